@@ -21,7 +21,7 @@ def resources() -> Path:
 
 
 def data_folder(override: Path | None = None) -> Path:
-    """The folder of sessions, settings and logs: `override` (`--data`), the environment's, or the system's."""
+    """The folder of sessions, settings and logs: `override` (`--data`), the environment's or the system's."""
     if override is not None:
         return override.expanduser().absolute()
     return _named(DATA_VARIABLE) or platformdirs.user_data_path("analogy-workshop", appauthor=False)

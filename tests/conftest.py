@@ -1,0 +1,85 @@
+"""Every test runs without a screen, a home folder or a network of its own machine."""
+
+import importlib.util
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
+
+from PySide6.QtWidgets import QApplication
+
+_HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+_XDG_VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The one application, with the bundled fonts: offscreen has none of its own."""
+    if importlib.util.find_spec("workshop.ui") is not None:
+        importlib.import_module("workshop.ui.theme").load_fonts()
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of this test's own; data goes to `home / "data"`, PDFs to `home / "documents"`."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in _HOME_VARIABLES:
+        monkeypatch.setenv(name, str(folder))
+    for name in _XDG_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("ANALOGY_WORKSHOP_DATA", str(folder / "data"))
+    monkeypatch.setenv("ANALOGY_WORKSHOP_DOCUMENTS", str(folder / "documents"))
+    return folder
+
+
+@pytest.fixture
+def data(home: Path) -> Path:
+    """This test's data folder, made."""
+    folder = home / "data"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that reaches for another machine, in whatever thread and whatever it then catches."""
+    reached: list[object] = []
+
+    def refuse(address: object) -> None:
+        reached.append(address)
+        raise OSError(f"no network in tests: {address}")
+
+    def guarded(name: str) -> None:
+        real = getattr(socket.socket, name)
+
+        def method(self: socket.socket, *args: object) -> object:
+            if self.family != getattr(socket, "AF_UNIX", None):
+                refuse(args[-1])
+            return real(self, *args)
+
+        monkeypatch.setattr(socket.socket, name, method)
+
+    def no_lookup(host: object, *_args: object, **_named: object) -> None:
+        refuse(host)
+
+    for name in ("connect", "connect_ex", "sendto"):
+        guarded(name)
+    monkeypatch.setattr(socket, "getaddrinfo", no_lookup)
+    yield
+    if reached:
+        pytest.fail(f"the program reached for the network: {reached}")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Each test starts and leaves the program in English."""
+    from workshop import words
+
+    yield
+    if words.language() != words.ENGLISH:
+        words.use(words.ENGLISH)
