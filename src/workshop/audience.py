@@ -1,0 +1,80 @@
+"""Who may see an item: the one filter for screen and paper.
+
+Whatever is shown to the room or printed for somebody is made from the session that `seen_by` returns; what its
+viewer may not see is not in there, so nothing further down can leak it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from workshop.model.identity import FACILITATOR, ROOM, Audience, organisation_of
+from workshop.model.session import Session
+
+
+class Labelled(Protocol):
+    """Anything with an audience."""
+
+    @property
+    def audience(self) -> Audience: ...
+
+
+L = TypeVar("L", bound=Labelled)
+
+
+def may_see(viewer: Audience, label: Audience) -> bool:
+    """Whether `viewer` may see what is labelled `label`: the facilitator all, everybody what is for the room."""
+    return viewer == FACILITATOR or label in (ROOM, viewer)
+
+
+def seen_by(session: Session, viewer: Audience) -> Session:
+    """`session` as `viewer` may see it, with nothing left that points at what was taken out."""
+    if viewer == FACILITATOR:
+        return session
+
+    def kept(items: tuple[L, ...]) -> tuple[L, ...]:
+        return tuple(each for each in items if may_see(viewer, each.audience))
+
+    rungs, analogies, terms = kept(session.rungs), kept(session.analogies), kept(session.terms)
+    rung_ids, analogy_ids = {each.id for each in rungs}, {each.id for each in analogies}
+    mapping = tuple(each for each in kept(session.mapping) if each.analogy in analogy_ids)
+    row_ids, term_ids = {each.id for each in mapping}, {each.id for each in terms}
+    ladder = session.ladder
+    if not may_see(viewer, ladder.audience):
+        ladder = replace(ladder, makes_it_hard="", must_stay_true="", features=(), with_it=())
+    if ladder.working not in rung_ids:
+        ladder = ladder.at(None)
+    own = organisation_of(viewer)
+    return replace(
+        session,
+        ground_rules=session.ground_rules
+        if may_see(viewer, session.ground_rules.audience)
+        else type(session.ground_rules)(),
+        problem=session.problem if may_see(viewer, session.problem.audience) else type(session.problem)(),
+        organisations=kept(session.organisations),
+        participants=kept(session.participants),
+        steps=kept(session.steps),
+        ladder=ladder,
+        rungs=rungs,
+        reactions=kept(session.reactions),
+        analogies=analogies,
+        mapping=mapping,
+        ideas=tuple(
+            replace(
+                each,
+                analogy=each.analogy if each.analogy in analogy_ids else None,
+                row=each.row if each.row in row_ids else None,
+            )
+            for each in kept(session.ideas)
+        ),
+        misunderstandings=tuple(
+            replace(each, term=each.term if each.term in term_ids else None)
+            for each in kept(session.misunderstandings)
+        ),
+        terms=terms,
+        meanings=tuple(each for each in kept(session.meanings) if each.term in term_ids),
+        decisions=kept(session.decisions),
+        take_home=tuple(each for each in session.take_home if each.id == own),
+        jottings=kept(session.jottings),
+    )

@@ -1,0 +1,24 @@
+"""The time, as everything here asks for it: the room's wall clock, which a rehearsal can move."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+
+class Clock:
+    """The local time to the second. `shift` moves it, for scripts that live through a half day in a minute."""
+
+    def __init__(self) -> None:
+        self._shift = timedelta()
+
+    def now(self) -> datetime:
+        """The local time with its offset."""
+        return (datetime.now().astimezone() + self._shift).replace(microsecond=0)
+
+    def stamp(self) -> str:
+        """The local time as ISO 8601 with its offset."""
+        return self.now().isoformat()
+
+    def shift(self, by: timedelta) -> None:
+        """Let the clock run ahead by `by` from now on."""
+        self._shift += by

@@ -1,0 +1,388 @@
+"""The parts of a session, each a frozen row.
+
+Every part has an `id`; what stands in an order has a `rank`; what could be shown has an `audience`. Text is plain
+text as it was typed. Times are ISO 8601 with their offset, as the room's own clock showed them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop.model.identity import (
+    FACILITATOR,
+    ROOM,
+    AnalogyId,
+    Audience,
+    DecisionId,
+    IdeaId,
+    JottingId,
+    MisunderstandingId,
+    OrganisationId,
+    ParticipantId,
+    ReactionId,
+    RowId,
+    RungId,
+    SessionId,
+    StageId,
+    StepId,
+    TermId,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is known of a session before it begins. `date` is ISO ("2026-05-27") or empty, `starts` "09:30" or empty."""
+
+    id: SessionId
+    title: str = ""
+    date: str = ""
+    starts: str = ""
+    people: int = 0
+    template: str = "blank"
+    language: str = "en"
+    brief_code: str = ""
+    made: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundRules:
+    """What may leave the room, how names are used, what happens to ideas. Not legal advice."""
+
+    id: str = "ground_rules"
+    may_leave: str = ""
+    names: str = ""
+    ideas: str = ""
+    names_agreed: bool = False
+    audience: Audience = ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """The challenge in the host's own words, and what stands around it."""
+
+    id: str = "problem"
+    statement: str = ""
+    lives_with_it: str = ""
+    tried: str = ""
+    cannot_change: str = ""
+    success: str = ""
+    decides: str = ""
+    audience: Audience = ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A home organisation in the room. `words` are those of its own trade; `people` is None until counted."""
+
+    id: OrganisationId
+    rank: str
+    name: str = ""
+    industry: str = ""
+    tile: str = ""
+    host: bool = False
+    people: int | None = None
+    spokesperson: str = ""
+    wants: str = ""
+    brings: str = ""
+    cannot: str = ""
+    success: str = ""
+    words: tuple[str, ...] = ()
+    audience: Audience = ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A person, or a pseudonym; `second_trade` answers "what else have you worked as?"."""
+
+    id: ParticipantId
+    rank: str
+    organisation: OrganisationId
+    name: str = ""
+    trade: str = ""
+    second_trade: str = ""
+    audience: Audience = FACILITATOR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One stretch of the agenda. `key` is a stage's key ("problem", ...) or "break"; `minutes` are planned."""
+
+    id: StageId
+    rank: str
+    key: str
+    minutes: int = 0
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of a stage's script: what to say aloud, what to do besides."""
+
+    id: StepId
+    rank: str
+    stage: StageId
+    minutes: int = 0
+    say: str = ""
+    do: str = ""
+    audience: Audience = FACILITATOR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """What the room settled about its abstraction: the working altitude and what belongs to it."""
+
+    id: str = "ladder"
+    working: RungId | None = None
+    makes_it_hard: str = ""
+    must_stay_true: str = ""
+    features: tuple[str, ...] = ()
+    with_it: tuple[str, ...] = ()
+    audience: Audience = ROOM
+
+    def at(self, rung: RungId | None) -> Ladder:
+        """This ladder with `rung` as its working altitude; nobody has agreed to that one yet."""
+        if rung == self.working:
+            return self
+        return Ladder(
+            working=rung,
+            makes_it_hard=self.makes_it_hard,
+            must_stay_true=self.must_stay_true,
+            features=self.features,
+            audience=self.audience,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One rewording of the problem. Ranks run from general (first) to concrete; `candidate` is a slip's letter."""
+
+    id: RungId
+    rank: str
+    text: str = ""
+    note: str = ""
+    candidate: str = ""
+    earlier: tuple[str, ...] = ()
+    audience: Audience = ROOM
+
+
+class Verdict(StrEnum):
+    """How somebody found the abstraction."""
+
+    OWN_CASE = "own case"
+    HALF = "half of it"
+    LOST = "lost me"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """What an outsider or a participant said of the abstraction; only `fresh` ones have not heard the problem."""
+
+    id: ReactionId
+    rank: str
+    who: str = ""
+    said: str = ""
+    stopped_at: str = ""
+    verdict: Verdict = Verdict.OWN_CASE
+    fresh: bool = True
+    audience: Audience = ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analogy:
+    """A card taken up in this session. The card's text is a copy, so that the session reads the same for ever.
+
+    `features` holds "feature id: how it shows there". `speaker` is a person's trade or name, of
+    `speaker_organisation` if that is known; with both empty nobody speaks for it yet.
+    """
+
+    id: AnalogyId
+    rank: str
+    number: int
+    strength: str
+    industry: str
+    suit: str
+    title: str
+    scene: str = ""
+    challenge: str = ""
+    mechanism: str = ""
+    works_because: str = ""
+    ask: str = ""
+    breaks_when: str = ""
+    features: tuple[str, ...] = ()
+    shortlisted: bool = True
+    speaker: str = ""
+    speaker_organisation: OrganisationId | None = None
+    their_place: str = ""
+    our_place: str = ""
+    audience: Audience = ROOM
+
+
+class RowKind(StrEnum):
+    """Whether a row of the mapping matches two elements or two relations between elements."""
+
+    ROLE = "role"
+    RELATION = "relation"
+
+
+class Link(StrEnum):
+    """How the two sides of a mapping row stand to one another."""
+
+    UNASKED = "unasked"
+    CORRESPONDS = "corresponds"
+    GAP = "no counterpart"
+    BREAK = "breaks here"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappingRow:
+    """Source element and home element, and how they correspond. `to_check`: nobody vouches for it yet."""
+
+    id: RowId
+    rank: str
+    analogy: AnalogyId
+    kind: RowKind = RowKind.ROLE
+    theirs: str = ""
+    ours: str = ""
+    link: Link = Link.UNASKED
+    to_check: bool = False
+    audience: Audience = ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """Something the room proposes. `letter` is given once and stays."""
+
+    id: IdeaId
+    rank: str
+    letter: str = ""
+    text: str = ""
+    analogy: AnalogyId | None = None
+    row: RowId | None = None
+    made: str = ""
+    audience: Audience = ROOM
+
+
+class Kind(StrEnum):
+    """What a misunderstanding is about."""
+
+    WORD = "word"
+    MEASURE = "measure"
+    PRIORITY = "priority"
+    DECIDES = "who decides"
+    PACE = "pace"
+    RISK = "risk"
+
+
+class Status(StrEnum):
+    """How a misunderstanding stands."""
+
+    OPEN = "open"
+    AGREED = "agreed"
+    DIFFER = "agree to differ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misunderstanding:
+    """A moment when people meant different things. `settled` says how it ended, in the room's words."""
+
+    id: MisunderstandingId
+    rank: str
+    word: str
+    said_by: OrganisationId | None = None
+    heard_by: tuple[str, ...] = ()
+    meant: str = ""
+    heard: str = ""
+    assumption: str = ""
+    kind: Kind = Kind.WORD
+    status: Status = Status.OPEN
+    settled: str = ""
+    settled_at: str = ""
+    caught_at: str = ""
+    stage: str = ""
+    context: str = ""
+    term: TermId | None = None
+    audience: Audience = ROOM
+
+
+class TermStatus(StrEnum):
+    """Whether the room has one wording for a term, keeps both, or is still open."""
+
+    OPEN = "open"
+    AGREED = "agreed"
+    BOTH = "both kept"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An entry of the glossary; `in_room` is the wording from now on."""
+
+    id: TermId
+    rank: str
+    word: str = ""
+    in_room: str = ""
+    status: TermStatus = TermStatus.OPEN
+    audience: Audience = ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What one organisation means by a term; `unused`: not a word they use. The id is "term.organisation"."""
+
+    id: str
+    term: TermId
+    organisation: OrganisationId
+    text: str = ""
+    unused: bool = False
+    audience: Audience = ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the room decided, with its date as people say it. Part of every organisation's document."""
+
+    id: DecisionId
+    rank: str
+    label: str = ""
+    text: str = ""
+    due: str = ""
+    audience: Audience = ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeHome:
+    """What one organisation takes home, in its own words. None: nobody typed it, so the session's proposal stands.
+
+    The id is the organisation's; the audience that organisation alone.
+    """
+
+    id: OrganisationId
+    title: str | None = None
+    why: str | None = None
+    brought: str | None = None
+    asked: str | None = None
+    not_asked: str | None = None
+    gets: str | None = None
+    ideas_and_names: str | None = None
+    person: str | None = None
+    hears_first: str | None = None
+
+
+class JottingKind(StrEnum):
+    """Where a jotting went."""
+
+    PARKING = "parking lot"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jotting:
+    """A line for the parking lot or a private note: kept, never shown to the room."""
+
+    id: JottingId
+    rank: str
+    kind: JottingKind
+    text: str = ""
+    made: str = ""
+    stage: str = ""
+    audience: Audience = FACILITATOR

@@ -1,0 +1,108 @@
+"""What goes on in the room but is no part of the work: saved, never undone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Where the facilitator is, and the clocks.
+
+    `stage` is the key of the stage on the console, `tabs` the tab of each stage, `items` what is open in each.
+    `begun` is the time the session began (ISO), empty before. `spent` holds whole seconds per stage id; the
+    stretch that is still running began at `since` (ISO) and counts for stage id `counting`, which is the break's
+    while `on_break`. The room's step clock has `step_left` seconds at `step_since` (ISO; empty: it stands still).
+    `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field.
+    """
+
+    stage: str = "problem"
+    tabs: tuple[tuple[str, str], ...] = ()
+    items: tuple[tuple[str, str], ...] = ()
+    begun: str = ""
+    spent: tuple[tuple[str, int], ...] = ()
+    counting: str = ""
+    since: str = ""
+    on_break: bool = False
+    step_total: int = 0
+    step_left: int = 0
+    step_since: str = ""
+    steps: tuple[tuple[str, int], ...] = ()
+    drafts: tuple[tuple[str, str], ...] = ()
+
+    def tab(self, stage: str) -> str:
+        """The tab of `stage` that was open last, or empty."""
+        return dict(self.tabs).get(stage, "")
+
+    def item(self, stage: str) -> str:
+        """The item that was open last in `stage`, or empty."""
+        return dict(self.items).get(stage, "")
+
+    def draft(self, field: str) -> str:
+        """What was typed into `field` and not kept."""
+        return dict(self.drafts).get(field, "")
+
+    def seconds(self, stage: str) -> int:
+        """Whole seconds that ended stretches of stage id `stage` took."""
+        return dict(self.spent).get(stage, 0)
+
+    def step(self, stage: str) -> int:
+        """The script's current step of stage id `stage`, counted from 0."""
+        return dict(self.steps).get(stage, 0)
+
+
+def with_entry(pairs: tuple[tuple[str, Any], ...], key: str, value: Any) -> tuple[tuple[str, Any], ...]:
+    """`pairs` with `key` set to `value`; a key with an empty value is dropped."""
+    entries = dict(pairs)
+    entries[key] = value
+    return tuple((name, each) for name, each in entries.items() if each not in ("", None))
+
+
+def at_stage(run: Run, stage: str) -> Run:
+    """The facilitator is at `stage`."""
+    return run if run.stage == stage else replace(run, stage=stage)
+
+
+def at_tab(run: Run, stage: str, tab: str) -> Run:
+    """`tab` is open in `stage`."""
+    return replace(run, tabs=with_entry(run.tabs, stage, tab))
+
+
+def at_item(run: Run, stage: str, item: str) -> Run:
+    """`item` is open in `stage`."""
+    return replace(run, items=with_entry(run.items, stage, item))
+
+
+def drafted(run: Run, field: str, text: str) -> Run:
+    """What stands unfinished in `field` is `text`; empty text is no draft."""
+    if run.draft(field) == text:
+        return run
+    return replace(run, drafts=with_entry(run.drafts, field, text))
+
+
+def encoded(run: Run) -> str:
+    """`run` as JSON."""
+    return json.dumps(asdict(run), ensure_ascii=False, separators=(",", ":"))
+
+
+def decoded(text: str) -> Run:
+    """The run that `encoded` wrote. What is no longer known or does not fit is left at its default."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return Run()
+    if not isinstance(found, dict):
+        return Run()
+    default = Run()
+    values: dict[str, Any] = {}
+    for each in fields(Run):
+        value = found.get(each.name)
+        standard = getattr(default, each.name)
+        if isinstance(standard, tuple):
+            if isinstance(value, list) and all(isinstance(pair, list) and len(pair) == 2 for pair in value):
+                values[each.name] = tuple((str(key), entry) for key, entry in value)
+        elif type(value) is type(standard):
+            values[each.name] = value
+    return Run(**values)

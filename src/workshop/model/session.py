@@ -1,0 +1,111 @@
+"""The open session: one immutable value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workshop.model.identity import AnalogyId, OrganisationId, RungId, TermId
+from workshop.model.parts import (
+    Analogy,
+    Decision,
+    GroundRules,
+    Idea,
+    Jotting,
+    Ladder,
+    MappingRow,
+    Meaning,
+    Misunderstanding,
+    Organisation,
+    Participant,
+    Plan,
+    Problem,
+    Reaction,
+    Rung,
+    Stage,
+    Step,
+    TakeHome,
+    Term,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One workshop session with one room: everything the facilitator typed, in tuples ordered by rank.
+
+    Two sessions are compared part by part with `is`: a change replaces what it changes and shares the rest.
+    """
+
+    plan: Plan
+    ground_rules: GroundRules = field(default_factory=GroundRules)
+    problem: Problem = field(default_factory=Problem)
+    organisations: tuple[Organisation, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    steps: tuple[Step, ...] = ()
+    ladder: Ladder = field(default_factory=Ladder)
+    rungs: tuple[Rung, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    analogies: tuple[Analogy, ...] = ()
+    mapping: tuple[MappingRow, ...] = ()
+    ideas: tuple[Idea, ...] = ()
+    misunderstandings: tuple[Misunderstanding, ...] = ()
+    terms: tuple[Term, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    take_home: tuple[TakeHome, ...] = ()
+    jottings: tuple[Jotting, ...] = ()
+
+    @property
+    def host(self) -> Organisation | None:
+        """The organisation whose problem it is."""
+        return next((each for each in self.organisations if each.host), None)
+
+    @property
+    def guests(self) -> tuple[Organisation, ...]:
+        """Everybody but the host, in the order of the room."""
+        return tuple(each for each in self.organisations if not each.host)
+
+    @property
+    def working_rung(self) -> Rung | None:
+        """The abstraction: the rung that is the working altitude."""
+        return self.rung(self.ladder.working)
+
+    @property
+    def shortlist(self) -> tuple[Analogy, ...]:
+        """The analogies on the shortlist, in order."""
+        return tuple(each for each in self.analogies if each.shortlisted)
+
+    def organisation(self, wanted: str | None) -> Organisation | None:
+        """The organisation with that id, or None."""
+        return next((each for each in self.organisations if each.id == wanted), None)
+
+    def rung(self, wanted: RungId | None) -> Rung | None:
+        """The rung with that id, or None."""
+        return next((each for each in self.rungs if each.id == wanted), None)
+
+    def analogy(self, wanted: AnalogyId | None) -> Analogy | None:
+        """The analogy with that id, or None."""
+        return next((each for each in self.analogies if each.id == wanted), None)
+
+    def term(self, wanted: TermId | None) -> Term | None:
+        """The term with that id, or None."""
+        return next((each for each in self.terms if each.id == wanted), None)
+
+    def rows_of(self, analogy: AnalogyId) -> tuple[MappingRow, ...]:
+        """The mapping rows of one analogy, in order."""
+        return tuple(each for each in self.mapping if each.analogy == analogy)
+
+    def meaning(self, term: TermId, organisation: OrganisationId) -> Meaning | None:
+        """What `organisation` means by `term`, if that was written down."""
+        wanted = meaning_id(term, organisation)
+        return next((each for each in self.meanings if each.id == wanted), None)
+
+    def taken_home_by(self, organisation: OrganisationId) -> TakeHome:
+        """What was typed of what `organisation` takes home; every field None if nothing was."""
+        found = next((each for each in self.take_home if each.id == organisation), None)
+        return found or TakeHome(id=organisation)
+
+
+def meaning_id(term: TermId, organisation: OrganisationId) -> str:
+    """The id of what `organisation` means by `term`: there is one at the most."""
+    return f"{term}.{organisation}"
