@@ -41,9 +41,11 @@ def difference(before: Session, after: Session) -> Patch:
 
 
 def _rows_that_differ(table: Table, before: tuple[Part, ...], after: tuple[Part, ...]) -> list[Difference]:
-    same = {id(each) for each in before} & {id(each) for each in after}
-    old = {each.id: each for each in before if id(each) not in same}
-    new = {each.id: each for each in after if id(each) not in same}
+    first = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a is not b), None)
+    first = min(len(before), len(after)) if first is None else first
+    shared = {id(each) for each in before[first:]} & {id(each) for each in after[first:]}
+    old = {each.id: each for each in before[first:] if id(each) not in shared}
+    new = {each.id: each for each in after[first:] if id(each) not in shared}
     found = []
     for key in [*old, *(each for each in new if each not in old)]:
         was = table.row(old[key]) if key in old else None

@@ -14,10 +14,10 @@ class Place:
     item: str = ""
 
     def __str__(self) -> str:
-        return "/".join((self.stage, self.tab, self.item))
+        return f"{self.stage}/{self.tab}/{self.item}"
 
     @classmethod
     def read(cls, text: str) -> Place:
         """The place that `str` wrote."""
-        stage, tab, item = (text.split("/", 2) + ["", ""])[:3]
+        stage, tab, item = [*text.split("/", 2), "", ""][:3]
         return cls(stage, tab, item)

@@ -1,15 +1,15 @@
-"""How the parts of a session stand in rows: the same description serves the store, the journal and the JSON document."""
+"""How the parts of a session stand in rows: one description for the store, the journal and the JSON document."""
 
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Final, Protocol, TypeVar, cast
 
-from workshop.model import parts
+from workshop.model import parts, rank
 from workshop.model.session import Session
 from workshop.model.text import cleaned
 
@@ -34,7 +34,7 @@ class RowError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One field: its name, its plain type (str, int, bool or tuple of text), its enumeration, whether it may be None."""
+    """One field: its name, its plain type (str, int, bool, or tuple for texts), whether it may be None or left out."""
 
     name: str
     kind: type
@@ -50,7 +50,7 @@ class Column:
             if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
                 raise RowError(f"{self.name} must be a list of texts")
             return tuple(cleaned(each) for each in value)
-        if self.kind is not bool and isinstance(value, bool) or not isinstance(value, self.kind):
+        if (self.kind is not bool and isinstance(value, bool)) or not isinstance(value, self.kind):
             raise RowError(f"{self.name} must be {_SPOKEN[self.kind]}")
         if self.choices is not None:
             try:
@@ -81,7 +81,7 @@ class Table:
         """The part that `row` describes; fields left out take their defaults. Raises RowError."""
         unknown = set(row) - {each.name for each in self.columns}
         if unknown:
-            raise RowError(f"{sorted(unknown)[0]} is not a field here")
+            raise RowError(f"{min(unknown)} is not a field here")
         missing = [each.name for each in self.columns if each.required and each.name not in row]
         if missing:
             raise RowError(f"{missing[0]} is missing")
@@ -177,7 +177,7 @@ def amended(items: tuple[P, ...], wanted: str, **values: object) -> tuple[P, ...
 
 def added(items: tuple[P, ...], *more: P) -> tuple[P, ...]:
     """`items` and `more`, in order, with their text cleaned."""
-    fresh = (written(each, **{field.name: getattr(each, field.name) for field in fields(cast(Any, each))}) for each in more)
+    fresh = (written(each, **_values(each)) for each in more)
     return tuple(sorted((*items, *fresh), key=order))
 
 
@@ -186,6 +186,28 @@ def without(items: tuple[P, ...], gone: Iterable[str]) -> tuple[P, ...]:
     unwanted = set(gone)
     kept = tuple(each for each in items if each.id not in unwanted)
     return items if len(kept) == len(items) else kept
+
+
+def moved(items: tuple[P, ...], wanted: str, by: int, among: Sequence[P] | None = None) -> tuple[P, ...]:
+    """`items` with one moved `by` places among `among` (all, if None); the same tuple where it stands at an end."""
+    peers = list(among if among is not None else items)
+    here = next(place for place, each in enumerate(peers) if each.id == wanted)
+    there = min(max(here + by, 0), len(peers) - 1)
+    if there == here:
+        return items
+    item = peers.pop(here)
+    low = order(peers[there - 1])[0] if there > 0 else None
+    high = order(peers[there])[0] if there < len(peers) else None
+    return amended(items, item.id, rank=rank.between(low, high))
+
+
+def next_rank(items: Sequence[Part]) -> str:
+    """The rank of an item that comes last in `items`."""
+    return rank.between(order(items[-1])[0] if items else None, None)
+
+
+def _values(part: Part) -> dict[str, object]:
+    return {each.name: getattr(part, each.name) for each in fields(cast(Any, part))}
 
 
 def _cleaned(value: object) -> object:

@@ -1,4 +1,4 @@
-"""The one place where text enters: what people type is kept as they typed it, but for what no file can hold."""
+"""The one place where text enters: it is kept as it was typed, but for what no file can hold."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
 def cleaned(text: str) -> str:
-    """`text` as it can be stored: NUL and lone surrogates become U+FFFD, line ends `\\n`, at most 20,000 characters."""
+    """`text` as it can be stored: NUL and lone surrogates become U+FFFD, at most 20,000 characters are kept."""
     whole = text.replace("\r\n", "\n").replace("\r", "\n")
     return _UNSTORABLE.sub("\ufffd", whole)[:LONGEST_FIELD]

@@ -1,0 +1,89 @@
+"""Changes in the Translation stage: terms, what each organisation means by them, decisions, what is taken home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workshop.model.identity import DecisionId, OrganisationId, TermId
+from workshop.model.parts import Decision, Meaning, TakeHome, Term, TermStatus
+from workshop.model.session import Session, meaning_id
+from workshop.model.table import added, amended, moved, next_rank, without, written
+
+
+def name_term(session: Session, new: TermId, *, word: str = "") -> Session:
+    """Add a term to the glossary."""
+    return replace(session, terms=added(session.terms, Term(id=new, rank=next_rank(session.terms), word=word)))
+
+
+def describe_term(session: Session, which: TermId, **values: object) -> Session:
+    """Change fields of a term: `word`, `in_room`, `status`. A first wording for the room makes it agreed."""
+    term = session.term(which)
+    if term is None:
+        raise KeyError(which)
+    if "in_room" in values and "status" not in values:
+        wording = str(values["in_room"]).strip()
+        if wording and term.status is TermStatus.OPEN:
+            values = {**values, "status": TermStatus.AGREED}
+        elif not wording:
+            values = {**values, "status": TermStatus.OPEN}
+    terms = amended(session.terms, which, **values)
+    return session if terms is session.terms else replace(session, terms=terms)
+
+
+def move_term(session: Session, which: TermId, by: int) -> Session:
+    """Move a term `by` places. At an end it stays."""
+    terms = moved(session.terms, which, by)
+    return session if terms is session.terms else replace(session, terms=terms)
+
+
+def remove_term(session: Session, which: TermId) -> Session:
+    """Take a term out, with what everybody meant by it."""
+    terms = without(session.terms, [which])
+    if terms is session.terms:
+        return session
+    meanings = [each.id for each in session.meanings if each.term == which]
+    freed = tuple(written(each, term=None) if each.term == which else each for each in session.misunderstandings)
+    return replace(session, terms=terms, meanings=without(session.meanings, meanings), misunderstandings=freed)
+
+
+def mean(
+    session: Session, term: TermId, organisation: OrganisationId, *, text: str = "", unused: bool = False
+) -> Session:
+    """Write down what an organisation means by a term, or that it is not a word they use."""
+    present = session.meaning(term, organisation)
+    if present is None:
+        if not text and not unused:
+            return session
+        new = Meaning(id=meaning_id(term, organisation), term=term, organisation=organisation, text=text, unused=unused)
+        return replace(session, meanings=added(session.meanings, new))
+    meanings = amended(session.meanings, present.id, text=text, unused=unused)
+    return session if meanings is session.meanings else replace(session, meanings=meanings)
+
+
+def decide(session: Session, new: DecisionId, *, label: str = "", text: str = "", due: str = "") -> Session:
+    """Note a decision of the room, for everybody's document."""
+    decision = Decision(id=new, rank=next_rank(session.decisions), label=label, text=text, due=due)
+    return replace(session, decisions=added(session.decisions, decision))
+
+
+def describe_decision(session: Session, which: DecisionId, **values: object) -> Session:
+    """Change fields of a decision: `label`, `text`, `due`."""
+    decisions = amended(session.decisions, which, **values)
+    return session if decisions is session.decisions else replace(session, decisions=decisions)
+
+
+def remove_decision(session: Session, which: DecisionId) -> Session:
+    """Take a decision out."""
+    decisions = without(session.decisions, [which])
+    return session if decisions is session.decisions else replace(session, decisions=decisions)
+
+
+def take_home(session: Session, organisation: OrganisationId, **values: object) -> Session:
+    """Write what an organisation takes home; None puts the session's own proposal back."""
+    before = session.taken_home_by(organisation)
+    after = written(before, **values)
+    if after is before:
+        return session
+    others = without(session.take_home, [organisation])
+    kept = others if after == TakeHome(id=organisation) else added(others, after)
+    return replace(session, take_home=kept)
