@@ -1,0 +1,78 @@
+"""The flight record: what changed, when and where, each entry holding the hash of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from workshop.model import patch as patches
+from workshop.model.history import KEPT, Entry
+from workshop.model.place import Place
+
+TRIMMED_AT: Final = 4 * KEPT
+"""Entries after which the oldest go, so that a file does not grow for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the journal stands: the last entry's number and time, the sum of all row hashes, the chain's hash."""
+
+    seq: int = 0
+    at: str = ""
+    total: int = 0
+    chain: str = ""
+
+
+def head(db: Database) -> Head:
+    """The journal's last entry."""
+    for row in db.query("SELECT seq, at, total, chain FROM journal ORDER BY seq DESC LIMIT 1"):
+        return Head(row["seq"], row["at"], int(row["total"], 16), row["chain"])
+    return Head()
+
+
+def append(db: Database, last: Head, entry: Entry, at: str) -> Head:
+    """Write one entry behind `last`; the caller holds the transaction. Returns where the journal stands then."""
+    total = patches.total_after(last.total, entry.patch)
+    row: dict[str, Any] = {
+        "seq": last.seq + 1,
+        "step": entry.step,
+        "kind": entry.kind,
+        "at": at,
+        "label": entry.label,
+        "place": str(entry.place),
+        "patch": patches.encoded(entry.patch),
+        "total": f"{total:016x}",
+    }
+    row["chain"] = _chained(last.chain, row)
+    db.table("journal").insert(row)
+    if row["seq"] % KEPT == 0:
+        db.execute("DELETE FROM journal WHERE seq <= ?", [row["seq"] - TRIMMED_AT])
+    return Head(row["seq"], at, total, row["chain"])
+
+
+def entries(db: Database) -> Iterator[Entry]:
+    """All entries that are kept, oldest first. Raises ValueError for one that cannot be read."""
+    for row in db.query("SELECT step, kind, label, place, patch FROM journal ORDER BY seq"):
+        yield Entry(row["step"], row["kind"], row["label"], Place.read(row["place"]), patches.decoded(row["patch"]))
+
+
+def broken_at(db: Database) -> tuple[int, str] | None:
+    """The number of the first entry whose hash is wrong, and the time of the one before; None if all are right."""
+    before = None
+    for row in db.query("SELECT * FROM journal ORDER BY seq"):
+        if before is not None and (row["seq"] != before["seq"] + 1 or row["chain"] != _chained(before["chain"], row)):
+            return row["seq"], before["at"]
+        if before is None and row["seq"] == 1 and row["chain"] != _chained("", row):
+            return 1, ""
+        before = row
+    return None
+
+
+def _chained(before: str, row: dict[str, Any]) -> str:
+    names = ("seq", "step", "kind", "at", "label", "place", "patch", "total")
+    text = "\x1f".join([before, *(str(row[name]) for name in names)])
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,159 @@
+"""The one thread that writes: it takes what was edited, puts it on disk, and says when it is there."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sqlite_utils import Database
+
+from workshop.model import run as runs
+from workshop.model.history import Entry
+from workshop.model.patch import difference
+from workshop.model.place import Place
+from workshop.model.run import Run
+from workshop.model.session import Session
+from workshop.storage import journal, rows
+
+RETRY_AFTER: Final = 2.0
+"""Seconds until a write that failed is tried again by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """One edit, undo or redo on its way to disk."""
+
+    step: int
+    kind: str
+    label: str
+    place: Place
+    at: str
+    before: Session
+    after: Session
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What is on disk for certain: up to journal entry `seq`, written at `at` (ISO)."""
+
+    seq: int
+    at: str
+    session: Session
+
+
+class Saver:
+    """Owns the connection. `saved` and `failed` are called on the saver's own thread."""
+
+    def __init__(
+        self,
+        db: Database,
+        session: Session,
+        saved: Callable[[Acknowledged], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        self._db = db
+        self._head = journal.head(db)
+        self._saved = saved
+        self._failed = failed
+        self._session = session
+        self._waiting: list[Pending] = []
+        self._run: Run | None = None
+        self._jobs: list[Callable[[Database], None]] = []
+        self._closing = False
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._work, name="saver", daemon=True)
+        self._thread.start()
+
+    def submit(self, edits: list[Pending]) -> None:
+        """Take edits over, oldest first. They are written at once, or with the next ones if that fails."""
+        with self._changed:
+            self._waiting.extend(edits)
+            self._changed.notify()
+
+    def keep(self, run: Run) -> None:
+        """Take over what goes on in the room; only the newest is written."""
+        with self._changed:
+            self._run = run
+            self._changed.notify()
+
+    def ask(self, job: Callable[[Database], None]) -> None:
+        """Let `job` use the connection on the saver's thread, after everything taken over so far is written."""
+        with self._changed:
+            self._jobs.append(job)
+            self._changed.notify()
+
+    def close(self, timeout: float = 10.0) -> bool:
+        """Write what is left, close the connection. True when everything got to disk."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        self._thread.join(timeout)
+        return not self._thread.is_alive() and not self._waiting
+
+    def _work(self) -> None:
+        retry = False
+        while True:
+            with self._changed:
+                if not retry:
+                    self._changed.wait_for(self._has_work)
+                elif not self._closing:
+                    self._changed.wait(RETRY_AFTER)
+                edits, run, jobs = list(self._waiting), self._run, list(self._jobs)
+                closing = self._closing
+            retry = not self._write(edits, run)
+            for job in [] if retry else jobs:
+                job(self._db)
+            with self._changed:
+                if not retry:
+                    del self._waiting[: len(edits)]
+                    del self._jobs[: len(jobs)]
+                    if self._run is run:
+                        self._run = None
+                done = closing and (retry or not self._has_more())
+            if done:
+                self._db.close()
+                return
+
+    def _has_more(self) -> bool:
+        return bool(self._waiting or self._run or self._jobs)
+
+    def _has_work(self) -> bool:
+        return self._closing or self._has_more()
+
+    def _write(self, edits: list[Pending], run: Run | None) -> bool:
+        """One transaction for all of it; a failed one moves nothing, so the next carries everything."""
+        if not edits and run is None:
+            return True
+        head = self._head
+        try:
+            with self._db.atomic():
+                for each in _merged(edits):
+                    entry = Entry(each.step, each.kind, each.label, each.place, difference(each.before, each.after))
+                    if entry.patch:
+                        rows.write(self._db, entry.patch)
+                        head = journal.append(self._db, head, entry, each.at)
+                if run is not None:
+                    self._db.table("run").upsert({"id": "run", "value": runs.encoded(run)}, pk="id")
+        except (sqlite3.Error, OSError) as error:
+            self._failed(str(error))
+            return False
+        self._head = head
+        if edits:
+            self._session = edits[-1].after
+            self._saved(Acknowledged(head.seq, edits[-1].at, self._session))
+        return True
+
+
+def _merged(edits: list[Pending]) -> list[Pending]:
+    """Neighbouring pieces of one undo step become one entry."""
+    merged: list[Pending] = []
+    for each in edits:
+        last = merged[-1] if merged else None
+        if last and last.kind == each.kind == "edit" and last.step == each.step:
+            merged[-1] = replace(each, before=last.before)
+        else:
+            merged.append(each)
+    return merged

@@ -1,0 +1,217 @@
+"""The open session and the only one who replaces it: edits, undo, saving and telling everybody.
+
+Whoever wants to change something hands `Workbench.edit` a pure function. Nothing else writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from workshop.clock import Clock
+from workshop.model import identity
+from workshop.model.history import Edit
+from workshop.model.patch import applied
+from workshop.model.place import Place
+from workshop.model.run import Run
+from workshop.model.session import Session
+from workshop.storage.file import Opened
+from workshop.storage.saver import Acknowledged, Pending, Saver
+
+PAUSE: Final = 250
+"""Milliseconds after the last key until what was typed goes to disk."""
+LONGEST: Final = 1_000
+"""Milliseconds after the first key at which it goes to disk, typing or not."""
+MERGED_WITHIN: Final = 2.0
+"""Seconds within which typing in one field grows one undo step."""
+
+
+class Workbench(QObject):
+    """Holds the open session. Every public method is for the GUI thread."""
+
+    changed = Signal(object, object)
+    """Session before, session after."""
+    ran = Signal(object, object)
+    """Run before, run after."""
+    saved = Signal(object)
+    """`Acknowledged`: what is on disk for certain."""
+    unsaved = Signal(str)
+    """Saving failed, and why; it is tried again by itself."""
+    returned = Signal(object, str)
+    """Undo or redo changed something at this `Place`; the words name it."""
+    _written = Signal(object)
+    _refused = Signal(str)
+
+    def __init__(self, opened: Opened, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self.path: Path = opened.path
+        self._session = opened.session
+        self._run = opened.run
+        self._history = opened.history
+        self._lock = opened.lock
+        self._waiting: list[Pending] = []
+        self._last_edit: tuple[str, datetime] = ("", clock.now())
+        self._acknowledged: Acknowledged | None = None
+        self._on_disk = opened.session
+        self._failure = ""
+        self._pause = self._timer(PAUSE)
+        self._longest = self._timer(LONGEST)
+        self._written.connect(self._acknowledge)
+        self._refused.connect(self._fail)
+        self._saver = Saver(opened.db, opened.session, self._written.emit, self._refused.emit)
+
+    @property
+    def session(self) -> Session:
+        """The open session as it is now."""
+        return self._session
+
+    @property
+    def run(self) -> Run:
+        """What goes on in the room now."""
+        return self._run
+
+    @property
+    def acknowledged(self) -> Acknowledged | None:
+        """The newest acknowledgement, None before the first one."""
+        return self._acknowledged
+
+    @property
+    def failure(self) -> str:
+        """Why saving does not work at the moment; empty when it does."""
+        return self._failure
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything typed so far is on disk."""
+        return self._on_disk is self._session
+
+    @property
+    def undoable(self) -> str:
+        """The words of the edit that undo would take back; empty when there is none."""
+        return self._history.done[-1].label if self._history.done else ""
+
+    @property
+    def redoable(self) -> str:
+        """The words of the edit that redo would bring back; empty when there is none."""
+        return self._history.undone[-1].label if self._history.undone else ""
+
+    def new_id(self) -> str:
+        """A fresh random id, for a change that makes something."""
+        return identity.new_id()
+
+    def edit(
+        self,
+        label: str,
+        change: Callable[[Session], Session],
+        place: Place,
+        merge_key: str = "",
+        *,
+        commit: bool = False,
+    ) -> None:
+        """Replace the session by `change(session)`.
+
+        `label` names the edit for undo, `place` is where undo goes. Edits with the same `merge_key` that follow one
+        another within two seconds are one undo step. `commit` sends it to disk at once, as Enter does.
+        """
+        before = self._session
+        after = change(before)
+        if after is not before:
+            self._remember(label, before, after, place, merge_key)
+            self._replace(after)
+        if commit:
+            self.flush()
+        elif after is not before:
+            self._soon()
+
+    def undo(self) -> None:
+        """Take the last edit back, go to its place and name it."""
+        self._travel("undo", self._history.done)
+
+    def redo(self) -> None:
+        """Do the edit that was undone last again, go to its place and name it."""
+        self._travel("redo", self._history.undone)
+
+    def note(self, change: Callable[[Run], Run]) -> None:
+        """Replace what goes on in the room by `change(run)`: saved, never undone."""
+        before, after = self._run, change(self._run)
+        if after != before:
+            self._run = after
+            self._saver.keep(after)
+            self.ran.emit(before, after)
+
+    @Slot()
+    def flush(self) -> None:
+        """Send everything typed so far to disk now; `saved` tells when it is there."""
+        self._pause.stop()
+        self._longest.stop()
+        if self._waiting:
+            edits, self._waiting = self._waiting, []
+            self._saver.submit(edits)
+
+    def close(self) -> bool:
+        """Write what is left and let the file go. True when everything got to disk."""
+        self.flush()
+        complete = self._saver.close()
+        self._lock.release()
+        return complete
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.flush)
+        return timer
+
+    def _remember(self, label: str, before: Session, after: Session, place: Place, merge_key: str) -> None:
+        now = self.clock.now()
+        key, since = self._last_edit
+        last = self._history.done[-1] if self._history.done else None
+        grows = bool(merge_key) and key == merge_key and (now - since).total_seconds() <= MERGED_WITHIN
+        if grows and last is not None and last.before is not None and not self._history.undone:
+            edit = Edit(last.step, last.label, last.place, last.before, after, last.stored, merge_key)
+            self._history = self._history.with_last(edit)
+        else:
+            edit = Edit(self._history.step + 1, label, place, before, after, merge_key=merge_key)
+            self._history = self._history.with_edit(edit)
+        self._last_edit = (merge_key, now)
+        self._waiting.append(Pending(edit.step, "edit", edit.label, place, now.isoformat(), before, after))
+
+    def _travel(self, kind: str, edits: tuple[Edit, ...]) -> None:
+        if not edits:
+            return
+        edit = edits[-1]
+        before = self._session
+        after = applied(before, edit.way_back if kind == "undo" else edit.patch)
+        self._history = self._history.back() if kind == "undo" else self._history.forth()
+        self._last_edit = ("", self.clock.now())
+        stamp = self.clock.stamp()
+        self._waiting.append(Pending(edit.step, kind, edit.label, edit.place, stamp, before, after))
+        self._replace(after)
+        self.flush()
+        self.returned.emit(edit.place, edit.label)
+
+    def _replace(self, after: Session) -> None:
+        before, self._session = self._session, after
+        self.changed.emit(before, after)
+
+    def _soon(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    @Slot(object)
+    def _acknowledge(self, acknowledged: Acknowledged) -> None:
+        self._acknowledged = acknowledged
+        self._on_disk = acknowledged.session
+        self._failure = ""
+        self.saved.emit(acknowledged)
+
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        self._failure = why
+        self.unsaved.emit(why)
