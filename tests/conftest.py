@@ -12,6 +12,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 
 from PySide6.QtWidgets import QApplication
 
+_SOURCE = Path(__file__).resolve().parents[1] / "src"
 _HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 _XDG_VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR")
 
@@ -32,6 +33,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(folder))
     for name in _XDG_VARIABLES:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PYTHONPATH", str(_SOURCE))  # other processes run this checkout, too
     monkeypatch.setenv("ANALOGY_WORKSHOP_DATA", str(folder / "data"))
     monkeypatch.setenv("ANALOGY_WORKSHOP_DOCUMENTS", str(folder / "documents"))
     return folder
