@@ -41,6 +41,8 @@ class Workbench(QObject):
     """`Acknowledged`: what is on disk for certain."""
     unsaved = Signal(str)
     """Saving failed, and why; it is tried again by itself."""
+    committed = Signal()
+    """What was typed stands: Enter was pressed, the field was left, something was clicked. The room sees it now."""
     returned = Signal(object, str)
     """Undo or redo changed something at this `Place`; the words name it."""
     _written = Signal(object)
@@ -115,16 +117,17 @@ class Workbench(QObject):
     ) -> None:
         """Replace the session by `change(session)`.
 
-        `label` names the edit for undo, `place` is where undo goes. Edits with the same `merge_key` that follow one
-        another within two seconds are one undo step. `commit` sends it to disk at once, as Enter does.
+        `label` names the edit for undo, `place` is where undo goes. Typing has a `merge_key`: edits with the same key
+        that follow one another within two seconds are one undo step. An edit without one stands at once, as does one
+        that is made with `commit`.
         """
         before = self._session
         after = change(before)
         if after is not before:
             self._remember(label, before, after, place, merge_key)
             self._replace(after)
-        if commit:
-            self.flush()
+        if commit or not merge_key:
+            self.commit()
         elif after is not before:
             self._soon()
 
@@ -143,6 +146,12 @@ class Workbench(QObject):
             self._run = after
             self._saver.keep(after)
             self.ran.emit(before, after)
+
+    @Slot()
+    def commit(self) -> None:
+        """Let what was typed so far stand: it goes to disk now, and the room may see it."""
+        self.flush()
+        self.committed.emit()
 
     @Slot()
     def flush(self) -> None:
@@ -192,7 +201,7 @@ class Workbench(QObject):
         stamp = self.clock.stamp()
         self._waiting.append(Pending(edit.step, kind, edit.label, edit.place, stamp, before, after))
         self._replace(after)
-        self.flush()
+        self.commit()
         self.returned.emit(edit.place, edit.label)
 
     def _replace(self, after: Session) -> None:

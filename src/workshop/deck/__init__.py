@@ -1,0 +1,1 @@
+"""The far-away industries, their strengths, and which of them fit an abstraction. No Qt, no SQL."""

@@ -1,0 +1,111 @@
+"""The whole deck, read once. A broken file is named and left out; the rest works."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from workshop.deck.industry import Card, Industry, IndustryError, read_industry
+from workshop.deck.ranking import Ranking
+
+FEATURES_FILE = "features.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A structural feature: what can make a situation hard, whatever the trade."""
+
+    id: str
+    group: str
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenFile:
+    """A file that could not be used, and why."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Industries in the order of their suits and names, the features they use, and what was left out."""
+
+    industries: tuple[Industry, ...]
+    features: tuple[Feature, ...]
+    broken: tuple[BrokenFile, ...] = field(default=())
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """Every strength as a card."""
+        return tuple(Card(industry, strength) for industry in self.industries for strength in industry.strengths)
+
+    @cached_property
+    def by_number(self) -> dict[int, Card]:
+        """Cards by the number that is printed on them."""
+        return {each.strength.number: each for each in self.cards}
+
+    @cached_property
+    def by_key(self) -> dict[str, Card]:
+        """Cards by "industry/strength", as analogies remember them."""
+        return {each.key: each for each in self.cards}
+
+    @cached_property
+    def feature(self) -> dict[str, Feature]:
+        """Features by id."""
+        return {each.id: each for each in self.features}
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """The full-text index over all cards."""
+        sentences = {each.id: f"{each.label} {each.sentence}" for each in self.features}
+        return Ranking([_indexed(card, sentences) for card in self.cards])
+
+
+def _indexed(card: Card, sentences: dict[str, str]) -> tuple[tuple[str, int], ...]:
+    """What is searched of a card, each text with how much it counts: the challenge most."""
+    strength = card.strength
+    features = " ".join(f"{sentences.get(each.feature, '')} {each.shows}" for each in strength.features)
+    names = " ".join((card.industry.name, *card.industry.also))
+    return (
+        (strength.challenge, 3),
+        (f"{strength.title} {strength.scene} {strength.mechanism} {strength.works_because}", 1),
+        (features, 1),
+        (names, 1),
+    )
+
+
+def read_deck(folder: Path) -> Deck:
+    """The deck in `folder`: `features.toml` and `<suit>/<industry>.toml`. Raises OSError, IndustryError."""
+    industries: list[Industry] = []
+    broken: list[BrokenFile] = []
+    numbers: set[int] = set()
+    for path in sorted(folder.glob("*/*.toml")):
+        name = f"{path.parent.name}/{path.name}"
+        try:
+            industry = read_industry(path)
+            mine = [each.number for each in industry.strengths]
+            if len({*mine}) < len(mine) or not numbers.isdisjoint(mine):
+                raise IndustryError("a number is used twice")
+        except (IndustryError, OSError) as error:
+            broken.append(BrokenFile(name, str(error)))
+        else:
+            numbers.update(mine)
+            industries.append(industry)
+    return Deck(tuple(industries), _features(folder / FEATURES_FILE), tuple(broken))
+
+
+def _features(path: Path) -> tuple[Feature, ...]:
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+        return tuple(
+            Feature(each["id"], group["name"], each["label"], each["sentence"])
+            for group in data["groups"]
+            for each in group["features"]
+        )
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise IndustryError(f"{path.name}: {error}") from error

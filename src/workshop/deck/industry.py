@@ -1,0 +1,152 @@
+"""An industry of the deck with its strengths, as one TOML file has it (`docs/deck.md`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from workshop.model.identity import AnalogyId
+from workshop.model.parts import Analogy
+
+SUITS: Final = {
+    "move": "Move & deliver",
+    "make": "Make & build",
+    "care": "Care & heal",
+    "host": "Host & serve",
+    "guard": "Guard & trust",
+    "teach": "Teach & tell",
+    "play": "Play & perform",
+    "grow": "Grow & sustain",
+}
+"""The eight suits and their labels, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A structural feature, and one sentence how it shows in a strength."""
+
+    feature: str
+    shows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A documented case in which another field took a strength over."""
+
+    to: str
+    what: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """One abstract challenge that an industry has solved, and how. `number` is printed on its card for ever."""
+
+    number: int
+    id: str
+    title: str
+    scene: str
+    challenge: str
+    mechanism: str
+    works_because: str
+    ask: str
+    breaks_when: str
+    features: tuple[Showing, ...]
+    transfers: tuple[Transfer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Industry:
+    """A trade, its other names, the line of what it lives with, and its strengths."""
+
+    id: str
+    name: str
+    also: tuple[str, ...]
+    suit: str
+    lives_with: str
+    strengths: tuple[Strength, ...]
+
+
+class IndustryError(ValueError):
+    """A file of the deck is not as `docs/deck.md` says; the message names the field."""
+
+
+def read_industry(path: Path) -> Industry:
+    """The industry in one file. Raises IndustryError, OSError."""
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+        strengths = tuple(_strength(each) for each in data["strengths"])
+        industry = Industry(
+            id=_text(data, "id"),
+            name=_text(data, "name"),
+            also=tuple(str(each) for each in data["also"]),
+            suit=_text(data, "suit"),
+            lives_with=_text(data, "lives_with"),
+            strengths=strengths,
+        )
+    except KeyError as error:
+        raise IndustryError(f"{error.args[0]} is missing") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
+        raise IndustryError(str(error)) from error
+    if industry.suit not in SUITS:
+        raise IndustryError(f"there is no suit {industry.suit}")
+    if not industry.strengths:
+        raise IndustryError("has no strengths")
+    return industry
+
+
+def _strength(data: dict[str, Any]) -> Strength:
+    if type(data["number"]) is not int or data["number"] < 1:
+        raise IndustryError("number must be a whole number above 0")
+    names = ("id", "title", "scene", "challenge", "mechanism", "works_because", "ask", "breaks_when")
+    return Strength(
+        number=data["number"],
+        features=tuple(Showing(_text(each, "feature"), _text(each, "shows")) for each in data["features"]),
+        transfers=tuple(
+            Transfer(_text(each, "to"), _text(each, "what"), _text(each, "source"))
+            for each in data.get("transfers", ())
+        ),
+        **{name: _text(data, name) for name in names},
+    )
+
+
+def _text(data: dict[str, Any], name: str) -> str:
+    value = data[name]
+    if not isinstance(value, str) or not value.strip():
+        raise IndustryError(f"{name} must be text")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A strength with its industry: what is shown, dealt and printed."""
+
+    industry: Industry
+    strength: Strength
+
+    @property
+    def key(self) -> str:
+        """What names the card for ever, whatever is reworded: "industry/strength"."""
+        return f"{self.industry.id}/{self.strength.id}"
+
+    def taken_up(self, new: AnalogyId) -> Analogy:
+        """The card as an analogy of a session, with a copy of its text."""
+        strength = self.strength
+        return Analogy(
+            id=new,
+            rank="",
+            number=strength.number,
+            strength=self.key,
+            industry=self.industry.name,
+            suit=self.industry.suit,
+            title=strength.title,
+            scene=strength.scene,
+            challenge=strength.challenge,
+            mechanism=strength.mechanism,
+            works_because=strength.works_because,
+            ask=strength.ask,
+            breaks_when=strength.breaks_when,
+            features=tuple(f"{each.feature}: {each.shows}" for each in strength.features),
+        )

@@ -1,0 +1,177 @@
+"""A session as one JSON document: complete, versioned, and the same bytes for the same session (`docs/format.md`)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from workshop.model.session import Session
+from workshop.model.table import TABLES, Part, RowError, Table, order
+
+FORMAT: Final = "analogy-workshop"
+VERSION: Final = 1
+LARGEST: Final = 32 * 1024 * 1024
+"""Bytes of a document at the most."""
+DEEPEST: Final = 8
+"""Brackets within brackets at the most: a session needs five."""
+
+
+class DocumentError(ValueError):
+    """The document is no session. `where` names the place, `why` the reason."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+def document(session: Session) -> dict[str, Any]:
+    """`session` as plain values, every field of every part."""
+    content: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    for table in TABLES:
+        rows = [table.row(each) for each in table.items(session)]
+        content[table.name] = rows[0] if table.single else rows
+    return content
+
+
+def text(session: Session) -> str:
+    """The document as people can read it, ending in a line end."""
+    return json.dumps(document(session), ensure_ascii=False, indent=2) + "\n"
+
+
+def session_from(source: bytes) -> Session:
+    """The session that a JSON document describes. Raises DocumentError; nothing else happens.
+
+    Fields left out take their defaults. Ids are needed where something points at a part, and are unique per list.
+    """
+    content = _parsed(source)
+    if content.get("format") != FORMAT:
+        raise DocumentError("format", f'must be "{FORMAT}"')
+    if content.get("version") != VERSION:
+        raise DocumentError("version", f"must be {VERSION}")
+    unknown = set(content) - {"format", "version", *(table.name for table in TABLES)}
+    if unknown:
+        raise DocumentError(min(unknown), "is not a part of a session")
+    if "plan" not in content:
+        raise DocumentError("plan", "is missing")
+    return _checked(_session(content))
+
+
+def _parsed(source: bytes) -> dict[str, Any]:
+    if len(source) > LARGEST:
+        raise DocumentError("document", f"is larger than {LARGEST // 1024 // 1024} MB")
+    try:
+        words = source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DocumentError("document", "is not UTF-8 text") from error
+    if _depth(words) > DEEPEST:
+        raise DocumentError("document", "is nested too deeply")
+    try:
+        content = json.loads(words, parse_constant=_no_such_number, object_pairs_hook=_without_doubles)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise DocumentError("document", f"is not JSON ({error})") from error
+    if not isinstance(content, dict):
+        raise DocumentError("document", "must be an object")
+    return content
+
+
+def _depth(words: str) -> int:
+    """How deep brackets are nested outside of texts."""
+    deepest = depth = 0
+    quoted = escaped = False
+    for letter in words:
+        if quoted:
+            quoted = escaped or letter != '"'
+            escaped = letter == "\\" and not escaped
+        elif letter == '"':
+            quoted = True
+        elif letter in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif letter in "]}":
+            depth -= 1
+    return deepest
+
+
+def _no_such_number(name: str) -> float:
+    raise DocumentError("document", f"{name} is not a number here")
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise DocumentError("document", "has a field twice in one object")
+    return found
+
+
+def _session(content: dict[str, Any]) -> Session:
+    values: dict[str, Any] = {}
+    for table in TABLES:
+        if table.name not in content:
+            continue
+        given = content[table.name]
+        if table.single:
+            values[table.name] = _item(table, given, table.name)
+            continue
+        if not isinstance(given, list):
+            raise DocumentError(table.name, "must be a list")
+        items = [_item(table, each, f"{table.name}[{place}]") for place, each in enumerate(given)]
+        _no_double_ids(table, items)
+        values[table.name] = tuple(sorted(items, key=order))
+    return Session(**values)
+
+
+def _item(table: Table, given: object, where: str) -> Part:
+    if not isinstance(given, dict):
+        raise DocumentError(where, "must be an object")
+    try:
+        return table.item(given)
+    except RowError as error:
+        raise DocumentError(where, str(error)) from error
+
+
+def _no_double_ids(table: Table, items: list[Part]) -> None:
+    seen: set[str] = set()
+    for place, each in enumerate(items):
+        if not each.id or each.id in seen:
+            raise DocumentError(f"{table.name}[{place}].id", "is empty or used twice")
+        seen.add(each.id)
+
+
+def _checked(session: Session) -> Session:
+    """`session` if everything that points at a part finds it."""
+    organisations = {each.id for each in session.organisations}
+    analogies = {each.id for each in session.analogies}
+    terms = {each.id for each in session.terms}
+    stages = {each.id for each in session.stages}
+    for person in session.participants:
+        _found(f"participants.{person.id}.organisation", person.organisation, organisations)
+    for step in session.steps:
+        _found(f"steps.{step.id}.stage", step.stage, stages)
+    for row in session.mapping:
+        _found(f"mapping.{row.id}.analogy", row.analogy, analogies)
+    for meaning in session.meanings:
+        _found(f"meanings.{meaning.id}.term", meaning.term, terms)
+        _found(f"meanings.{meaning.id}.organisation", meaning.organisation, organisations)
+        if meaning.id != f"{meaning.term}.{meaning.organisation}":
+            raise DocumentError(f"meanings.{meaning.id}.id", 'must be "term.organisation"')
+    for taken in session.take_home:
+        _found(f"take_home.{taken.id}", taken.id, organisations)
+    for caught in session.misunderstandings:
+        for each in (caught.said_by, *caught.heard_by):
+            _found(f"misunderstandings.{caught.id}", each, organisations)
+        _found(f"misunderstandings.{caught.id}.term", caught.term, terms)
+    for analogy in session.analogies:
+        _found(f"analogies.{analogy.id}.speaker_organisation", analogy.speaker_organisation, organisations)
+    for idea in session.ideas:
+        _found(f"ideas.{idea.id}.analogy", idea.analogy, analogies)
+        _found(f"ideas.{idea.id}.row", idea.row, {each.id for each in session.mapping})
+    _found("ladder.working", session.ladder.working, {each.id for each in session.rungs})
+    if sum(each.host for each in session.organisations) > 1:
+        raise DocumentError("organisations", "may have one host at the most")
+    return session
+
+
+def _found(where: str, wanted: str | None, known: set[Any]) -> None:
+    if wanted is not None and wanted not in known:
+        raise DocumentError(where, f'points at "{wanted}", which is not there')

@@ -1,0 +1,161 @@
+"""The two clocks: the stage's against the plan, which stops for breaks only, and the room's step clock.
+
+All of it is arithmetic on `Run`; `now` comes in as an argument. A person moves on, never a clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from workshop.model.identity import StageId
+from workshop.model.parts import Stage
+from workshop.model.run import Run, with_entry
+from workshop.model.session import Session
+
+BREAK = "break"
+"""The key of the agenda's breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageClock:
+    """What the facilitator sees: seconds `spent` and `left` (negative: over) of `planned`, and the expected end.
+
+    `late` is the expected end against the plan in whole minutes, negative when early. `ends` is None without a plan.
+    """
+
+    spent: int
+    planned: int
+    ends: datetime | None
+    late: int
+
+    @property
+    def left(self) -> int:
+        """Seconds left of the stage; below zero it is over time."""
+        return self.planned - self.spent
+
+
+def begin(run: Run, stage: StageId, now: datetime) -> Run:
+    """Let the session begin: from `now` on time counts for `stage`."""
+    if run.begun:
+        return run
+    return replace(run, begun=now.isoformat(), counting=stage, since=now.isoformat())
+
+
+def move_on(run: Run, stage: StageId, now: datetime) -> Run:
+    """Count for `stage` from `now` on. Before the session has begun, and during a break, nothing moves."""
+    if not run.begun or run.on_break or run.counting == stage:
+        return run
+    return _count_for(run, stage, now)
+
+
+def take_break(run: Run, pause: StageId | str, now: datetime) -> Run:
+    """Stop the stage's clock; the time counts for the agenda's break `pause`, or for none if that is empty."""
+    if not run.begun or run.on_break:
+        return run
+    return replace(_count_for(run, pause, now), on_break=True)
+
+
+def end_break(run: Run, stage: StageId, now: datetime) -> Run:
+    """Go on with `stage`."""
+    return replace(_count_for(run, stage, now), on_break=False) if run.on_break else run
+
+
+def spent(run: Run, stage: str, now: datetime) -> int:
+    """Seconds that `stage` has taken until `now`."""
+    running = _seconds_since(run.since, now) if run.counting == stage else 0
+    return run.seconds(stage) + running
+
+
+def stage_clock(session: Session, run: Run, now: datetime) -> StageClock:
+    """How the stage that is being counted stands, and when the session will end."""
+    stages = [each for each in session.stages if each.on]
+    current = next((each for each in stages if each.id == run.counting), None)
+    ends = _expected_end(stages, current, run, now)
+    plan = planned_end(session, run)
+    late = round((ends - plan).total_seconds() / 60) if ends and plan else 0
+    planned = current.minutes * 60 if current else 0
+    return StageClock(spent(run, run.counting, now), planned, ends, late)
+
+
+def planned_minutes(session: Session) -> int:
+    """Minutes of the whole agenda, breaks and all."""
+    return sum(each.minutes for each in session.stages if each.on)
+
+
+def planned_start(session: Session, run: Run) -> datetime | None:
+    """When the session begins by its plan; without a day and hour, when it did begin."""
+    begun = _time(run.begun)
+    try:
+        planned = datetime.fromisoformat(f"{session.plan.date}T{session.plan.starts}")
+    except ValueError:
+        return begun
+    return planned.replace(tzinfo=begun.tzinfo) if begun else planned.astimezone()
+
+
+def planned_end(session: Session, run: Run) -> datetime | None:
+    """When the session ends by its plan."""
+    starts, minutes = planned_start(session, run), planned_minutes(session)
+    return starts + timedelta(minutes=minutes) if starts and minutes else None
+
+
+def start_step(run: Run, seconds: int, now: datetime) -> Run:
+    """Give the room `seconds` for a step, from `now`."""
+    return replace(run, step_total=seconds, step_left=seconds, step_since=now.isoformat())
+
+
+def toggle_step(run: Run, seconds: int, now: datetime) -> Run:
+    """Start the room's clock with `seconds`, or pause it, or let it go on."""
+    if run.step_total == 0:
+        return start_step(run, seconds, now)
+    if run.step_since:
+        return replace(run, step_left=step_left(run, now), step_since="")
+    return replace(run, step_since=now.isoformat())
+
+
+def lengthen_step(run: Run, seconds: int, now: datetime) -> Run:
+    """Give the room `seconds` more; a clock that was not set begins with them."""
+    if run.step_total == 0:
+        return start_step(run, seconds, now)
+    return replace(run, step_total=run.step_total + seconds, step_left=run.step_left + seconds)
+
+
+def clear_step(run: Run) -> Run:
+    """Put the room's clock away."""
+    return replace(run, step_total=0, step_left=0, step_since="")
+
+
+def step_left(run: Run, now: datetime) -> int:
+    """Seconds the room has left; below zero it is over time, and counted on."""
+    return run.step_left - _seconds_since(run.step_since, now)
+
+
+def _count_for(run: Run, stage: str, now: datetime) -> Run:
+    past = run.seconds(run.counting) + _seconds_since(run.since, now)
+    entries = with_entry(run.spent, run.counting, past) if run.counting else run.spent
+    return replace(run, spent=entries, counting=stage, since=now.isoformat())
+
+
+def _expected_end(stages: list[Stage], current: Stage | None, run: Run, now: datetime) -> datetime | None:
+    if current is None:
+        return None
+    here = stages.index(current)
+    ahead = [each for place, each in enumerate(stages) if place >= here or _break_not_taken(each, run)]
+    left = sum(max(0, each.minutes * 60 - spent(run, each.id, now)) for each in ahead)
+    return now + timedelta(seconds=left)
+
+
+def _break_not_taken(stage: Stage, run: Run) -> bool:
+    return stage.key == BREAK and not run.seconds(stage.id) and run.counting != stage.id
+
+
+def _seconds_since(stamp: str, now: datetime) -> int:
+    began = _time(stamp)
+    return max(0, int((now - began).total_seconds())) if began else 0
+
+
+def _time(stamp: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(stamp) if stamp else None
+    except ValueError:
+        return None

@@ -1,0 +1,22 @@
+"""What a stage needs besides its own part of the session, handed to each of them by the console."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.background import Background
+from workshop.settings import Settings
+from workshop.ui.deck_shelf import DeckShelf
+from workshop.ui.presentation import Presentation
+from workshop.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """The open session, the one way into threads, the deck, what the room sees, and the settings."""
+
+    workbench: Workbench
+    background: Background
+    deck: DeckShelf
+    presentation: Presentation
+    settings: Settings

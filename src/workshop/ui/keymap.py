@@ -1,0 +1,105 @@
+"""Every key of the program in one table: it feeds the shortcuts, the labels on buttons and the list under F1."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QKeySequence
+
+from workshop.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One command: its keys on Windows and Linux, on macOS where they differ, and its English words for the list.
+
+    Further sequences that do the same stand behind a space. `group` is the heading in the list.
+    """
+
+    command: str
+    keys: str
+    group: str
+    words: str
+    mac: str = ""
+
+    @property
+    def sequences(self) -> tuple[QKeySequence, ...]:
+        """The sequences of this platform."""
+        chosen = self.mac if self.mac and sys.platform == "darwin" else self.keys
+        return tuple(QKeySequence(each) for each in chosen.split(" "))
+
+    @property
+    def title(self) -> str:
+        """What the command does, in the language in use."""
+        return tr(self.words)
+
+    @property
+    def label(self) -> str:
+        """What a keycap says: the first sequence, as this platform writes it."""
+        return self.sequences[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+
+_CATCH: Final = "Catching"
+_MOVING: Final = "Moving about"
+_ROOM: Final = "The room"
+_WORK: Final = "Working"
+
+KEYS: Final = (
+    Key("catch", "Ctrl+M F4", _CATCH, "Catch a misunderstanding, from anywhere", "Ctrl+Shift+M F4"),
+    Key("capture.idea", "Alt+I", _CATCH, "Keep an idea", "Ctrl+Alt+I"),
+    Key("capture.misunderstanding", "Alt+M", _CATCH, "Keep a misunderstanding", "Ctrl+Alt+M"),
+    Key("capture.term", "Alt+T", _CATCH, "Keep a term", "Ctrl+Alt+T"),
+    Key("capture.parking", "Alt+P", _CATCH, "Put something in the parking lot", "Ctrl+Alt+P"),
+    Key("capture.note", "Alt+N", _CATCH, "Keep a private note", "Ctrl+Alt+N"),
+    Key("log", "Ctrl+L", _CATCH, "Open or close the misunderstandings"),
+    Key("stage.1", "Ctrl+1", _MOVING, "Go to Problem"),
+    Key("stage.2", "Ctrl+2", _MOVING, "Go to Abstraction"),
+    Key("stage.3", "Ctrl+3", _MOVING, "Go to Analogies"),
+    Key("stage.4", "Ctrl+4", _MOVING, "Go to Mapping"),
+    Key("stage.5", "Ctrl+5", _MOVING, "Go to Translation"),
+    Key("region.next", "F6", _MOVING, "Next part of the window"),
+    Key("region.previous", "Shift+F6", _MOVING, "Previous part of the window"),
+    Key("search", "Ctrl+F", _MOVING, "Search"),
+    Key("keys", "F1", _MOVING, "This list"),
+    Key("library", "Ctrl+W", _MOVING, "Back to the sessions"),
+    Key("show", "F5", _ROOM, "Open the room's window, then show where you are"),
+    Key("end", "Shift+F5", _ROOM, "End presenting"),
+    Key("freeze", "F8", _ROOM, "Freeze what the room sees"),
+    Key("blank", "F9", _ROOM, "Blank what the room sees"),
+    Key("next.view", "PgDown", _ROOM, "Next view while presenting"),
+    Key("previous.view", "PgUp", _ROOM, "Previous view while presenting"),
+    Key("step.clock", "F7", _ROOM, "Start or pause the room's clock"),
+    Key("step.minute", "Shift+F7", _ROOM, "A minute more for the room"),
+    Key("step.next", "Ctrl+J", _ROOM, "Next step of the script"),
+    Key("break", "Ctrl+B", _ROOM, "Break, and back"),
+    Key("add", "Ctrl+R", _WORK, "Add a rung, row, term or organisation"),
+    Key("move.up", "Ctrl+Up", _WORK, "Move up"),
+    Key("move.down", "Ctrl+Down", _WORK, "Move down"),
+    Key("shortlist", "L", _WORK, "Shortlist the open card, while the deck has focus"),
+    Key("undo", "Ctrl+Z", _WORK, "Undo"),
+    Key("redo", "Ctrl+Shift+Z", _WORK, "Redo"),
+    Key("pdf", "Ctrl+P", _WORK, "Make the PDFs"),
+    Key("export", "Ctrl+E", _WORK, "Export"),
+    Key("new", "Ctrl+N", _WORK, "New session"),
+    Key("open", "Ctrl+O", _WORK, "Open a file"),
+    Key("keep", "Ctrl+Return Ctrl+Enter", _WORK, "Keep or create what is being filled in"),
+)
+
+_BY_COMMAND: Final = {each.command: each for each in KEYS}
+
+
+def key(command: str) -> Key:
+    """The entry for `command`; KeyError if there is none."""
+    return _BY_COMMAND[command]
+
+
+def label(command: str) -> str:
+    """What the keycap of `command` says on this platform."""
+    return _BY_COMMAND[command].label
+
+
+def owns(sequence: QKeySequence) -> bool:
+    """Whether a sequence belongs to a command and is no character: text fields let those through."""
+    return any(each == sequence for entry in KEYS if entry.command != "shortlist" for each in entry.sequences)

@@ -1,0 +1,1 @@
+"""The stages of a session, each a folder of its own that knows no other."""
