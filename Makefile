@@ -35,13 +35,13 @@ types: $(READY) ## mypy --strict
 	@$(PYTHON) -m mypy $(CHECKED)
 
 bench: $(READY) libraries ## the figures that the README quotes
-	@$(PYTHON) -m benchmarks
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
 
 soak: $(READY) libraries ## the long tests
 	@$(PYTHON) -m pytest -m soak
 
 pictures: $(READY) libraries ## every screen and page as PNG, in build/pictures and docs/pictures
-	@$(PYTHON) -m tests.pictures
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.pictures
 
 libraries:
 	@sh packaging/system-libraries.sh offscreen

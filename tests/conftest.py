@@ -1,16 +1,26 @@
 """Every test runs without a screen, a home folder or a network of its own machine."""
 
-import importlib.util
 import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 
 from PySide6.QtWidgets import QApplication
+
+from workshop import words
+from workshop.ui import theme
+
+# A loaded machine must not fail a test, and the same sources must always give the same result.
+hypothesis_settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("steady")
 
 _SOURCE = Path(__file__).resolve().parents[1] / "src"
 _HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
@@ -20,8 +30,7 @@ _XDG_VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STA
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The one application, with the bundled fonts: offscreen has none of its own."""
-    if importlib.util.find_spec("workshop.ui") is not None:
-        importlib.import_module("workshop.ui.theme").load_fonts()
+    theme.load_fonts()
     return qapp
 
 
@@ -80,8 +89,6 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
     """Each test starts and leaves the program in English."""
-    from workshop import words
-
     yield
     if words.language() != words.ENGLISH:
         words.use(words.ENGLISH)
