@@ -1,0 +1,108 @@
+"""The kit: every part that screens are made from. One noun a file; all of it can be imported from here.
+
+Sizes given to a widget are pixels at 100 %; layouts of your own go through `theme.px(n)`, colours are names of
+`theme.COLOURS`, glyphs are names of `icons.names()`, roles of type are the keys of `theme.TYPE`. What people typed can be
+given to any of them as it is: all text is plain.
+
+Acting
+    Button(tr("Add a rung"), icon="plus", key="Ctrl+R")   kind: primary, secondary, quiet, slip, link; size: 24 28 32 36;
+                                                          trailing="chevron-right"; checkable: setCheckable(True)
+    IconButton("close", tr("Close"))                      a glyph alone; the name is tooltip and accessible name
+    MenuButton(tr("More")).menu.add(tr("Rename"), slot)   the three dots; Menu alone for context menus
+Choosing
+    Chip(tr("Idea"), icon="idea", mnemonic="I")           checkable; kind: plain, slip, hint; letters="HL", removable=True
+    Segmented(tr("Status")).add("open", tr("Open"), icon="slip-open")       chosen(str), choose(key), choice()
+    TabBar(tr("Parts of the problem")).add("room", tr("In the room"), count="11")   chosen(str), choose, set_count, suit=
+    Dropdown(tr("Said by")).add(key, label, letters="EK") chosen(str), choose(key), choice()
+Typing
+    LineField(tr("A word"), serif=True, slip=True)        edited(str), entered(), show_text(text); icon=, key=, size=
+    ProseEdit(self, placeholder=..., role="working-line", single=True, least=1, most=6, frame=False)
+                                                          edited(str), entered(), left(), show_text(text), text()
+Saying
+    Label(text, "caption", "ink-3"), ElidedLabel(...)     one line; align=drawing.RIGHT, tabular=True, italic=True
+    ProseLabel(text, "script", most=3)                    several lines; height for width
+    SectionHeading(tr("Your script"), tr("2 of 4"))       bold line, quieter text beside it
+    StageTitle(tr("Problem"), tr("In the host's own words"))
+    Tag(tr("2 domain words"), "rail")                     tone: rail, teal, amber, slip, outline, paper; icon=
+    KeyHint("Ctrl+B")                                     a keycap
+    SuitTile("care", 24), OrganisationTile("SB", name)    with tooltip and accessible name; suit_label(suit)
+    ProjectorPill().set_state("live")                     live, frozen, blank, no_screen
+    Glyph("clock", 18, "amber")                           a glyph alone
+Holding
+    Card(padding=16).column                               set_selected, hoverable=True, ground=, edge=, dashed=True
+    Hairline(), Hairline(upright=True)
+    FlowLayout(parent, gap=8)                             chips in lines
+    ScrollArea().column                                   transparent, up and down only
+    PopoverFrame(window).column, .place(rect)             the one shadow
+    EmptyState(icon, title, sentence, action).acted       dashed; ErrorState(title, sentence, action) solid
+    Banner(text, action).acted, .closed
+For delegates
+    paint_tag, tag_width, paint_suit, paint_organisation, laid_out and paint_lines (prose), and all of `ui.drawing`
+    (box, text, hairline, keycap, hatch, ring, shadow) and `ui.icons.paint`
+"""
+
+from workshop.ui.widgets.button import Button, IconButton
+from workshop.ui.widgets.card import Card
+from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.dropdown import Dropdown
+from workshop.ui.widgets.flow_layout import FlowLayout
+from workshop.ui.widgets.glyph import Glyph
+from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.headings import SectionHeading, StageTitle
+from workshop.ui.widgets.key_hint import KeyHint
+from workshop.ui.widgets.label import ElidedLabel, Label
+from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.menu_button import Menu, MenuButton
+from workshop.ui.widgets.notice import Banner, EmptyState, ErrorState
+from workshop.ui.widgets.organisation_tile import OrganisationTile, paint_organisation
+from workshop.ui.widgets.plain_tip import plain_tip
+from workshop.ui.widgets.popover_frame import PopoverFrame
+from workshop.ui.widgets.projector_pill import ProjectorPill
+from workshop.ui.widgets.prose_edit import ProseEdit
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.prose_layout import laid_out, paint_lines
+from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.segmented import Segmented
+from workshop.ui.widgets.suit_tile import SuitTile, paint_suit, suit_label
+from workshop.ui.widgets.tab_bar import TabBar
+from workshop.ui.widgets.tag import Tag, paint_tag, tag_width
+
+__all__ = [
+    "Banner",
+    "Button",
+    "Card",
+    "Chip",
+    "Dropdown",
+    "ElidedLabel",
+    "EmptyState",
+    "ErrorState",
+    "FlowLayout",
+    "Glyph",
+    "Hairline",
+    "IconButton",
+    "KeyHint",
+    "Label",
+    "LineField",
+    "Menu",
+    "MenuButton",
+    "OrganisationTile",
+    "PopoverFrame",
+    "ProjectorPill",
+    "ProseEdit",
+    "ProseLabel",
+    "ScrollArea",
+    "SectionHeading",
+    "Segmented",
+    "StageTitle",
+    "SuitTile",
+    "TabBar",
+    "Tag",
+    "laid_out",
+    "paint_lines",
+    "paint_organisation",
+    "paint_suit",
+    "paint_tag",
+    "plain_tip",
+    "suit_label",
+    "tag_width",
+]

@@ -1,0 +1,65 @@
+"""A sheet with round corners on which things stand."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from workshop.ui import drawing, theme
+
+
+class Card(QFrame):
+    """`card = Card(padding=16)`, then `card.column.addWidget(...)`. `set_selected` gives it the 2 px teal edge.
+
+    `ground` and `edge` are names of colours; `hoverable` shows the stronger edge under the pointer.
+    """
+
+    ring_radius = theme.RADIUS["card"]
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        padding: int = 16,
+        spacing: int = 8,
+        ground: str = "sheet",
+        edge: str = "line",
+        dashed: bool = False,
+        hoverable: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._ground, self._edge, self._dashed, self._hoverable = ground, edge, dashed, hoverable
+        self._selected = False
+        self.column = QVBoxLayout(self)
+        side = theme.px(padding)
+        self.column.setContentsMargins(side, side, side, side)
+        self.column.setSpacing(theme.px(spacing))
+
+    def set_selected(self, selected: bool) -> None:
+        """Show it as the selected one."""
+        if selected != self._selected:
+            self._selected = selected
+            self.update()
+
+    def is_selected(self) -> bool:
+        """Whether it has the edge of a selection."""
+        return self._selected
+
+    def set_ground(self, ground: str, edge: str | None = None) -> None:
+        """Change the colours of the sheet and of its edge."""
+        self._ground, self._edge = ground, edge or self._edge
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if self._hoverable and event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        edge, width = self._edge, 1
+        if self._selected:
+            edge, width = "teal", 2
+        elif self._hoverable and self.underMouse():
+            edge = "line-strong"
+        radius = theme.px(theme.RADIUS["card"])
+        drawing.box(painter, self.rect(), radius, self._ground, edge, theme.px(width), dashed=self._dashed)

@@ -1,0 +1,133 @@
+"""The field for one line."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
+
+from workshop.ui import drawing, icons, theme
+
+_PADDING = 8  # QLineEdit adds 2 of its own
+_GLYPH = 16
+
+
+class LineField(QLineEdit):
+    """`LineField(tr("A word"))`: `edited` fires for the user's edits only, `entered` for Enter; `show_text` tells nobody.
+
+    `serif` is for a term, `slip` for a field of a misunderstanding, `size` is the height. `icon` stands before the
+    text, the keycap of `key` after it while the field is empty.
+    """
+
+    edited = Signal(str)
+    entered = Signal()
+    draws_own_focus = True
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        serif: bool = False,
+        slip: bool = False,
+        size: int = 32,
+        icon: str = "",
+        key: str = "",
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._accent = ("script" if serif else "body"), ("slip-fill" if slip else "teal")
+        self._size, self._icon, self._key = size, icon, key
+        self._composing = False
+        self._held: str | None = None
+        self._before, self._after = 0, 0
+        self.setFrame(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        self.textEdited.connect(self.edited)
+        self.returnPressed.connect(self._enter)
+        self._dress()
+
+    def show_text(self, text: str) -> None:
+        """Show `text` if it differs; the caret keeps its place, and what an input method composes is left alone."""
+        if self._composing:
+            self._held = text
+            return
+        if text != self.text():
+            caret = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(caret, len(text)))
+
+    def set_margins(self, before: int, after: int) -> None:
+        """Keep `before` and `after` pixels (at the user's scale) free for what a subclass paints beside the text."""
+        self._before, self._after = before, after
+        self._dress()
+
+    def set_slip(self, slip: bool) -> None:
+        """Use the misunderstanding's accent, or the usual one."""
+        self._accent = "slip-fill" if slip else "teal"
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), theme.px(self._size))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(64), theme.px(self._size))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        held, self._held = self._held, None
+        if held is not None and not self._composing and not event.commitString():
+            self.show_text(held)
+        elif self._composing:
+            self._held = held
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill, edge, width = "sheet", "line-strong", 1
+        if not self.isEnabled():
+            fill, edge = "rail", "line"
+        elif self.hasFocus():
+            edge, width = self._accent, 2
+        elif self.underMouse():
+            edge = "ink-2"
+        drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge, theme.px(width))
+        self._paint_beside(painter)
+        painter.end()
+        super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(theme.font(self._role))
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        glyph = theme.px(_GLYPH + 8) if self._icon else 0
+        start = theme.px(_PADDING) + glyph + self._before
+        end = theme.px(_PADDING) + self._after + (self._cap().width() + theme.px(4) if self._key else 0)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            start, end = end, start
+        self.setTextMargins(round(start), 0, round(end), 0)
+
+    def _cap(self) -> QRectF:
+        size = drawing.keycap_size(self._key)
+        left = self.width() - theme.px(10) - size.width()
+        place = QRectF(left, round((self.height() - size.height()) / 2), size.width(), size.height()).toRect()
+        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
+    def _paint_beside(self, painter: QPainter) -> None:
+        if self._icon:
+            side = theme.px(_GLYPH)
+            place = QRectF(theme.px(11), (self.height() - side) // 2, side, side).toRect()
+            icons.paint(painter, QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place)), self._icon, "ink-2")
+        if self._key and not self.text():
+            drawing.keycap(painter, self._cap(), self._key)
+
+    @Slot()
+    def _enter(self) -> None:
+        self.entered.emit()

@@ -1,0 +1,59 @@
+"""The three dots, and the menu behind them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workshop.ui import icons
+from workshop.ui.widgets.button import IconButton
+
+
+class Menu(QMenu):
+    """A menu in the look of the program. `menu.add(tr("Rename"), self._rename)`; the method must be a bound slot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setToolTipsVisible(True)
+
+    def add(self, text: str, slot: Callable[[], object] | None = None, *, icon: str = "", key: str = "") -> QAction:
+        """Add an entry; `text` may be what people typed. `key` is shown, not bound."""
+        action = QAction(text.replace("&", "&&"), self)
+        if icon:
+            action.setIcon(icons.icon(icon, 16, "ink-2"))
+        if key:
+            action.setShortcut(QKeySequence(key, QKeySequence.SequenceFormat.PortableText))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutVisibleInContextMenu(True)
+        if slot is not None:
+            action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+
+class MenuButton(IconButton):
+    """`MenuButton(tr("More about this session"))`, then `.menu.add(tr("Duplicate"), self._duplicate)`."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        icon: str = "more",
+        kind: str = "quiet",
+        size: int = 28,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(icon, name, kind=kind, size=size, parent=parent)
+        self.menu = Menu(self)
+        self.clicked.connect(self._open)
+
+    @Slot()
+    def _open(self) -> None:
+        below = QPoint(0, self.height() + 2)
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            below.setX(self.width() - self.menu.sizeHint().width())
+        self.menu.popup(self.mapToGlobal(below))

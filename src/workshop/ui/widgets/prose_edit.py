@@ -1,0 +1,257 @@
+"""The field for several lines: plain text on a fixed line height, as tall as what stands in it."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from workshop.ui import drawing, theme
+from workshop.ui.widgets.prose_layout import laid_out, paint_lines
+
+MOST_CHARACTERS = 20_000
+_SIDE, _ABOVE = 10, 6
+
+
+class ProseEdit(QTextEdit):
+    """`ProseEdit(self, placeholder=tr("..."))`: `edited` fires for the user's edits only; `show_text` tells nobody.
+
+    `role` is a role of type; the height follows the text between `least` and `most` lines. With `single` there is one
+    paragraph: Enter emits `entered`, and pasted lines are joined. Without `frame` it is bare text, for cards. Tab moves
+    the focus. Undo belongs to the session, so the field keeps none of its own.
+    """
+
+    edited = Signal(str)
+    entered = Signal()
+    left = Signal()
+    draws_own_focus = True
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        placeholder: str = "",
+        role: str = "body",
+        least: int = 1,
+        most: int = 8,
+        single: bool = False,
+        slip: bool = False,
+        frame: bool = True,
+        name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._least, self._most = role, least, most
+        self._single, self._framed = single, frame
+        self._accent = "slip-fill" if slip else "teal"
+        self._placeholder, self._shown = placeholder, ""
+        self._composing, self._showing = False, False
+        self._held: str | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name or placeholder)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self._dress()
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._changed)
+
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show `text` by replacing only what differs, so the caret stays; what an input method composes is left alone."""
+        if self._composing:
+            self._held = text
+            return
+        shown = self.toPlainText()
+        if text == shown:
+            return
+        start, end_old, end_new = _difference(shown, text)
+        self._showing = True
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(shown[:start]))
+        cursor.setPosition(_units(shown[:end_old]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start:end_new])
+        self._shown = self.toPlainText()
+        self._keep_line_height()
+        self._showing = False
+        self.viewport().update()
+
+    def set_placeholder(self, text: str) -> None:
+        """Change what is said while the field is empty."""
+        self._placeholder = text
+        self.viewport().update()
+
+    def set_role(self, role: str) -> None:
+        """Change the role of type."""
+        if role != self._role:
+            self._role = role
+            self._dress()
+
+    def line_count(self) -> int:
+        """How many lines the text takes at the present width."""
+        return max(1, round(self.document().size().height() / theme.line_height(self._role)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(240), self._height_for(self._least))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(64), self._height_for(self._least))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._framed:
+            self._paint_frame()
+            return True
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._placeholder and self.document().isEmpty() and not self._composing:
+            painter = QPainter(self.viewport())
+            font = theme.font(self._role)
+            lines = laid_out(self._placeholder, font, self.viewport().width(), self._most, self.layoutDirection())
+            paint_lines(painter, lines, QPointF(0, self._drop()), font, theme.line_height(self._role), "ink-3")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+                event.ignore()  # Ctrl+Enter keeps the popover: it is not ours
+                return
+            if self._single:
+                self.entered.emit()
+                return
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        held, self._held = self._held, None
+        if held is not None and not self._composing and not event.commitString():
+            self.show_text(held)
+        elif self._composing:
+            self._held = held
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  Qt's name
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  Qt's name
+        text = source.text()[:MOST_CHARACTERS]
+        if self._single:
+            text = " ".join(text.split())
+        self.textCursor().insertText(text)
+        self.ensureCursorVisible()
+
+    @Slot()
+    def _changed(self) -> None:
+        if self._showing:
+            return
+        text = self.toPlainText()
+        if text != self._shown:
+            self._shown = text
+            self._keep_line_height()
+            self.edited.emit(text)
+
+    @Slot()
+    def _fit(self) -> None:
+        lines = min(max(self.line_count(), self._least), self._most)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.line_count() > self._most:
+            policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(self._height_for(lines))
+
+    def _dress(self) -> None:
+        self.document().setDefaultFont(theme.font(self._role))
+        self.setFont(theme.font(self._role))
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        side, above = (theme.px(_SIDE), theme.px(_ABOVE)) if self._framed else (0, 0)
+        self.setViewportMargins(side, max(0, above - self._rise()), side, max(0, above - self._drop_below()))
+        self._keep_line_height()
+        self._fit()
+
+    def _keep_line_height(self) -> None:
+        """Give every block the fixed line height; new text arrives without."""
+        height = float(theme.line_height(self._role))
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().lineHeightType() != fixed or block.blockFormat().lineHeight() != height:
+                form = QTextBlockFormat()
+                form.setLineHeight(height, fixed)
+                showing, self._showing = self._showing, True
+                QTextCursor(block).mergeBlockFormat(form)
+                self._showing = showing
+            block = block.next()
+
+    def _height_for(self, lines: int) -> int:
+        frame = 2 * theme.px(_ABOVE) if self._framed else 0
+        return lines * theme.line_height(self._role) + frame
+
+    def _rise(self) -> int:
+        """Qt puts all the leading of a fixed line above the letters: half of it is taken back."""
+        return 0
+
+    def _drop_below(self) -> int:
+        return 0
+
+    def _drop(self) -> float:
+        return 0.0
+
+    def _paint_frame(self) -> None:
+        painter = QPainter(self)
+        fill, edge, width = "sheet", "line-strong", 1
+        if not self.isEnabled() or self.isReadOnly():
+            fill, edge = "rail", "line"
+        elif self.hasFocus():
+            edge, width = self._accent, 2
+        elif self.underMouse():
+            edge = "ink-2"
+        drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge, theme.px(width))
+
+
+def _difference(old: str, new: str) -> tuple[int, int, int]:
+    """Where `old` and `new` begin to differ, and where the difference ends in each."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return start, len(old) - tail, len(new) - tail
+
+
+def _units(text: str) -> int:
+    """The length as Qt counts it: a character beyond the first plane takes two."""
+    return len(text.encode("utf-16-le")) // 2
