@@ -1,0 +1,108 @@
+"""A view as plain text: what a screen reader says of the room's screen, and what tests read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.projection.views import (
+    Blank,
+    Body,
+    Card,
+    CardName,
+    Half,
+    Ideas,
+    Labelled,
+    Ladder,
+    Mapping,
+    Organisations,
+    Prompt,
+    Question,
+    Rules,
+    Spotlight,
+    Statement,
+    Terms,
+    View,
+)
+
+
+def plain_text(view: View) -> str:
+    """Every word of `view` in reading order, line by line; empty for blank ground."""
+    if isinstance(view.body, Blank):
+        return ""
+    lines: list[str] = []
+    if view.heading is not None:
+        lines.append(_joined(view.heading.name, view.heading.words))
+    lines += _lines(view.body)
+    if view.clock is not None:
+        lines.append(f"{view.clock.digits} {view.clock.words}")
+    return "\n".join(line for line in lines if line)
+
+
+def _lines(body: Body) -> Iterator[str]:
+    match body:
+        case Rules():
+            yield from (body.title, body.who)
+            yield from (_labelled(each) for each in body.rules)
+        case Statement():
+            yield from (body.said_by, body.text)
+            yield from (_joined(each.label, each.text) for each in body.organisations)
+            yield body.foot
+        case Organisations():
+            yield _joined(body.title, body.count)
+            for home in body.homes:
+                yield _joined(home.tile, home.name, home.note, home.brings, home.speaks)
+        case Prompt():
+            yield from (body.lead, body.text, *body.steps, body.foot)
+        case Question():
+            yield from (body.lead, body.text, *(_named(each) for each in body.cards), body.foot)
+        case Ladder():
+            yield body.general
+            yield from (_joined(each.text, each.mark) for each in body.rungs)
+            yield body.concrete
+        case Card():
+            yield _joined(_named(body.name), body.number)
+            yield body.text
+            yield from (_labelled(each) for each in body.columns)
+            yield from (_labelled(body.question), f"{body.task.label} {body.task.text}")
+        case Mapping():
+            yield from _mapping(body)
+        case Ideas():
+            yield _joined(body.title, body.count)
+            yield from (_joined(each.letter, each.label, each.text) for each in body.cards)
+            yield body.foot
+        case Spotlight():
+            yield from (body.heading, body.aside, body.word, _half(body.said), _half(body.heard))
+            yield from (_labelled(body.underneath), *body.endings, body.ending)
+        case Terms():
+            yield from _terms(body)
+
+
+def _mapping(body: Mapping) -> Iterator[str]:
+    yield from (_named(body.name), body.speaks, _joined(body.theirs, body.holds, body.ours))
+    for section in body.sections:
+        yield section.label
+        yield from (_joined(row.theirs, row.word, row.ours, row.check) for row in section.rows)
+
+
+def _terms(body: Terms) -> Iterator[str]:
+    for row in body.rows:
+        yield _joined(row.word, f"{body.room.label}: {row.room}" if row.room else "")
+        for column, meaning in zip(body.columns, row.meanings, strict=True):
+            yield _labelled(Labelled(column.label, body.unused if meaning is None else meaning))
+
+
+def _named(name: CardName) -> str:
+    return _joined(name.industry, name.label, name.title)
+
+
+def _half(half: Half) -> str:
+    said = f"{half.who} {half.verb}".strip()
+    return f"{said}: {half.text}" if half.text else said
+
+
+def _labelled(each: Labelled) -> str:
+    return f"{each.label}: {each.text}" if each.text else ""
+
+
+def _joined(*texts: str) -> str:
+    return ", ".join(text for text in texts if text)

@@ -1,0 +1,65 @@
+"""The abstraction and the cards: the ladder, the prompt, the question, one card."""
+
+from __future__ import annotations
+
+from workshop.model.parts import Analogy
+from workshop.model.session import Session
+from workshop.projection.suits import suit_label
+from workshop.projection.views import Blank, Card, CardName, Labelled, Ladder, Prompt, Question, Step
+from workshop.words import tr
+
+
+def ladder(session: Session) -> Ladder | Blank:
+    """The rungs, from general to concrete."""
+    rungs = tuple(
+        Step(text=each.text, mark=tr("We work here") if each.id == session.ladder.working else "")
+        for each in session.rungs
+        if each.text
+    )
+    return Ladder(general=tr("General"), concrete=tr("Concrete"), rungs=rungs) if rungs else Blank()
+
+
+def prompt(session: Session) -> Prompt | Blank:
+    """The working altitude, asked of the room."""
+    working = session.working_rung
+    if working is None or not working.text:
+        return Blank()
+    steps = (
+        tr("On your own: write one example per slip. Leave your own trade out."),
+        tr("In pairs: say what makes it hard there."),
+    )
+    foot = tr("Heard a word that means something else to you? Put a hand up. We keep those.")
+    return Prompt(lead=tr("Who else has this?"), text=working.text, steps=steps, foot=foot)
+
+
+def question(session: Session) -> Question | Blank:
+    """The working altitude, asked of the industries, over the cards that were kept."""
+    working = session.working_rung
+    cards = tuple(card_name(each) for each in session.shortlist)
+    if (working is None or not working.text) and not cards:
+        return Blank()
+    text = working.text if working is not None else ""
+    foot = tr("Which trade already lives with this?") if not cards else ""
+    return Question(lead=tr("Our question"), text=text, cards=cards, foot=foot)
+
+
+def card(session: Session, item: str, frozen: Analogy | None) -> Card | Blank:
+    """One card: that of the analogy `item`, or `frozen`, the text of a card that is not taken up."""
+    shown = frozen or next((each for each in session.analogies if each.id == item), None)
+    if shown is None:
+        return Blank()
+    columns = (Labelled(tr("Ask them"), shown.ask), Labelled(tr("Where it may break"), shown.breaks_when))
+    working = session.working_rung
+    return Card(
+        name=card_name(shown),
+        number=str(shown.number) if shown.number > 0 else "",
+        text=shown.mechanism or shown.scene or shown.challenge,
+        columns=tuple(each for each in columns if each.text),
+        question=Labelled(tr("Our question"), working.text if working is not None else ""),
+        task=Labelled(tr("Read the card. Then tell your pair:"), tr("what do they do at the worst minute?")),
+    )
+
+
+def card_name(each: Analogy) -> CardName:
+    """What a card is called."""
+    return CardName(suit=each.suit, label=suit_label(each.suit), industry=each.industry, title=each.title)

@@ -1,0 +1,50 @@
+"""The spotlight: one word, and what it meant on either side. Organisations are named, never people."""
+
+from __future__ import annotations
+
+from workshop.model.parts import Misunderstanding, Status
+from workshop.model.session import Session
+from workshop.projection.views import Blank, Half, Labelled, Spotlight
+from workshop.words import tr
+
+_STATUS = {Status.OPEN: "open", Status.AGREED: "agreed", Status.DIFFER: "differ"}
+
+
+def spotlight(session: Session, item: str) -> Spotlight | Blank:
+    """The misunderstanding `item`, or blank ground if it is gone."""
+    found = next((each for each in session.misunderstandings if each.id == item), None)
+    if found is None:
+        return Blank()
+    settled = found.status is not Status.OPEN
+    keep_one, keep_both = tr("One meaning from now on"), tr("Keep both, and say which")
+    heading = {
+        Status.OPEN: tr("One word, two meanings"),
+        Status.AGREED: keep_one,
+        Status.DIFFER: tr("We keep both, and say which"),
+    }[found.status]
+    said_by, heard_by = _name(session, found.said_by), [_name(session, each) for each in found.heard_by]
+    listeners = ", ".join(each for each in heard_by if each)
+    return Spotlight(
+        status=_STATUS[found.status],
+        heading=heading,
+        aside="" if settled else tr("Nobody is wrong. We are looking for what sits underneath."),
+        word=found.word,
+        said=_half(said_by, tr("meant"), tr("Meant"), found.meant),
+        heard=_half(listeners, tr("heard"), tr("Heard"), found.heard),
+        underneath=Labelled(tr("Underneath"), "" if settled else found.assumption),
+        endings=() if settled else (keep_one, keep_both),
+        ending=_ending(found) if settled else "",
+    )
+
+
+def _name(session: Session, wanted: str | None) -> str:
+    found = session.organisation(wanted)
+    return found.name if found else ""
+
+
+def _half(who: str, verb: str, alone: str, text: str) -> Half:
+    return Half(who=who, verb=verb if who else alone, text=text)
+
+
+def _ending(found: Misunderstanding) -> str:
+    return tr("From now on: {wording}", wording=found.settled) if found.settled else ""

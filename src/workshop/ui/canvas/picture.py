@@ -1,0 +1,144 @@
+"""The one painter of what the room sees: for its window, the thumbnail, previews and pictures alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from workshop import words
+from workshop.projection import views
+from workshop.projection.views import View
+from workshop.ui import theme
+from workshop.ui.canvas import card, frame, openings, questions, spotlight, tables, wall
+from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
+
+Page = tuple[Mark, ...]
+_ANY_TIME = views.Clock(total=0, left=0)
+
+
+def paint(painter: QPainter, view: View, part: int = 0) -> None:
+    """Paint one part of `view` on the canvas of 1920 by 1080, ground and all."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), ground(view))
+    for mark in page(view, part):
+        mark.draw(painter)
+
+
+def parts(view: View) -> int:
+    """On how many parts `view` stands; at least one."""
+    return len(_pages(view))
+
+
+def page(view: View, part: int) -> Page:
+    """The marks of one part, the last one if there are not so many."""
+    every = _pages(view)
+    at = min(max(part, 0), len(every) - 1)
+    if view.clock is None:
+        return every[at]
+    sheet = _sheet(view)
+    on_wall = isinstance(view.body, views.Ideas)
+    large = isinstance(view.body, views.Prompt) and at == 0
+    frame.clock(sheet, view.clock, large, wall.SIDE if on_wall else 96, 64 if on_wall else 68)
+    return every[at] + tuple(sheet.marks)
+
+
+def ground(view: View) -> QColor:
+    """The colour of the ground, and of the margins beside the canvas."""
+    return theme.projector("dark" if view.dark else "light")["ground"]
+
+
+def fit_rect(width: float, height: float) -> QRectF:
+    """Where the canvas stands in an area: as large as it can be, in its own shape, centred."""
+    scale = min(width / WIDTH, height / HEIGHT)
+    w, h = WIDTH * scale, HEIGHT * scale
+    return QRectF((width - w) / 2, (height - h) / 2, w, h)
+
+
+def paint_fitted(painter: QPainter, view: View, part: int, width: float, height: float) -> None:
+    """Paint into an area of any shape; what the canvas leaves is ground."""
+    painter.fillRect(QRectF(0, 0, width, height), ground(view))
+    area = fit_rect(width, height)
+    painter.save()
+    painter.translate(area.topLeft())
+    painter.scale(area.width() / WIDTH, area.height() / HEIGHT)
+    painter.setClipRect(QRectF(0, 0, WIDTH, HEIGHT))
+    paint(painter, view, part)
+    painter.restore()
+
+
+def render(view: View, part: int, size: QSize, dpr: float = 1.0) -> QImage:
+    """A picture of one part in `size` (logical pixels) for a device of `dpr` pixels to one."""
+    image = QImage(
+        max(1, round(size.width() * dpr)), max(1, round(size.height() * dpr)), QImage.Format.Format_ARGB32_Premultiplied
+    )
+    image.setDevicePixelRatio(dpr)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_fitted(painter, view, part, size.width(), size.height())
+    painter.end()
+    return image
+
+
+def _pages(view: View) -> tuple[Page, ...]:
+    """Every part without the clock's digits, which change each second and move nothing."""
+    return _laid_out(replace(view, clock=None if view.clock is None else _ANY_TIME), words.language())
+
+
+@lru_cache(maxsize=24)
+def _laid_out(view: View, _language: str) -> tuple[Page, ...]:
+    sheets = _bodies(view, _sheet(view)) or [_sheet(view)]
+    on_wall = isinstance(view.body, views.Ideas)
+    for at, sheet in enumerate(sheets):
+        if view.heading is not None and not on_wall:
+            keeps_stage = isinstance(view.body, views.Prompt) and at == 0
+            frame.heading(sheet, view.heading, view.clock is not None, keeps_stage)
+        if len(sheets) > 1:
+            _number(sheet, view, at, len(sheets))
+    return tuple(tuple(sheet.marks) for sheet in sheets)
+
+
+def _number(sheet: Sheet, view: View, at: int, count: int) -> None:
+    if isinstance(view.body, views.Ideas):
+        frame.part_mark(sheet, at, count, wall.FOOT, wall.SIDE)
+    elif isinstance(view.body, views.Card):
+        frame.part_mark(sheet, at, count, 1000)
+    elif isinstance(view.body, views.Spotlight):
+        frame.part_mark(sheet, at, count, 1010)
+    else:
+        frame.part_mark(sheet, at, count, 1000 if isinstance(view.body, views.Prompt) and view.clock else frame.FOOT)
+
+
+def _sheet(view: View) -> Sheet:
+    palette = dict(theme.projector("dark" if view.dark else "light"))
+    palette["track"] = theme.colour("track")
+    return Sheet(palette, theme.projector("light"), view.dark)
+
+
+def _bodies(view: View, sheet: Sheet) -> list[Sheet]:
+    match view.body:
+        case views.Rules() as body:
+            return openings.rules(body, sheet)
+        case views.Statement() as body:
+            return openings.statement(body, sheet)
+        case views.Organisations() as body:
+            return openings.organisations(body, sheet)
+        case views.Prompt() as body:
+            return questions.prompt(body, sheet, view.clock is not None)
+        case views.Question() as body:
+            return questions.question(body, sheet)
+        case views.Ladder() as body:
+            return questions.ladder(body, sheet)
+        case views.Card() as body:
+            return card.card(body, sheet)
+        case views.Mapping() as body:
+            return tables.mapping(body, sheet)
+        case views.Ideas() as body:
+            return wall.ideas(body, sheet)
+        case views.Spotlight() as body:
+            return spotlight.spotlight(body, sheet)
+        case views.Terms() as body:
+            return tables.terms(body, sheet)
+    return []

@@ -1,0 +1,127 @@
+"""The prompt, the question over the cards that were kept, and the ladder."""
+
+from __future__ import annotations
+
+from workshop.projection.views import CardName, Ladder, Prompt, Question, Step
+from workshop.ui import theme
+from workshop.ui.canvas import frame
+from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style
+from workshop.ui.canvas.rows import Cell, Row, flow, stacked, total
+from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
+
+_STEPS = Style(line=1.3)
+_TEXT = 360
+
+
+def prompt(body: Prompt, sheet: Sheet, has_clock: bool) -> list[Sheet]:
+    """The abstraction as large as it fits, and the two things to do; the clock keeps its corner free."""
+    width = 1180 if has_clock else 1560
+    steps = [Piece(each, sheet.palette["text"]) for each in body.steps]
+    numbered = [Prose([each], _STEPS, 40, width if at else 1560) for at, each in enumerate(steps)]
+    below = sum(each.height for each in numbered) + 20 * (len(numbered) - 1)
+    top = 176
+    bottom = frame.BOTTOM - 20 - below
+    rest = frame.statement(sheet, body.lead, body.text, top, bottom - 48, 100)
+    y = min(bottom, 684.0)
+    y = max(y, _end(sheet) + 56)
+    for at, each in enumerate(numbered):
+        sheet.box(SIDE, y + 2, 48, 48, edge=sheet.palette["teal"], width=3, radius=24)
+        sheet.line(SIDE, y + 5, 48, str(at + 1), SANS.at(700).to("centre"), 32, sheet.palette["teal"])
+        sheet.place(SIDE + 72, y, each)
+        y += each.height + 20
+    frame.foot(sheet, body.foot, right=400 if has_clock else 200)
+    return [sheet, *rest]
+
+
+def question(body: Question, sheet: Sheet) -> list[Sheet]:
+    """The question, and under it the cards the room kept."""
+    rows = [_cards(sheet, body.cards[at : at + 4]) for at in range(0, len(body.cards), 4)]
+    height = total(rows)
+    frame.foot(sheet, body.foot)
+    if height <= 420:
+        top = min(724.0, frame.BOTTOM - height)
+        rest = frame.statement(sheet, body.lead, body.text, 176, top - 40, 100)
+        if not rest or not rows:
+            stacked(sheet, rows, top)
+            return [sheet, *rest]
+        sheet = sheet.again()
+    made = [sheet, *frame.statement(sheet, body.lead, body.text, 176, frame.BOTTOM, 100)]
+    for page in flow(rows, frame.BOTTOM - frame.TOP):
+        made.append(sheet.again())
+        stacked(made[-1], page, frame.TOP)
+    return made
+
+
+def ladder(body: Ladder, sheet: Sheet) -> list[Sheet]:
+    """The rungs on their line, from general to concrete; where the room works stands on a card."""
+    made: list[Sheet] = []
+    height = frame.BOTTOM + 30 - frame.TOP
+    pages: list[list[Row]] = []
+    for size in (48, 44, 40, 36):
+        pages = flow([_rung(sheet, each, size) for each in body.rungs], height)
+        if len(pages) == 1:
+            break
+    for at, page in enumerate(pages):
+        made.append(sheet.again())
+        here, tall = made[-1], total(page)
+        axis = sheet.palette["line" if sheet.dark else "track"]
+        here.box(SIDE + 187, frame.TOP + 30, 4, tall - 60, axis)
+        stacked(here, page, frame.TOP)
+        if at == 0:
+            here.text(SIDE, frame.TOP + 20, 180, body.general, SANS, 32, sheet.palette["secondary"])
+        if at == len(pages) - 1 and (tall > 140 or at):
+            last = frame.TOP + tall - page[-1].height + 20
+            here.text(SIDE, last, 180, body.concrete, SANS, 32, sheet.palette["secondary"])
+    return made
+
+
+def _end(sheet: Sheet) -> float:
+    """Where the lowest mark on the page ends."""
+    return max((each.rect.bottom() for each in sheet.marks), default=0)
+
+
+def _rung(sheet: Sheet, rung: Step, size: int) -> Row:
+    colours = sheet.palette
+    if not rung.mark:
+        text = Cell(_TEXT, BODY + SIDE - _TEXT, Piece(rung.text, colours["text"]), SERIF.at(400), size)
+
+        def knob(on: Sheet, y: float, _height: float) -> None:
+            middle = y + 20 + round(size * 1.2) / 2
+            on.box(SIDE + 175, middle - 14, 28, 28, colours["ground"], edge=colours["secondary"], width=4, radius=14)
+
+        return Row((text,), pad=20, before=knob)
+    mark = Cell(_TEXT, BODY + SIDE - _TEXT - 40, Piece(rung.mark, colours["teal"]), SANS.at(700), 32, down=20)
+    text = Cell(_TEXT, BODY + SIDE - _TEXT - 40, Piece(rung.text, colours["text"]), SERIF, size + 4, down=66)
+
+    def card(on: Sheet, y: float, height: float) -> None:
+        width, edge = BODY + SIDE - _TEXT + 40, colours["teal"]
+        on.box(_TEXT - 40, y + 16, width, height - 32, colours["raised"], edge=edge, width=4, radius=20)
+        on.box(SIDE + 203, y + 58, _TEXT - 40 - SIDE - 203, 4, colours["teal"])
+
+    def flag(on: Sheet, y: float, _height: float) -> None:
+        on.box(SIDE + 167, y + 38, 44, 44, colours["teal"], radius=22)
+        on.glyph(SIDE + 177, y + 48, 24, "flag", colours["ground"])
+
+    return Row((mark, text), pad=28, behind=card, before=flag)
+
+
+def _cards(sheet: Sheet, cards: tuple[CardName, ...]) -> Row:
+    """Cards beside one another: tile, industry, title."""
+    gap = 40
+    width = (BODY - 3 * gap) / 4
+    cells = []
+    for at, each in enumerate(cards):
+        x = SIDE + at * (width + gap)
+        about = ", ".join(text for text in (each.industry, each.label) if text)
+        title = Cell(x, width, Piece(each.title, sheet.palette["text"]), SANS.at(600), 36, down=76)
+        note = Cell(x, width, Piece(about, sheet.palette["secondary"]), SANS, 32, down=76 + title.prose().height)
+        cells += [title, note]
+
+    def tiles(on: Sheet, y: float, _height: float) -> None:
+        for at, each in enumerate(cards):
+            x = SIDE + at * (width + gap)
+            on.box(x, y, width, 3, sheet.palette["line"])
+            if each.suit in theme.SUITS:
+                on.tile(x, y + 24, 60, each.suit, theme.suit_fill(each.suit), theme.colour("white"), 14)
+
+    return Row(tuple(cells), pad=20, behind=tiles)

@@ -1,0 +1,103 @@
+"""Rows that flow: as many as a page holds, the next ones on the next page, a row too tall for any page in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from workshop.ui.canvas.prose import Piece, Prose, Style
+from workshop.ui.canvas.sheet import Sheet
+
+Decorate = Callable[[Sheet, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text at `x`, `w` wide, `down` below the row's padding."""
+
+    x: float
+    w: float
+    piece: Piece
+    style: Style
+    size: int
+    down: float = 0
+
+    def prose(self, height: float = 1e7) -> Prose:
+        """The text laid out, as much of it as `height` holds."""
+        return Prose([self.piece], self.style, self.size, self.w, height)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells beside one another. `behind` paints the ground and `before` what stands on it, given top and height.
+
+    A row that `leads` never stands last on a page.
+    """
+
+    cells: tuple[Cell, ...]
+    pad: float = 12
+    least: float = 0
+    leads: bool = False
+    behind: Decorate | None = None
+    before: Decorate | None = None
+
+    @property
+    def height(self) -> float:
+        """The row's height with its padding."""
+        tallest = max((each.down + each.prose().height for each in self.cells if each.piece.text), default=0)
+        return max(self.least, tallest + 2 * self.pad)
+
+    def draw(self, sheet: Sheet, y: float, height: float | None = None) -> None:
+        """Paint with the top at `y`."""
+        tall = self.height if height is None else height
+        if self.behind is not None:
+            self.behind(sheet, y, tall)
+        for each in self.cells:
+            sheet.place(each.x, y + self.pad + each.down, each.prose())
+        if self.before is not None:
+            self.before(sheet, y, tall)
+
+    def split(self, height: float) -> tuple[Row, Row]:
+        """What fits into `height`, and the rest."""
+        first, rest = [], []
+        for each in self.cells:
+            top = each.prose(height - 2 * self.pad - each.down)
+            first.append(replace(each, piece=replace(each.piece, text=top.shown.rstrip())))
+            rest.append(replace(each, piece=replace(each.piece, text=top.rest)))
+        return replace(self, cells=tuple(first)), replace(self, cells=tuple(rest), before=None)
+
+
+def flow(rows: Sequence[Row], height: float) -> list[list[Row]]:
+    """The rows of each page of `height`."""
+    made: list[list[Row]] = [[]]
+    left = height
+    waiting = list(rows)
+    while waiting:
+        row = waiting.pop(0)
+        need = row.height
+        if need > height:
+            if left < height / 2:
+                made.append([])
+                left = height
+            row, later = row.split(left)
+            waiting.insert(0, later)
+            need = row.height
+        elif need + (waiting[0].height if row.leads and waiting else 0) > left and made[-1]:
+            made.append([])
+            left = height
+        made[-1].append(row)
+        left -= need
+    return made
+
+
+def stacked(sheet: Sheet, rows: Sequence[Row], y: float) -> float:
+    """Paint the rows one under the other; returns where they end."""
+    for row in rows:
+        row.draw(sheet, y)
+        y += row.height
+    return y
+
+
+def total(rows: Sequence[Row]) -> float:
+    """The height of the rows together."""
+    return sum(row.height for row in rows)

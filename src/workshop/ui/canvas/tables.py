@@ -1,0 +1,187 @@
+"""The two tables: one analogy's mapping and the term matrix. Their heads stand on every view they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workshop.projection.views import Mapping, Match, TermRow, Terms
+from workshop.ui import theme
+from workshop.ui.canvas.prose import SANS, SERIF, Piece, Style
+from workshop.ui.canvas.rows import Cell, Row, flow, stacked, total
+from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
+
+_PAD = 28
+_TIGHT = Style(line=1.25)
+_LINK_X, _LINK_W = SIDE + 672, 364
+_OURS_X = _LINK_X + _LINK_W
+_CHECK = 172
+_BOTTOM = 968
+_SLIP = {"open": "slip-open", "agreed": "slip-agreed", "differ": "slip-differ"}
+
+
+def mapping(body: Mapping, sheet: Sheet) -> list[Sheet]:
+    """The grid under the card's name, roles before relations."""
+    top = 288
+    head = _mapping_head(body, sheet)
+    pages: list[list[Row]] = []
+    for size, pad in ((36, 12), (36, 9), (32, 9)):
+        rows = []
+        for section in body.sections:
+            rows += [_section(section.label, sheet), *(_match(each, sheet, size, pad) for each in section.rows)]
+        pages = flow(rows, _BOTTOM - top - head.height)
+        if len(pages) == 1:
+            break
+    made = []
+    for page in pages:
+        here = sheet.again()
+        made.append(here)
+        _name(here, body)
+        _table(here, [head, *page], top, (_LINK_X, _OURS_X))
+    return made
+
+
+def terms(body: Terms, sheet: Sheet) -> list[Sheet]:
+    """Four organisations beside one another at the most; more follow on further views."""
+    made: list[Sheet] = []
+    top = 168
+    for first in range(0, max(1, len(body.columns)), 4):
+        count = len(body.columns[first : first + 4])
+        edges = _term_edges(count)
+        head = _term_head(body, sheet, first, edges)
+        rows = [_term_row(body, each, sheet, first, edges) for each in body.rows]
+        for page in flow(rows, _BOTTOM - top - head.height):
+            made.append(sheet.again())
+            _table(made[-1], [head, *page], top, edges[1:-1])
+    return made
+
+
+def _table(sheet: Sheet, rows: list[Row], top: float, columns: tuple[float, ...]) -> None:
+    """Rows on one raised sheet with lines between them and between the columns, bar the bands that name a section."""
+    height = total(rows)
+    line = sheet.palette["line"]
+    sheet.box(SIDE, top, BODY, height, sheet.palette["raised"], radius=20)
+    stacked(sheet, rows, top)
+    y = top
+    for at, row in enumerate(rows):
+        if at:
+            sheet.box(SIDE, y - 1, BODY, 2, line)
+        if not row.leads:
+            for x in columns:
+                sheet.box(x - 1, y, 2, row.height, line)
+        y += row.height
+    sheet.box(SIDE, top, BODY, height, edge=line, width=2, radius=20)
+
+
+def _name(sheet: Sheet, body: Mapping) -> None:
+    name, x = body.name, SIDE
+    if name.suit in theme.SUITS:
+        sheet.tile(SIDE, 156, 104, name.suit, theme.suit_fill(name.suit), theme.colour("white"), 22)
+        x += 132
+    about = ", ".join(each for each in (name.industry, name.label) if each)
+    sheet.line(x, 150, 800, about, _TIGHT, 32, sheet.palette["secondary"])
+    title = sheet.line(x, 190, SIDE + BODY - x - (560 if body.speaks else 0), name.title, SERIF, 60)
+    if body.speaks:
+        used = x + title.natural_width + 32
+        sheet.line(used, 214, SIDE + BODY - used, body.speaks, SANS.to("end"), 32, sheet.palette["secondary"])
+
+
+def _mapping_head(body: Mapping, sheet: Sheet) -> Row:
+    text, quiet = sheet.palette["text"], sheet.palette["secondary"]
+    return Row(
+        (
+            Cell(SIDE + _PAD, 672 - 2 * _PAD, Piece(body.theirs, text), _TIGHT.at(700), 36),
+            Cell(_LINK_X + _PAD, _LINK_W - _PAD, Piece(body.holds, quiet), _TIGHT, 32, down=2),
+            Cell(_OURS_X + _PAD, BODY + SIDE - _OURS_X - 2 * _PAD, Piece(body.ours, text), _TIGHT.at(700), 36),
+        ),
+        pad=14,
+    )
+
+
+def _section(label: str, sheet: Sheet) -> Row:
+    cell = Cell(SIDE + _PAD, BODY - 2 * _PAD, Piece(label, sheet.palette["secondary"]), _TIGHT.at(600), 32)
+    return Row((cell,), pad=5, leads=True, behind=_ground(sheet))
+
+
+def _ground(sheet: Sheet) -> Callable[[Sheet, float, float], None]:
+    def fill(on: Sheet, y: float, height: float) -> None:
+        on.box(SIDE, y, BODY, height, sheet.palette["ground"])
+
+    return fill
+
+
+def _match(row: Match, sheet: Sheet, size: int, pad: int) -> Row:
+    colours = sheet.palette
+    gap, broken = row.link == "link-gap", row.link == "link-breaks"
+    ours = Style(line=1.25, italic=gap)
+    cells = (
+        Cell(SIDE + _PAD, 672 - 2 * _PAD, Piece(row.theirs, colours["text"]), _TIGHT, size),
+        Cell(_LINK_X + 84, _LINK_W - 92, Piece(row.word, colours["text"]), _TIGHT.at(700 if broken else 400), 32),
+        Cell(
+            _OURS_X + _PAD,
+            BODY + SIDE - _OURS_X - 2 * _PAD - (_CHECK if row.check else 0),
+            Piece(row.ours, colours["secondary" if gap else "text"]),
+            ours,
+            size,
+        ),
+    )
+
+    def behind(on: Sheet, y: float, height: float) -> None:
+        if gap:
+            on.box(SIDE + 2, y, BODY - 4, height, colours["ground"])
+        if broken:
+            on.box(_LINK_X, y, _LINK_W, height, hatch=colours["line"])
+            on.box(_LINK_X + 20, y + 6, _LINK_W - 40, height - 12, colours["raised"], radius=10)
+
+    def before(on: Sheet, y: float, _height: float) -> None:
+        if row.link:
+            on.glyph(_LINK_X + _PAD, y + pad, 42, row.link, colours["text"])
+        if row.check:
+            x = SIDE + BODY - _CHECK - 4
+            on.box(x, y + pad - 3, _CHECK - 16, 46, edge=colours["secondary"], width=2, radius=8)
+            on.line(x, y + pad, _CHECK - 16, row.check, _TIGHT.to("centre"), 32, colours["secondary"])
+
+    return Row(cells, pad=pad, behind=behind, before=before)
+
+
+def _term_edges(count: int) -> tuple[float, ...]:
+    """Where the columns begin, and where the last one ends."""
+    term, room = 270, 330
+    each = (BODY - term - room) / max(1, count)
+    return (SIDE, *(SIDE + term + at * each for at in range(count)), SIDE + BODY - room, SIDE + BODY)
+
+
+def _cell(edges: tuple[float, ...], at: int, piece: Piece, style: Style, size: int, down: float = 0) -> Cell:
+    return Cell(edges[at] + 24, edges[at + 1] - edges[at] - 40, piece, style, size, down)
+
+
+def _term_head(body: Terms, sheet: Sheet, first: int, edges: tuple[float, ...]) -> Row:
+    text, quiet = sheet.palette["text"], sheet.palette["secondary"]
+    cells = [_cell(edges, 0, Piece(body.term, quiet), _TIGHT, 32)]
+    for at, column in enumerate((*body.columns[first : first + 4], body.room), start=1):
+        name = _cell(edges, at, Piece(column.label, text), _TIGHT.at(700), 32)
+        note = _cell(edges, at, Piece(column.text, quiet), _TIGHT, 32, down=name.prose().height)
+        cells += [name, note]
+    return Row(tuple(cells), pad=14)
+
+
+def _term_row(body: Terms, row: TermRow, sheet: Sheet, first: int, edges: tuple[float, ...]) -> Row:
+    colours = sheet.palette
+    last = len(edges) - 2
+    cells = [_cell(edges, 0, Piece(row.word, colours["text"]), SERIF, 40)]
+    for at, meaning in enumerate(row.meanings[first : first + 4], start=1):
+        unused = meaning is None
+        piece = Piece(body.unused if meaning is None else meaning, colours["secondary" if unused else "text"])
+        cells.append(_cell(edges, at, piece, Style(line=1.25, italic=unused), 32, down=4))
+    is_open = row.status == "open"
+    wording = Piece(row.room, colours["slip" if is_open else "text"])
+    cells.append(Cell(edges[last] + 76, edges[-1] - edges[last] - 96, wording, _TIGHT.at(600), 32, down=4))
+
+    def behind(on: Sheet, y: float, height: float) -> None:
+        if is_open:
+            on.box(edges[last], y, edges[-1] - edges[last], height, colours["slip-wash"])
+
+    def before(on: Sheet, y: float, _height: float) -> None:
+        colour = colours["slip"] if is_open else colours["teal" if row.status == "agreed" else "text"]
+        on.glyph(edges[last] + 24, y + 20, 38, _SLIP[row.status], colour)
+
+    return Row(tuple(cells), pad=14, behind=behind, before=before)
