@@ -24,6 +24,7 @@ QScrollBar::handle:horizontal { min-width: {32}px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @line-strong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+LineField { background: transparent; border: none; padding: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @line; }
 QAbstractItemView { background: transparent; border: none; outline: none; }
@@ -38,5 +39,5 @@ def style_sheet() -> str:
     for name in sorted(theme.COLOURS, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", theme.COLOURS[name])
     for size in sorted({4, 6, 10, 5, 24, 8, 3, 2, 32, 12}):
-        sheet = sheet.replace("{%d}px" % size, f"{theme.px(size)}px")
+        sheet = sheet.replace("{" + str(size) + "}px", f"{theme.px(size)}px")
     return sheet
