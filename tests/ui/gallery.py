@@ -5,7 +5,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,9 +29,9 @@ class Rings(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for widget in self._round:
-            place = QRectF(widget.mapTo(self.parentWidget(), QPoint(0, 0)).x(),
-                           widget.mapTo(self.parentWidget(), QPoint(0, 0)).y(), widget.width(), widget.height())  # fmt: skip
-            drawing.ring(painter, place, theme.px(getattr(widget, "ring_radius", 6)), getattr(widget, "ring_accent", "teal"))
+            place = QRectF(QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size()))
+            radius, accent = getattr(widget, "ring_radius", 6), getattr(widget, "ring_accent", "teal")
+            drawing.ring(painter, place, theme.px(radius), accent)
 
 
 class Gallery(QWidget):
@@ -189,9 +189,11 @@ class Gallery(QWidget):
             kit.EmptyState("slip-open", "Nothing caught so far",
                            "When two people nod at one word for different reasons, press Ctrl+M.", "See an example"),
             kit.ErrorState("Projector unplugged",
-                           "The room sees nothing. Your timer is still running and your work is saved.", "Choose a screen"),
+                           "The room sees nothing. Your timer is still running and your work is saved.",
+                           "Choose a screen"),
             kit.ErrorState("Could not save to D:\\Workshops",
-                           "The drive is gone. A copy is safe in Documents / Workshops.", "Save somewhere else", icon="save"),
+                           "The drive is gone. A copy is safe in Documents / Workshops.",
+                           "Save somewhere else", icon="save"),
         ):  # fmt: skip
             notice.setFixedHeight(184)
             across.addWidget(notice, 1)
@@ -254,12 +256,10 @@ class Gallery(QWidget):
         column.addLayout(fields)
         prose = self._line()
         edit = kit.ProseEdit(role="working-line", placeholder="What is the problem?")
-        edit.show_text("Help someone who is frightened and has little say get through a wait that nobody can shorten.")
+        line = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
+        edit.show_text(line)
         prose.addWidget(edit, 1)
-        label = kit.ProseLabel(
-            "Help someone who is frightened and has little say get through a wait that nobody can shorten.", "working-line"
-        )
-        prose.addWidget(label, 1)
+        prose.addWidget(kit.ProseLabel(line, "working-line"), 1)
         body = kit.ProseEdit(placeholder="What would you see on a good Tuesday?")
         body.show_text("Day-case patients, about thirty a day, and the two nurses in the bay.")
         prose.addWidget(body, 1)

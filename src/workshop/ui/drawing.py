@@ -1,4 +1,4 @@
-"""What every painted part is drawn with: boxes on whole device pixels, lines of text on their baseline, keycaps, shadow."""
+"""What painted parts are drawn with: boxes on whole device pixels, text on its baseline, keycaps, rings, shadow."""
 
 from functools import cache
 from math import erf, floor
@@ -80,12 +80,15 @@ def hairline(painter: QPainter, x1: float, y1: float, x2: float, y2: float, colo
     unit = stroke(1, painter.deviceTransform())
     size = QSizeF(max(abs(x2 - x1), unit), max(abs(y2 - y1), unit))
     body = on_pixels(QRectF(QPointF(min(x1, x2), min(y1, y2)), size), painter.deviceTransform())
-    painter.fillRect(body.adjusted(0, 0, unit - body.width() if x1 == x2 else 0, unit - body.height() if y1 == y2 else 0),
-                     tone(colour))  # fmt: skip
+    if x1 == x2:
+        body.setWidth(unit)
+    else:
+        body.setHeight(unit)
+    painter.fillRect(body, tone(colour))
 
 
 def baseline(font: QFont, top: float, height: float) -> float:
-    """Where the baseline of one line stands in a strip of `height` from `top`: half the leading above, as on the web."""
+    """Where the baseline of one line stands in a strip of `height` from `top`: half the leading is above."""
     metrics = QFontMetricsF(font)
     up, down = round(metrics.ascent()), round(metrics.descent())
     return top + floor((height - up - down) / 2) + up

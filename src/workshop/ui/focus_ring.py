@@ -1,4 +1,4 @@
-"""The ring round what has the keyboard's focus: one overlay a window, for a style sheet cannot draw a line with a gap."""
+"""The ring round what has the keyboard's focus: one overlay, for a style sheet cannot draw a line with a gap."""
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
@@ -56,7 +56,8 @@ class FocusRing(QObject):
 
     def target(self) -> QWidget | None:
         """The widget that the ring stands round, if there is one now."""
-        return self._target if self._overlay is not None and self._alive(self._overlay) and self._overlay.isVisible() else None
+        shown = self._overlay is not None and self._alive(self._overlay) and self._overlay.isVisible()
+        return self._target if shown else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -175,7 +176,7 @@ def _has_own(target: QWidget) -> bool:
 
 
 def _place(target: QWidget) -> tuple[QRect, QRect, bool] | None:
-    """Where the ring stands in the window, what of the window it may cover, and whether it stands inside its rectangle."""
+    """Where the ring stands in the window, what of it may be covered, and whether the ring stands inside its place."""
     window = target.window()
     inside = False
     part: QWidget = target

@@ -1,6 +1,6 @@
-"""The one table of tokens (colours, suits, type, space, sizes), and what is made of it: fonts, palette, painters' colours.
+"""The one table of tokens (colours, suits, type, space, sizes), and the fonts, palette and colours made of it.
 
-Every size is in pixels at 96 dpi and at a scale of 100 %; `px` brings it to the user's scale. No other file holds a colour.
+Sizes are in pixels at 96 dpi and a scale of 100 %; `px` brings them to the user's scale. No other file holds a colour.
 """
 
 from dataclasses import dataclass

@@ -1,18 +1,18 @@
 """The kit: every part that screens are made from. One noun a file; all of it can be imported from here.
 
 Sizes given to a widget are pixels at 100 %; layouts of your own go through `theme.px(n)`, colours are names of
-`theme.COLOURS`, glyphs are names of `icons.names()`, roles of type are the keys of `theme.TYPE`. What people typed can be
-given to any of them as it is: all text is plain.
+`theme.COLOURS`, glyphs names of `icons.names()`, roles of type the keys of `theme.TYPE`. What people typed can be given
+to any of them as it is: all text is plain.
 
 Acting
-    Button(tr("Add a rung"), icon="plus", key="Ctrl+R")   kind: primary, secondary, quiet, slip, link; size: 24 28 32 36;
+    Button(tr("Add a rung"), icon="plus", key="Ctrl+R")   kind: primary, secondary, quiet, slip, link; size: 24 to 36;
                                                           trailing="chevron-right"; checkable: setCheckable(True)
     IconButton("close", tr("Close"))                      a glyph alone; the name is tooltip and accessible name
     MenuButton(tr("More")).menu.add(tr("Rename"), slot)   the three dots; Menu alone for context menus
 Choosing
-    Chip(tr("Idea"), icon="idea", mnemonic="I")           checkable; kind: plain, slip, hint; letters="HL", removable=True
+    Chip(tr("Idea"), icon="idea", mnemonic="I")           kind: plain, slip, hint; letters="HL", removable=True
     Segmented(tr("Status")).add("open", tr("Open"), icon="slip-open")       chosen(str), choose(key), choice()
-    TabBar(tr("Parts of the problem")).add("room", tr("In the room"), count="11")   chosen(str), choose, set_count, suit=
+    TabBar(tr("Parts of the problem")).add("room", tr("In the room"), count="11")   chosen(str), choose(key), set_count
     Dropdown(tr("Said by")).add(key, label, letters="EK") chosen(str), choose(key), choice()
 Typing
     LineField(tr("A word"), serif=True, slip=True)        edited(str), entered(), show_text(text); icon=, key=, size=

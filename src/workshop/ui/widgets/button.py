@@ -11,10 +11,10 @@ KINDS = ("primary", "secondary", "quiet", "slip", "link")
 
 # size -> padding at the sides, gap, role of type, glyph
 _SIZES = {
-    24: (7, 5, "caption-control", 14),
-    28: (10, 6, "meta-control", 16),
-    32: (12, 8, "control", 16),
-    36: (12, 8, "control", 18),
+    24: (8, 5, "caption-control", 14),
+    28: (11, 6, "meta-control", 16),
+    32: (13, 8, "control", 16),
+    36: (13, 8, "control", 18),
 }
 _STRONG = {"control": "strong", "meta-control": "meta-strong", "caption-control": "caption-strong"}
 
@@ -181,7 +181,8 @@ class IconButton(PaintedButton):
         rest, hover, pressed = _FACES[self._kind]
         fill, edge, ink = pressed if self.isDown() else hover if self.hovered() else rest
         if not self.isEnabled():
-            fill, edge, ink = (None, None, "disabled") if self._kind in ("quiet", "link") else ("rail", "line", "disabled")
+            bare = self._kind in ("quiet", "link")
+            fill, edge, ink = (None, None, "disabled") if bare else ("rail", "line", "disabled")
         elif self.isChecked():
             fill, edge = "sheet", "teal"
         drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge)

@@ -14,7 +14,7 @@ _HEIGHT, _GAP, _CROSS = theme.CONTROL["chip"], 6, 12
 class Chip(PaintedButton):
     """`Chip(tr("Idea"), icon="idea", mnemonic="I")` is checkable; `kind` is "plain", "slip" or "hint" (a hint is not).
 
-    `mnemonic` underlines the letter; the key itself belongs to the table of keys. `letters` draws an organisation's tile.
+    `mnemonic` underlines the letter; the key belongs to the table of keys. `letters` draws an organisation's tile.
     `removable` adds a cross: it, Delete and Backspace emit `removed`. `set_folded(True)` leaves the glyph alone.
     """
 
@@ -104,7 +104,8 @@ class Chip(PaintedButton):
         return theme.px(14 if self._icon.startswith("slip-") else 16)
 
     def _padding(self) -> tuple[int, int]:
-        return theme.px(4 if self._letters else 10), theme.px(6 if self._removable else 10)
+        side = 10 if self.isCheckable() else 11  # the heavier letters of a chosen chip take the rest
+        return theme.px(5 if self._letters else side), theme.px(7 if self._removable else side)
 
     def _label_width(self) -> float:
         """Wide enough for the heavier letters of a chosen chip, so that nothing moves when it is chosen."""

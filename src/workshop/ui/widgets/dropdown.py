@@ -17,7 +17,7 @@ from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint
 
 _KEY = Qt.ItemDataRole.UserRole
 _LETTERS = Qt.ItemDataRole.UserRole + 1
-_PADDING, _GAP, _CHEVRON = 10, 8, 16
+_PADDING, _GAP, _CHEVRON = 11, 8, 16
 
 
 class Dropdown(QComboBox):
@@ -93,7 +93,7 @@ class Dropdown(QComboBox):
         words, colour = (self.currentText(), ink) if self.currentIndex() >= 0 else (self.placeholderText(), "ink-3")
         place = self._visual(at, max(0, chevron - at - theme.px(4)), self.height())
         drawing.text(painter, place, words, "body", colour, drawing.RIGHT if right_to_left else drawing.LEFT)
-        icons.paint(painter, self._visual(chevron, side, side), "chevron-down", "ink-2" if self.isEnabled() else "disabled")
+        icons.paint(painter, self._visual(chevron, side, side), "chevron-down", "ink-2" if ink == "ink" else ink)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a wheel that scrolls the page must not change what was chosen
@@ -119,9 +119,8 @@ class _Choices(QListView):
         super().__init__(parent)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setStyleSheet(
-            f"QListView {{ background: {theme.COLOURS['sheet']}; border: none; outline: none; padding: {theme.px(4)}px; }}"
-        )
+        ground, padding = theme.COLOURS["sheet"], theme.px(4)
+        self.setStyleSheet(f"QListView {{ background: {ground}; border: none; outline: none; padding: {padding}px; }}")
 
 
 class _Row(QStyledItemDelegate):
@@ -133,8 +132,8 @@ class _Row(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        whole, direction = option.rect, option.direction  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        whole, direction = option.rect, option.direction
+        if option.state & QStyle.StateFlag.State_Selected:
             drawing.box(painter, whole, theme.px(theme.RADIUS["control"]), "teal-wash")
         inner = whole.adjusted(theme.px(6), 0, -theme.px(6), 0)
         if letters := index.data(_LETTERS):

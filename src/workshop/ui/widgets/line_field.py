@@ -1,17 +1,17 @@
 """The field for one line."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 
 from workshop.ui import drawing, icons, theme
 
-_PADDING = 8  # QLineEdit adds 2 of its own
+_PADDING = 9  # QLineEdit adds 2 of its own
 _GLYPH = 16
 
 
 class LineField(QLineEdit):
-    """`LineField(tr("A word"))`: `edited` fires for the user's edits only, `entered` for Enter; `show_text` tells nobody.
+    """`LineField(tr("A word"))`: `edited` for the user's edits only, `entered` for Enter; `show_text` tells nobody.
 
     `serif` is for a term, `slip` for a field of a misunderstanding, `size` is the height. `icon` stands before the
     text, the keycap of `key` after it while the field is empty.
@@ -108,11 +108,12 @@ class LineField(QLineEdit):
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         glyph = theme.px(_GLYPH + 8) if self._icon else 0
+        cap = round(self._cap().width()) + theme.px(4) if self._key else 0
         start = theme.px(_PADDING) + glyph + self._before
-        end = theme.px(_PADDING) + self._after + (self._cap().width() + theme.px(4) if self._key else 0)
+        end = theme.px(_PADDING) + self._after + cap
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             start, end = end, start
-        self.setTextMargins(round(start), 0, round(end), 0)
+        self.setTextMargins(start, 0, end, 0)
 
     def _cap(self) -> QRectF:
         size = drawing.keycap_size(self._key)
@@ -123,8 +124,9 @@ class LineField(QLineEdit):
     def _paint_beside(self, painter: QPainter) -> None:
         if self._icon:
             side = theme.px(_GLYPH)
-            place = QRectF(theme.px(11), (self.height() - side) // 2, side, side).toRect()
-            icons.paint(painter, QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place)), self._icon, "ink-2")
+            place = QRect(theme.px(11), (self.height() - side) // 2, side, side)
+            place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+            icons.paint(painter, QRectF(place), self._icon, "ink-2")
         if self._key and not self.text():
             drawing.keycap(painter, self._cap(), self._key)
 

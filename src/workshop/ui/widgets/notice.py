@@ -73,8 +73,9 @@ class Banner(QWidget):
     closed = Signal()
 
     def __init__(
-        self, text: str, action: str = "", *, icon: str = "warning", closable: bool = True, parent: QWidget | None = None
-    ) -> None:
+        self, text: str, action: str = "", *, icon: str = "warning", closable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

@@ -1,4 +1,4 @@
-"""The button beneath all painted buttons: text that is data, hover, size after a change of style, Enter as well as Space."""
+"""The button beneath all painted buttons: its text is data, it knows the pointer, and Enter presses it like Space."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent

@@ -8,7 +8,7 @@ from workshop.ui import drawing, theme
 
 
 class PopoverFrame(QFrame):
-    """A child of the window, `column` in it. `place(rect)` puts the visible frame at `rect`; its shadow lies round that."""
+    """A child of the window, `column` in it. `place(rect)` puts the visible frame at `rect`, its shadow round it."""
 
     def __init__(self, parent: QWidget | None = None, *, padding: int = 16, spacing: int = 8) -> None:
         super().__init__(parent)

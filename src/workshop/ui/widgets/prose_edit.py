@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QPainter,
@@ -17,7 +18,7 @@ from workshop.ui import drawing, theme
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 
 MOST_CHARACTERS = 20_000
-_SIDE, _ABOVE = 10, 6
+_SIDE, _ABOVE = 11, 6
 
 
 class ProseEdit(QTextEdit):
@@ -74,7 +75,7 @@ class ProseEdit(QTextEdit):
         return self.toPlainText()
 
     def show_text(self, text: str) -> None:
-        """Show `text` by replacing only what differs, so the caret stays; what an input method composes is left alone."""
+        """Show `text` by replacing only what differs, so the caret stays; what is being composed is left alone."""
         if self._composing:
             self._held = text
             return
@@ -138,8 +139,8 @@ class ProseEdit(QTextEdit):
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
-    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from workshop.ui.widgets.prose_layout import Lines, laid_out, paint_lines
 
 
 class ProseLabel(QLabel):
-    """`ProseLabel(text, "script", most=3)`: wraps at its width, is as tall as its lines; past `most` it ends in dots."""
+    """`ProseLabel(text, "script", most=3)`: wraps; as tall as its lines; past `most` it ends in dots."""
 
     def __init__(
         self,

@@ -46,7 +46,7 @@ def laid_out(
 def paint_lines(
     painter: QPainter, lines: Lines, at: QPointF, font: QFont, line_height: int, colour: str | QColor = "ink"
 ) -> None:
-    """Paint `lines` with their first line's box at `at`; letters stand on the baseline that `drawing.text` gives them."""
+    """Paint `lines` with their first line's box at `at`; the baseline is that of `drawing.text`."""
     painter.setPen(drawing.tone(colour))
     ascent = QFontMetricsF(font).ascent()
     for layout, first in lines.layouts:

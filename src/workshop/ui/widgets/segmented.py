@@ -69,14 +69,16 @@ class Segment(QRadioButton):
     def _outline(self) -> QPainterPath:
         """The outline of the whole group in this segment's coordinates, so that its corners stay round."""
         path = QPainterPath()
-        group = QRectF(self.parentWidget().rect().translated(-self.pos())).adjusted(1, 1, -1, -1)
+        holder = self.parentWidget()
+        whole = holder.rect().translated(-self.pos()) if holder else self.rect()
+        group = QRectF(whole).adjusted(1, 1, -1, -1)
         radius = theme.px(theme.RADIUS["control"]) - 1
         path.addRoundedRect(group, radius, radius)
         return path
 
 
 class Segmented(QFrame):
-    """`add("open", tr("Open"), icon="slip-open")`, `choose("open")`; `chosen` carries the key, for the user's choice only."""
+    """`add("open", tr("Open"), icon="slip-open")`, `choose("open")`; `chosen` carries the user's choice."""
 
     chosen = Signal(str)
 

@@ -10,7 +10,7 @@ from workshop.ui import drawing, theme
 from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint_organisation
 from workshop.ui.widgets.suit_tile import paint_suit, suit_label
 
-_PADDING, _TILE_PADDING, _GAP, _BETWEEN, _TILE = 14, 8, 8, 4, 22
+_PADDING, _TILE_PADDING, _GAP, _BETWEEN, _TILE = 15, 9, 8, 4, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
         face = self._faces[index] if index < len(self._faces) else _Face("", "")
         wide = round(theme.text_width("strong", face.label) + 0.49) + theme.px(_PADDING + _BETWEEN)
-        wide += self._tile_width(face) + theme.px(_TILE_PADDING + _GAP) if face.suit or face.letters else theme.px(_PADDING)
+        tile = face.suit or face.letters
+        wide += self._tile_width(face) + theme.px(_TILE_PADDING + _GAP) if tile else theme.px(_PADDING)
         if face.count:
             wide += round(theme.text_width("caption", face.count) + 0.49) + theme.px(_GAP)
         return QSize(wide, theme.px(theme.CONTROL["normal"]))
