@@ -200,7 +200,7 @@ def texts_can_be_translated(source: Source) -> Faults:
                     yield f"{source.path}:{call.lineno} has no value for {{{name}}}"
 
 
-def tests_do_not_sleep(source: Source) -> Faults:
+def no_sleeping_tests(source: Source) -> Faults:
     """A test waits for what it expects, not for a time."""
     if Path(source.path).name.startswith("test_"):
         for call in _calls(source):
@@ -251,7 +251,7 @@ RULES: tuple[Rule, ...] = (
     colours_come_from_the_theme,
     connections_hold_nobody,
     texts_can_be_translated,
-    tests_do_not_sleep,
+    no_sleeping_tests,
 )
 
 WRONG: tuple[tuple[Rule, str, str], ...] = (
@@ -291,8 +291,8 @@ WRONG: tuple[tuple[Rule, str, str], ...] = (
     (connections_hold_nobody, "ui/log.py", "button.clicked.connect(functools.partial(self.show, 1))"),
     (texts_can_be_translated, "ui/log.py", 'tr(f"{n} ideas")'),
     (texts_can_be_translated, "ui/log.py", 'tr("{n} ideas of {who}", n=3, one="{n} idea of {who}")'),
-    (tests_do_not_sleep, "tests/test_log.py", "def test_log(qtbot):\n    qtbot.wait(100)"),
-    (tests_do_not_sleep, "tests/test_log.py", "time.sleep(1)"),
+    (no_sleeping_tests, "tests/test_log.py", "def test_log(qtbot):\n    qtbot.wait(100)"),
+    (no_sleeping_tests, "tests/test_log.py", "time.sleep(1)"),
 )
 
 RIGHT: tuple[tuple[Rule, str, str], ...] = (
@@ -310,7 +310,7 @@ RIGHT: tuple[tuple[Rule, str, str], ...] = (
     (colours_come_from_the_theme, "ui/stages/analogies.py", 'tr("Card #101")'),
     (connections_hold_nobody, "ui/log.py", "button.clicked.connect(self._show)"),
     (texts_can_be_translated, "ui/log.py", 'tr("{n} ideas", n=3, one="{n} idea")'),
-    (tests_do_not_sleep, "tests/test_log.py", "qtbot.waitUntil(lambda: log.isVisible())"),
+    (no_sleeping_tests, "tests/test_log.py", "qtbot.waitUntil(lambda: log.isVisible())"),
 )
 
 
