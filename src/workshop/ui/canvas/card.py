@@ -102,7 +102,7 @@ def _columns(sheet: Sheet, columns: tuple[Labelled, ...]) -> tuple[float, tuple[
 
 def _body(sheet: Sheet, text: str, bottom: float) -> str:
     """How they live with it; returns what found no room."""
-    y = _Y + _HEAD + 40
+    y = _Y + _HEAD + 44
     piece = Piece(text, sheet.paper["text"])
     prose = fitted([piece], _READ, _W - 2 * _PAD, bottom - 24 - y, 50, 44)
     if not prose.complete:

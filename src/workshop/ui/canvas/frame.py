@@ -14,6 +14,8 @@ TOP = 176
 BOTTOM = 940
 """Where it ends above the foot."""
 FOOT = 976
+HEAD = Style(weight=600, line=44 / 36)
+QUIET = Style(line=1.25)
 _BAR = 24
 _PART = 200
 
@@ -22,7 +24,7 @@ def heading(sheet: Sheet, shown: Heading, has_clock: bool, keeps_stage: bool) ->
     """The mark and the stage's name; at the other end which stage it is, unless the clock stands there."""
     colours = sheet.palette
     sheet.glyph(SIDE, 78, 44, "mark", colours["teal"])
-    sheet.line(SIDE + 64, 78, 900, shown.name, SANS.at(600), 36)
+    sheet.line(SIDE + 64, 78, 900, shown.name, HEAD, 36)
     if not shown.number or (has_clock and not keeps_stage):
         return
     dash, gap = 44, 10
@@ -33,25 +35,25 @@ def heading(sheet: Sheet, shown: Heading, has_clock: bool, keeps_stage: bool) ->
         sheet.box(
             track + each * (dash + gap), 95, dash, 10, to_come if each + 1 > shown.number else colour, radius=5
         )
-    sheet.line(track - 16 - 600, 79, 600, shown.words, SANS.to("end"), 32, colours["secondary"])
+    sheet.line(track - 16 - 600, 80, 600, shown.words, QUIET.to("end"), 32, colours["secondary"])
 
 
 def foot(sheet: Sheet, text: str, side: int = SIDE, base: int = FOOT + 40, right: int = _PART) -> None:
     """The quiet line at the bottom: two lines at the most; what is longer stands in a view of its own."""
-    prose = Prose([Piece(text, sheet.palette["secondary"])], SANS.at(400), 32, WIDTH - 2 * side - right)
+    prose = Prose([Piece(text, sheet.palette["secondary"])], QUIET, 32, WIDTH - 2 * side - right)
     if prose.height <= 2 * prose.line:
         sheet.place(side, base - prose.height, prose)
 
 
 def foot_fits(text: str, right: int = _PART) -> bool:
     """Whether `foot` would show `text`."""
-    return Prose([Piece(text, QColor())], SANS, 32, BODY - right, 2 * 42).complete
+    return Prose([Piece(text, QColor())], QUIET, 32, BODY - right, 80).complete
 
 
-def part_mark(sheet: Sheet, part: int, of: int, y: float = FOOT - 1, side: int = SIDE) -> None:
+def part_mark(sheet: Sheet, part: int, of: int, y: float = FOOT, side: int = SIDE) -> None:
     """ "1 of 2", where what is shown goes on."""
     words = tr("{part} of {parts}", part=part + 1, parts=of)
-    sheet.line(WIDTH - side - _PART, y, _PART, words, SANS.to("end"), 32, sheet.palette["secondary"])
+    sheet.line(WIDTH - side - _PART, y, _PART, words, QUIET.to("end"), 32, sheet.palette["secondary"])
 
 
 def clock(sheet: Sheet, shown: Clock, large: bool, side: int = SIDE, y: float = 68) -> None:
@@ -59,8 +61,8 @@ def clock(sheet: Sheet, shown: Clock, large: bool, side: int = SIDE, y: float = 
     time = sheet.palette["time"]
     digits = Style(weight=700, line=1, tabular=True, align="end")
     if large:
-        sheet.line(WIDTH - side - 900, 804, 900, shown.digits, digits, 144, time)
-        sheet.line(WIDTH - side - 900, 948, 900, shown.words, Style(line=4 / 3, align="end"), 36, time)
+        sheet.line(WIDTH - side - 900, 756, 900, shown.digits, digits, 144, time)
+        sheet.line(WIDTH - side - 900, 900, 900, shown.words, Style(line=4 / 3, align="end"), 36, time)
     else:
         prose = sheet.line(WIDTH - side - 600, y, 600, shown.digits, digits, 64, time)
         if shown.left <= 0 or not shown.running:
@@ -84,7 +86,7 @@ def statement(
     sheet: Sheet, label: str, text: str, y: float, bottom: float, size: int, floor: int = 72, width: float = 1700
 ) -> list[Sheet]:
     """A statement in serif under its label, as large as it fits; what does not fit follows on further views."""
-    sheet.text(SIDE, y, BODY, label, SANS.at(400), 36, sheet.palette["secondary"])
+    sheet.text(SIDE, y, BODY, label, Style(line=44 / 36), 36, sheet.palette["secondary"])
     prose = fitted([Piece(text, sheet.palette["text"])], SERIF, width, bottom - y - 64, size, floor)
     sheet.place(SIDE, y + 64, prose)
     return continued(sheet, label, prose.rest, SERIF, floor)

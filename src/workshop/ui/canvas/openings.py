@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from workshop.projection.views import Home, Labelled, Organisations, Rules, Statement
 from workshop.ui.canvas import frame
 from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, fitted
-from workshop.ui.canvas.rows import Cell, Decorate, Row, flow, stacked, total
+from workshop.ui.canvas.rows import Cell, Decorate, Row, balanced, flow, stacked, total
 from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
 
 _GAP = 40
@@ -60,7 +60,7 @@ def statement(body: Statement, sheet: Sheet) -> list[Sheet]:
 def organisations(body: Organisations, sheet: Sheet) -> list[Sheet]:
     """A row each: tile, name, what it is, what it brings."""
     made: list[Sheet] = []
-    for page in flow([_home(sheet, each) for each in body.homes], 1000 - 280):
+    for page in balanced([_home(sheet, each) for each in body.homes], 972 - 280):
         made.append(sheet.again())
         _title(made[-1], body.title, body.count)
         stacked(made[-1], page, 280)
@@ -84,7 +84,7 @@ def _band(sheet: Sheet, homes: Sequence[Labelled], columns: int) -> Row:
     for at, each in enumerate(homes):
         x = SIDE + at * (width + _GAP)
         name = Cell(x, width, Piece(each.label, sheet.palette["text"]), SANS.at(600), 40, down=3)
-        note = Cell(x, width, Piece(each.text, sheet.palette["secondary"]), SANS, 32, down=3 + name.prose().height)
+        note = Cell(x, width, Piece(each.text, sheet.palette["secondary"]), SANS, 34, down=3 + name.prose().height)
         cells += [name, note]
     edge = sheet.palette["line"]
 

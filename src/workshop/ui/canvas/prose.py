@@ -94,8 +94,7 @@ class Prose:
 
     def _lay(self, height: float) -> int:
         """Lay out paragraph by paragraph; returns how many characters found room."""
-        metrics = QFontMetricsF(self._font)
-        baseline = (self.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        level = baseline(self.style, self.size)
         start = 0
         for paragraph in self.text.split("\n"):
             layout = self._layout(paragraph, start)
@@ -114,7 +113,7 @@ class Prose:
                 self.natural_width = max(self.natural_width, used)
                 spare = self.width - used
                 x = spare / 2 if self.style.align == "centre" else spare if to_right else 0.0
-                line.setPosition(QPointF(x, top + baseline - line.ascent()))
+                line.setPosition(QPointF(x, top + level - line.ascent()))
                 self._lines.append((layout, line))
                 start += line.textLength()
             layout.endLayout()
@@ -169,6 +168,13 @@ def pages(piece: Piece, style: Style, size: int, width: float, height: float) ->
     while made[-1].rest:
         made.append(Prose([replace(piece, text=made[-1].rest)], style, size, width, height))
     return made
+
+
+@cache
+def baseline(style: Style, size: int) -> float:
+    """How far below the top of a line's box its letters stand: half the spare height above, half below."""
+    metrics = QFontMetricsF(font(style, size))
+    return (round(size * style.line) - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
 
 
 @cache

@@ -61,18 +61,24 @@ def ladder(body: Ladder, sheet: Sheet) -> list[Sheet]:
         pages = flow([_rung(sheet, each, size) for each in body.rungs], height)
         if len(pages) == 1:
             break
+    quiet = sheet.palette["secondary"]
     for at, page in enumerate(pages):
         made.append(sheet.again())
-        here, tall = made[-1], total(page)
+        here, last = made[-1], frame.TOP + total(page[:-1])
+        first_knob, last_knob = frame.TOP + _knob(page[0]), last + _knob(page[-1])
         axis = sheet.palette["line" if sheet.dark else "track"]
-        here.box(SIDE + 187, frame.TOP + 30, 4, tall - 60, axis)
+        here.box(SIDE + 187, first_knob, 4, last_knob - first_knob, axis)
         stacked(here, page, frame.TOP)
         if at == 0:
-            here.text(SIDE, frame.TOP + 20, 180, body.general, SANS, 32, sheet.palette["secondary"])
-        if at == len(pages) - 1 and (tall > 140 or at):
-            last = frame.TOP + tall - page[-1].height + 20
-            here.text(SIDE, last, 180, body.concrete, SANS, 32, sheet.palette["secondary"])
+            here.text(SIDE, first_knob - 20, 180, body.general, frame.QUIET, 32, quiet)
+        if at == len(pages) - 1 and last_knob > first_knob:
+            here.text(SIDE, last_knob - 20, 180, body.concrete, frame.QUIET, 32, quiet)
     return made
+
+
+def _knob(row: Row) -> float:
+    """How far below the top of a rung's row its knob stands: at the middle of the first line."""
+    return row.pad + row.cells[0].prose().line / 2
 
 
 def _end(sheet: Sheet) -> float:
@@ -86,23 +92,23 @@ def _rung(sheet: Sheet, rung: Step, size: int) -> Row:
         text = Cell(_TEXT, BODY + SIDE - _TEXT, Piece(rung.text, colours["text"]), SERIF.at(400), size)
 
         def knob(on: Sheet, y: float, _height: float) -> None:
-            middle = y + 20 + round(size * 1.2) / 2
-            on.box(SIDE + 175, middle - 14, 28, 28, colours["ground"], edge=colours["secondary"], width=4, radius=14)
+            top = y + 20 + text.prose().line / 2 - 14
+            on.box(SIDE + 175, top, 28, 28, colours["ground"], edge=colours["secondary"], width=4, radius=14)
 
         return Row((text,), pad=20, before=knob)
-    mark = Cell(_TEXT, BODY + SIDE - _TEXT - 40, Piece(rung.mark, colours["teal"]), SANS.at(700), 32, down=20)
-    text = Cell(_TEXT, BODY + SIDE - _TEXT - 40, Piece(rung.text, colours["text"]), SERIF, size + 4, down=66)
+    mark = Cell(_TEXT, BODY + SIDE - _TEXT - 40, Piece(rung.mark, colours["teal"]), SANS.at(700), 32)
+    text = Cell(_TEXT, BODY + SIDE - _TEXT - 40, Piece(rung.text, colours["text"]), SERIF, size + 4, down=48)
 
     def card(on: Sheet, y: float, height: float) -> None:
         width, edge = BODY + SIDE - _TEXT + 40, colours["teal"]
-        on.box(_TEXT - 40, y + 16, width, height - 32, colours["raised"], edge=edge, width=4, radius=20)
-        on.box(SIDE + 203, y + 58, _TEXT - 40 - SIDE - 203, 4, colours["teal"])
+        on.box(_TEXT - 40, y + 12, width, height - 24, colours["raised"], edge=edge, width=4, radius=20)
+        on.box(SIDE + 203, y + 59, _TEXT - 40 - SIDE - 203, 4, colours["teal"])
 
     def flag(on: Sheet, y: float, _height: float) -> None:
-        on.box(SIDE + 167, y + 38, 44, 44, colours["teal"], radius=22)
-        on.glyph(SIDE + 177, y + 48, 24, "flag", colours["ground"])
+        on.box(SIDE + 167, y + 39, 44, 44, colours["teal"], radius=22)
+        on.glyph(SIDE + 177, y + 49, 24, "flag", colours["ground"])
 
-    return Row((mark, text), pad=28, behind=card, before=flag)
+    return Row((mark, text), pad=40, behind=card, before=flag)
 
 
 def _cards(sheet: Sheet, cards: tuple[CardName, ...]) -> Row:
@@ -112,9 +118,9 @@ def _cards(sheet: Sheet, cards: tuple[CardName, ...]) -> Row:
     cells = []
     for at, each in enumerate(cards):
         x = SIDE + at * (width + gap)
-        about = ", ".join(text for text in (each.industry, each.label) if text)
         title = Cell(x, width, Piece(each.title, sheet.palette["text"]), SANS.at(600), 36, down=76)
-        note = Cell(x, width, Piece(about, sheet.palette["secondary"]), SANS, 32, down=76 + title.prose().height)
+        industry = Piece(each.industry, sheet.palette["secondary"])
+        note = Cell(x, width, industry, SANS, 32, down=76 + title.prose().height)
         cells += [title, note]
 
     def tiles(on: Sheet, y: float, _height: float) -> None:
@@ -123,5 +129,6 @@ def _cards(sheet: Sheet, cards: tuple[CardName, ...]) -> Row:
             on.box(x, y, width, 3, sheet.palette["line"])
             if each.suit in theme.SUITS:
                 on.tile(x, y + 24, 60, each.suit, theme.suit_fill(each.suit), theme.colour("white"), 14)
+                on.line(x + 78, y + 34, width - 78, each.label, frame.QUIET, 32, sheet.palette["secondary"])
 
     return Row(tuple(cells), pad=20, behind=tiles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from workshop.ui.canvas.prose import Piece, Prose, Style
 from workshop.ui.canvas.sheet import Sheet
@@ -27,7 +28,7 @@ class Cell:
         return Prose([self.piece], self.style, self.size, self.w, height)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Row:
     """Cells beside one another. `behind` paints the ground and `before` what stands on it, given top and height.
 
@@ -41,7 +42,7 @@ class Row:
     behind: Decorate | None = None
     before: Decorate | None = None
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The row's height with its padding."""
         tallest = max((each.down + each.prose().height for each in self.cells if each.piece.text), default=0)
@@ -88,6 +89,19 @@ def flow(rows: Sequence[Row], height: float) -> list[list[Row]]:
         made[-1].append(row)
         left -= need
     return made
+
+
+def balanced(rows: Sequence[Row], height: float) -> list[list[Row]]:
+    """As `flow`, with no more pages than it takes, but about equally full: no row stands forlorn on the last one."""
+    fewest = flow(rows, height)
+    if len(fewest) == 1 or any(row.height > height for row in rows):
+        return fewest
+    lower = total(rows) / len(fewest)
+    for at in range(20):
+        pages = flow(rows, lower + (height - lower) * at / 20)
+        if len(pages) == len(fewest):
+            return pages
+    return fewest
 
 
 def stacked(sheet: Sheet, rows: Sequence[Row], y: float) -> float:

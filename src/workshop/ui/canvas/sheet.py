@@ -31,14 +31,22 @@ class Box:
     width: float = 0
     radii: Radii = (0, 0, 0, 0)
     hatch: QColor | None = None
+    within: Box | None = None
 
     def mirrored(self) -> Box:
         """The same at the other side."""
         a, b, c, d = self.radii
-        return replace(self, rect=_mirrored(self.rect), radii=(b, a, d, c))
+        within = None if self.within is None else self.within.mirrored()
+        return replace(self, rect=_mirrored(self.rect), radii=(b, a, d, c), within=within)
 
     def draw(self, painter: QPainter) -> None:
-        """Paint it."""
+        """Paint it, as much of it as lies `within` the box that it belongs to."""
+        if self.within is not None:
+            painter.save()
+            painter.setClipPath(_rounded(self.within.rect, self.within.radii), Qt.ClipOperation.IntersectClip)
+            replace(self, within=None).draw(painter)
+            painter.restore()
+            return
         inset = self.width / 2 if self.edge is not None else 0
         path = _rounded(self.rect.adjusted(inset, inset, -inset, -inset), tuple(max(0, r - inset) for r in self.radii))
         if self.fill is not None:
@@ -97,6 +105,7 @@ class Sheet:
     def __init__(self, palette: Palette, paper: Palette, dark: bool) -> None:
         self.palette, self.paper, self.dark = palette, paper, dark
         self.marks: list[Mark] = []
+        self.within: Box | None = None
 
     def again(self) -> Sheet:
         """An empty page in the same colours."""
@@ -121,7 +130,7 @@ class Sheet:
     ) -> None:
         """A rectangle with its top left corner at (x, y)."""
         radii = radius if isinstance(radius, tuple) else (radius, radius, radius, radius)
-        self.add(Box(QRectF(x, y, w, h), fill, edge, width, radii, hatch))
+        self.add(Box(QRectF(x, y, w, h), fill, edge, width, radii, hatch, self.within))
 
     def glyph(self, x: float, y: float, size: float, name: str, colour: QColor) -> None:
         """An icon with its top left corner at (x, y)."""
@@ -180,7 +189,7 @@ def _hatch(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
     """Slanted lines, 18 apart: a pattern that reads without colour."""
     painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(QBrush(colour), 3))
+    painter.setPen(QPen(QBrush(colour), 2))
     area = path.boundingRect()
     x = area.left() - area.height()
     while x < area.right():

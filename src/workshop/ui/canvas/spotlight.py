@@ -8,7 +8,7 @@ from workshop.ui.canvas import frame
 from workshop.ui.canvas.prose import SANS, SERIF, Piece, Style, fitted
 from workshop.ui.canvas.sheet import BODY, SIDE, WIDTH, Radii, Sheet
 
-_PAD = 56
+_PAD = 60
 _MEANING = Style(theme.SERIF, 600, 1.3)
 _NAME = Style(line=44 / 36)
 _ICON = {"open": "slip-open", "agreed": "slip-agreed", "differ": "slip-differ"}
@@ -24,7 +24,7 @@ def spotlight(body: Spotlight, sheet: Sheet) -> list[Sheet]:
         here = sheet.again()
         made.append(here)
         _top(here, body)
-        here.place(SIDE, (240 if body.status == "open" else 276) - word.height / 2, word)
+        here.place(SIDE, (234 if body.status == "open" else 246) - word.height / 2, word)
         said, heard = _halves(here, body, said, heard)
         leftovers = _ending(here, body)
     return [*made, *frame.continued(sheet, body.heading, word.rest), *leftovers]
@@ -33,9 +33,9 @@ def spotlight(body: Spotlight, sheet: Sheet) -> list[Sheet]:
 def _top(sheet: Sheet, body: Spotlight) -> None:
     colour = sheet.palette["slip" if body.status == "open" else "text"]
     sheet.glyph(SIDE, 66, 52, _ICON[body.status], colour)
-    sheet.line(SIDE + 72, 70, 760, body.heading, SANS.at(600), 36, colour)
+    sheet.line(SIDE + 72, 70, 760, body.heading, frame.HEAD, 36, colour)
     if body.aside:
-        sheet.line(SIDE + BODY - 880, 71, 880, body.aside, SANS.to("end"), 32, sheet.palette["secondary"])
+        sheet.line(SIDE + BODY - 880, 72, 880, body.aside, frame.QUIET.to("end"), 32, sheet.palette["secondary"])
 
 
 def _halves(sheet: Sheet, body: Spotlight, said: str, heard: str) -> tuple[str, str]:
@@ -61,8 +61,8 @@ def _half(
     verb = f" {half.verb}" if half.who else half.verb
     pieces = [Piece(half.who, colours["text"], 700), Piece(verb, colours["secondary"])]
     name = fitted(pieces, _NAME, w - 2 * _PAD, 88, 36, 32)
-    sheet.place(x + _PAD, y + 44, name)
-    top = y + 44 + name.height + 28
+    sheet.place(x + _PAD, y + 48, name)
+    top = y + 48 + name.height + 28
     prose = fitted([Piece(text, colours["text"])], _MEANING, w - 2 * _PAD, y + h - 32 - top, 60, 32)
     sheet.place(x + _PAD, top, prose)
     return prose.rest

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRectF
+
 from workshop.projection.views import Mapping, Match, TermRow, Terms
 from workshop.ui import theme
-from workshop.ui.canvas.prose import SANS, SERIF, Piece, Style
-from workshop.ui.canvas.rows import Cell, Row, flow, stacked, total
-from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
+from workshop.ui.canvas.prose import SANS, SERIF, Piece, Style, baseline
+from workshop.ui.canvas.rows import Cell, Row, balanced, flow, stacked, total
+from workshop.ui.canvas.sheet import BODY, SIDE, Box, Sheet
 
 _PAD = 28
 _TIGHT = Style(line=1.25)
@@ -31,6 +33,8 @@ def mapping(body: Mapping, sheet: Sheet) -> list[Sheet]:
         pages = flow(rows, _BOTTOM - top - head.height)
         if len(pages) == 1:
             break
+    else:
+        pages = balanced(rows, _BOTTOM - top - head.height)
     made = []
     for page in pages:
         here = sheet.again()
@@ -43,16 +47,27 @@ def mapping(body: Mapping, sheet: Sheet) -> list[Sheet]:
 def terms(body: Terms, sheet: Sheet) -> list[Sheet]:
     """Four organisations beside one another at the most; more follow on further views."""
     made: list[Sheet] = []
-    top = 168
+    top = 160.0
     for first in range(0, max(1, len(body.columns)), 4):
         count = len(body.columns[first : first + 4])
         edges = _term_edges(count)
         head = _term_head(body, sheet, first, edges)
-        rows = [_term_row(body, each, sheet, first, edges) for each in body.rows]
-        for page in flow(rows, _BOTTOM - top - head.height):
+        for page in _term_pages(body, sheet, first, edges, _BOTTOM - top - head.height):
             made.append(sheet.again())
             _table(made[-1], [head, *page], top, edges[1:-1])
     return made
+
+
+def _term_pages(
+    body: Terms, sheet: Sheet, first: int, edges: tuple[float, ...], height: float
+) -> list[list[Row]]:
+    """On one page if closer rows make that possible."""
+    for pad in (14, 11, 8):
+        rows = [_term_row(body, each, sheet, first, edges, pad) for each in body.rows]
+        if total(rows) <= height + 16:
+            return [rows]
+    rows = [_term_row(body, each, sheet, first, edges, 14) for each in body.rows]
+    return balanced(rows, height)
 
 
 def _table(sheet: Sheet, rows: list[Row], top: float, columns: tuple[float, ...]) -> None:
@@ -60,7 +75,9 @@ def _table(sheet: Sheet, rows: list[Row], top: float, columns: tuple[float, ...]
     height = total(rows)
     line = sheet.palette["line"]
     sheet.box(SIDE, top, BODY, height, sheet.palette["raised"], radius=20)
+    sheet.within = Box(QRectF(SIDE, top, BODY, height), radii=(20, 20, 20, 20))
     stacked(sheet, rows, top)
+    sheet.within = None
     y = top
     for at, row in enumerate(rows):
         if at:
@@ -90,7 +107,7 @@ def _mapping_head(body: Mapping, sheet: Sheet) -> Row:
     return Row(
         (
             Cell(SIDE + _PAD, 672 - 2 * _PAD, Piece(body.theirs, text), _TIGHT.at(700), 36),
-            Cell(_LINK_X + _PAD, _LINK_W - _PAD, Piece(body.holds, quiet), _TIGHT, 32, down=2),
+            Cell(_LINK_X + _PAD, _LINK_W - _PAD, Piece(body.holds, quiet), _TIGHT, 32, down=_level(36)),
             Cell(_OURS_X + _PAD, BODY + SIDE - _OURS_X - 2 * _PAD, Piece(body.ours, text), _TIGHT.at(700), 36),
         ),
         pad=14,
@@ -112,10 +129,10 @@ def _ground(sheet: Sheet) -> Callable[[Sheet, float, float], None]:
 def _match(row: Match, sheet: Sheet, size: int, pad: int) -> Row:
     colours = sheet.palette
     gap, broken = row.link == "link-gap", row.link == "link-breaks"
-    ours = Style(line=1.25, italic=gap)
+    ours, word = Style(line=1.25, italic=gap), _TIGHT.at(700 if broken else 400)
     cells = (
         Cell(SIDE + _PAD, 672 - 2 * _PAD, Piece(row.theirs, colours["text"]), _TIGHT, size),
-        Cell(_LINK_X + 84, _LINK_W - 92, Piece(row.word, colours["text"]), _TIGHT.at(700 if broken else 400), 32),
+        Cell(_LINK_X + 84, _LINK_W - 92, Piece(row.word, colours["text"]), word, 32, down=_level(size)),
         Cell(
             _OURS_X + _PAD,
             BODY + SIDE - _OURS_X - 2 * _PAD - (_CHECK if row.check else 0),
@@ -130,17 +147,21 @@ def _match(row: Match, sheet: Sheet, size: int, pad: int) -> Row:
             on.box(SIDE + 2, y, BODY - 4, height, colours["ground"])
         if broken:
             on.box(_LINK_X, y, _LINK_W, height, hatch=colours["line"])
-            on.box(_LINK_X + 20, y + 6, _LINK_W - 40, height - 12, colours["raised"], radius=10)
 
     def before(on: Sheet, y: float, _height: float) -> None:
         if row.link:
-            on.glyph(_LINK_X + _PAD, y + pad, 42, row.link, colours["text"])
+            on.glyph(_LINK_X + _PAD, y + pad + _level(size) - 1, 42, row.link, colours["text"])
         if row.check:
             x = SIDE + BODY - _CHECK - 4
-            on.box(x, y + pad - 3, _CHECK - 16, 46, edge=colours["secondary"], width=2, radius=8)
-            on.line(x, y + pad, _CHECK - 16, row.check, _TIGHT.to("centre"), 32, colours["secondary"])
+            on.box(x, y + pad + _level(size) - 3, _CHECK - 16, 45, edge=colours["secondary"], width=2, radius=8)
+            on.line(x, y + pad + _level(size), _CHECK - 16, row.check, _TIGHT.to("centre"), 32, colours["secondary"])
 
     return Row(cells, pad=pad, behind=behind, before=before)
+
+
+def _level(size: int) -> float:
+    """How far a line of 32 moves down to stand level with one of `size`."""
+    return baseline(_TIGHT, size) - baseline(_TIGHT, 32)
 
 
 def _term_edges(count: int) -> tuple[float, ...]:
@@ -164,7 +185,7 @@ def _term_head(body: Terms, sheet: Sheet, first: int, edges: tuple[float, ...]) 
     return Row(tuple(cells), pad=14)
 
 
-def _term_row(body: Terms, row: TermRow, sheet: Sheet, first: int, edges: tuple[float, ...]) -> Row:
+def _term_row(body: Terms, row: TermRow, sheet: Sheet, first: int, edges: tuple[float, ...], pad: int) -> Row:
     colours = sheet.palette
     last = len(edges) - 2
     cells = [_cell(edges, 0, Piece(row.word, colours["text"]), SERIF, 40)]
@@ -182,6 +203,6 @@ def _term_row(body: Terms, row: TermRow, sheet: Sheet, first: int, edges: tuple[
 
     def before(on: Sheet, y: float, _height: float) -> None:
         colour = colours["slip"] if is_open else colours["teal" if row.status == "agreed" else "text"]
-        on.glyph(edges[last] + 24, y + 20, 38, _SLIP[row.status], colour)
+        on.glyph(edges[last] + 24, y + pad + 6, 38, _SLIP[row.status], colour)
 
-    return Row(tuple(cells), pad=14, behind=behind, before=before)
+    return Row(tuple(cells), pad=pad, behind=behind, before=before)

@@ -1,0 +1,214 @@
+"""What the room sees at this moment: the state of its screen, the view on it, the picture that stays when frozen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from workshop import projection
+from workshop.model.run import Run
+from workshop.model.session import Session
+from workshop.projection import Shown, View
+from workshop.ui import canvas
+from workshop.words import tr
+
+
+class State(StrEnum):
+    """How the room's screen stands; the console writes it out as a word."""
+
+    NO_SCREEN = "no_screen"
+    BLANK = "blank"
+    LIVE = "live"
+    FROZEN = "frozen"
+
+
+class Presentation(QObject):
+    """Holds the room's picture. Only `show_to_room` and the parts change it, never where the facilitator is.
+
+    `follow` is called when what was typed is committed. While frozen the picture stays, but the clock goes on:
+    time is no work in progress, and a clock that stood still would mislead the room.
+    """
+
+    changed = Signal()
+    """The state, the view or its part is another one."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = State.NO_SCREEN
+        self._before = State.BLANK
+        self._session: Session | None = None
+        self._run = Run()
+        self._left: int | None = None
+        self._dark = False
+        self._shown: Shown | None = None
+        self._live = projection.NOTHING
+        self._frozen = projection.NOTHING
+        self._part = 0
+        self._frozen_part = 0
+
+    @property
+    def state(self) -> State:
+        """How the room's screen stands."""
+        return self._state
+
+    @property
+    def shown(self) -> Shown | None:
+        """What the facilitator put on screen last; it comes back when the screen is no longer blank."""
+        return self._shown
+
+    @property
+    def view(self) -> View:
+        """What the room sees: plain ground unless live or frozen."""
+        if self._state is State.LIVE:
+            return self._live
+        return self._frozen if self._state is State.FROZEN else View(dark=self._dark)
+
+    @property
+    def part(self) -> int:
+        """Which part of the view is on screen, from 0."""
+        return {State.LIVE: self._part, State.FROZEN: self._frozen_part}.get(self._state, 0)
+
+    @property
+    def parts(self) -> int:
+        """On how many parts the view stands."""
+        return canvas.parts(self.view)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the room has a screen, blank or not."""
+        return self._state is not State.NO_SCREEN
+
+    @property
+    def state_words(self) -> str:
+        """The state as the console writes it."""
+        return {
+            State.NO_SCREEN: tr("NO SCREEN"),
+            State.BLANK: tr("BLANK"),
+            State.LIVE: tr("LIVE"),
+            State.FROZEN: tr("FROZEN"),
+        }[self._state]
+
+    @property
+    def theme(self) -> str:
+        """ "light" for lit rooms, "dark" for dim ones."""
+        return "dark" if self._dark else "light"
+
+    @property
+    def plain_text(self) -> str:
+        """Every word that the room can read now."""
+        return projection.plain_text(self.view)
+
+    def follow(self, session: Session, run: Run) -> None:
+        """Show the room `session` as it is committed now; a frozen picture stays."""
+        self._session, self._run = session, run
+        self._renew()
+
+    def tick(self, seconds_left: int | None) -> None:
+        """The room's step clock stands at `seconds_left`; None takes it off the screen."""
+        if seconds_left != self._left:
+            self._left = seconds_left
+            self._renew()
+
+    def set_theme(self, theme: str) -> None:
+        """Use the "dark" colours, for dim rooms, or the "light" ones; the frozen picture changes with them."""
+        dark = theme == "dark"
+        if dark != self._dark:
+            self._dark = dark
+            self._frozen = replace(self._frozen, dark=dark)
+            self._renew(always=True)
+
+    def open(self) -> None:
+        """The room's window is open: blank, whatever was shown before."""
+        if self._state is State.NO_SCREEN:
+            self._enter(State.BLANK)
+
+    def show_to_room(self, shown: Shown) -> None:
+        """Put `shown` on the room's screen, live. Without a screen nothing is shown."""
+        if self._state is State.NO_SCREEN:
+            return
+        if shown != self._shown:
+            self._part = 0
+        self._shown = shown
+        self._live = self._seen()
+        self._clamp()
+        self._enter(State.LIVE, always=True)
+
+    def freeze(self) -> None:
+        """Keep the picture as it is; again: live. Blank ground has nothing to keep."""
+        if self._state is State.LIVE:
+            self._frozen, self._frozen_part = self._live, self._part
+            self._enter(State.FROZEN)
+        elif self._state is State.FROZEN:
+            self._enter(State.LIVE)
+
+    def blank(self) -> None:
+        """Plain ground; again: back to the state before, if anything was shown."""
+        if self._state in (State.LIVE, State.FROZEN):
+            self._before = self._state
+            self._enter(State.BLANK)
+        elif self._state is State.BLANK and self._before is not State.BLANK:
+            self._enter(self._before)
+
+    def end(self) -> None:
+        """The room's window is closed and nothing is on screen any more."""
+        self._shown, self._live, self._frozen = None, View(dark=self._dark), View(dark=self._dark)
+        self._part = self._frozen_part = 0
+        self._before = State.BLANK
+        self._enter(State.NO_SCREEN)
+
+    def lose_screen(self) -> None:
+        """The screen went away. What was shown is remembered: after `open` on its return, `blank` brings it back."""
+        if self._state in (State.LIVE, State.FROZEN):
+            self._before = self._state
+        self._enter(State.NO_SCREEN)
+
+    def next_part(self) -> bool:
+        """Go on to the next part; False if this is the last one, or the picture is not live."""
+        return self._turn(1)
+
+    def previous_part(self) -> bool:
+        """Go back a part; False if this is the first one, or the picture is not live."""
+        return self._turn(-1)
+
+    def _turn(self, by: int) -> bool:
+        wanted = self._part + by
+        if self._state is not State.LIVE or not 0 <= wanted < canvas.parts(self._live):
+            return False
+        self._part = wanted
+        self.changed.emit()
+        return True
+
+    def _seen(self) -> View:
+        if self._session is None:
+            return View(dark=self._dark)
+        return projection.view(self._session, self._run, self._shown, self._left, dark=self._dark)
+
+    def _renew(self, *, always: bool = False) -> None:
+        seen = self._seen()
+        stays = seen == self._live
+        self._live = seen
+        self._clamp()
+        ticked = self._tick_frozen()
+        if always or (self._state is State.LIVE and not stays) or (self._state is State.FROZEN and ticked):
+            self.changed.emit()
+
+    def _tick_frozen(self) -> bool:
+        """Let the clock on the frozen picture go on, if it has one; says whether it did."""
+        clock = self._frozen.clock
+        if clock is None or self._left is None:
+            return False
+        now = replace(clock, total=self._run.step_total, left=self._left, running=bool(self._run.step_since))
+        self._frozen = replace(self._frozen, clock=now)
+        return now != clock
+
+    def _clamp(self) -> None:
+        """Stay on the canvas when a view has fewer parts than before."""
+        if self._part:
+            self._part = min(self._part, canvas.parts(self._live) - 1)
+
+    def _enter(self, state: State, *, always: bool = False) -> None:
+        if state is not self._state or always:
+            self._state = state
+            self.changed.emit()

@@ -1,0 +1,146 @@
+"""The room's window: the canvas, letterboxed, on the second screen, or in a plain window where there is just one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from workshop import projection
+from workshop.projection import View
+from workshop.ui import canvas, keymap
+from workshop.ui.presentation import Presentation, State
+from workshop.ui.screens import Screens
+from workshop.words import tr
+
+_KEYS = ("show", "end", "freeze", "blank", "next.view", "previous.view", "step.clock", "step.minute")
+
+
+class Projector(QWidget):
+    """Shows what the presentation says. Never takes the focus from the console.
+
+    It listens to its keys all the same, should somebody click it: `asked` says which command was pressed.
+    """
+
+    asked = Signal(str)
+    """The command of `ui.keymap` whose key was pressed here: "show", "end", "freeze", "blank" and the paging."""
+    offered = Signal(bool)
+    """Whether a screen stands ready for the room since the last one went away; it waits for the facilitator's word."""
+
+    def __init__(self, presentation: Presentation, screens: Screens, console: QWidget) -> None:
+        flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+        super().__init__(None, flags)
+        self._presentation, self._screens, self._console = presentation, screens, console
+        self._lost = False
+        self._drawn: tuple[View, int] | None = None
+        self.setWindowTitle(tr("Analogy Workshop: the room"))
+        self.setAccessibleName(tr("What the room sees"))
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(QSize(320, 180))
+        presentation.changed.connect(self._follow)
+        screens.changed.connect(self._rearrange)
+        self._follow()
+
+    @property
+    def is_windowed(self) -> bool:
+        """Whether the room's window is a plain one, because there is no screen of its own for it."""
+        return not self.isFullScreen()
+
+    def open_for_room(self) -> None:
+        """Open, blank: on the room's screen if there is one, else as a window that can be moved there."""
+        self._lost = False
+        self._place(self._screens.room(self._console.screen()))
+        self._presentation.open()
+
+    def move_to(self, screen: QScreen) -> None:
+        """Use `screen` for the room from now on."""
+        self._screens.choose(screen)
+        if self.isVisible():
+            self._place(screen)
+
+    def end(self) -> None:
+        """Close the room's window."""
+        self._lost = False
+        self._presentation.end()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        canvas.paint_fitted(painter, self._presentation.view, self._presentation.part, self.width(), self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed = QKeySequence(event.keyCombination())
+        for command in _KEYS:
+            if pressed in keymap.key(command).sequences:
+                self.asked.emit(command)
+                event.accept()
+                return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window by its frame ends the presentation."""
+        self._presentation.end()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._hide_cursor()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show what the presentation says now; without a screen there is no window."""
+        if self._presentation.state is State.NO_SCREEN:
+            if self.isVisible():
+                self.hide()
+            return
+        view, part = self._presentation.view, self._presentation.part
+        if self._drawn != (view, part):
+            self._drawn = (view, part)
+            self._describe(view)
+            self.update()
+
+    @Slot()
+    def _rearrange(self) -> None:
+        """A screen came or went: leave with the room's screen, say when one is back, never cover the console."""
+        room = self._screens.room(self._console.screen())
+        if self._lost:
+            self.offered.emit(room is not None)
+        elif self.isVisible() and self.isFullScreen() and (room is None or self._covers_console()):
+            self._lost = True
+            self.hide()
+            self._presentation.lose_screen()
+            self.offered.emit(room is not None)
+
+    def _covers_console(self) -> bool:
+        return self.screen() is self._console.screen()
+
+    def _place(self, screen: QScreen | None) -> None:
+        """`setScreen` alone moves nothing: geometry and full screen come after it."""
+        if screen is None:
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            if not self.isVisible():
+                self.resize(960, 540)
+            self.show()
+        else:
+            self._screens.choose(screen)
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+            self.showFullScreen()
+        self._hide_cursor()
+
+    def _hide_cursor(self) -> None:
+        """On the room's screen nobody needs a pointer; a plain window must still be moved and sized."""
+        if self.isFullScreen():
+            self.setCursor(Qt.CursorShape.BlankCursor)
+        else:
+            self.unsetCursor()
+
+    def _describe(self, view: View) -> None:
+        """The words for screen readers, without the clock: it would be read out every second."""
+        words = projection.plain_text(replace(view, clock=None))
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)

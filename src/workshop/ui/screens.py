@@ -1,0 +1,108 @@
+"""The screens there are, and which of them is the room's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from workshop.settings import Geometry, RememberedScreen
+
+SETTLE = 350
+"""Milliseconds to wait until a burst of announcements is over: screens come back one by one, under swapped names."""
+
+
+class Screens(QObject):
+    """The screens, told once when a burst of changes has settled; the chosen one is known again by what it is."""
+
+    changed = Signal()
+    """A screen came, went or moved, and things have settled."""
+
+    def __init__(self, chosen: RememberedScreen | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = chosen
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE)
+        self._settle.timeout.connect(self.changed)
+        app = _application()
+        app.screenAdded.connect(self._came)
+        app.screenRemoved.connect(self._stir)
+        app.primaryScreenChanged.connect(self._stir)
+        for screen in self.all():
+            screen.geometryChanged.connect(self._moved)
+
+    @property
+    def chosen(self) -> RememberedScreen | None:
+        """What is remembered of the room's screen, for the settings."""
+        return self._chosen
+
+    def all(self) -> tuple[QScreen, ...]:
+        """Every screen there is now."""
+        return tuple(QGuiApplication.screens())
+
+    def others(self, console: QScreen | None) -> tuple[QScreen, ...]:
+        """The screens that could be the room's: not the console's, and no mirror of it."""
+        if console is None:
+            return self.all()
+        return tuple(
+            each for each in self.all() if each is not console and not each.geometry().intersects(console.geometry())
+        )
+
+    def choose(self, screen: QScreen) -> None:
+        """`screen` is the room's from now on."""
+        self._chosen = remembered(screen)
+
+    def room(self, console: QScreen | None) -> QScreen | None:
+        """The room's screen: the chosen one if it is there, else the first besides the console's, else None."""
+        there = self.others(console)
+        wanted = self._chosen
+        if wanted is not None:
+            for each in there:
+                if is_same(wanted, each):
+                    return each
+        return there[0] if there else None
+
+    def shows_chosen(self, console: QScreen | None) -> bool:
+        """Whether the chosen screen itself is there."""
+        wanted = self._chosen
+        return wanted is not None and any(is_same(wanted, each) for each in self.others(console))
+
+    @Slot(QScreen)
+    def _came(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._moved)
+        self._settle.start()
+
+    @Slot(QScreen)
+    def _stir(self, _screen: QScreen) -> None:
+        self._settle.start()
+
+    @Slot()
+    def _moved(self) -> None:
+        self._settle.start()
+
+
+def remembered(screen: QScreen) -> RememberedScreen:
+    """What is worth knowing of `screen`."""
+    area = screen.geometry()
+    return RememberedScreen(
+        manufacturer=screen.manufacturer(),
+        model=screen.model(),
+        serial=screen.serialNumber(),
+        geometry=Geometry(area.x(), area.y(), area.width(), area.height()),
+    )
+
+
+def is_same(wanted: RememberedScreen, screen: QScreen) -> bool:
+    """Whether `screen` is the one remembered: by maker, model and serial if it has any, else by where it stands."""
+    there = remembered(screen)
+    named = (wanted.manufacturer, wanted.model, wanted.serial)
+    if any(named):
+        return named == (there.manufacturer, there.model, there.serial)
+    return wanted.geometry == there.geometry
+
+
+def _application() -> QGuiApplication:
+    app = QGuiApplication.instance()
+    if not isinstance(app, QGuiApplication):
+        raise TypeError("screens are known once there is an application")
+    return app

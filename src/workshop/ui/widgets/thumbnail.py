@@ -1,0 +1,109 @@
+"""The console's live picture of the room's screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from workshop import projection
+from workshop.projection import View
+from workshop.ui import canvas, drawing, icons, theme
+from workshop.ui.presentation import Presentation, State
+from workshop.words import tr
+
+LARGE, MEDIUM, SMALL = QSize(284, 160), QSize(248, 140), QSize(112, 63)
+"""The three sizes: beside the script, in narrow panels, and where a log or document needs the panel."""
+
+
+class Thumbnail(QLabel):
+    """`Thumbnail(presentation, LARGE)`: what the room sees, painted anew only when that changes."""
+
+    def __init__(self, presentation: Presentation, size: QSize = LARGE, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presentation, self._size = presentation, size
+        self._picture: QImage | None = None
+        self._key: tuple[View, int, int, float] | None = None
+        self._described: tuple[State, str] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        presentation.changed.connect(self._follow)
+        self._follow()
+
+    def set_size(self, size: QSize) -> None:
+        """Show it in another size: `LARGE`, `MEDIUM` or `SMALL`."""
+        if size != self._size:
+            self._size = size
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._size.width()), theme.px(self._size.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._presentation.state is State.NO_SCREEN:
+            self._paint_missing(painter)
+            return
+        radius = theme.px(theme.RADIUS["thumbnail"])
+        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawImage(inside, self._drawn(inside.size().toSize()))
+        painter.setPen(QPen(theme.colour("line-strong"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _drawn(self, size: QSize) -> QImage:
+        """The picture, rendered only if the view, the size or the screen is another one."""
+        view, part = self._presentation.view, self._presentation.part
+        ratio = self.devicePixelRatioF()
+        key = (view, part, size.width(), ratio)
+        if self._picture is None or self._key != key:
+            self._picture = canvas.render(view, part, size, ratio)
+            self._key = key
+        return self._picture
+
+    def _paint_missing(self, painter: QPainter) -> None:
+        """A dashed frame; where there is room for words, what is missing and the key that opens the window."""
+        area = QRectF(self.rect())
+        drawing.box(painter, area, theme.px(theme.RADIUS["thumbnail"]), None, "ink-2", 1.5, dashed=True)
+        side = theme.px(24)
+        middle = area.center()
+        if self._size == SMALL:
+            icons.paint(painter, QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), "screen", "ink-2")
+            return
+        top = middle.y() - theme.px(37)
+        icons.paint(painter, QRectF(middle.x() - side / 2, top, side, side), "screen", "ink-2")
+        for role, colour, words, down in (
+            ("section", "ink", tr("No screen is connected"), 36),
+            ("meta", "ink-2", tr("F5 opens the room's window, blank."), 60),
+        ):
+            painter.setFont(theme.font(role))
+            painter.setPen(theme.colour(colour))
+            line = QRectF(theme.px(8), top + theme.px(down), area.width() - theme.px(16), theme.line_height(role))
+            painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
+
+    @Slot()
+    def _follow(self) -> None:
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        state, view = self._presentation.state, self._presentation.view
+        words = projection.plain_text(replace(view, clock=None))
+        if self._described == (state, words):
+            return
+        self._described = (state, words)
+        self.setAccessibleName(
+            {
+                State.NO_SCREEN: tr("The room's screen: none is open"),
+                State.BLANK: tr("The room's screen: blank"),
+                State.LIVE: tr("The room's screen, live"),
+                State.FROZEN: tr("The room's screen, frozen"),
+            }[state]
+        )
+        self.setAccessibleDescription(words)
