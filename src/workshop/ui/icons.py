@@ -11,8 +11,9 @@ from workshop.paths import resources
 from workshop.ui import theme
 
 _KEPT = 600
+_SMALL = 14  # below this a stroke of 1.5 on the grid of 20 is too thin
 _RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)
-_pixmaps: OrderedDict[tuple[str, int, str], QPixmap] = OrderedDict()
+_pixmaps: OrderedDict[tuple[str, int, str, bool], QPixmap] = OrderedDict()
 
 
 def names() -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def icon(name: str, size: int = 16, colour: str | QColor = "ink") -> QIcon:
 
 def pixmap(name: str, size: int = 16, colour: str | QColor = "ink", ratio: float = 1.0) -> QPixmap:
     """The glyph in a square of `size` pixels at the user's scale, for a device of `ratio` pixels to one."""
-    made = QPixmap(_rendered(name, round(theme.px(size) * ratio), _hex(colour)))
+    made = QPixmap(_rendered(name, round(theme.px(size) * ratio), _hex(colour), heavy=size < _SMALL))
     made.setDevicePixelRatio(ratio)
     return made
 
@@ -41,7 +42,7 @@ def paint(painter: QPainter, rect: QRectF, name: str, colour: str | QColor = "in
     to_device = painter.deviceTransform()
     place = to_device.mapRect(rect)
     side = max(1, round(place.width()))
-    image = _rendered(name, side, _hex(colour))
+    image = _rendered(name, side, _hex(colour), heavy=rect.width() < theme.px(_SMALL))
     painter.save()
     corner = to_device.inverted()[0].map(QPointF(round(place.x()), round(place.y())))
     unit = rect.width() / place.width()
@@ -59,12 +60,15 @@ def _hex(colour: str | QColor) -> str:
     return theme.COLOURS.get(colour, colour)
 
 
-def _rendered(name: str, side: int, colour: str) -> QPixmap:
-    key = (name, side, colour)
+def _rendered(name: str, side: int, colour: str, *, heavy: bool) -> QPixmap:
+    key = (name, side, colour, heavy)
     if key in _pixmaps:
         _pixmaps.move_to_end(key)
         return _pixmaps[key]
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    source = _source(name).replace("currentColor", colour)
+    if heavy:
+        source = source.replace('stroke-width="1.5"', 'stroke-width="2"')
+    renderer = QSvgRenderer(QByteArray(source.encode()))
     made = QPixmap(QSize(side, side))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)

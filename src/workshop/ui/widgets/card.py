@@ -10,7 +10,7 @@ from workshop.ui import drawing, theme
 class Card(QFrame):
     """`card = Card(padding=16)`, then `card.column.addWidget(...)`. `set_selected` gives it the 2 px teal edge.
 
-    `ground` and `edge` are names of colours; `hoverable` shows the stronger edge under the pointer.
+    `padding` is counted from the edge inwards; `ground` and `edge` are names of colours; `hoverable` shows the stronger edge under the pointer.
     """
 
     ring_radius = theme.RADIUS["card"]
@@ -30,7 +30,7 @@ class Card(QFrame):
         self._ground, self._edge, self._dashed, self._hoverable = ground, edge, dashed, hoverable
         self._selected = False
         self.column = QVBoxLayout(self)
-        side = theme.px(padding)
+        side = theme.px(padding) + theme.px(1)
         self.column.setContentsMargins(side, side, side, side)
         self.column.setSpacing(theme.px(spacing))
 

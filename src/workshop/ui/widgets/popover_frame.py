@@ -13,14 +13,14 @@ class PopoverFrame(QFrame):
     def __init__(self, parent: QWidget | None = None, *, padding: int = 16, spacing: int = 8) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(False)
-        around, side = drawing.shadow_margin(), theme.px(padding)
+        around, side = drawing.shadow_margin(), theme.px(padding) + theme.px(1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(around + side, around + side, around + side, around + side)
         self.column.setSpacing(theme.px(spacing))
 
     def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
         """Keep these distances (at 100 %) between the frame and what stands in it."""
-        around = drawing.shadow_margin()
+        around = drawing.shadow_margin() + theme.px(1)
         sides = (around + theme.px(side) for side in (left, top, right, bottom))
         self.column.setContentsMargins(*sides)
 

@@ -1,5 +1,7 @@
 """The field for several lines: plain text on a fixed line height, as tall as what stands in it."""
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
@@ -10,6 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
@@ -19,6 +22,7 @@ from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 
 MOST_CHARACTERS = 20_000
 _SIDE, _ABOVE = 11, 6
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 class ProseEdit(QTextEdit):
@@ -54,6 +58,7 @@ class ProseEdit(QTextEdit):
         self._placeholder, self._shown = placeholder, ""
         self._composing, self._showing = False, False
         self._held: str | None = None
+        self._rise = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -128,7 +133,7 @@ class ProseEdit(QTextEdit):
             painter = QPainter(self.viewport())
             font = theme.font(self._role)
             lines = laid_out(self._placeholder, font, self.viewport().width(), self._most, self.layoutDirection())
-            paint_lines(painter, lines, QPointF(0, self._drop()), font, theme.line_height(self._role), "ink-3")
+            paint_lines(painter, lines, QPointF(0, self._rise), font, theme.line_height(self._role), "ink-3")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -197,38 +202,27 @@ class ProseEdit(QTextEdit):
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        side, above = (theme.px(_SIDE), theme.px(_ABOVE)) if self._framed else (0, 0)
-        self.setViewportMargins(side, max(0, above - self._rise()), side, max(0, above - self._drop_below()))
         self._keep_line_height()
+        side, above = (theme.px(_SIDE), theme.px(_ABOVE)) if self._framed else (0, 0)
+        self._rise = _leading_above(self._role, theme.scale())
+        self.setViewportMargins(side, above - self._rise, side, above)
         self._fit()
 
     def _keep_line_height(self) -> None:
         """Give every block the fixed line height; new text arrives without."""
-        height = float(theme.line_height(self._role))
-        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        wanted = _fixed_line(self._role)
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().lineHeightType() != fixed or block.blockFormat().lineHeight() != height:
-                form = QTextBlockFormat()
-                form.setLineHeight(height, fixed)
+            form = block.blockFormat()
+            if form.lineHeightType() != _FIXED or form.lineHeight() != wanted.lineHeight():
                 showing, self._showing = self._showing, True
-                QTextCursor(block).mergeBlockFormat(form)
+                QTextCursor(block).mergeBlockFormat(wanted)
                 self._showing = showing
             block = block.next()
 
     def _height_for(self, lines: int) -> int:
         frame = 2 * theme.px(_ABOVE) if self._framed else 0
         return lines * theme.line_height(self._role) + frame
-
-    def _rise(self) -> int:
-        """Qt puts all the leading of a fixed line above the letters: half of it is taken back."""
-        return 0
-
-    def _drop_below(self) -> int:
-        return 0
-
-    def _drop(self) -> float:
-        return 0.0
 
     def _paint_frame(self) -> None:
         painter = QPainter(self)
@@ -240,6 +234,25 @@ class ProseEdit(QTextEdit):
         elif self.underMouse():
             edge = "ink-2"
         drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge, theme.px(width))
+
+
+@cache
+def _leading_above(role: str, scale: int) -> int:
+    """How much lower than a label Qt sets the letters: it puts all the leading of a fixed line above them."""
+    probe = QTextDocument("x")
+    probe.setDocumentMargin(0)
+    probe.setDefaultFont(theme.font(role))
+    probe.setTextWidth(1000)
+    QTextCursor(probe).mergeBlockFormat(_fixed_line(role))
+    probe.pageCount()  # lays it out
+    line = probe.firstBlock().layout().lineAt(0)
+    return round(line.y() + line.ascent() - drawing.baseline(theme.font(role), 0, theme.line_height(role)))
+
+
+def _fixed_line(role: str) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(float(theme.line_height(role)), _FIXED)
+    return made
 
 
 def _difference(old: str, new: str) -> tuple[int, int, int]:

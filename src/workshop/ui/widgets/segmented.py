@@ -1,6 +1,6 @@
 """Two to five choices in one outline, of which one is chosen."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -47,6 +47,7 @@ class Segment(QRadioButton):
         fill, ink = self._face()
         painter.setClipPath(self._outline())
         painter.fillRect(self.rect(), theme.colour(fill))
+        self._paint_divider(painter)
         content = self.sizeHint().width() - 2 * theme.px(_PADDING)
         at = (self.width() - content) / 2
         direction = self.layoutDirection()
@@ -58,6 +59,17 @@ class Segment(QRadioButton):
         words = QRectF(round(at), 0, self.width() - at - theme.px(_PADDING) + 1, self.height()).toRect()
         role = "strong" if self.isChecked() else "body"
         drawing.text(painter, QStyle.visualRect(direction, self.rect(), words), self.label, role, ink, drawing.CENTRE)
+
+    def _paint_divider(self, painter: QPainter) -> None:
+        """The line before every segment but the first."""
+        first = self.x() <= 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self._is_rightmost()
+        if not first:
+            line = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(0, 0, 1, self.height()))
+            drawing.hairline(painter, line.x(), 0, line.x(), self.height(), "line-strong" if self.isEnabled() else "line")
+
+    def _is_rightmost(self) -> bool:
+        holder = self.parentWidget()
+        return holder is None or self.geometry().right() >= holder.width() - 2
 
     def _face(self) -> tuple[str, str]:
         if not self.isEnabled():
