@@ -1,0 +1,119 @@
+"""The abstraction brief: one page for an outsider who has not heard the problem, with room to write.
+
+It carries a code instead of anything that names the domain, in the running lines and in what the file says of itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from workshop.audience import seen_by
+from workshop.documents.blocks import Beside, Block, Entry, Form, Prose, WritingLines, heading, prose
+from workshop.documents.closing import abstraction
+from workshop.documents.lines import Span
+from workshop.documents.pages import Composed, Pages, Sheet, laid_out, made
+from workshop.documents.style import BODY, HEADING, LABEL, PAGES, STATEMENT, Page, Paper
+from workshop.model.identity import ROOM
+from workshop.model.session import Session
+from workshop.words import tr
+
+_STEPS: Final = (  # sizes of the statement and of what stands under it
+    (33.0, 10.9), (29.0, 10.9), (25.0, 10.9), (21.0, 10.9), (18.0, 10.9), (15.0, 10.0), (12.0, 9.0), (9.0, 9.0),
+)  # fmt: skip
+_LINES: Final = ((4, 3, 1), (3, 2, 1), (2, 1, 1))
+_FLOOR: Final = _STEPS[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the page says, besides its questions."""
+
+    statement: str
+    hard: str
+    true: str
+
+    def at_most(self, length: int) -> Said:
+        """Each text cut to `length` characters."""
+        return Said(*(_cut(each, length) for each in (self.statement, self.hard, self.true)))
+
+
+def composed(session: Session, paper: Paper) -> Composed:
+    """The brief of the abstraction, always one page."""
+    core = seen_by(session, ROOM)
+    code = core.plan.brief_code.strip()
+    named = tr("Brief {code}", code=code) if code else tr("Brief")
+    sheet = Sheet(
+        page=PAGES[paper],
+        title=named,
+        language=session.plan.language,
+        head=tr("A question for an outsider"),
+        addressee=named,
+        foot=tr("Give this page back, or read it out over the phone. Five minutes are enough."),
+        marked=code,
+    )
+    pages, _ = _on_one_page(said(core), sheet.page)
+    return made(pages, sheet)
+
+
+def blocks(session: Session) -> list[Block]:
+    """What the brief is made of."""
+    return _blocks(said(seen_by(session, ROOM)), _STEPS[0], _LINES[0])
+
+
+def fits(session: Session, paper: Paper) -> bool:
+    """Whether the page holds every word of the abstraction and what belongs to it."""
+    return _on_one_page(said(seen_by(session, ROOM)), PAGES[paper])[1]
+
+
+def said(core: Session) -> Said:
+    """The texts of the brief as the whole room may see them."""
+    return Said(abstraction(core), core.ladder.makes_it_hard.strip(), core.ladder.must_stay_true.strip())
+
+
+def _on_one_page(said: Said, page: Page) -> tuple[Pages, bool]:
+    """The page, set as large as it fits; and whether nothing had to be cut."""
+    for lines in _LINES:
+        for step in _STEPS[:5] if lines is _LINES[0] else _STEPS:
+            pages = laid_out(_blocks(said, step, lines), page)
+            if len(pages) == 1:
+                return pages, True
+    length = max(len(said.statement), len(said.hard), len(said.true))
+    low, high = 0, length
+    while low < high:
+        middle = (low + high + 1) // 2
+        if len(laid_out(_blocks(said.at_most(middle), _FLOOR, _LINES[-1]), page)) == 1:
+            low = middle
+        else:
+            high = middle - 1
+    return laid_out(_blocks(said.at_most(low), _FLOOR, _LINES[-1]), page), False
+
+
+def _blocks(said: Said, step: tuple[float, float], lines: tuple[int, int, int]) -> list[Block]:
+    statement, body = step
+    top: Block = (
+        prose(said.statement, STATEMENT.at(statement)) if said.statement else WritingLines(count=4, pitch=32)
+    )
+    questions = (
+        tr("Does this happen where you work? Say it in your words."),
+        tr("What do your people do at the worst minute?"),
+        tr("Which word on this page made you stop?"),
+    )
+    blocks = [top, *_beside(said, body), heading(tr("Three things we would like to hear"), HEADING, 24)]
+    for number, (question, count) in enumerate(zip(questions, lines, strict=True), 1):
+        spans = (Span(f"{number}\u00a0\u00a0 ", LABEL), Span(question, BODY))
+        blocks += [Prose(spans, BODY, 8 if number == 1 else 15, keep=True), WritingLines(count=count)]
+    entries = (Entry("", tr("Your trade")), Entry("", tr("Your name, if you like")))
+    return [*blocks, Form(gap=14, entries=entries, style=BODY)]
+
+
+def _beside(said: Said, body: float) -> list[Block]:
+    """What makes it hard beside what must stay true; one of them alone takes the whole width."""
+    style = BODY.at(body)
+    told = ((tr("What makes it hard"), said.hard), (tr("What must stay true"), said.true))
+    stacks = tuple((prose(title, HEADING), prose(text, style, 6)) for title, text in told if text)
+    return [Beside(gap=20, stacks=stacks)] if stacks else []
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[:length].rstrip() + "…"

@@ -1,0 +1,140 @@
+"""What a document says, what it withholds and what it leaves blank, told before it is printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workshop.audience import seen_by
+from workshop.documents import brief
+from workshop.documents.addressee import Addressee, addressee, settled_terms
+from workshop.documents.catalogue import BRIEF, Document
+from workshop.documents.closing import abstraction
+from workshop.documents.style import Paper
+from workshop.model.identity import ROOM
+from workshop.model.session import Session
+from workshop.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One line: what it is, how many, and whether it is the core that every organisation gets alike."""
+
+    words: str
+    count: int | None = None
+    core: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a document holds and leaves out, and its gaps as sentences."""
+
+    holds: tuple[Held, ...]
+    left_out: tuple[Held, ...]
+    gaps: tuple[str, ...]
+
+
+def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
+    """What `document` holds, leaves out, and prints as a blank."""
+    organisation = session.organisation(document.organisation)
+    if document.key == BRIEF or organisation is None:
+        return _of_brief(session, paper)
+    reader = addressee(session, organisation)
+    return Contents(_held(reader), _left_out(session, reader), _gaps(reader))
+
+
+def _held(reader: Addressee) -> tuple[Held, ...]:
+    core = reader.core
+    common = (
+        Held(tr("Ideas"), sum(1 for each in core.ideas if each.text.strip()), core=True),
+        Held(tr("Agreed terms"), len(settled_terms(core)), core=True),
+        Held(tr("Decisions and dates"), len(core.decisions), core=True),
+        Held(tr("Misunderstandings with {organisation}", organisation=reader.name), len(reader.misunderstandings)),
+        Held(tr("For {organisation} alone", organisation=reader.name), _restricted(core, reader.own)),
+    )
+    told = (Held(tr("The abstraction"), core=True),) if abstraction(core) else ()
+    return (*told, *(each for each in common if each.count))
+
+
+def _left_out(session: Session, reader: Addressee) -> tuple[Held, ...]:
+    others = len(session.misunderstandings) - len(reader.misunderstandings)
+    counted = (
+        Held(tr("Misunderstandings between others"), others),
+        Held(tr("Restricted to others"), _restricted(reader.own, session)),
+        Held(tr("Parking lot and notes"), len(session.jottings) - len(reader.own.jottings)),
+    )
+    return tuple(each for each in counted if each.count)
+
+
+def _restricted(narrow: Session, wide: Session) -> int:
+    """How many ideas, terms and decisions `wide` has beyond `narrow`."""
+    lists = ((narrow.ideas, wide.ideas), (narrow.terms, wide.terms), (narrow.decisions, wide.decisions))
+    return sum(len(more) - len(fewer) for fewer, more in lists)
+
+
+def _gaps(reader: Addressee) -> tuple[str, ...]:
+    gaps = [] if abstraction(reader.core) else [tr("There is no abstraction yet.")]
+    gaps += [
+        tr("“{word}” has no agreed word yet. It prints as a blank line to fill in.", word=_capital(each.word))
+        for each in reader.open_terms
+    ]
+    empty = _empty_fields(reader)
+    if empty:
+        gaps.append(
+            tr(
+                "Empty: {fields}. Each prints as a line to write on.",
+                n=len(empty),
+                one="Empty: {fields}. It prints as a line to write on.",
+                fields=", ".join(empty),
+            )
+        )
+    return tuple(gaps)
+
+
+def _empty_fields(reader: Addressee) -> list[str]:
+    home = reader.home
+    fields = (
+        (tr("Why it matters"), home.why),
+        (tr("What it brought"), home.brought if not reader.organisation.host else "-"),
+        (tr("Asked of it"), home.asked),
+        (tr("Not asked"), home.not_asked),
+        (tr("Ideas and names"), home.ideas_and_names),
+        (tr("What it gets"), home.gets),
+        (tr("Its person"), home.person),
+        (tr("Must hear it first"), home.hears_first),
+    )
+    return [name for name, text in fields if not (text or "").strip()]
+
+
+def _of_brief(session: Session, paper: Paper) -> Contents:
+    core = seen_by(session, ROOM)
+    said = brief.said(core)
+    parts = (
+        (tr("The abstraction"), said.statement),
+        (tr("What makes it hard"), said.hard),
+        (tr("What must stay true"), said.true),
+    )
+    gaps: list[str] = []
+    if not said.statement:
+        gaps.append(tr("There is no abstraction yet. The brief prints lines to write it on."))
+    if not core.plan.brief_code.strip():
+        gaps.append(tr("The brief has no code yet."))
+    if not brief.fits(session, paper):
+        gaps.append(tr("The abstraction is longer than the page. Its end is cut off."))
+    gaps += [
+        tr("The brief says “{word}”, which gives the trade away.", word=word)
+        for word in _given_away(session, "\n".join(text for _, text in parts))
+    ]
+    named = tr("Title, trade and names of the organisations")
+    return Contents(tuple(Held(name) for name, text in parts if text), (Held(named),), tuple(gaps))
+
+
+def _given_away(session: Session, text: str) -> list[str]:
+    """What `text` says of the organisations' names and trades and of the session's title."""
+    telling = [session.plan.title, *(word for each in session.organisations for word in (each.name, each.industry))]
+    given = (word.strip() for word in telling if len(word.strip()) > 2)
+    return [word for word in dict.fromkeys(given) if re.search(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", text)]
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

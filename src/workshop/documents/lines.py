@@ -1,0 +1,242 @@
+"""From styled text to lines that fit a width, ready to be drawn.
+
+Lines break at spaces, after hyphens and between ideographs; a word wider than the line is broken where it must be.
+Text that runs from right to left is wrapped in the order in which it is read and turned round line by line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import Final
+
+from arabic_reshaper import ArabicReshaper  # type: ignore[import-untyped]
+from bidi.algorithm import get_display  # type: ignore[import-untyped]
+
+from workshop.documents import fonts
+from workshop.documents.fonts import Run
+from workshop.documents.style import Face, Style
+from workshop.documents.words_on_paper import on_paper
+from workshop.words import right_to_left
+
+_CHUNKS: Final = re.compile(r"[^\S\u00a0\u202f]+|[^\s\-–—/]*[\-–—/]+(?=\w)|[^\s\-–—/]+[\-–—/]*|[\-–—/\u00a0\u202f]+")
+_IDEOGRAPHS: Final = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_ARABIC: Final = re.compile("[\u0600-\u06ff]")
+_DIRECTION_MARKS: Final = re.compile("[\u200e\u200f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one style."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is drawn at `x` of a line in one font. `copied` is what the file gives back for it, if that differs."""
+
+    x: float
+    run: Run
+    style: Style
+    copied: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its pieces from the left, and its width."""
+
+    pieces: tuple[Piece, ...] = ()
+    width: float = 0.0
+    rightward: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a word in one style: as it was typed, as it is drawn (Arabic letters joined), and how wide."""
+
+    typed: str
+    text: str
+    style: Style
+    width: float
+
+
+_Word = tuple[_Part, ...]
+
+
+def broken(spans: Iterable[Span], width: float) -> list[Line]:
+    """`spans` as lines at most `width` wide; there is one line at the least."""
+    lines: list[Line] = []
+    for paragraph in _paragraphs(spans):
+        rightward = _rightward("".join(each.text for each in paragraph))
+        lines.extend(_line(words, rightward) for words in _filled(_words(paragraph), width))
+    return lines
+
+
+def natural_width(text: str, style: Style) -> float:
+    """How wide `text` is on one line."""
+    return sum(fonts.width(run, style.size) for run in fonts.runs(on_paper(text), style.face))
+
+
+def shortened(text: str, style: Style, width: float) -> str:
+    """`text`, ended with an ellipsis where it would be wider than `width`."""
+    if natural_width(text, style) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if natural_width(text[:middle].rstrip() + "…", style) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    current: list[Span] = []
+    for span in spans:
+        first, *rest = on_paper(span.text).split("\n")
+        current.append(Span(first, span.style))
+        for text in rest:
+            yield current
+            current = [Span(text, span.style)]
+    yield current
+
+
+def _rightward(text: str) -> bool:
+    """Whether a paragraph begins at the left: its first letter says so, or else the language in use."""
+    for each in text:
+        kind = unicodedata.bidirectional(each)
+        if kind in ("L", "R", "AL"):
+            return kind == "L"
+    return not right_to_left()
+
+
+def _words(spans: list[Span]) -> Iterator[_Word]:
+    """The words of a paragraph; a word of no parts is a space. What stands without a space between stays together."""
+    word: list[_Part] = []
+    for span in spans:
+        for chunk in _chunks(_DIRECTION_MARKS.sub("", span.text)):
+            if chunk.isspace() and chunk not in "\u00a0\u202f":
+                if word:
+                    yield tuple(word)
+                    word = []
+                yield ()
+                continue
+            word.append(_part(chunk, span.style))
+            if chunk[-1] in "-–—/" or _IDEOGRAPHS.match(chunk[-1]):
+                yield tuple(word)
+                word = []
+    if word:
+        yield tuple(word)
+
+
+def _chunks(text: str) -> Iterator[str]:
+    for match in _CHUNKS.finditer(text):
+        chunk = match[0]
+        if _IDEOGRAPHS.search(chunk):
+            yield from chunk
+        else:
+            yield chunk
+
+
+@lru_cache(maxsize=20_000)
+def _part(typed: str, style: Style) -> _Part:
+    text = _joined(typed, style.face)
+    return _Part(typed, text, style, sum(fonts.width(run, style.size) for run in fonts.runs(text, style.face)))
+
+
+def _joined(text: str, face: Face) -> str:
+    """`text` with Arabic letters in the shapes they take beside each other, where a font has these shapes."""
+    if not _ARABIC.search(text):
+        return text
+    shapes = str(_reshaper().reshape(text))
+    return shapes if not fonts.missing(shapes) and len(fonts.runs(shapes, face)) == 1 else text
+
+
+@cache
+def _reshaper() -> ArabicReshaper:
+    return ArabicReshaper(configuration={"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
+
+
+def _filled(words: Iterator[_Word], width: float) -> Iterator[list[_Word]]:
+    """`words` in lines, each filled as far as the next word fits."""
+    line: list[_Word] = []
+    used = 0.0
+    space = False
+    for word in words:
+        if not word:
+            space = bool(line)
+            continue
+        gap = _space(line[-1][-1].style) if space else 0.0
+        wide = sum(part.width for part in word)
+        if line and used + gap + wide > width:
+            yield line
+            line, used, gap = [], 0.0, 0.0
+        elif space:
+            line.append((_part(" ", line[-1][-1].style),))
+        space = False
+        for piece in _parted(word, width) if wide > width else (word,):
+            if line and piece is not word and used > 0:
+                yield line
+                line, used, gap = [], 0.0, 0.0
+            line.append(piece)
+            used += gap + sum(part.width for part in piece)
+    yield line
+
+
+@lru_cache(maxsize=200)
+def _space(style: Style) -> float:
+    return natural_width(" ", style)
+
+
+def _parted(word: _Word, width: float) -> Iterator[_Word]:
+    """A word that is wider than a line, in pieces that are not."""
+    piece: list[_Part] = []
+    used = 0.0
+    for part in word:
+        typed, wide = "", 0.0
+        for cluster in fonts.clusters(part.typed):
+            step = _part(cluster, part.style).width
+            if (typed or piece) and used + wide + step > width:
+                yield (*piece, _part(typed, part.style)) if typed else tuple(piece)
+                piece, used, typed, wide = [], 0.0, "", 0.0
+            typed += cluster
+            wide += step
+        if typed:
+            piece.append(_part(typed, part.style))
+            used += wide
+    if piece:
+        yield tuple(piece)
+
+
+def _line(words: list[_Word], rightward: bool) -> Line:
+    parts = [part for word in words for part in word]
+    segments = [list(group) for _, group in groupby(parts, key=lambda part: part.style)]
+    if not rightward:
+        segments.reverse()
+    pieces: list[Piece] = []
+    x = 0.0
+    for segment in segments:
+        style = segment[0].style
+        for piece in _drawn("".join(each.text for each in segment), segment, style, rightward):
+            pieces.append(Piece(x, piece.run, style, piece.copied))
+            x += fonts.width(piece.run, style.size)
+    return Line(tuple(pieces), x, rightward)
+
+
+def _drawn(text: str, parts: list[_Part], style: Style, rightward: bool) -> list[Piece]:
+    """The runs of one style in the order in which they stand from the left."""
+    if not _LEFTWARD.search(text):
+        runs = fonts.runs(text, style.face)
+        return [Piece(0, run, style, run.text if run.shaped else None) for run in runs]
+    turned = str(get_display(text, base_dir="L" if rightward else "R"))
+    pieces = [Piece(0, run, style, "") for run in fonts.runs(turned, style.face)]
+    typed = "".join(each.typed for each in parts)
+    return [Piece(0, piece.run, style, typed if at == 0 else "") for at, piece in enumerate(pieces)]

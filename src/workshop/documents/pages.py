@@ -1,0 +1,156 @@
+"""From blocks to a PDF file: what stands on which page, the running lines, and what a reader's program is told."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reportlab.pdfgen.canvas import Canvas
+
+from workshop.documents.blocks import Block, Prose
+from workshop.documents.lines import Span, broken, natural_width, shortened
+from workshop.documents.pen import Pen
+from workshop.documents.style import FOOTER, INK, LINE, RUNNING, RUNNING_TITLE, Page, Style
+from workshop.documents.words_on_paper import one_line
+from workshop.words import tr
+
+_CREATOR: Final = "Analogy Workshop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What every page of a document carries. `marked` stands before the number of the page in the footer."""
+
+    page: Page
+    title: str
+    language: str
+    head: str
+    addressee: str
+    foot: str
+    marked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document made: the file, its number of pages, and the page (from 1) on which each field's passage begins."""
+
+    pdf: bytes
+    pages: int
+    passages: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block with the height above the lower edge at which it begins."""
+
+    block: Block
+    top: float
+
+
+Pages = list[list[Placed]]
+
+
+def laid_out(blocks: Sequence[Block], page: Page) -> Pages:
+    """`blocks` on pages: headings stay with what they head, what does not fit is parted or begins the next page."""
+    pages: Pages = [[]]
+    waiting = list(reversed(blocks))
+    top = page.body_top
+    while waiting:
+        block = waiting.pop()
+        fresh = not pages[-1]
+        gap = 0.0 if fresh else block.gap
+        room = top - gap - page.body_bottom
+        if _needed(block, waiting, page.inner) <= room + 0.01 or (fresh and block.height(page.inner) <= room):
+            pages[-1].append(Placed(block, top - gap))
+            top -= gap + block.height(page.inner)
+            continue
+        halves = None if block.keep else block.split(page.inner, room, forced=fresh)
+        if halves:
+            pages[-1].append(Placed(halves[0], top - gap))
+            waiting.append(halves[1])
+        elif fresh:  # it can neither fit nor be parted: better over the edge than lost
+            pages[-1].append(Placed(block, top))
+        else:
+            waiting.append(block)
+        pages.append([])
+        top = page.body_top
+    return pages if pages[-1] or len(pages) == 1 else pages[:-1]
+
+
+def _needed(block: Block, waiting: list[Block], width: float) -> float:
+    """The height that `block` needs on its page, with the beginning of what it has to stay with."""
+    needed = block.height(width)
+    at = len(waiting) - 1
+    while block.keep and at >= 0:
+        block = waiting[at]
+        needed += block.gap + (block.height(width) if block.keep else block.least(width))
+        at -= 1
+    return needed
+
+
+def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 2) -> Pages:
+    """The pages of what `build` makes, with less white where this saves a page; `wanted` pages need no saving."""
+    best = laid_out(build(1.0), page)
+    for tightness in (0.85, 0.7):
+        if len(best) <= wanted:
+            break
+        tighter = laid_out(build(tightness), page)
+        if len(tighter) < len(best):
+            best = tighter
+    return best
+
+
+def made(pages: Pages, sheet: Sheet, highlight: str | None = None) -> Composed:
+    """The file of `pages`: the same pages give the same bytes."""
+    file = io.BytesIO()
+    page = sheet.page
+    canvas = Canvas(file, pagesize=(page.width, page.height), invariant=1, lang=sheet.language or "en")
+    canvas.setTitle(one_line(sheet.title))
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setCreator(_CREATOR)
+    canvas.setProducer(_CREATOR)
+    pen = Pen(canvas, highlight)
+    for number, placed in enumerate(pages, 1):
+        pen.page = number
+        _running_lines(pen, sheet, number, len(pages))
+        for each in placed:
+            _entry(canvas, each, number)
+            each.block.draw(pen, page.side, each.top, page.inner)
+        canvas.showPage()
+    canvas.save()
+    return Composed(file.getvalue(), len(pages), pen.passages)
+
+
+def _entry(canvas: Canvas, placed: Placed, number: int) -> None:
+    """A heading's line in the contents that a reader's program shows."""
+    if isinstance(placed.block, Prose) and placed.block.outline:
+        key = f"{number}-{placed.top:.1f}"
+        canvas.bookmarkHorizontal(key, 0, placed.top + 12)
+        canvas.addOutlineEntry(one_line(placed.block.outline), key, 0)
+
+
+def _running_lines(pen: Pen, sheet: Sheet, number: int, count: int) -> None:
+    page = sheet.page
+    top = page.height - page.top
+    pen.mark(page.side, top - 15.5, 15)
+    half = page.inner * 0.45
+    _text(pen, sheet.head, RUNNING_TITLE, page.side + 21, top, page.inner * 0.55 - 27)
+    _text(pen, sheet.addressee, RUNNING, page.side + page.inner - half, top, half, right=True)
+    pen.rule(page.side, top - 24, page.inner, INK, 1.1)
+    foot = page.foot + FOOTER.leading
+    pen.rule(page.side, foot + 6, page.inner, LINE)
+    numbers = tr("{page} / {pages}", page=number, pages=count)
+    _text(pen, sheet.foot, FOOTER, page.side, foot, page.inner - 100)
+    marked = f"{sheet.marked} · {numbers}" if sheet.marked else numbers
+    _text(pen, marked, FOOTER, page.side + page.inner - 100, foot, 100, right=True)
+
+
+def _text(pen: Pen, text: str, style: Style, x: float, top: float, width: float, right: bool = False) -> None:
+    """One line, shortened where it is too long, at the left or the right of its place."""
+    short = shortened(one_line(text), style, width)
+    start = x + width - natural_width(short, style) if right else x
+    lines = [replace(line, rightward=True) for line in broken((Span(short, style),), width + 1)]
+    pen.lines(lines[:1], style, start, top, width)

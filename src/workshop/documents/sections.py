@@ -1,0 +1,85 @@
+"""The parts that documents are put together from: sections with their heading, labelled rows, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from workshop.documents.blocks import Block, Prose, heading, prose
+from workshop.documents.lines import Span
+from workshop.documents.rows import Cell, Row, Rows
+from workshop.documents.style import BODY, CELL, CELL_HEAD, HEADING, LABEL, NOTE, Style
+from workshop.words import right_to_left
+
+LABELLED: Final = 0.243
+"""The part of the width that the labels of labelled rows take."""
+
+_LABEL: Final = re.compile(r"(?P<label>[^:\n]{1,40}): +(?P<text>.+)")
+
+
+def section(title: str, blocks: Iterable[Block], air: float, first: float = 6.0) -> list[Block]:
+    """`blocks` under a heading; nothing at all without blocks. `air` scales the white above."""
+    given = list(blocks)
+    if not given:
+        return []
+    return [heading(title, HEADING, 19.5 * air), with_gap(given[0], first), *given[1:]]
+
+
+B = TypeVar("B", bound=Block)
+
+
+def with_gap(block: B, gap: float) -> B:
+    """`block` with other white above it."""
+    return replace(block, gap=gap)  # type: ignore[type-var]
+
+
+def labelled(rows: Iterable[Row], air: float, together: bool = False) -> list[Block]:
+    """Rows of a label and its text, each under a hairline; nothing without rows."""
+    given = tuple(rows)
+    widths = (LABELLED, 1 - LABELLED)
+    made = Rows(rows=given, widths=widths, padding=6 * air, mirrored=right_to_left(), together=together)
+    return [made] if given else []
+
+
+def labelled_row(label: str, text: str, passage: str | None = None, note: str = "") -> Row:
+    """A label and its text, with a note under it; without a text a blank to fill in."""
+    return Row(((prose(label, LABEL),), noted(text, note) if text.strip() else None), passage)
+
+
+def table(
+    head: Iterable[str], rows: Iterable[Row], widths: tuple[float, ...], air: float, padding: float = 5.0
+) -> list[Block]:
+    """A table with a heading for each column; nothing without rows."""
+    given = tuple(rows)
+    titles = Row(tuple((prose(title, CELL_HEAD),) for title in head))
+    made = Rows(rows=given, widths=widths, head=titles, padding=padding * air, mirrored=right_to_left())
+    return [made] if given else []
+
+
+def noted(text: str, note: str, style: Style = BODY) -> tuple[Prose, ...]:
+    """A text with a small note under it, if there is one."""
+    return (prose(text, style), prose(note, NOTE, 1.5)) if note.strip() else (prose(text, style),)
+
+
+def cell(text: str) -> Cell:
+    """The text of a table's cell; nothing at all without text."""
+    return (prose(text, CELL),) if text.strip() else ()
+
+
+def emphasised(strong: str, plain: str) -> tuple[Prose, ...]:
+    """A cell that begins with a word in bold."""
+    return (Prose((Span(strong, CELL_HEAD), Span(plain, CELL)), CELL),)
+
+
+def lines_as_rows(text: str, passage: str, air: float) -> list[Block]:
+    """Each line of `text` as a row: "label: text" with its label beside it, any other line across both columns."""
+    rows: list[Row] = []
+    for line in (each.strip() for each in text.splitlines()):
+        match = _LABEL.fullmatch(line)
+        if match:
+            rows.append(labelled_row(match["label"], match["text"], passage))
+        elif line:
+            rows.append(Row(((prose(line, BODY),),), passage))
+    return labelled(rows, air)

@@ -1,0 +1,103 @@
+"""How paper looks: sizes, margins, faces and the few colours that print. Lengths are points.
+
+The ground is white and everything must read in black and white: colour comes after shape and word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+MM: Final = 72 / 25.4
+
+INK: Final = "#1A2025"
+INK_2: Final = "#434A50"
+LINE: Final = "#DDD5C6"
+RULE: Final = "#857C6C"
+WRITING_LINE: Final = "#B9AF9C"
+TEAL: Final = "#0B5558"
+TEAL_WASH: Final = "#DDEAE6"
+SLIP: Final = "#A8321A"
+
+
+class Paper(StrEnum):
+    """The sizes that a document can be made in."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet with its margins; `body_top` and `body_bottom` are heights above the lower edge."""
+
+    width: float
+    height: float
+    side: float = 20 * MM
+    top: float = 17 * MM
+    foot: float = 12 * MM
+
+    @property
+    def inner(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.side
+
+    @property
+    def body_top(self) -> float:
+        """Where the first block may begin, under the header."""
+        return self.height - self.top - 45
+
+    @property
+    def body_bottom(self) -> float:
+        """Where the last block must end, above the footer."""
+        return self.foot + 34
+
+    @property
+    def body(self) -> float:
+        """The height that blocks may fill."""
+        return self.body_top - self.body_bottom
+
+
+PAGES: Final = {Paper.A4: Page(210 * MM, 297 * MM), Paper.LETTER: Page(612, 792)}
+
+
+class Face(StrEnum):
+    """A bundled font: serif is for what people say or take away, sans for the rest."""
+
+    SANS = "AtkinsonHyperlegibleNext_400Regular"
+    ITALIC = "AtkinsonHyperlegibleNext_400Regular_Italic"
+    SEMIBOLD = "AtkinsonHyperlegibleNext_600SemiBold"
+    BOLD = "AtkinsonHyperlegibleNext_700Bold"
+    SERIF = "SourceSerif4_400Regular"
+    SERIF_SEMIBOLD = "SourceSerif4_600SemiBold"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A face at a size, with the distance between its lines and its colour."""
+
+    face: Face
+    size: float
+    leading: float
+    colour: str = INK
+
+    def at(self, size: float) -> Style:
+        """The same style at another size, its line distance in proportion."""
+        return Style(self.face, size, self.leading * size / self.size, self.colour)
+
+
+TITLE: Final = Style(Face.SERIF_SEMIBOLD, 30, 34.5)
+LEAD: Final = Style(Face.SANS, 12.75, 19.5, INK_2)
+HEADING: Final = Style(Face.BOLD, 11.25, 15, TEAL)
+BODY: Final = Style(Face.SANS, 10.9, 16.5)
+LABEL: Final = Style(Face.SEMIBOLD, 10.9, 16.5)
+CELL: Final = Style(Face.SANS, 10.5, 15)
+CELL_HEAD: Final = Style(Face.SEMIBOLD, 10.5, 15)
+QUOTE: Final = Style(Face.SERIF, 16.5, 23.25)
+SPOKEN: Final = Style(Face.SERIF, 13.5, 18)
+NOTE: Final = Style(Face.SANS, 9, 12.5, INK_2)
+RUNNING: Final = Style(Face.SANS, 10.9, 16.5)
+RUNNING_TITLE: Final = Style(Face.SEMIBOLD, 10.9, 16.5)
+FOOTER: Final = Style(Face.SANS, 9, 12, INK_2)
+STATEMENT: Final = Style(Face.SERIF_SEMIBOLD, 33, 40.5)

@@ -1,0 +1,171 @@
+"""The translation document: what came of the session, told to one organisation, with the core that all share."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from workshop.documents import closing, slips
+from workshop.documents.addressee import Addressee, addressee
+from workshop.documents.blocks import Block, Entry, Form, WritingLines, prose
+from workshop.documents.pages import Composed, Sheet, fitted, made
+from workshop.documents.rows import Row
+from workshop.documents.sections import cell, labelled, labelled_row, lines_as_rows, noted, section, table
+from workshop.documents.style import BODY, CELL, LEAD, NOTE, PAGES, QUOTE, TITLE, Paper
+from workshop.model.parts import Idea, Link, MappingRow, Organisation
+from workshop.model.session import Session
+from workshop.room.take_home import called, held_on
+from workshop.words import tr
+
+_LONG_TITLE: Final = 160  # characters from which a title is set smaller
+_TOLD: Final = 3  # ideas told on the first page, if the addressee's own trade gave none
+
+
+def composed(session: Session, organisation: Organisation, paper: Paper, highlight: str | None = None) -> Composed:
+    """The document of `organisation`, the passage of field `highlight` on a wash."""
+    reader = addressee(session, organisation)
+    page = PAGES[paper]
+    sheet = Sheet(
+        page=page,
+        title=reader.home.title or tr("For {organisation}", organisation=reader.name),
+        language=session.plan.language,
+        head=session.plan.title or tr("Analogy workshop"),
+        addressee=tr("For {organisation}", organisation=reader.name),
+        foot=_foot(reader.core),
+    )
+    return made(fitted(partial(blocks, reader), page), sheet, highlight)
+
+
+def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
+    """What the document of `reader` is made of, in its order."""
+    return [
+        *_opening(reader, air),
+        *_question(reader, air),
+        *_brought(reader, air),
+        *_made_of_it(reader, air),
+        *_stops(reader, air),
+        *slips.words_that_changed_hands(reader, air),
+        *slips.one_not_to_lose(reader, air),
+        *slips.others_in_short(reader, air),
+        *_next(reader, air),
+        *_person(reader, air),
+        *closing.all_ideas(reader.core, air),
+        *closing.all_terms(reader.core, air),
+    ]
+
+
+def _foot(core: Session) -> str:
+    host = core.host
+    told = [tr("Analogy workshop"), called(host) if host else "", held_on(core)]
+    return ", ".join(each for each in told if each)
+
+
+def _opening(reader: Addressee, air: float) -> list[Block]:
+    day = held_on(reader.core)
+    if reader.organisation.host:
+        text = (
+            tr("On {day} you looked at a question of yours through the eyes of other trades.", day=day)
+            if day
+            else tr("You looked at a question of yours through the eyes of other trades.")
+        )
+    else:
+        text = (
+            tr("You joined us on {day} to look at a question from another trade.", day=day)
+            if day
+            else tr("You joined us to look at a question from another trade.")
+        )
+    rest = tr("This is what came of it, for people who were not in the room.")
+    title = (reader.home.title or "").strip()
+    style = TITLE if len(title) < _LONG_TITLE else QUOTE
+    headline: list[Block] = [prose(title, style, passage="title", balanced=True)] if title else []
+    return [*headline, prose(f"{text} {rest}", LEAD, 12 * air)]
+
+
+def _question(reader: Addressee, air: float) -> list[Block]:
+    """The question as the host put it, for the host alone; the abstraction; why it matters."""
+    blocks: list[Block] = []
+    statement = reader.own.problem.statement.strip() if reader.organisation.host else ""
+    if statement:
+        blocks = section(tr("Your question, as you put it"), [prose(statement, BODY)], air)
+    abstraction = closing.abstraction(reader.core)
+    why = _why(reader, bool(abstraction))
+    if not abstraction:
+        return [*blocks, *section(tr("Why it matters to you"), why, air)]
+    same = tr("The same question, with your trade taken out")
+    title = same if statement else tr("The question, with the trade taken out")
+    return [*blocks, *section(title, [prose(abstraction, QUOTE, quoted=True), *why], air)]
+
+
+def _why(reader: Addressee, under_the_abstraction: bool) -> list[Block]:
+    text = (reader.home.why or "").strip()
+    if text:
+        return [prose(text, BODY, 7.5, passage="why")]
+    lines = WritingLines(count=1, passage="why")
+    return [prose(tr("Why it matters to you"), NOTE, 7.5, keep=True), lines] if under_the_abstraction else [lines]
+
+
+def _brought(reader: Addressee, air: float) -> list[Block]:
+    text = (reader.home.brought or "").strip()
+    if reader.organisation.host:
+        return section(tr("What you brought besides"), lines_as_rows(text, "brought", air), air)
+    rows = lines_as_rows(text, "brought", air)
+    return section(tr("What you brought"), rows or [WritingLines(count=2, passage="brought")], air)
+
+
+def _made_of_it(reader: Addressee, air: float) -> list[Block]:
+    """The ideas that owe most to the addressee; the whole list closes the document."""
+    common = {each.id for each in reader.core.ideas}
+    given = [each for each in reader.ideas if each.text.strip()]
+    own = [each for each in given if reader.drew_on(each) or each.id not in common]
+    told = own or given[:_TOLD]
+    more = [prose(tr("All the ideas stand at the end."), NOTE, 6)] if len(given) > len(told) else []
+    rows = labelled((_idea_row(reader, each) for each in told), air)
+    return section(tr("What the room made of it"), [*rows, *more], air)
+
+
+def _idea_row(reader: Addressee, idea: Idea) -> Row:
+    label = tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("Idea")
+    note = closing.source(reader.own, idea)
+    if reader.drew_on(idea):
+        note = tr("{source}, which you spoke for", source=note)
+    return labelled_row(label, idea.text, note=note)
+
+
+def _stops(reader: Addressee, air: float) -> list[Block]:
+    host = reader.organisation.host
+    there = tr("There") if host else tr("With you")
+    here = tr("With {organisation}", organisation=called(reader.host)) if reader.host else tr("Here")
+    head = (there, tr("With you") if host else here, tr("What we saw"))
+    rows = [_stop_row(reader, each) for each in reader.stops]
+    return section(tr("Where the comparison stops"), table(head, rows, (0.4, 0.4, 0.2), air), air, 0)
+
+
+def _stop_row(reader: Addressee, row: MappingRow) -> Row:
+    analogy = reader.own.analogy(row.analogy)
+    note = analogy.title if analogy and reader.organisation.host else ""
+    seen = tr("breaks here") if row.link is Link.BREAK else tr("no counterpart")
+    doubt = tr("to check") if row.to_check else ""
+    return Row((noted(row.theirs, note, CELL), cell(row.ours), noted(seen, doubt, CELL)))
+
+
+def _next(reader: Addressee, air: float) -> list[Block]:
+    """What was decided, the same for all, then what it means for the addressee alone."""
+    common = {each.id for each in reader.core.decisions}
+    alone = (each for each in reader.own.decisions if each.id not in common)
+    decided = [closing.decision_row(each) for each in (*reader.core.decisions, *alone)]
+    home = reader.home
+    own = [
+        labelled_row(tr("From you"), home.asked or "", "asked"),
+        labelled_row(tr("Not from you"), home.not_asked or "", "not_asked"),
+        labelled_row(tr("Ideas and names"), home.ideas_and_names or "", "ideas_and_names"),
+        labelled_row(tr("You get back"), home.gets or "", "gets"),
+    ]
+    return section(tr("What comes next, and what it asks of you"), labelled([*decided, *own], air, together=True), air)
+
+
+def _person(reader: Addressee, air: float) -> list[Block]:
+    entries = (
+        Entry(reader.home.person or "", tr("Name"), "person"),
+        Entry(reader.home.hears_first or "", tr("Who needs to hear it first"), "hears_first"),
+    )
+    return section(tr("Your person on this"), [Form(entries=entries, style=BODY)], air, 0)

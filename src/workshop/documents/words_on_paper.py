@@ -1,0 +1,58 @@
+"""The one gate through which every typed text goes on its way to paper.
+
+Nothing on this paper is markup: blocks draw strings, so `<b>` and `R&D` come out as they were typed. What no paper
+can show (control characters, invisible formatting) is dropped here, and a character that no font has is spelt out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from workshop.documents import fonts
+
+_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_KEPT_FORMATS: Final = frozenset("\u200c\u200d\u200e\u200f")  # joiners, which some scripts need, and direction marks
+
+
+def on_paper(text: str) -> str:
+    """`text` as it can be drawn: composed, line ends as `\\n`, without control characters, nothing left to a box."""
+    plain = _visible(text)
+    absent = fonts.missing(plain)
+    return plain if not absent else "".join(_spelt(each) if each in absent else each for each in plain)
+
+
+def missing(text: str) -> tuple[str, ...]:
+    """The characters of `text` that no font of this machine has, each once, in their order."""
+    return tuple(dict.fromkeys(each for each in _visible(text) if each in fonts.missing(text)))
+
+
+def one_line(text: str) -> str:
+    """`text` for a header or a file's title: on paper, its line ends and runs of spaces as one space."""
+    return " ".join(on_paper(text).split())
+
+
+def _visible(text: str) -> str:
+    lines = _LINE_ENDS.sub("\n", text).replace("\t", "    ")
+    if lines.isascii() and lines.isprintable():
+        return lines
+    composed = unicodedata.normalize("NFC", lines)
+    return "".join(each for each in composed if _prints(each))
+
+
+def _prints(character: str) -> bool:
+    if character == "\n" or character in _KEPT_FORMATS:
+        return True
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs") and not _selects_a_variant(character)
+
+
+def _selects_a_variant(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def _spelt(character: str) -> str:
+    """A symbol by its name, which a reader understands; a letter by its number, which a name would only lengthen."""
+    if unicodedata.category(character) in ("So", "Sk", "Sm"):
+        return f"[{unicodedata.name(character, f'U+{ord(character):04X}').lower()}]"
+    return f"[U+{ord(character):04X}]"

@@ -1,0 +1,1 @@
+"""What a room does with its session: proposals, agenda, clocks. No Qt."""
