@@ -125,6 +125,11 @@ def clear_step(run: Run) -> Run:
     return replace(run, step_total=0, step_left=0, step_since="")
 
 
+def at_step(run: Run, stage: StageId, step: int) -> Run:
+    """The script of `stage` is at its step `step`, counted from 0."""
+    return replace(run, steps=with_entry(run.steps, stage, step))
+
+
 def step_left(run: Run, now: datetime) -> int:
     """Seconds the room has left; below zero it is over time, and counted on."""
     return run.step_left - _seconds_since(run.step_since, now)

@@ -8,15 +8,17 @@ from workshop.background import Background
 from workshop.settings import Settings
 from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.presentation import Presentation
+from workshop.ui.screens import Screens
 from workshop.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True)
 class Equipment:
-    """The open session, the one way into threads, the deck, what the room sees, and the settings."""
+    """The open session, the one way into threads, the deck, what the room sees and where, and the settings."""
 
     workbench: Workbench
     background: Background
     deck: DeckShelf
     presentation: Presentation
+    screens: Screens
     settings: Settings

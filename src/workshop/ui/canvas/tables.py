@@ -26,6 +26,7 @@ def mapping(body: Mapping, sheet: Sheet) -> list[Sheet]:
     top = 288
     head = _mapping_head(body, sheet)
     pages: list[list[Row]] = []
+    rows: list[Row] = []
     for size, pad in ((36, 12), (36, 9), (32, 9)):
         rows = []
         for section in body.sections:

@@ -10,7 +10,8 @@ from workshop.ui import drawing, theme
 class Card(QFrame):
     """`card = Card(padding=16)`, then `card.column.addWidget(...)`. `set_selected` gives it the 2 px teal edge.
 
-    `padding` is counted from the edge inwards; `ground` and `edge` are names of colours; `hoverable` shows the stronger edge under the pointer.
+    `padding` is counted from the edge inwards; `ground` and `edge` are names of colours; `hoverable` shows the stronger
+    edge under the pointer.
     """
 
     ring_radius = theme.RADIUS["card"]

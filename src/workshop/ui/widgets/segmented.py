@@ -65,7 +65,8 @@ class Segment(QRadioButton):
         first = self.x() <= 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self._is_rightmost()
         if not first:
             line = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(0, 0, 1, self.height()))
-            drawing.hairline(painter, line.x(), 0, line.x(), self.height(), "line-strong" if self.isEnabled() else "line")
+            colour = "line-strong" if self.isEnabled() else "line"
+            drawing.hairline(painter, line.x(), 0, line.x(), self.height(), colour)
 
     def _is_rightmost(self) -> bool:
         holder = self.parentWidget()

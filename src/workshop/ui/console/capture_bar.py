@@ -1,0 +1,184 @@
+"""The capture line: one field that keeps an idea, a term, a line for the parking lot or a note, from anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from workshop.model.changes.captures import jot
+from workshop.model.changes.mapping import add_idea
+from workshop.model.changes.translation import name_term
+from workshop.model.identity import AnalogyId, IdeaId, JottingId, TermId
+from workshop.model.parts import JottingKind
+from workshop.model.place import Place
+from workshop.model.run import drafted
+from workshop.ui import drawing, theme
+from workshop.ui.console.destination_field import DestinationField
+from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.key_hint import KeyHint
+from workshop.ui.widgets.label import Label
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+DRAFT = "capture"
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One kind of thing that the line keeps: its key, its word, its letter and its glyph."""
+
+    key: str
+    word: str
+    letter: str
+    icon: str
+
+
+def captures() -> tuple[Capture, ...]:
+    """The kinds in the order of their chips."""
+    return (
+        Capture("idea", tr("Idea"), "I", "idea"),
+        Capture("misunderstanding", tr("Misunderstanding"), "M", "slip-open"),
+        Capture("term", tr("Term"), "T", "term"),
+        Capture("parking", tr("Parking lot"), "P", "park"),
+        Capture("note", tr("Note"), "N", "note"),
+    )
+
+
+class CaptureBar(QWidget):
+    """Enter keeps what stands in the field. `slip_wanted` asks for the misunderstanding's row, with the text so far."""
+
+    slip_wanted = Signal(str)
+    left = Signal()
+    """Escape, or something was kept: the cursor goes back to where it was."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._kind = "idea"
+        self._analogy: AnalogyId | None = None
+        self._place = ""
+        self._captures = {each.key: each for each in captures()}
+        self.setAccessibleName(tr("Capture line"))
+        self._build()
+        self.choose("idea")
+        self.field.show_text(workbench.run.draft(DRAFT))
+
+    def choose(self, kind: str) -> None:
+        """Let the line keep things of `kind`."""
+        self._kind = kind
+        self._chips[kind].setChecked(True)
+        self._send()
+
+    def aim(self, analogy: AnalogyId | None, title: str) -> None:
+        """Let ideas go to `analogy`, called `title`; None: to the loose ideas."""
+        self._analogy, self._place = analogy, title
+        self._send()
+
+    def take(self, kind: str) -> None:
+        """Choose `kind` and put the cursor into the field."""
+        self.choose(kind)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def mirror_word(self, word: str | None) -> None:
+        """Show the word that is being caught above the line; None ends that."""
+        if word is None:
+            self.choose("idea" if self._kind == "misunderstanding" else self._kind)
+            self.field.show_text(self._workbench.run.draft(DRAFT))
+        else:
+            self._kind = "misunderstanding"
+            self._chips["misunderstanding"].setChecked(True)
+            self._send()
+            self.field.show_text(word)
+
+    def fold(self, folded: bool) -> None:
+        """In a narrow window only Idea and Misunderstanding keep their words."""
+        for key in ("term", "parking", "note"):
+            self._chips[key].set_folded(folded)
+        side = theme.px(12 if folded else 16)
+        self.layout().setContentsMargins(side, 1, side, 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(800), theme.px(52))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("sheet"))
+        drawing.hairline(painter, 0, 0, self.width(), 0)
+
+    def _build(self) -> None:
+        self.setFixedHeight(theme.px(52))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.px(16), 1, theme.px(16), 0)
+        line.setSpacing(theme.px(8))
+        self._chips: dict[str, Chip] = {}
+        group = QButtonGroup(self)
+        for each in self._captures.values():
+            kind = "slip" if each.key == "misunderstanding" else "plain"
+            chip = Chip(each.word, kind=kind, icon=each.icon, mnemonic=each.letter, parent=self)
+            chip.setObjectName(f"capture.{each.key}")
+            chip.clicked.connect(self._chosen)
+            group.addButton(chip)
+            self._chips[each.key] = chip
+            line.addWidget(chip)
+        line.addSpacing(theme.px(4))
+        self.field = DestinationField(self)
+        self.field.setObjectName("capture")
+        self.field.setMinimumWidth(theme.px(320))
+        self.field.edited.connect(self._keep_draft)
+        self.field.entered.connect(self._keep)
+        line.addWidget(self.field, 1)
+        line.addWidget(KeyHint("Enter"))
+        line.addSpacing(-theme.px(4))
+        line.addWidget(Label(tr("keeps it"), "caption", "ink-3"))
+
+    def _send(self) -> None:
+        word = self._captures[self._kind].word
+        where = {
+            "idea": self._place or tr("Loose ideas"),
+            "misunderstanding": tr("the log"),
+            "term": tr("Shared terms"),
+            "parking": tr("for later"),
+            "note": tr("only you"),
+        }[self._kind]
+        self.field.send_to(word, where, slip=self._kind == "misunderstanding")
+
+    @Slot()
+    def _chosen(self) -> None:
+        kind = next(key for key, chip in self._chips.items() if chip is self.sender())
+        if kind == "misunderstanding":
+            self.slip_wanted.emit(self.field.text())
+        else:
+            self.take(kind)
+
+    @Slot(str)
+    def _keep_draft(self, text: str) -> None:
+        self._workbench.note(partial(drafted, field=DRAFT, text=text))
+
+    @Slot()
+    def _keep(self) -> None:
+        text = self.field.text().strip()
+        if not text:
+            return
+        if self._kind == "misunderstanding":
+            self.slip_wanted.emit(text)
+            return
+        workbench = self._workbench
+        new, made, stage = workbench.new_id(), workbench.clock.stamp(), workbench.run.stage
+        match self._kind:
+            case "idea":
+                change = partial(add_idea, new=IdeaId(new), text=text, made=made, analogy=self._analogy)
+                workbench.edit(tr("Keep idea"), change, Place("mapping", "ideas", new))
+            case "term":
+                workbench.edit(
+                    tr("Keep term"), partial(name_term, new=TermId(new), word=text), Place("translation", "terms", new)
+                )
+            case _:
+                kind = JottingKind.PARKING if self._kind == "parking" else JottingKind.NOTE
+                change_jot = partial(jot, new=JottingId(new), kind=kind, text=text, made=made, stage=stage)
+                workbench.edit(tr("Keep {kind}", kind=self._captures[self._kind].word), change_jot, Place(stage))
+        self.field.clear()
+        workbench.note(partial(drafted, field=DRAFT, text=""))

@@ -1,0 +1,70 @@
+"""The capture line's field: a tag before the text says where what is typed goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from workshop.ui import drawing, icons, theme
+from workshop.ui.widgets.line_field import LineField
+from workshop.words import tr
+
+_GAP = 5
+_ARROW = 14
+
+
+class DestinationField(LineField):
+    """`send_to("Idea", "Before curtain-up")` shows the tag; `slip` gives it the misunderstanding's colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._kind, self._where, self._slip_tag = "", "", False
+        super().__init__(tr("What did you just hear?"), size=34, name=tr("Capture"), parent=parent)
+
+    def send_to(self, kind: str, where: str, *, slip: bool = False) -> None:
+        """Say that the text is a `kind` and goes to `where`."""
+        if (kind, where, slip) == (self._kind, self._where, self._slip_tag):
+            return
+        self._kind, self._where, self._slip_tag = kind, where, slip
+        self.set_slip(slip)
+        self.set_margins(round(self._tag_width()), 0)
+        self.setAccessibleName(tr("{kind}, goes to {where}", kind=kind, where=where))
+        self.update()
+
+    def destination(self) -> str:
+        """What the tag says."""
+        return f"{self._kind} → {self._where}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._kind:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tall = theme.px(24)
+        body = QRectF(theme.px(5), (self.height() - tall) // 2, self._tag_width(), tall)
+        drawing.box(painter, self._mirrored(body), theme.px(4), "slip-wash" if self._slip_tag else "teal-wash")
+        ink = "slip" if self._slip_tag else "teal-hover"
+        at = body.left() + theme.px(8)
+        for words in (self._kind, "", self._where):
+            if words:
+                wide = min(theme.text_width("meta", words), float(theme.px(180))) + 1
+                drawing.text(painter, self._mirrored(QRectF(at, body.top(), wide, tall)), words, "meta", ink)
+                at += wide + theme.px(_GAP)
+            else:
+                side = theme.px(_ARROW)
+                spot = self._mirrored(QRectF(at, body.top() + (tall - side) // 2, side, side))
+                icons.paint(painter, spot, "arrow", ink, mirrored=self._turned())
+                at += side + theme.px(_GAP)
+
+    def _tag_width(self) -> float:
+        words = sum(min(theme.text_width("meta", each), float(theme.px(180))) + 1 for each in (self._kind, self._where))
+        return words + theme.px(_ARROW + 2 * _GAP + 16)
+
+    def _turned(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        if not self._turned():
+            return rect
+        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())

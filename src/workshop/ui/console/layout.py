@@ -1,0 +1,135 @@
+"""Where the parts of the console stand, from 1024 by 680 to the largest screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workshop.ui import theme
+from workshop.ui.console.side_strip import SideStrip
+from workshop.ui.presentation import Presentation
+from workshop.ui.stages.stage import StageView
+
+if TYPE_CHECKING:
+    from workshop.ui.console.console import Console
+
+_TOP, _CAPTURE, _FOLDED, _STRIP = 56, 52, 56, 44
+
+
+class ConsoleLayout:
+    """Places the console's parts by hand: the shell never scrolls, and each part knows how to stand narrower."""
+
+    def __init__(self, console: Console, presentation: Presentation, centre: QWidget) -> None:
+        self._console = console
+        self._centre = centre
+        self._side_open = False
+        self._strip = SideStrip(presentation, console)
+        self._strip.opened.connect(self.toggle_side)
+
+    @property
+    def compact(self) -> bool:
+        """Whether the window is narrower than 1180 pixels of the design."""
+        return self._console.width() < theme.px(1180)
+
+    @property
+    def wide(self) -> bool:
+        """Whether the window has 1920 pixels of the design or more."""
+        return self._console.width() >= theme.px(1920)
+
+    def open_side(self) -> None:
+        """Show the side panel where it is folded away."""
+        self._side_open = True
+        self.arrange()
+
+    def toggle_side(self) -> None:
+        """Open the folded side panel over the stage, or close it."""
+        self._side_open = not self._side_open
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place everything for the window's present size."""
+        console = self._console
+        width, height = console.width(), console.height()
+        compact, low = self.compact, height < theme.px(720)
+        console.top.set_compact(compact)
+        console.rail.fold(compact, low)
+        console.capture.fold(compact)
+        console.side.set_medium(width < theme.px(1366))
+        console.side.script.set_low(low)
+        top, rail, side = theme.px(_TOP), self._rail_width(), self._side_width()
+        capture = height - theme.px(_CAPTURE)
+        self._place(console.top, 0, 0, width, top)
+        self._place(console.rail, 0, top, rail, height - top)
+        self._place(console.capture, rail, capture, width - rail, height - capture)
+        banner = console.banner.sizeHint().height() if console.banner.isVisibleTo(console) else 0
+        middle = width - rail - (theme.px(_STRIP) if compact else side)
+        self._place(console.banner, rail, top, middle, banner)
+        self._place(self._centre, rail, top + banner, middle, capture - top - banner)
+        self._place_side(width, top, capture, side)
+        for view in self._centre.findChildren(StageView, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            self.arrange_stage(view)
+        console.slip.arrange(QRect(rail, top, width - rail - (0 if compact else side), capture - top))
+
+    def arrange_stage(self, view: StageView) -> None:
+        """Let a stage know how much room it has."""
+        view.set_width(self.compact, self.wide)
+
+    def cycle(self, by: int) -> None:
+        """Put the focus into the next (1) or previous (-1) of rail, centre, side panel and capture line."""
+        console = self._console
+        regions: list[QWidget] = [console.rail, self._centre, console.side, console.capture]
+        focus = QApplication.focusWidget()
+        here = next((n for n, each in enumerate(regions) if focus is not None and each.isAncestorOf(focus)), 1 - by)
+        for step in range(1, len(regions) + 1):
+            region = regions[(here + by * step) % len(regions)]
+            if region.isVisibleTo(console) and self._enter(region):
+                return
+
+    def _enter(self, region: QWidget) -> bool:
+        console = self._console
+        if region is console.capture:
+            console.capture.field.setFocus(Qt.FocusReason.TabFocusReason)
+        elif region is console.rail:
+            console.rail.focus_current()
+        elif region is self._centre:
+            console.stage().begin()
+        else:
+            first = next((each for each in region.findChildren(QWidget) if _takes_focus(each)), None)
+            if first is None:
+                return False
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _rail_width(self) -> int:
+        return theme.px(_FOLDED if self.compact else 232 if self.wide else 208)
+
+    def _side_width(self) -> int:
+        width = self._console.width()
+        if self.compact:
+            return theme.px(316)
+        if self.wide:
+            return theme.px(420)
+        return theme.px(360 if width >= theme.px(1600) else 316 if width >= theme.px(1366) else 280)
+
+    def _place_side(self, width: int, top: int, capture: int, side: int) -> None:
+        console, strip = self._console, theme.px(_STRIP)
+        self._strip.setVisible(self.compact)
+        self._strip.set_open(self._side_open)
+        self._place(self._strip, width - strip, top, strip, capture - top)
+        console.side.setVisible(not self.compact or self._side_open)
+        right = width - strip if self.compact else width
+        self._place(console.side, right - side, top, side, capture - top)
+        if self.compact and self._side_open:
+            console.side.raise_()
+
+    def _place(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
+        console = self._console
+        if console.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = console.width() - left - width
+        part.setGeometry(left, top, width, height)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,317 @@
+"""The rail: the stages in order with their minutes, and what is one click away in every stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from workshop.model.session import Session
+from workshop.room.clocks import BREAK, spent
+from workshop.ui import drawing, icons, keymap, theme
+from workshop.ui.console.stage_row import StageRow, Standing
+from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.painted_button import PaintedButton
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+
+class BreakRow(QWidget):
+    """A planned break between two stages. Folded it is a hairline."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._minutes = ""
+        self._folded = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def stand(self, actual: int, planned: int) -> None:
+        """Show the minutes of this break."""
+        told = f"{actual} / {planned}" if actual else tr("{n} min", n=planned)
+        if told != self._minutes:
+            self._minutes = told
+            self.setAccessibleName(f"{tr('Break')} {told}")
+            self.update()
+
+    def fold(self, folded: bool) -> None:
+        """Show only a line."""
+        if folded != self._folded:
+            self._folded = folded
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(40), theme.px(9 if self._folded else 28))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = self.height() // 2
+        if self._folded:
+            drawing.hairline(painter, theme.px(4), middle, self.width() - theme.px(4), middle)
+            return
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = theme.px(16)
+        left, right = theme.px(13), self.width() - theme.px(9)
+        icons.paint(
+            painter, self._mirrored(QRectF(left, (self.height() - side) / 2, side, side), rtl), "break", "ink-2"
+        )
+        start = left + side + theme.px(13)
+        font = theme.font("caption", tabular=True)
+        word, minutes = tr("Break"), self._minutes
+        wide = theme.text_width("caption", word) + 2
+        tail = theme.text_width("caption", minutes) + 4
+        drawing.text(painter, self._mirrored(QRectF(start, 0, wide, self.height()), rtl), word, font, "ink-2")
+        place = self._mirrored(QRectF(right - tail, 0, tail, self.height()), rtl)
+        drawing.text(painter, place, minutes, font, "ink-2", drawing.LEFT if rtl else drawing.RIGHT, elide=False)
+        line = self._mirrored(
+            QRectF(start + wide + theme.px(8), middle, right - tail - start - wide - theme.px(16), 1), rtl
+        )
+        drawing.hairline(painter, line.left(), middle, line.right(), middle)
+
+    def _mirrored(self, rect: QRectF, rtl: bool) -> QRectF:
+        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height()) if rtl else rect
+
+
+class RailLink(PaintedButton):
+    """A row below the stages: glyph, words, and a key or a count. Folded the count is a badge on the glyph."""
+
+    def __init__(
+        self, icon: str, label: str, *, key: str = "", slip: bool = False, parent: QWidget | None = None
+    ) -> None:
+        self._icon, self._key, self._slip = icon, key, slip
+        self._count = -1
+        self._folded = False
+        super().__init__(label, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def count(self, number: int) -> None:
+        """Show a number at the end."""
+        if number != self._count:
+            self._count = number
+            self.setAccessibleDescription(str(number))
+            self.update()
+
+    def fold(self, folded: bool) -> None:
+        """Show only the glyph, with the words as its tooltip."""
+        if folded != self._folded:
+            self._folded = folded
+            self.setToolTip(self.label() if folded else "")
+            self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(40), theme.px(40 if self._folded else 30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hovered() or self.isDown():
+            drawing.box(painter, self.rect(), theme.px(6), "line")
+        tall = self.height()
+        side = theme.px(20 if self._folded else 18)
+        left = (self.width() - side) // 2 if self._folded else theme.px(8)
+        icons.paint(painter, self.visual(QRectF(left, (tall - side) // 2, side, side)), self._icon, self._tint())
+        if self._folded:
+            self._paint_badge(painter)
+            return
+        words = self.visual(QRectF(theme.px(34), 0, self.width() - theme.px(34 + 44), tall))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        drawing.text(painter, words, self.label(), "meta", "ink", drawing.RIGHT if rtl else drawing.LEFT)
+        if self._key:
+            size = drawing.keycap_size(self._key)
+            right = self.width() - theme.px(8)
+            place = QRectF(right - size.width(), (tall - size.height()) / 2, size.width(), size.height())
+            drawing.keycap(painter, self.visual(place), self._key)
+        elif self._count >= 0:
+            self._paint_count(painter)
+
+    def _tint(self) -> str:
+        return "slip" if self._slip and self._count > 0 else "ink-2"
+
+    def _paint_count(self, painter: QPainter) -> None:
+        font = theme.font("caption-strong" if self._slip and self._count else "caption", tabular=True)
+        wide = max(theme.px(24), int(theme.text_width("caption-strong", str(self._count))) + theme.px(14))
+        top = (self.height() - theme.px(20)) / 2
+        place = self.visual(QRectF(self.width() - theme.px(8) - wide, top, wide, theme.px(20)))
+        if self._slip and self._count > 0:
+            drawing.box(painter, place, theme.px(4), "slip-wash")
+        ink = "slip" if self._slip and self._count > 0 else "ink-2"
+        drawing.text(painter, place, str(self._count), font, ink, drawing.CENTRE, elide=False)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        if not self._slip or self._count <= 0:
+            return
+        font = theme.font("caption-strong", tabular=True)
+        font.setPixelSize(theme.px(11))
+        wide = max(theme.px(16), int(theme.text_width("caption", str(self._count))) + theme.px(8))
+        place = self.visual(QRectF(self.width() / 2 + theme.px(2), theme.px(3), wide, theme.px(16)))
+        drawing.box(painter, place, theme.px(8), "slip-fill")
+        drawing.text(painter, place, str(self._count), font, "white", drawing.CENTRE, elide=False)
+
+
+class Rail(QWidget):
+    """Shows where the session stands. `chosen` names a stage, the other signals what else was clicked."""
+
+    chosen = Signal(str)
+    break_wanted = Signal()
+    log_wanted = Signal()
+    terms_wanted = Signal()
+    room_wanted = Signal()
+
+    def __init__(self, workbench: Workbench, stages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._stages = tuple(stages)
+        self._folded = False
+        self._low = False
+        self._seen: frozenset[str] = frozenset()
+        self.setAccessibleName(tr("Stages"))
+        self._build()
+        workbench.changed.connect(self._show)
+        workbench.ran.connect(self._follow)
+        self._show(None, workbench.session)
+
+    def fold(self, folded: bool, low: bool) -> None:
+        """Fold to the rings alone, or make the rows lower."""
+        if (folded, low) == (self._folded, self._low):
+            return
+        self._folded, self._low = folded, low
+        self._heading.setVisible(not folded)
+        for row in self._rows.values():
+            row.fold(folded, low)
+        for pause in self._breaks.values():
+            pause.fold(folded)
+        for link in self._links:
+            link.fold(folded)
+        side = theme.px(8)
+        self._outer.setContentsMargins(side, theme.px(10 if folded else 12), side, theme.px(10))
+        self._list.setSpacing(theme.px(4) if folded else 0)
+
+    def focus_current(self) -> None:
+        """Put the focus on the current stage."""
+        row = self._rows.get(self._workbench.run.stage)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = 0 if rtl else self.width() - 1
+        drawing.hairline(painter, edge, 0, edge, self.height())
+        row = self._rows.get(self._workbench.run.stage)
+        if row is not None:
+            wide, inset = theme.px(3), theme.px(8)
+            left = self.width() - wide if rtl else 0
+            at = row.mapTo(self, row.rect().topLeft())
+            painter.fillRect(QRect(left, at.y() + inset, wide, row.height() - 2 * inset), theme.colour("teal"))
+
+    @Slot()
+    def tick(self) -> None:
+        """Show the minutes as they are now."""
+        self._stand()
+
+    def _build(self) -> None:
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(theme.px(8), theme.px(12), theme.px(8), theme.px(10))
+        self._outer.setSpacing(0)
+        self._heading = QWidget(self)
+        line = QHBoxLayout(self._heading)
+        line.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(6))
+        line.addWidget(Label(tr("Stages"), "caption", "ink-3"))
+        line.addStretch(1)
+        self._unit = Label("", "caption", "ink-3")
+        line.addWidget(self._unit)
+        self._outer.addWidget(self._heading)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._outer.addLayout(self._list)
+        self._outer.addStretch(1)
+        self._rows = {key: StageRow(key, name, self) for key, name in self._stages}
+        for row in self._rows.values():
+            row.clicked.connect(self._choose)
+        self._breaks: dict[str, BreakRow] = {}
+        self._outer.addWidget(Hairline())
+        self._outer.addSpacing(theme.px(8))
+        self._links = self._build_links()
+
+    def _build_links(self) -> tuple[RailLink, ...]:
+        pause = RailLink("break", tr("Break"), key=keymap.label("break"), parent=self)
+        self._log = RailLink("slip-open", tr("Misunderstandings"), slip=True, parent=self)
+        self._terms = RailLink("term", tr("Shared terms"), parent=self)
+        self._people = RailLink("people", tr("In the room"), parent=self)
+        pause.clicked.connect(self.break_wanted)
+        self._log.clicked.connect(self.log_wanted)
+        self._terms.clicked.connect(self.terms_wanted)
+        self._people.clicked.connect(self.room_wanted)
+        links = (pause, self._log, self._terms, self._people)
+        for link in links:
+            self._outer.addWidget(link)
+        return links
+
+    @Slot()
+    def _choose(self) -> None:
+        row = self.sender()
+        if isinstance(row, StageRow):
+            self.chosen.emit(row.key)
+
+    @Slot(object, object)
+    def _show(self, before: Session | None, after: Session) -> None:
+        if before is None or before.stages is not after.stages:
+            self._lay_out(after)
+            self._stand()
+        if before is None or before.misunderstandings is not after.misunderstandings:
+            self._log.count(sum(each.status.value == "open" for each in after.misunderstandings))
+        if before is None or before.terms is not after.terms:
+            self._terms.count(len(after.terms))
+        if before is None or before.organisations is not after.organisations:
+            self._people.count(sum(each.people or 0 for each in after.organisations))
+
+    @Slot(object, object)
+    def _follow(self, before: object, after: object) -> None:
+        self._stand()
+        self.update()
+
+    def _lay_out(self, session: Session) -> None:
+        """The agenda's stages and breaks in their order; stages that it does not have follow."""
+        while (item := self._list.takeAt(0)) is not None:
+            del item
+        for pause in self._breaks.values():
+            pause.hide()
+            pause.deleteLater()
+        self._breaks = {}
+        placed = []
+        for stage in session.stages:
+            if stage.key == BREAK and stage.on:
+                row = BreakRow(self)
+                row.fold(self._folded)
+                row.show()
+                self._breaks[stage.id] = row
+                self._list.addWidget(row)
+            elif stage.key in self._rows:
+                placed.append(stage.key)
+                self._list.addWidget(self._rows[stage.key])
+        for key, row in self._rows.items():
+            if key not in placed:
+                self._list.addWidget(row)
+
+    def _stand(self) -> None:
+        session, run, now = self._workbench.session, self._workbench.run, self._workbench.clock.now()
+        planned = {each.key: each for each in session.stages}
+        keys = [key for key, _ in self._stages]
+        here = keys.index(run.stage) if run.stage in keys else 0
+        for place, key in enumerate(keys):
+            stage = planned.get(key)
+            actual = spent(run, stage.id, now) // 60 if stage else 0
+            done = bool(run.begun) and place < here
+            minutes = stage.minutes if stage else 0
+            self._rows[key].stand(Standing(place + 1, actual, minutes, done, key == run.stage))
+        for stage in session.stages:
+            if stage.id in self._breaks:
+                self._breaks[stage.id].stand(spent(run, stage.id, now) // 60, stage.minutes)
+        self._unit.setText(tr("actual / planned") if run.begun else tr("planned") if session.stages else "")

@@ -1,0 +1,125 @@
+"""The script of the stage in the side panel: its steps with their minutes, the current one large, read-only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from workshop.model.parts import Stage, Step
+from workshop.ui import drawing, theme
+from workshop.ui.widgets.headings import SectionHeading
+from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+_MINUTES = 52
+_AXIS = 52
+
+
+class StepLine(QWidget):
+    """One step: minutes at the left of the axis, its words at the right; the current one is what to say, in serif."""
+
+    def __init__(self, step: Step, state: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._minutes = tr("{n} min", n=step.minutes) if step.minutes else ""
+        self._state = state
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(_AXIS + 13), theme.px(6), 0, theme.px(6))
+        column.setSpacing(theme.px(4))
+        now = state == "now"
+        if now and step.say:
+            column.addWidget(ProseLabel(f"“{step.say}”", "script", "ink"))
+            if step.do:
+                column.addWidget(ProseLabel(step.do, "body", "ink"))
+        else:
+            ink = "ink" if now else "ink-3" if state == "done" else "ink-2"
+            column.addWidget(ProseLabel(step.say if not step.do or step.say else step.do, "body", ink))
+        said = {"now": tr("now"), "done": tr("done")}.get(state, "")
+        self.setAccessibleName(" ".join(each for each in (self._minutes, step.say, step.do, said) if each))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), self.layout().totalHeightForWidth(self.width()) if self.width() else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        axis = self.width() - theme.px(_AXIS) if rtl else theme.px(_AXIS)
+        drawing.hairline(painter, axis, 0, axis, self.height(), "axis")
+        now = self._state == "now"
+        size = theme.px(11 if now else 7)
+        top = theme.px(11 if now else 12) + (theme.px(1) if now else 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("teal" if now else "line-strong"))
+        painter.drawEllipse(QRectF(axis + 0.5 - size / 2, top, size, size))
+        left = self.width() - theme.px(_MINUTES) if rtl else 0
+        place = QRectF(left, theme.px(6), theme.px(_MINUTES - 8), theme.px(20))
+        side = drawing.RIGHT if rtl else drawing.LEFT
+        drawing.text(painter, place, self._minutes, theme.font("caption", tabular=True), "ink-3", side, elide=False)
+
+
+class ScriptPanel(QWidget):
+    """The steps of the stage that the facilitator is at."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._shown: tuple[object, ...] = ()
+        self._low = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(SectionHeading(tr("Your script")))
+        head.addStretch(1)
+        self._place = Label("", "meta", "ink-2")
+        head.addWidget(self._place)
+        column.addLayout(head)
+        column.addSpacing(theme.px(4))
+        self._area = ScrollArea(self)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self._area, 1)
+        workbench.changed.connect(self._show)
+        workbench.ran.connect(self._show)
+        self._show()
+
+    def set_low(self, low: bool) -> None:
+        """In a low window only the current step and the next are shown."""
+        if low != self._low:
+            self._low = low
+            self._show()
+
+    @Slot(object, object)
+    def _show(self, before: object = None, after: object = None) -> None:
+        stage, steps, current = current_script(self._workbench)
+        state = (stage, steps, current, self._low)
+        if state == self._shown:
+            return
+        self._shown = state
+        self._place.setText(tr("{step} of {n}", step=current + 1, n=len(steps)) if steps else "")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if not steps:
+            column.addWidget(ProseLabel(tr("This stage has no script."), "body", "ink-3"))
+        for place, step in enumerate(steps):
+            if self._low and place not in (current, current + 1):
+                continue
+            kind = "now" if place == current else "done" if place < current else "next"
+            column.addWidget(StepLine(step, kind))
+        column.addStretch(1)
+        self._area.setWidget(holder)
+
+
+def current_script(workbench: Workbench) -> tuple[Stage | None, tuple[Step, ...], int]:
+    """The agenda's stage that the facilitator is at, its steps, and which of them is the current one."""
+    session, run = workbench.session, workbench.run
+    stage = next((each for each in session.stages if each.key == run.stage), None)
+    steps = tuple(each for each in session.steps if stage and each.stage == stage.id)
+    current = min(run.step(stage.id), len(steps) - 1) if stage and steps else 0
+    return stage, steps, current

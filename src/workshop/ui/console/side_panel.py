@@ -1,0 +1,148 @@
+"""The side panel: what the room sees now, and below it the script, the log or what the stage brings along."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workshop.ui import drawing, keymap, theme
+from workshop.ui.console.script_panel import ScriptPanel
+from workshop.ui.presentation import Presentation
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.headings import SectionHeading
+from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.thumbnail import Thumbnail
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+LARGE = QSize(284, 160)
+MEDIUM = QSize(248, 140)
+SMALL = QSize(112, 63)
+
+
+class SidePanel(QWidget):
+    """`show_body` puts another widget in the script's place; then the thumbnail stands small at the top."""
+
+    freeze_wanted = Signal()
+    blank_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(self, workbench: Workbench, presentation: Presentation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presentation = presentation
+        self._body: QWidget | None = None
+        self._medium = False
+        self.script = ScriptPanel(workbench)
+        self.setAccessibleName(tr("Side panel"))
+        self._build()
+        presentation.changed.connect(self._show)
+        self._show()
+
+    def show_body(self, body: QWidget | None) -> None:
+        """Show `body` below the thumbnail; None shows the script."""
+        if body is self._body:
+            return
+        self._body = body
+        if body is not None and self._stack.indexOf(body) < 0:
+            self._stack.addWidget(body)
+        self._stack.setCurrentWidget(body or self.script)
+        self._arrange()
+
+    def set_medium(self, medium: bool) -> None:
+        """Stand narrower, as in windows below 1366 pixels."""
+        self._medium = medium
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = self.width() - 1 if rtl else 0
+        drawing.hairline(painter, edge, 0, edge, self.height())
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        column.setSpacing(0)
+        column.addWidget(self._build_large())
+        column.addWidget(self._build_small())
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.script)
+        column.addWidget(self._stack, 1)
+        self._arrange()
+
+    def _build_large(self) -> QWidget:
+        self._large = QWidget(self)
+        column = QVBoxLayout(self._large)
+        column.setContentsMargins(0, 0, 0, theme.px(16))
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(SectionHeading(tr("On the screen now")))
+        head.addStretch(1)
+        self._about = Label("", "meta", "ink-2")
+        head.addWidget(self._about)
+        column.addLayout(head)
+        column.addSpacing(theme.px(6))
+        self.thumbnail = Thumbnail(self._presentation, LARGE, self._large)
+        column.addWidget(self.thumbnail)
+        column.addSpacing(theme.px(8))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        self._freeze = Button(tr("Freeze"), size=28, icon="freeze", key=keymap.label("freeze"))
+        self._blank = Button(tr("Blank"), size=28, icon="blank", key=keymap.label("blank"))
+        self._next = Button(tr("Next"), size=28, trailing="chevron-right")
+        for button, signal in (
+            (self._freeze, self.freeze_wanted),
+            (self._blank, self.blank_wanted),
+            (self._next, self.next_wanted),
+        ):
+            button.clicked.connect(signal)
+            buttons.addWidget(button, 1)
+        column.addLayout(buttons)
+        return self._large
+
+    def _build_small(self) -> QWidget:
+        self._small = QWidget(self)
+        line = QHBoxLayout(self._small)
+        line.setContentsMargins(0, 0, 0, theme.px(12))
+        line.setSpacing(theme.px(12))
+        self._small_thumbnail = Thumbnail(self._presentation, SMALL, self._small)
+        line.addWidget(self._small_thumbnail)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(SectionHeading(tr("On the screen now")))
+        self._state = Label("", "caption", "ink-2")
+        beside.addWidget(self._state)
+        beside.addSpacing(theme.px(4))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        self._small_freeze = Button(keymap.label("freeze"), size=24, icon="freeze")
+        self._small_blank = Button(keymap.label("blank"), size=24, icon="blank")
+        self._small_freeze.setAccessibleName(tr("Freeze"))
+        self._small_blank.setAccessibleName(tr("Blank"))
+        self._small_freeze.clicked.connect(self.freeze_wanted)
+        self._small_blank.clicked.connect(self.blank_wanted)
+        buttons.addWidget(self._small_freeze)
+        buttons.addWidget(self._small_blank)
+        buttons.addStretch(1)
+        beside.addLayout(buttons)
+        line.addLayout(beside, 1)
+        return self._small
+
+    def _arrange(self) -> None:
+        small = self._body is not None
+        self._large.setVisible(not small)
+        self._small.setVisible(small)
+        self.thumbnail.set_size(MEDIUM if self._medium else LARGE)
+
+    @Slot()
+    def _show(self) -> None:
+        presentation = self._presentation
+        state = presentation.state_words
+        look = tr("dark") if presentation.theme == "dark" else tr("light")
+        self._about.setText(f"{look}, 16:9" if presentation.is_open else tr("no screen"))
+        self._state.setText(f"{state}, {look}" if presentation.is_open else state)
+        for button in (self._freeze, self._small_freeze, self._blank, self._small_blank, self._next):
+            button.setEnabled(presentation.is_open)
+        self._next.setEnabled(presentation.is_open and presentation.parts > 1)

@@ -1,0 +1,55 @@
+"""The narrow strip that stands for the side panel in a small window: it opens it, and keeps freeze and blank at hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workshop.ui import drawing, keymap, theme
+from workshop.ui.presentation import Presentation
+from workshop.ui.widgets.button import IconButton
+from workshop.words import tr
+
+
+class SideStrip(QWidget):
+    """`opened` asks to open or close the panel."""
+
+    opened = Signal()
+
+    def __init__(self, presentation: Presentation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presentation = presentation
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(10), 0, theme.px(10))
+        column.setSpacing(theme.px(6))
+        self._fold = IconButton("chevron-left", tr("Open the side panel"), parent=self)
+        self._fold.clicked.connect(self.opened)
+        self._freeze = IconButton("freeze", f"{tr('Freeze')} ({keymap.label('freeze')})", parent=self)
+        self._blank = IconButton("blank", f"{tr('Blank')} ({keymap.label('blank')})", parent=self)
+        self._freeze.clicked.connect(presentation.freeze)
+        self._blank.clicked.connect(presentation.blank)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(self._fold, 0, centre)
+        column.addStretch(1)
+        column.addWidget(self._freeze, 0, centre)
+        column.addWidget(self._blank, 0, centre)
+        presentation.changed.connect(self._show)
+        self._show()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show whether the panel is open."""
+        self._fold.set_icon("chevron-right" if is_open else "chevron-left")
+        self._fold.set_name(tr("Close the side panel") if is_open else tr("Open the side panel"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = self.width() - 1 if rtl else 0
+        drawing.hairline(painter, edge, 0, edge, self.height())
+
+    @Slot()
+    def _show(self) -> None:
+        for button in (self._freeze, self._blank):
+            button.setEnabled(self._presentation.is_open)
