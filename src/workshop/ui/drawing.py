@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
+    QTextLayout,
     QTransform,
 )
 
@@ -30,11 +31,16 @@ def tone(colour: str | QColor) -> QColor:
     return theme.colour(colour) if isinstance(colour, str) else colour
 
 
+def whole(position: float) -> int:
+    """The nearest whole number as Qt rounds it (half goes up), which is where it clips a widget."""
+    return floor(position + 0.5)
+
+
 def on_pixels(rect: QRectF, to_device: QTransform) -> QRectF:
     """`rect` moved to whole device pixels, so that a hairline is one sharp pixel at any device pixel ratio."""
     there = to_device.mapRect(rect)
-    left, top = round(there.left()), round(there.top())
-    snapped = QRectF(left, top, round(there.right()) - left, round(there.bottom()) - top)
+    left, top = whole(there.left()), whole(there.top())
+    snapped = QRectF(left, top, whole(there.right()) - left, whole(there.bottom()) - top)
     return to_device.inverted()[0].mapRect(snapped)
 
 
@@ -119,15 +125,18 @@ def text(
     painter.setPen(tone(colour))
     painter.drawText(at, shown)
     if 0 <= underline_at < len(shown):
-        _underline(painter, at, shown, underline_at, metrics)
+        _underline(painter, at, shown, underline_at, face)
     return taken
 
 
-def _underline(painter: QPainter, at: QPointF, shown: str, index: int, metrics: QFontMetricsF) -> None:
-    before = metrics.horizontalAdvance(shown[:index])
-    wide = metrics.horizontalAdvance(shown[index])
+def _underline(painter: QPainter, at: QPointF, shown: str, index: int, face: QFont) -> None:
+    layout = QTextLayout(shown, face)
+    layout.beginLayout()
+    letters = layout.createLine()
+    layout.endLayout()
+    edges = sorted(float(letters.cursorToX(place)[0]) for place in (index, index + 1))
     line = stroke(1, painter.deviceTransform())
-    strip = QRectF(at.x() + before, at.y() + theme.px(2), wide, line)
+    strip = QRectF(at.x() + edges[0], at.y() + theme.px(2), edges[1] - edges[0], line)
     painter.fillRect(on_pixels(strip, painter.deviceTransform()), painter.pen().color())
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from workshop.paths import resources
-from workshop.ui import theme
+from workshop.ui import drawing, theme
 
 _KEPT = 600
 _SMALL = 14  # below this a stroke of 1.5 on the grid of 20 is too thin
@@ -41,10 +41,10 @@ def paint(painter: QPainter, rect: QRectF, name: str, colour: str | QColor = "in
     """Paint the glyph into `rect` (a square in the painter's units), set on whole device pixels."""
     to_device = painter.deviceTransform()
     place = to_device.mapRect(rect)
-    side = max(1, round(place.width()))
+    side = max(1, drawing.whole(place.width()))
     image = _rendered(name, side, _hex(colour), heavy=rect.width() < theme.px(_SMALL))
     painter.save()
-    corner = to_device.inverted()[0].map(QPointF(round(place.x()), round(place.y())))
+    corner = to_device.inverted()[0].map(QPointF(drawing.whole(place.x()), drawing.whole(place.y())))
     unit = rect.width() / place.width()
     target = QRectF(corner.x(), corner.y(), side * unit, side * unit)
     if mirrored:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
 
 from workshop.ui import drawing
 
@@ -61,7 +62,7 @@ def _options(direction: Qt.LayoutDirection, align: Qt.AlignmentFlag) -> QTextOpt
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction)
-    option.setAlignment(align)
+    option.setAlignment(QStyle.visualAlignment(direction, align))
     return option
 
 
