@@ -1,0 +1,71 @@
+"""The templates that the program ships: agendas that add up, and scripts that can be spoken."""
+
+import itertools
+
+import pytest
+
+from workshop.model.identity import SessionId
+from workshop.model.parts import Plan
+from workshop.model.session import Session
+from workshop.paths import resources
+from workshop.room.stages import STAGES, stage_name
+from workshop.room.templates import Template, templates, with_template
+
+SHIPPED = templates(resources() / "templates")
+SCRIPTED = [each for each in SHIPPED if each.key != "blank"]
+
+
+def test_there_are_four_in_the_order_of_the_library() -> None:
+    told = [(each.name, each.summary, each.minutes) for each in SHIPPED]
+    assert told == [
+        ("Half day", "5 stages, one break", 180),
+        ("Full day", "5 stages, two breaks", 360),
+        ("Taster", "one card, one mapping", 60),
+        ("Blank", "no plan, all stages", 0),
+    ]
+
+
+def test_the_half_day_is_planned_as_drawn() -> None:
+    planned = [(each.key, each.minutes) for each in SHIPPED[0].stages]
+    assert planned == [
+        ("problem", 20),
+        ("abstraction", 25),
+        ("analogies", 40),
+        ("break", 20),
+        ("mapping", 45),
+        ("translation", 30),
+    ]
+    assert [len(each.script) for each in SHIPPED[0].stages] == [4, 4, 4, 0, 4, 4]
+
+
+@pytest.mark.parametrize("template", SHIPPED, ids=lambda each: each.key)
+def test_every_template_goes_through_all_stages_in_order(template: Template) -> None:
+    keys = [each.key for each in template.stages]
+    assert [key for key in keys if key != "break"] == list(STAGES)
+    assert all(stage_name(key) for key in keys)
+    assert keys.count("break") == {"half-day": 1, "full-day": 2}.get(template.key, 0)
+
+
+@pytest.mark.parametrize("template", SCRIPTED, ids=lambda each: each.key)
+def test_a_stages_script_fills_its_minutes(template: Template) -> None:
+    for stage in template.stages:
+        if stage.key != "break":
+            assert sum(line.minutes for line in stage.script) == stage.minutes, stage.key
+
+
+@pytest.mark.parametrize("template", SCRIPTED, ids=lambda each: each.key)
+def test_what_is_said_aloud_is_short(template: Template) -> None:
+    lines = list(itertools.chain.from_iterable(each.script for each in template.stages))
+    assert lines
+    for line in lines:
+        assert line.say or line.do
+        assert max(len(line.say), len(line.do)) <= 95, line
+        assert "\u2014" not in line.say + line.do
+
+
+def test_a_session_takes_the_template_over() -> None:
+    ids = (str(number) for number in itertools.count())
+    session = with_template(Session(plan=Plan(id=SessionId("s"))), SHIPPED[0], lambda: next(ids))
+    assert session.plan.template == "half-day"
+    assert [each.key for each in session.stages] == [each.key for each in SHIPPED[0].stages]
+    assert {each.stage for each in session.steps} == {each.id for each in session.stages if each.key != "break"}
