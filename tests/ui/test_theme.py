@@ -163,7 +163,9 @@ def test_figures_of_a_clock_are_all_as_wide(qapp: QApplication) -> None:
     assert len({metrics.horizontalAdvance(figure) for figure in "0123456789"}) == 1
 
 
-@pytest.mark.parametrize(("percent", "sizes"), [(90, (1, 7, 29)), (100, (1, 8, 32)), (115, (1, 9, 37)), (130, (1, 10, 42))])
+@pytest.mark.parametrize(
+    ("percent", "sizes"), [(90, (1, 7, 29)), (100, (1, 8, 32)), (115, (1, 9, 37)), (130, (1, 10, 42))]
+)
 def test_sizes_follow_the_users_scale(qapp: QApplication, percent: int, sizes: tuple[int, int, int]) -> None:
     theme.set_scale(percent)
     try:

@@ -134,7 +134,8 @@ def _underline(painter: QPainter, at: QPointF, shown: str, index: int, face: QFo
     layout.beginLayout()
     letters = layout.createLine()
     layout.endLayout()
-    edges = sorted(float(letters.cursorToX(place)[0]) for place in (index, index + 1))
+    # Qt's stubs do not know that it gives the place and the character that it stands at
+    edges = sorted(float(letters.cursorToX(place)[0]) for place in (index, index + 1))  # type: ignore[index]
     line = stroke(1, painter.deviceTransform())
     strip = QRectF(at.x() + edges[0], at.y() + theme.px(2), edges[1] - edges[0], line)
     painter.fillRect(on_pixels(strip, painter.deviceTransform()), painter.pen().color())

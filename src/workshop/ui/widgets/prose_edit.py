@@ -155,7 +155,10 @@ class ProseEdit(QTextEdit):
                 return
             if self._single:
                 self.entered.emit()
-                return
+            else:  # Qt's own Enter in an empty paragraph takes its line height away instead
+                self.textCursor().insertBlock()
+                self.ensureCursorVisible()
+            return
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

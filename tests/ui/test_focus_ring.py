@@ -1,0 +1,135 @@
+"""The ring round what the keyboard leads: seen after a key, never after a click, and never lost on the way."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from workshop.ui import theme
+from workshop.ui.focus_ring import FocusRing
+from workshop.ui.widgets import Button, LineField, ScrollArea, TabBar
+
+
+@pytest.fixture
+def ring(qapp: QApplication) -> Iterator[FocusRing]:
+    made = FocusRing(qapp)
+    yield made
+    qapp.removeEventFilter(made)
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(400, 300)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(20, 20, 20, 20)
+    qtbot.addWidget(made)
+    return made
+
+
+def _put(qtbot: QtBot, window: QWidget, *widgets: QWidget) -> None:
+    column = window.layout()
+    assert column is not None
+    for widget in widgets:
+        column.addWidget(widget)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def _overlay(window: QWidget) -> QWidget:
+    found = window.findChild(QWidget, "focus-ring")
+    assert found is not None
+    return found
+
+
+def test_tab_brings_the_ring_and_a_click_takes_it_away(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    first, second = Button("Export"), Button("Keep", kind="slip")
+    _put(qtbot, window, first, second)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.target() is first
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert ring.target() is second
+    assert _overlay(window).geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+    middle = _overlay(window).geometry().topLeft() + QPoint(20, 1)
+    assert window.grab().toImage().pixelColor(middle) == theme.colour("slip")
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert first.hasFocus()
+    assert ring.target() is None
+
+
+def test_a_text_field_has_its_own_edge(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    field = LineField("A word")
+    _put(qtbot, window, field)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.target() is None
+    assert window.grab().toImage().pixelColor(field.geometry().topLeft() + QPoint(50, 1)) == theme.colour("teal")
+
+
+def test_the_ring_goes_where_its_control_goes(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    button = Button("Export")
+    _put(qtbot, window, button)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    column = window.layout()
+    assert column is not None
+    column.setContentsMargins(60, 90, 20, 20)
+    qtbot.waitUntil(lambda: _overlay(window).geometry() == button.geometry().adjusted(-4, -4, 4, 4))
+    button.hide()
+    qtbot.waitUntil(lambda: ring.target() is None)
+
+
+def test_a_scroll_area_does_not_cut_the_ring_nor_let_it_out(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    area = ScrollArea()
+    buttons = [Button(f"Rung {number}") for number in range(12)]
+    for button in buttons:
+        area.column.addWidget(button)
+    _put(qtbot, window, area)
+    buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    overlay = _overlay(window)
+    assert overlay.mask().boundingRect() == overlay.rect()
+    area.verticalScrollBar().setValue(16)
+    qtbot.waitUntil(lambda: overlay.mask().boundingRect().height() < overlay.height())
+    assert overlay.mask().boundingRect().translated(overlay.pos()).top() == area.y() - 4
+    area.verticalScrollBar().setValue(80)
+    qtbot.waitUntil(lambda: not overlay.isVisible())
+
+
+def test_the_ring_stands_round_the_chosen_tab(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    tabs = TabBar("Problem")
+    tabs.add("problem", "The problem")
+    tabs.add("room", "In the room")
+    _put(qtbot, window, tabs)
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    before = _overlay(window).geometry()
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: _overlay(window).x() > before.x())
+
+
+def test_in_a_list_the_ring_stands_inside_the_current_row(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    rows = QListView()
+    model = QStringListModel(["calm", "drop-off", "ready"], rows)
+    rows.setModel(model)
+    rows.setCurrentIndex(model.index(0))
+    _put(qtbot, window, rows)
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    before = _overlay(window).geometry()
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: _overlay(window).y() == before.y() + before.height())
+
+
+def test_a_window_that_closes_takes_its_ring_along(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    dialog = QWidget()
+    QVBoxLayout(dialog).addWidget(inner := Button("Continue"))
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    inner.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.target() is inner
+    dialog.deleteLater()
+    outer = Button("Export")
+    _put(qtbot, window, outer)
+    outer.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.target() is outer

@@ -1,0 +1,169 @@
+"""What can be pressed: by pointer and key, with its words as they are, and known to a screen reader for what it is."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from workshop.ui import theme
+from workshop.ui.widgets import (
+    Button,
+    Chip,
+    Dropdown,
+    IconButton,
+    KeyHint,
+    MenuButton,
+    OrganisationTile,
+    ProjectorPill,
+    Segmented,
+    SuitTile,
+    TabBar,
+)
+
+
+def _role(widget: QWidget) -> tuple[QAccessible.Role, str]:
+    heard = QAccessible.queryAccessibleInterface(widget)
+    assert heard is not None
+    return heard.role(), heard.text(QAccessible.Text.Name)
+
+
+def _shown(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.addWidget(widget)
+    widget.show()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_button_is_pressed_by_key(qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button("Add a rung", icon="plus", key="Ctrl+R")
+    _shown(qtbot, button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_ctrl_enter_is_left_to_the_popover_that_the_button_stands_in(qtbot: QtBot) -> None:
+    button = Button("Cancel")
+    _shown(qtbot, button)
+    pressed: list[object] = []
+    button.clicked.connect(pressed.append)
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []
+
+
+@pytest.mark.parametrize("size", [24, 28, 32, 36])
+def test_a_button_is_as_high_as_asked_and_wide_enough_for_its_words_and_key(qtbot: QtBot, size: int) -> None:
+    plain, keyed = Button("Freeze", size=size), Button("Freeze", size=size, icon="freeze", key="F8")
+    assert plain.sizeHint().height() == keyed.sizeHint().height() == size
+    assert keyed.sizeHint().width() > plain.sizeHint().width() + 30
+
+
+def test_an_ampersand_in_a_name_is_a_letter(qtbot: QtBot) -> None:
+    button = Button("Hill & Sons")
+    _shown(qtbot, button)
+    assert button.label() == "Hill & Sons"
+    assert button.shortcut().isEmpty()
+    assert _role(button) == (QAccessible.Role.Button, "Hill & Sons")
+
+
+def test_each_control_says_what_it_is(qtbot: QtBot) -> None:
+    tabs = TabBar("Parts of the problem")
+    tabs.add("room", "In the room", count="11")
+    for widget, role, name in (
+        (IconButton("close", "Close"), QAccessible.Role.Button, "Close"),
+        (Chip("Idea"), QAccessible.Role.CheckBox, "Idea"),
+        (Chip("Who else has this?", kind="hint"), QAccessible.Role.Button, "Who else has this?"),
+        (Dropdown("Said by"), QAccessible.Role.ComboBox, "Said by"),
+        (SuitTile("care"), QAccessible.Role.StaticText, "Care & heal"),
+        (OrganisationTile("SB", "St Brannock"), QAccessible.Role.StaticText, "St Brannock"),
+        (ProjectorPill("blank"), QAccessible.Role.StaticText, "The room's screen is blank"),
+        (KeyHint("Ctrl+B"), QAccessible.Role.StaticText, "Ctrl+B"),
+        (tabs, QAccessible.Role.PageTabList, "In the room, 11"),
+    ):
+        qtbot.addWidget(widget)  # a tab bar says which tab is chosen
+        assert _role(widget) == (role, name)
+    assert tabs.accessibleTabName(0) == "In the room, 11"
+
+
+def test_choosing_a_chip_moves_nothing(qtbot: QtBot) -> None:
+    chip = Chip("Misunderstanding", kind="slip", icon="slip-open", mnemonic="M")
+    _shown(qtbot, chip)
+    before = chip.sizeHint()
+    chip.click()
+    assert chip.isChecked()
+    assert chip.sizeHint() == before
+    assert before.height() == 26
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_name_is_taken_away_by_its_cross_or_by_key(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    chip = Chip("Halcyon Lounges", letters="HL", removable=True)
+    chip.setLayoutDirection(direction)
+    _shown(qtbot, chip)
+    left = direction == Qt.LayoutDirection.RightToLeft
+    cross, name = QPoint(10, 13), QPoint(chip.width() - 40, 13)
+    if not left:
+        cross, name = QPoint(chip.width() - 10, 13), QPoint(40, 13)
+    with qtbot.waitSignal(chip.removed):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
+    with qtbot.assertNotEmitted(chip.removed):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=name)
+    with qtbot.waitSignal(chip.removed):
+        qtbot.keyClick(chip, Qt.Key.Key_Delete)
+
+
+def test_a_status_is_chosen_by_arrow_and_told_once(qtbot: QtBot) -> None:
+    status = Segmented("Status", accent="slip")
+    first = status.add("open", "Open", icon="slip-open")
+    status.add("agreed", "Agreed")
+    _shown(qtbot, status)
+    assert status.choice() == "open"
+    told: list[str] = []
+    status.chosen.connect(told.append)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert (status.choice(), told) == ("agreed", ["agreed"])
+    status.choose("open")
+    assert (status.choice(), told) == ("open", ["agreed"])
+
+
+def test_a_tab_is_chosen_by_arrow_and_showing_tells_nobody(qtbot: QtBot) -> None:
+    tabs = TabBar("Mapping")
+    told: list[str] = []
+    tabs.chosen.connect(told.append)
+    tabs.add("a", "Before curtain-up", suit="play")
+    tabs.add("b", "Hill & Sons", count="3")
+    tabs.choose("b")
+    assert (tabs.choice(), told) == ("b", [])
+    _shown(qtbot, tabs)
+    assert tabs.height() == theme.px(32)
+    qtbot.keyClick(tabs, Qt.Key.Key_Left)
+    assert told == ["a"]
+    tabs.set_count("b", "12")
+    assert tabs.accessibleTabName(1) == "Hill & Sons, 12"
+
+
+def test_a_choice_from_the_list_is_told_and_the_wheel_changes_nothing(qtbot: QtBot) -> None:
+    said_by = Dropdown("Said by", placeholder="Choose")
+    said_by.add("ek", "Evenkeel", letters="EK")
+    said_by.add("sb", "St Brannock Hospital", letters="SB")
+    _shown(qtbot, said_by)
+    assert said_by.choice() == ""
+    told: list[str] = []
+    said_by.chosen.connect(told.append)
+    said_by.choose("ek")
+    assert (said_by.choice(), told) == ("ek", [])
+    qtbot.keyClick(said_by, Qt.Key.Key_Down)
+    assert (said_by.choice(), told) == ("sb", ["sb"])
+
+
+def test_the_menu_opens_by_key_and_calls_what_it_says(qtbot: QtBot) -> None:
+    more = MenuButton("More about this session")
+    _shown(qtbot, more)
+    action = more.menu.add("Move to Hill & Sons", key="Ctrl+Up")
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    assert more.menu.isVisible()
+    qtbot.keyClick(more.menu, Qt.Key.Key_Down)
+    with qtbot.waitSignal(action.triggered):
+        qtbot.keyClick(more.menu, Qt.Key.Key_Return)
+    assert action.text() == "Move to Hill && Sons"
