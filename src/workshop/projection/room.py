@@ -35,10 +35,16 @@ def view(
     body = _body(seen_by(session, ROOM), shown)
     if isinstance(body, Blank):
         return View(dark=dark)
-    clock = None
-    if seconds_left is not None and not isinstance(body, Spotlight):
-        clock = Clock(total=run.step_total, left=seconds_left, running=bool(run.step_since))
-    return View(body=body, heading=_heading(session, shown.kind), clock=clock, dark=dark)
+    return View(
+        body=body, heading=_heading(session, shown.kind), clock=clock(body, run, seconds_left), dark=dark
+    )
+
+
+def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
+    """The clock as it stands beside `body`; a spotlight hurries nobody."""
+    if seconds_left is None or isinstance(body, Blank | Spotlight):
+        return None
+    return Clock(total=run.step_total, left=seconds_left, running=bool(run.step_since))
 
 
 def _body(session: Session, shown: Shown) -> Body:

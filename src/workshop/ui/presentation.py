@@ -109,7 +109,10 @@ class Presentation(QObject):
         """The room's step clock stands at `seconds_left`; None takes it off the screen."""
         if seconds_left != self._left:
             self._left = seconds_left
-            self._renew()
+            before = self.view
+            self._live, self._frozen = self._timed(self._live), self._timed(self._frozen)
+            if self.view != before:
+                self.changed.emit()
 
     def set_theme(self, theme: str) -> None:
         """Use the "dark" colours, for dim rooms, or the "light" ones; the frozen picture changes with them."""
@@ -186,22 +189,17 @@ class Presentation(QObject):
         return projection.view(self._session, self._run, self._shown, self._left, dark=self._dark)
 
     def _renew(self, *, always: bool = False) -> None:
-        seen = self._seen()
-        stays = seen == self._live
-        self._live = seen
+        before, seen = self.view, self._seen()
+        if seen.body == self._live.body:
+            seen = replace(seen, body=self._live.body)  # the canvas knows a body that it laid out by its identity
+        self._live, self._frozen = seen, self._timed(self._frozen)
         self._clamp()
-        ticked = self._tick_frozen()
-        if always or (self._state is State.LIVE and not stays) or (self._state is State.FROZEN and ticked):
+        if always or self.view != before:
             self.changed.emit()
 
-    def _tick_frozen(self) -> bool:
-        """Let the clock on the frozen picture go on, if it has one; says whether it did."""
-        clock = self._frozen.clock
-        if clock is None or self._left is None:
-            return False
-        now = replace(clock, total=self._run.step_total, left=self._left, running=bool(self._run.step_since))
-        self._frozen = replace(self._frozen, clock=now)
-        return now != clock
+    def _timed(self, view: View) -> View:
+        """`view` with the clock as it stands now: the frozen picture's goes on too."""
+        return replace(view, clock=projection.clock(view.body, self._run, self._left))
 
     def _clamp(self) -> None:
         """Stay on the canvas when a view has fewer parts than before."""

@@ -27,7 +27,7 @@ class Projector(QWidget):
     asked = Signal(str)
     """The command of `ui.keymap` whose key was pressed here: "show", "end", "freeze", "blank" and the paging."""
     offered = Signal(bool)
-    """Whether a screen stands ready for the room since the last one went away; it waits for the facilitator's word."""
+    """Whether a screen stands ready for the room that is not in use yet; it waits for the facilitator's word."""
 
     def __init__(self, presentation: Presentation, screens: Screens, console: QWidget) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
@@ -43,6 +43,7 @@ class Projector(QWidget):
         self.setMinimumSize(QSize(320, 180))
         presentation.changed.connect(self._follow)
         screens.changed.connect(self._rearrange)
+        screens.gone.connect(self._leave)
         self._follow()
 
     @property
@@ -107,16 +108,24 @@ class Projector(QWidget):
     def _rearrange(self) -> None:
         """A screen came or went: leave with the room's screen, say when one is back, never cover the console."""
         room = self._screens.room(self._console.screen())
-        if self._lost:
-            self.offered.emit(room is not None)
-        elif self.isVisible() and self.isFullScreen() and (room is None or self._covers_console()):
-            self._lost = True
-            self.hide()
-            self._presentation.lose_screen()
+        if self.isVisible() and self.isFullScreen():
+            if self.screen() not in self._screens.others(self._console.screen()):
+                self._lose()
+            elif self.geometry() != self.screen().geometry():
+                self._place(self.screen())
+        if self._lost or (self.isVisible() and self.is_windowed):
             self.offered.emit(room is not None)
 
-    def _covers_console(self) -> bool:
-        return self.screen() is self._console.screen()
+    @Slot(object)
+    def _leave(self, screen: QScreen) -> None:
+        """The screen goes away: hide at once, before Qt moves the window over the console."""
+        if self.isVisible() and self.isFullScreen() and self.screen() == screen:
+            self._lose()
+
+    def _lose(self) -> None:
+        self._lost = True
+        self.hide()
+        self._presentation.lose_screen()
 
     def _place(self, screen: QScreen | None) -> None:
         """`setScreen` alone moves nothing: geometry and full screen come after it."""

@@ -16,6 +16,8 @@ class Screens(QObject):
 
     changed = Signal()
     """A screen came, went or moved, and things have settled."""
+    gone = Signal(object)
+    """This `QScreen` goes away now: leave it before its windows are moved onto another one."""
 
     def __init__(self, chosen: RememberedScreen | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +28,10 @@ class Screens(QObject):
         self._settle.timeout.connect(self.changed)
         app = _application()
         app.screenAdded.connect(self._came)
-        app.screenRemoved.connect(self._stir)
-        app.primaryScreenChanged.connect(self._stir)
+        app.screenRemoved.connect(self._went)
+        app.primaryScreenChanged.connect(self._swapped)
         for screen in self.all():
-            screen.geometryChanged.connect(self._moved)
+            screen.geometryChanged.connect(self.announce)
 
     @property
     def chosen(self) -> RememberedScreen | None:
@@ -69,15 +71,21 @@ class Screens(QObject):
 
     @Slot(QScreen)
     def _came(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._moved)
-        self._settle.start()
+        screen.geometryChanged.connect(self.announce)
+        self.announce()
 
     @Slot(QScreen)
-    def _stir(self, _screen: QScreen) -> None:
-        self._settle.start()
+    def _went(self, screen: QScreen) -> None:
+        self.gone.emit(screen)
+        self.announce()
+
+    @Slot(QScreen)
+    def _swapped(self, _screen: QScreen) -> None:
+        self.announce()
 
     @Slot()
-    def _moved(self) -> None:
+    def announce(self) -> None:
+        """Something about the screens is another way; `changed` follows when no more of it comes."""
         self._settle.start()
 
 

@@ -26,7 +26,7 @@ def card(body: Card, sheet: Sheet) -> list[Sheet]:
         here = sheet.again()
         made.append(here)
         title_rest = _head(here, body)
-        question = _question(here, body, question)
+        question = _question(here, body, question or body.question.text)
         bottom, columns = _columns(here, columns)
         text = _body(here, text, bottom)
         if first and title_rest:
@@ -57,9 +57,12 @@ def _head(sheet: Sheet, body: Card) -> str:
     industry, label = body.name.industry, body.name.label
     pieces = [Piece(industry, ink, 600), Piece(f", {label}" if label and industry else label, sheet.paper["secondary"])]
     about = fitted(pieces, Style(line=44 / 36), width, 44, 36, 32)
-    title = fitted([Piece(body.name.title, ink)], Style(theme.SERIF, 600, 84 / 72), width, 84, 72, 36)
-    sheet.place(x, _Y + 48, about)
-    sheet.place(x, _Y + 92 + (84 - title.height) / 2, title)
+    name = [Piece(body.name.title, ink)]
+    title = fitted(name, Style(theme.SERIF, 600, 84 / 72), width, 84, 72, 52)
+    if not title.complete:
+        title = fitted(name, Style(theme.SERIF, 600, 84 / 72), width, 112, 48, 32)
+    sheet.place(x, _Y + (48 if title.height <= 84 else 34), about)
+    sheet.place(x, _Y + (92 + (84 - title.height) / 2 if title.height <= 84 else 84), title)
     return " ".join(each for each in (about.rest, title.rest) if each)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
+from workshop import words
 from workshop.projection.views import Clock, Heading
 from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style, fitted, pages
 from workshop.ui.canvas.sheet import BODY, HEIGHT, SIDE, WIDTH, Sheet
@@ -52,8 +53,8 @@ def foot_fits(text: str, right: int = _PART) -> bool:
 
 def part_mark(sheet: Sheet, part: int, of: int, y: float = FOOT, side: int = SIDE) -> None:
     """ "1 of 2", where what is shown goes on."""
-    words = tr("{part} of {parts}", part=part + 1, parts=of)
-    sheet.line(WIDTH - side - _PART, y, _PART, words, QUIET.to("end"), 32, sheet.palette["secondary"])
+    text = tr("{part} of {parts}", part=part + 1, parts=of)
+    sheet.line(WIDTH - side - _PART, y, _PART, text, QUIET.to("end"), 32, sheet.palette["secondary"])
 
 
 def clock(sheet: Sheet, shown: Clock, large: bool, side: int = SIDE, y: float = 68) -> None:
@@ -88,7 +89,8 @@ def statement(
     """A statement in serif under its label, as large as it fits; what does not fit follows on further views."""
     sheet.text(SIDE, y, BODY, label, Style(line=44 / 36), 36, sheet.palette["secondary"])
     prose = fitted([Piece(text, sheet.palette["text"])], SERIF, width, bottom - y - 64, size, floor)
-    sheet.place(SIDE, y + 64, prose)
+    from_right = prose.from_right and not words.right_to_left()
+    sheet.place(SIDE + BODY - width if from_right else SIDE, y + 64, prose)
     return continued(sheet, label, prose.rest, SERIF, floor)
 
 

@@ -120,7 +120,7 @@ def _home(sheet: Sheet, home: Home) -> Row:
 
     def tile(on: Sheet, y: float, _height: float) -> None:
         if home.tile:
-            on.box(SIDE, y + 28, 92, 76, colours["raised"], edge=colours["secondary"], width=3, radius=12)
-            on.line(SIDE, y + 42, 92, home.tile, SANS.at(700).to("centre"), 36)
+            on.box(SIDE, y + 25, 92, 76, colours["raised"], edge=colours["secondary"], width=3, radius=12)
+            on.line(SIDE, y + 39, 92, home.tile, SANS.at(700).to("centre"), 36)
 
-    return Row((name, note, speaks, brings), pad=22, least=132, behind=behind, before=tile)
+    return Row((name, note, speaks, brings), pad=18, least=126, behind=behind, before=tile)

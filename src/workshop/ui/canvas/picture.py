@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import lru_cache
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -16,7 +13,7 @@ from workshop.ui.canvas import card, frame, openings, questions, spotlight, tabl
 from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
 
 Page = tuple[Mark, ...]
-_ANY_TIME = views.Clock(total=0, left=0)
+_KEPT = 8
 
 
 def paint(painter: QPainter, view: View, part: int = 0) -> None:
@@ -29,20 +26,20 @@ def paint(painter: QPainter, view: View, part: int = 0) -> None:
 
 def parts(view: View) -> int:
     """On how many parts `view` stands; at least one."""
-    return len(_pages(view))
+    return len(_laid_out(view).sheets)
 
 
 def page(view: View, part: int) -> Page:
     """The marks of one part, the last one if there are not so many."""
-    every = _pages(view)
-    at = min(max(part, 0), len(every) - 1)
+    laid = _laid_out(view)
+    at = min(max(part, 0), len(laid.sheets) - 1)
     if view.clock is None:
-        return every[at]
+        return laid.page(at)
     sheet = _sheet(view)
     on_wall = isinstance(view.body, views.Ideas)
     large = isinstance(view.body, views.Prompt) and at == 0
     frame.clock(sheet, view.clock, large, wall.SIDE if on_wall else 96, 64 if on_wall else 68)
-    return every[at] + tuple(sheet.marks)
+    return laid.page(at) + tuple(sheet.marks)
 
 
 def ground(view: View) -> QColor:
@@ -82,22 +79,55 @@ def render(view: View, part: int, size: QSize, dpr: float = 1.0) -> QImage:
     return image
 
 
-def _pages(view: View) -> tuple[Page, ...]:
-    """Every part without the clock's digits, which change each second and move nothing."""
-    return _laid_out(replace(view, clock=None if view.clock is None else _ANY_TIME), words.language())
+class _LaidOut:
+    """A view's sheets without the clock's digits, which change each second and move nothing.
 
+    A sheet is finished when it is first looked at: a wall of hundreds of parts costs what one part costs.
+    """
 
-@lru_cache(maxsize=24)
-def _laid_out(view: View, _language: str) -> tuple[Page, ...]:
-    sheets = _bodies(view, _sheet(view)) or [_sheet(view)]
-    on_wall = isinstance(view.body, views.Ideas)
-    for at, sheet in enumerate(sheets):
-        if view.heading is not None and not on_wall:
+    def __init__(self, view: View) -> None:
+        self.view, self._language = view, words.language()
+        self.sheets = _bodies(view, _sheet(view)) or [_sheet(view)]
+        self._pages: dict[int, Page] = {}
+
+    def fits(self, view: View) -> bool:
+        """Whether these are the sheets of `view`: the same body, not an equal one, so that asking is cheap."""
+        mine = self.view
+        return (
+            mine.body is view.body
+            and mine.heading == view.heading
+            and mine.dark == view.dark
+            and (mine.clock is None) == (view.clock is None)
+            and self._language == words.language()
+        )
+
+    def page(self, at: int) -> Page:
+        """The marks of a sheet, with what every view shares."""
+        if at not in self._pages:
+            self._pages[at] = self._finished(at)
+        return self._pages[at]
+
+    def _finished(self, at: int) -> Page:
+        view, sheet = self.view, self.sheets[at]
+        if view.heading is not None and not isinstance(view.body, views.Ideas):
             keeps_stage = isinstance(view.body, views.Prompt) and at == 0
             frame.heading(sheet, view.heading, view.clock is not None, keeps_stage)
-        if len(sheets) > 1:
-            _number(sheet, view, at, len(sheets))
-    return tuple(tuple(sheet.marks) for sheet in sheets)
+        if len(self.sheets) > 1:
+            _number(sheet, view, at, len(self.sheets))
+        return tuple(sheet.finished())
+
+
+_recent: list[_LaidOut] = []
+
+
+def _laid_out(view: View) -> _LaidOut:
+    for each in _recent:
+        if each.fits(view):
+            return each
+    made = _LaidOut(view)
+    _recent.insert(0, made)
+    del _recent[_KEPT:]
+    return made
 
 
 def _number(sheet: Sheet, view: View, at: int, count: int) -> None:

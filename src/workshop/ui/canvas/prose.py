@@ -74,6 +74,11 @@ class Prose:
         return not self.rest
 
     @property
+    def from_right(self) -> bool:
+        """Whether its lines begin at the right."""
+        return self._to_right(self.text.split("\n", 1)[0])
+
+    @property
     def shown(self) -> str:
         """The text that is here."""
         return self.text[: len(self.text) - len(self.rest)]

@@ -71,7 +71,7 @@ def ladder(body: Ladder, sheet: Sheet) -> list[Sheet]:
         stacked(here, page, frame.TOP)
         if at == 0:
             here.text(SIDE, first_knob - 20, 180, body.general, frame.QUIET, 32, quiet)
-        if at == len(pages) - 1 and last_knob > first_knob:
+        if at == len(pages) - 1 and (at or last_knob > first_knob):
             here.text(SIDE, last_knob - 20, 180, body.concrete, frame.QUIET, 32, quiet)
     return made
 

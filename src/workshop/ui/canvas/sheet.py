@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -106,6 +106,14 @@ class Sheet:
         self.palette, self.paper, self.dark = palette, paper, dark
         self.marks: list[Mark] = []
         self.within: Box | None = None
+        self.later: Callable[[], None] | None = None
+
+    def finished(self) -> list[Mark]:
+        """Every mark, after what was put off until somebody looks."""
+        if self.later is not None:
+            fill, self.later = self.later, None
+            fill()
+        return self.marks
 
     def again(self) -> Sheet:
         """An empty page in the same colours."""

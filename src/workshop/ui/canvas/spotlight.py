@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop.projection.views import Half, Spotlight
 from workshop.ui import theme
 from workshop.ui.canvas import frame
-from workshop.ui.canvas.prose import SANS, SERIF, Piece, Style, fitted
+from workshop.ui.canvas.prose import SERIF, Piece, Prose, Style, fitted
 from workshop.ui.canvas.sheet import BODY, SIDE, WIDTH, Radii, Sheet
 
 _PAD = 60
@@ -23,11 +23,13 @@ def spotlight(body: Spotlight, sheet: Sheet) -> list[Sheet]:
     while not made or said or heard:
         here = sheet.again()
         made.append(here)
-        _top(here, body)
         here.place(SIDE, (234 if body.status == "open" else 246) - word.height / 2, word)
-        said, heard = _halves(here, body, said, heard)
+        said, heard = _halves(here, body, said or body.said.text, heard or body.heard.text)
         leftovers = _ending(here, body)
-    return [*made, *frame.continued(sheet, body.heading, word.rest), *leftovers]
+    made += [*frame.continued(sheet, body.heading, word.rest), *leftovers]
+    for each in made:
+        _top(each, body)
+    return made
 
 
 def _top(sheet: Sheet, body: Spotlight) -> None:
@@ -75,14 +77,17 @@ def _ending(sheet: Sheet, body: Spotlight) -> list[Sheet]:
         ending = fitted([Piece(body.ending, colours["text"])], Style(line=56 / 44, align="centre"), BODY, 112, 44, 32)
         sheet.place(SIDE, 972 - min(ending.height, 112) / 2, ending)
         return frame.continued(sheet, body.heading, ending.rest)
-    left = WIDTH - SIDE - 520
+    lines = [Prose([Piece(each, colours["text"])], Style(line=44 / 34), 34, 640) for each in body.endings]
+    wide = max(417, *(each.natural_width + 1 for each in lines))
+    left = WIDTH - SIDE - 103 - wide
     sheet.box(left, 896, 3, 104, theme.colour("line-strong"))
     for at, (icon, text) in enumerate(zip(("slip-agreed", "slip-differ"), body.endings, strict=False)):
         sheet.glyph(left + 43, 902 + at * 52, 40, icon, colours["text"])
-        sheet.line(left + 103, 900 + at * 52, 417, text, SANS, 34)
+        sheet.line(left + 103, 900 + at * 52, wide, text, Style(line=44 / 34), 34)
     if not body.underneath.text:
         return []
-    sheet.line(SIDE, 896, 1120, body.underneath.label, Style(weight=700, line=1.25), 32, colours["slip"])
-    prose = fitted([Piece(body.underneath.text, colours["text"])], Style(line=56 / 44), 1120, 96, 44, 36)
+    room = min(1120, left - SIDE - 48)
+    sheet.line(SIDE, 896, room, body.underneath.label, Style(weight=700, line=1.25), 32, colours["slip"])
+    prose = fitted([Piece(body.underneath.text, colours["text"])], Style(line=56 / 44), room, 96, 44, 36)
     sheet.place(SIDE, 940, prose)
     return frame.continued(sheet, body.underneath.label, prose.rest)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from workshop.projection.views import Mapping, Match, TermRow, Terms
 from workshop.ui import theme
-from workshop.ui.canvas.prose import SANS, SERIF, Piece, Style, baseline
+from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style, baseline
 from workshop.ui.canvas.rows import Cell, Row, balanced, flow, stacked, total
 from workshop.ui.canvas.sheet import BODY, SIDE, Box, Sheet
 
@@ -16,7 +16,6 @@ _PAD = 28
 _TIGHT = Style(line=1.25)
 _LINK_X, _LINK_W = SIDE + 672, 364
 _OURS_X = _LINK_X + _LINK_W
-_CHECK = 172
 _BOTTOM = 968
 _SLIP = {"open": "slip-open", "agreed": "slip-agreed", "differ": "slip-differ"}
 
@@ -131,12 +130,14 @@ def _match(row: Match, sheet: Sheet, size: int, pad: int) -> Row:
     colours = sheet.palette
     gap, broken = row.link == "link-gap", row.link == "link-breaks"
     ours, word = Style(line=1.25, italic=gap), _TIGHT.at(700 if broken else 400)
+    check = Prose([Piece(row.check, colours["secondary"])], _TIGHT, 32, 400)
+    tag = round(check.natural_width) + 32
     cells = (
         Cell(SIDE + _PAD, 672 - 2 * _PAD, Piece(row.theirs, colours["text"]), _TIGHT, size),
         Cell(_LINK_X + 84, _LINK_W - 92, Piece(row.word, colours["text"]), word, 32, down=_level(size)),
         Cell(
             _OURS_X + _PAD,
-            BODY + SIDE - _OURS_X - 2 * _PAD - (_CHECK if row.check else 0),
+            BODY + SIDE - _OURS_X - 2 * _PAD - (tag + 16 if row.check else 0),
             Piece(row.ours, colours["secondary" if gap else "text"]),
             ours,
             size,
@@ -153,9 +154,9 @@ def _match(row: Match, sheet: Sheet, size: int, pad: int) -> Row:
         if row.link:
             on.glyph(_LINK_X + _PAD, y + pad + _level(size) - 1, 42, row.link, colours["text"])
         if row.check:
-            x = SIDE + BODY - _CHECK - 4
-            on.box(x, y + pad + _level(size) - 3, _CHECK - 16, 45, edge=colours["secondary"], width=2, radius=8)
-            on.line(x, y + pad + _level(size), _CHECK - 16, row.check, _TIGHT.to("centre"), 32, colours["secondary"])
+            x = SIDE + BODY - tag - 20
+            on.box(x, y + pad + _level(size) - 3, tag, 45, edge=colours["secondary"], width=2, radius=8)
+            on.line(x, y + pad + _level(size), tag, row.check, _TIGHT.to("centre"), 32, colours["secondary"])
 
     return Row(cells, pad=pad, behind=behind, before=before)
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from PySide6.QtGui import QColor
+
 from workshop.projection.views import IdeaCard, Ideas
 from workshop.ui import theme
 from workshop.ui.canvas import frame
@@ -18,68 +23,85 @@ _SIZE = 36
 FOOT = 988
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a card lies: its left top corner, its columns and its height."""
+
+    idea: IdeaCard
+    x: float
+    y: float
+    span: int
+    height: float
+
+
 def ideas(body: Ideas, sheet: Sheet) -> list[Sheet]:
     """Cards in the order they came, four beside one another in two rows."""
     made: list[Sheet] = []
+    for spots in _arranged(body.cards):
+        here = sheet.again()
+        here.later = partial(_fill, here, body, spots)
+        made.append(here)
+    return made
+
+
+def _arranged(cards: tuple[IdeaCard, ...]) -> list[list[_Spot]]:
+    """Which cards lie where on each view."""
+    made: list[list[_Spot]] = []
     column, row = 4, 1
-    for each in body.cards:
-        span = _span(each, sheet)
+    for each in cards:
+        span = _span(each.text)
         if span > 4:
-            made += [_wide(_page(body, sheet), piece) for piece in _pieces(each, sheet)]
+            made += [[_Spot(piece, SIDE, _TOP, 4, 2 * _TALL + _GAP)] for piece in _pieces(each)]
             column, row = 4, 1
             continue
         if column + span > 4:
             column, row = 0, row + 1
         if row > 1:
-            made.append(_page(body, sheet))
+            made.append([])
             column, row = 0, 0
-        _card(made[-1], each, SIDE + column * (_WIDE + _GAP), _TOP + row * (_TALL + _GAP), span, _TALL)
+        made[-1].append(_Spot(each, SIDE + column * (_WIDE + _GAP), _TOP + row * (_TALL + _GAP), span, _TALL))
         column += span
     return made
 
 
-def _page(body: Ideas, sheet: Sheet) -> Sheet:
-    here = sheet.again()
+def _fill(here: Sheet, body: Ideas, spots: list[_Spot]) -> None:
     title = here.line(SIDE, 60, 1100, body.title, SERIF, 60)
     here.line(SIDE + title.natural_width + 28, 80, 500, body.count, SANS, 36, here.palette["secondary"])
-    frame.foot(here, body.foot, SIDE, FOOT + 42)
-    return here
+    frame.foot(here, body.foot, SIDE, FOOT + 40)
+    for each in spots:
+        _card(here, each)
 
 
-def _text(idea: IdeaCard, sheet: Sheet, span: int, height: float) -> Prose:
+def _prose(text: str, span: int, height: float, colour: QColor) -> Prose:
     width = span * _WIDE + (span - 1) * _GAP - 56
-    return Prose([Piece(idea.text, sheet.palette["text"])], _TEXT, _SIZE, width, height)
+    return Prose([Piece(text, colour)], _TEXT, _SIZE, width, height)
 
 
-def _span(idea: IdeaCard, sheet: Sheet) -> int:
-    """How many columns the idea takes; 8 if a whole row is not enough."""
+@lru_cache(maxsize=10_000)
+def _span(text: str) -> int:
+    """How many columns an idea takes; 8 if a whole row is not enough."""
     for span in (1, 2, 4):
-        prose = _text(idea, sheet, span, _TALL - 118)
+        prose = _prose(text, span, _TALL - 118, QColor())
         if prose.complete and not (span < 4 and prose.breaks_words()):
             return span
     return 8
 
 
-def _pieces(idea: IdeaCard, sheet: Sheet) -> list[IdeaCard]:
+def _pieces(idea: IdeaCard) -> list[IdeaCard]:
     """An idea longer than a row, cut into views by lines."""
     made, text = [], idea.text
     while text:
-        part = IdeaCard(letter=idea.letter, suit=idea.suit, label=idea.label, text=text)
-        prose = _text(part, sheet, 4, 2 * _TALL + _GAP - 118)
-        made.append(IdeaCard(letter=idea.letter, suit=idea.suit, label=idea.label, text=prose.shown))
+        prose = _prose(text, 4, 2 * _TALL + _GAP - 118, QColor())
+        made.append(replace(idea, text=prose.shown))
         text = prose.rest
     return made
 
 
-def _wide(sheet: Sheet, idea: IdeaCard) -> Sheet:
-    _card(sheet, idea, SIDE, _TOP, 4, 2 * _TALL + _GAP)
-    return sheet
-
-
-def _card(sheet: Sheet, idea: IdeaCard, x: float, y: float, span: int, height: float) -> None:
+def _card(sheet: Sheet, spot: _Spot) -> None:
+    idea, x, y, span = spot.idea, spot.x, spot.y, spot.span
     colours = sheet.palette
     width = span * _WIDE + (span - 1) * _GAP
-    sheet.box(x, y, width, height, colours["raised"], edge=colours["line"], width=2, radius=16)
+    sheet.box(x, y, width, spot.height, colours["raised"], edge=colours["line"], width=2, radius=16)
     left = x + 30
     if idea.letter:
         letter = Prose([Piece(idea.letter, colours["text"])], SANS.at(700).to("centre"), 40, 400)
@@ -90,5 +112,7 @@ def _card(sheet: Sheet, idea: IdeaCard, x: float, y: float, span: int, height: f
     if idea.suit in theme.SUITS:
         sheet.tile(left, y + 32, 44, idea.suit, theme.suit_fill(idea.suit), theme.colour("white"), 10)
         left += 58
-    sheet.line(left, y + 33, x + width - 20 - left, idea.label, SANS, 32, colours["secondary"])
-    sheet.place(x + 30, y + 98, _text(idea, sheet, span, height - 100))
+    label = Prose([Piece(idea.label, colours["secondary"])], SANS, 32, x + width - 20 - left)
+    if label.height == label.line:  # a longer label is dropped: in an idea's corner the glyph may stand alone
+        sheet.place(left, y + 33, label)
+    sheet.place(x + 30, y + 98, _prose(idea.text, span, spot.height - 100, colours["text"]))

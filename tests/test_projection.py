@@ -1,0 +1,220 @@
+"""What the room may see: the right view for where the facilitator is, and never what is not the room's."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests import calmer
+from tests.calmer import CALM, EK, HOLD, SB, THEATRE
+from workshop.model.identity import FACILITATOR, AnalogyId, RungId, only
+from workshop.model.parts import Ladder, Status
+from workshop.model.place import Place
+from workshop.model.run import Run
+from workshop.model.session import Session
+from workshop.projection import NOTHING, Shown, plain_text, shown_for, view
+from workshop.projection.views import Blank, Card, Clock, Prompt, Spotlight, View
+
+KINDS = (
+    Shown("rules"),
+    Shown("statement"),
+    Shown("organisations"),
+    Shown("ladder"),
+    Shown("prompt"),
+    Shown("question"),
+    Shown("card", THEATRE),
+    Shown("mapping", THEATRE),
+    Shown("ideas"),
+    Shown("terms"),
+    Shown("spotlight", CALM),
+)
+
+
+def seen(session: Session, shown: Shown | None) -> View:
+    return view(session, Run(), shown)
+
+
+def read(session: Session, shown: Shown) -> str:
+    return plain_text(seen(session, shown))
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (Place("problem"), Shown("statement")),
+        (Place("problem", "room"), Shown("organisations")),
+        (Place("problem", "prepare"), Shown("rules")),
+        (Place("abstraction"), Shown("prompt")),
+        (Place("analogies"), Shown("question")),
+        (Place("analogies", "", THEATRE), Shown("card", THEATRE)),
+        (Place("mapping"), Shown("mapping", THEATRE)),
+        (Place("mapping", "", calmer.COURT), Shown("mapping", calmer.COURT)),
+        (Place("mapping", "", "row3"), Shown("mapping", THEATRE)),
+        (Place("mapping", "ideas"), Shown("ideas")),
+        (Place("mapping", "", "idea2"), Shown("ideas")),
+        (Place("translation", "home"), Shown("terms")),
+        (Place("log", "", CALM), Shown("spotlight", CALM)),
+    ],
+)
+def test_each_place_in_the_console_has_its_view(place: Place, expected: Shown) -> None:
+    assert shown_for(place, calmer.session()) == expected
+
+
+def test_without_a_working_altitude_the_abstraction_shows_the_ladder() -> None:
+    session = replace(calmer.session(), ladder=Ladder())
+    assert shown_for(Place("abstraction"), session) == Shown("ladder")
+
+
+def test_the_statement_is_read_with_its_host_and_everybody_in_the_room() -> None:
+    assert read(calmer.session(), Shown("statement")).splitlines() == [
+        "Problem, Stage 1 of 5",
+        "As St Brannock Hospital says it",
+        "Bring pre-op anxiety scores down for day-case patients in the holding area before theatre.",
+        "St Brannock Hospital, host",
+        "Halcyon Lounges, airline lounges",
+        "Larkfield Park, theme parks",
+        "Evenkeel, breathing apps",
+        "What each brought stays theirs. No names leave this room.",
+    ]
+
+
+def test_a_spotlight_names_organisations_and_both_meanings() -> None:
+    text = read(calmer.session(), Shown("spotlight", CALM))
+    assert "calm\nEvenkeel meant: What the person says they feel, on their own scale." in text
+    assert "St Brannock Hospital heard: Someone who lies still and asks for nothing." in text
+    assert "Underneath: Can others see calm, or can only you report it?" in text
+
+
+def test_a_settled_pair_says_how_it_ended_and_hides_what_lay_underneath() -> None:
+    session = calmer.session()
+    settled = tuple(
+        replace(each, status=Status.DIFFER, settled="felt calm or seen calm") for each in session.misunderstandings
+    )
+    text = read(replace(session, misunderstandings=settled), Shown("spotlight", CALM))
+    assert "We keep both, and say which" in text
+    assert "From now on: felt calm or seen calm" in text
+    assert "Underneath" not in text
+
+
+def test_a_moment_of_which_only_the_word_is_known_can_be_shown() -> None:
+    session = calmer.session()
+    bare = replace(session.misunderstandings[0], said_by=None, heard_by=(), meant="", heard="", assumption="")
+    text = read(replace(session, misunderstandings=(bare,)), Shown("spotlight", CALM))
+    assert text.splitlines()[2:5] == ["calm", "Meant", "Heard"]
+
+
+@pytest.mark.parametrize("shown", KINDS, ids=lambda shown: shown.kind)
+def test_nobody_is_named_unless_the_ground_rules_agree(shown: Shown) -> None:
+    text = read(calmer.session(), shown)
+    assert text
+    for name in ("Ruth", "Adeyemi", "Inês", "Jonas", "Reet", "Priya"):
+        assert name not in text
+
+
+def test_agreed_names_are_shown() -> None:
+    session = calmer.session()
+    session = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    assert "Ruth Adeyemi speaks for it" in read(session, Shown("organisations"))
+    assert "Spoken for by Larkfield Park, Jonas Reet" in read(session, Shown("mapping", THEATRE))
+
+
+@pytest.mark.parametrize("label", [FACILITATOR, only(SB)])
+@pytest.mark.parametrize("shown", KINDS, ids=lambda shown: shown.kind)
+def test_what_is_marked_for_others_never_reaches_the_room(shown: Shown, label: str) -> None:
+    """Every part that carries an audience is marked, one table at a time; its words must be gone."""
+    session = calmer.session()
+    marked: dict[str, object] = {
+        name: tuple(replace(each, audience=label) for each in getattr(session, name))
+        for name in (
+            "organisations", "rungs", "analogies", "mapping", "ideas", "misunderstandings", "terms", "meanings"
+        )
+    }  # fmt: skip
+    marked["problem"] = replace(session.problem, audience=label)
+    marked["ground_rules"] = replace(session.ground_rules, audience=label)
+    hidden = replace(session, **marked)  # type: ignore[arg-type]
+    text = read(hidden, shown)
+    for word in ("Bring pre-op", "Halcyon", "frightened", "curtain", "Performer", "Named calls", "own scale", "drop-off"):
+        assert word not in text
+    assert "stays theirs" not in text
+
+
+def test_notes_and_the_script_are_in_no_view() -> None:
+    assert not any("Ruth looks tired" in read(calmer.session(), shown) for shown in KINDS)
+
+
+def test_what_was_deleted_meanwhile_is_blank_ground() -> None:
+    session = calmer.session()
+    assert isinstance(seen(replace(session, analogies=()), Shown("card", THEATRE)).body, Blank)
+    assert isinstance(seen(replace(session, analogies=()), Shown("mapping", THEATRE)).body, Blank)
+    assert isinstance(seen(replace(session, misunderstandings=()), Shown("spotlight", CALM)).body, Blank)
+    assert isinstance(seen(replace(session, ladder=Ladder(working=RungId("gone"))), Shown("prompt")).body, Blank)
+    assert isinstance(seen(replace(session, ideas=()), Shown("ideas")).body, Blank)
+    assert isinstance(seen(replace(session, terms=()), Shown("terms")).body, Blank)
+
+
+def test_nothing_shown_is_blank_ground_without_a_word() -> None:
+    assert seen(calmer.session(), None) == NOTHING
+    assert plain_text(NOTHING) == ""
+
+
+def test_a_card_from_the_deck_shows_the_text_it_had_when_it_was_shown() -> None:
+    dealt = replace(calmer.theatre(), id=AnalogyId(""), title="The prompt corner")
+    body = seen(replace(calmer.session(), analogies=()), Shown("card", card=dealt)).body
+    assert isinstance(body, Card)
+    assert body.name.title == "The prompt corner"
+    assert (body.name.label, body.number) == ("Play & perform", "12")
+
+
+def test_the_wall_shows_letters_and_suits_and_no_dots() -> None:
+    text = read(calmer.session(), Shown("ideas"))
+    assert "A, Play & perform, Named calls at 60, 30, 15 and 5 minutes, always the same voice" in text
+    assert "F, One breath lesson at home, so the bay is not the first time" in text
+    assert "dots" not in text
+
+
+def test_a_gap_in_the_term_matrix_names_nobody_to_ask() -> None:
+    text = read(calmer.session(), Shown("terms"))
+    assert "calm, In this room: seen calm, felt calm" in text
+    assert "Larkfield Park: not a word they use" in text
+    assert "ready, In this room: still open" in text
+    assert "ask" not in text.replace("asks", "")
+
+
+def test_stages_are_counted_without_breaks_and_without_those_that_are_off() -> None:
+    session = calmer.session()
+    off = tuple(replace(each, on=each.key != "problem") for each in session.stages)
+    heading = seen(replace(session, stages=off), Shown("terms")).heading
+    assert heading is not None
+    assert (heading.number, heading.count) == (4, 4)
+
+
+def test_the_clock_says_what_it_counts() -> None:
+    assert (Clock(total=300, left=160).digits, Clock(total=300, left=160).words) == ("2:40", "left")
+    assert Clock(total=300, left=90).words == "left, nearly there"
+    assert (Clock(total=300, left=-65).digits, Clock(total=300, left=-65).words) == ("1:05", "over")
+    assert Clock(total=300, left=90, running=False).words == "left, paused"
+    assert Clock(total=300, left=3725).digits == "1:02:05"
+    assert Clock(total=0, left=0).share == 1.0
+
+
+def test_the_clock_stands_beside_every_view_but_a_spotlight() -> None:
+    run = Run(step_total=300, step_since="2026-05-27T10:00:00+02:00")
+    prompt = view(calmer.session(), run, Shown("prompt"), 160)
+    assert isinstance(prompt.body, Prompt)
+    assert plain_text(prompt).endswith("2:40 left")
+    spotlight = view(calmer.session(), run, Shown("spotlight", HOLD), 160)
+    assert isinstance(spotlight.body, Spotlight)
+    assert spotlight.clock is None
+
+
+def test_words_that_look_like_markup_stay_words() -> None:
+    session = calmer.session()
+    session = replace(session, problem=replace(session.problem, statement="<b>R&D</b> {organisation}"))
+    assert "<b>R&D</b> {organisation}" in read(session, Shown("statement"))
+
+
+def test_a_pair_within_one_organisation_is_shown_as_such() -> None:
+    session = calmer.session()
+    same = replace(session.misunderstandings[0], said_by=EK, heard_by=(EK,))
+    text = read(replace(session, misunderstandings=(same,)), Shown("spotlight", CALM))
+    assert "Evenkeel meant" in text
+    assert "Evenkeel heard" in text
