@@ -19,8 +19,11 @@ from workshop.model.patch import applied
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.storage.file import Opened
+from workshop.storage.errors import StorageError
+from workshop.storage.file import Opened, open_to_work
 from workshop.storage.saver import Acknowledged, Pending, Saver
+
+__all__ = ["Acknowledged", "StorageError", "Workbench"]
 
 PAUSE: Final = 250
 """Milliseconds after the last key until what was typed goes to disk."""
@@ -66,6 +69,11 @@ class Workbench(QObject):
         self._written.connect(self._acknowledge)
         self._refused.connect(self._fail)
         self._saver = Saver(opened.db, opened.session, self._written.emit, self._refused.emit)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock, parent: QObject | None = None) -> Workbench:
+        """The workbench of the session in the file `path`. Raises StorageError; the file is unchanged then."""
+        return cls(open_to_work(path), clock, parent)
 
     @property
     def session(self) -> Session:

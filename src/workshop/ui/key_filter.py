@@ -21,10 +21,10 @@ class KeyFilter(QObject):
         app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if keymap.owns(QKeySequence(event.keyCombination())):
-                event.ignore()
-                return True
+        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if override and keymap.owns(QKeySequence(event.keyCombination())):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
     @Slot(QWidget, QWidget)

@@ -36,6 +36,11 @@ class Key:
         return tr(self.words)
 
     @property
+    def group_title(self) -> str:
+        """The group's heading, in the language in use."""
+        return tr(self.group)
+
+    @property
     def label(self) -> str:
         """What a keycap says: the first sequence, as this platform writes it."""
         return self.sequences[0].toString(QKeySequence.SequenceFormat.NativeText)

@@ -95,8 +95,9 @@ class Projector(QWidget):
     def _follow(self) -> None:
         """Show what the presentation says now; without a screen there is no window."""
         if self._presentation.state is State.NO_SCREEN:
-            if self.isVisible():
-                self.hide()
+            self._drawn = None
+            self.setAccessibleDescription("")
+            self.hide()
             return
         view, part = self._presentation.view, self._presentation.part
         if self._drawn != (view, part):
@@ -128,7 +129,7 @@ class Projector(QWidget):
         self._presentation.lose_screen()
 
     def _place(self, screen: QScreen | None) -> None:
-        """`setScreen` alone moves nothing: geometry and full screen come after it."""
+        """`setScreen` alone moves nothing: geometry and full screen come after it. `showFullScreen` would take focus."""
         if screen is None:
             self.setWindowState(Qt.WindowState.WindowNoState)
             if not self.isVisible():
@@ -138,7 +139,8 @@ class Projector(QWidget):
             self._screens.choose(screen)
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
-            self.showFullScreen()
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+            self.show()
         self._hide_cursor()
 
     def _hide_cursor(self) -> None:

@@ -176,12 +176,12 @@ class Console(QWidget):
     @Slot()
     def catch(self) -> None:
         """F4 or Ctrl+M: open the row that catches a misunderstanding."""
-        self.slip.open(self.stage().place())
+        self.slip.open(self.stage().place(), context=self.stage().context())
 
     @Slot(str)
     def catch_word(self, word: str) -> None:
         """Open the row with a word from the capture line."""
-        self.slip.open(self.stage().place(), word)
+        self.slip.open(self.stage().place(), word, self.stage().context())
 
     @Slot()
     def toggle_log(self) -> None:
@@ -278,6 +278,8 @@ class Console(QWidget):
         self.log.presented.connect(self.show_to_room)
         self.log.closed.connect(self.close_log)
         self.log.wanted.connect(self.go)
+        self.log.edit_wanted.connect(self.slip.edit)
+        self.log.catch_wanted.connect(self.catch)
         self.projector.asked.connect(self.obey)
         self.projector.offered.connect(self._offer_screen)
         self.banner.acted.connect(self._act)

@@ -1,4 +1,4 @@
-"""The narrow strip that stands for the side panel in a small window: it opens it, and keeps freeze and blank at hand."""
+"""The strip that stands for the side panel in a small window: it opens it, and keeps freeze and blank at hand."""
 
 from __future__ import annotations
 

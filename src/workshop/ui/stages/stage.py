@@ -60,5 +60,9 @@ class StageView(QWidget):
         """The analogy to which an idea from the capture line goes; None: loose ideas."""
         return None
 
+    def context(self) -> str:
+        """What is at hand here, in words, for a misunderstanding that is caught now; empty if the place says enough."""
+        return ""
+
     def set_width(self, compact: bool, wide: bool) -> None:
         """Stand as the window allows: `compact` below 1180 pixels, `wide` from 1920 on."""

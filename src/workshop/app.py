@@ -1,0 +1,127 @@
+"""The desktop program put together: what is made at the start, and how it is put away at the end."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal, Slot, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from workshop import crash, paths, settings, words
+from workshop.background import Background
+from workshop.clock import Clock
+from workshop.library.library import Library
+from workshop.ui import icons, theme
+from workshop.ui.deck_shelf import DeckShelf
+from workshop.ui.first_window import FirstWindow, another_runs
+from workshop.ui.focus_ring import FocusRing
+from workshop.ui.key_filter import KeyFilter
+from workshop.ui.main_window import Household, MainWindow
+from workshop.ui.screens import Screens
+
+SWITCH_INTERVAL: Final = 0.0005
+"""Seconds a thread may keep the interpreter: with ReportLab beside it the GUI's worst gap fell from 41 ms to 3.5."""
+
+
+class Program(QObject):
+    """Everything that lives as long as the program does."""
+
+    _told = Signal(str, str)
+
+    def __init__(self, app: QApplication, data: Path, clock: Clock | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self._data = data
+        self._settings_file = paths.settings_file(data)
+        self.settings = settings.load(self._settings_file).settings
+        self.watch = crash.install(paths.log_folder(data), self._told.emit)
+        self._told.connect(self._tell)
+        qInstallMessageHandler(crash.qt_message)
+        words.use(self.settings.language)
+        app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if words.right_to_left() else Qt.LayoutDirection.LeftToRight
+        )
+        theme.apply(app, self.settings.scale)
+        app.setApplicationName("Analogy Workshop")
+        app.setWindowIcon(icons.icon("mark", 24, "teal"))
+        self._ring = FocusRing(app)
+        self._filter = KeyFilter(app, self)
+        self.background = Background(self)
+        self.screens = Screens(self.settings.projector_screen, self)
+        self.deck = DeckShelf(paths.resources() / "deck", self.background, self)
+        self.library = Library(data)
+        self.clock = clock or Clock()
+        household = Household(self.library, self.deck, self.background, self.screens, self.settings, self.clock)
+        self.window = MainWindow(household)
+        self.window.closed.connect(self.stop)
+
+    def start(self, file: Path | None = None) -> None:
+        """Show the window at once; what takes longer comes after it is painted."""
+        self._file = file
+        self.window.show()
+        QTimer.singleShot(0, self._after_first_paint)
+
+    @Slot()
+    def stop(self) -> None:
+        """Put everything away, in the order in which it leans on one another."""
+        self._remember()
+        self.background.stop()
+        self.library.close()
+        self.watch.remove()
+        qInstallMessageHandler(None)
+
+    @Slot()
+    def _after_first_paint(self) -> None:
+        self.deck.fill()
+        self.window.library.load(examples=paths.resources() / "samples")
+        if self._file is not None:
+            self.window.open_file(self._file)
+
+    @Slot(str)
+    def raise_window(self, file: str = "") -> None:
+        """A second start asked for the window, perhaps with a file."""
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if file:
+            self.window.open_file(Path(file))
+
+    @Slot(str, str)
+    def _tell(self, message: str, details: str) -> None:
+        """An error in one handler costs nothing that was typed; the console says so."""
+        if self.window.console is not None:
+            self.window.console.tell_error(message)
+
+    def _remember(self) -> None:
+        place = self.window.normalGeometry()
+        kept = settings.Geometry(place.x(), place.y(), place.width(), place.height(), self.window.isMaximized())
+        latest = replace(self.settings, window=kept, projector_screen=self.screens.chosen)
+        if latest != self.settings:
+            settings.save(self._settings_file, latest)
+
+
+def run(data: Path, file: Path | None) -> int:
+    """Open the program's window, with `file` on the console if it is given; a second start raises the first's."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    app = QApplication(sys.argv[:1])
+    if another_runs(data, file):
+        return 0
+    _translate_qt(app)
+    program = Program(app, data)
+    first = FirstWindow(data, program)
+    first.asked.connect(program.raise_window)
+    program.start(file)
+    code = app.exec()
+    first.close()
+    return code
+
+
+def _translate_qt(app: QApplication) -> None:
+    """Qt's own words (in file dialogs) in the language in use, where Qt brings them."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{words.language()}", folder):
+        app.installTranslator(translator)

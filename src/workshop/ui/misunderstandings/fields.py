@@ -1,0 +1,219 @@
+"""The fields of a misunderstanding, and where they stand: in one row, or unfolded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QStyle, QWidget
+
+from workshop.model.parts import Kind, Status
+from workshop.model.session import Session
+from workshop.ui import theme
+from workshop.ui.misunderstandings.draft import EVERYBODY, SlipDraft
+from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.dropdown import Dropdown
+from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.segmented import Segmented
+from workshop.words import tr
+
+ICONS = {Status.OPEN: "slip-open", Status.AGREED: "slip-agreed", Status.DIFFER: "slip-differ"}
+
+
+def kind_words(kind: Kind) -> str:
+    """What a kind of misunderstanding is called."""
+    return {
+        Kind.WORD: tr("word"),
+        Kind.MEASURE: tr("measure"),
+        Kind.PRIORITY: tr("priority"),
+        Kind.DECIDES: tr("who decides"),
+        Kind.PACE: tr("pace"),
+        Kind.RISK: tr("risk"),
+    }[kind]
+
+
+def status_words(status: Status) -> str:
+    """What a status is called."""
+    return {Status.OPEN: tr("Open"), Status.AGREED: tr("Agreed"), Status.DIFFER: tr("Agree to differ")}[status]
+
+
+class SlipFields(QWidget):
+    """`edited` tells that something was typed or chosen. In one row only word, said by and heard by are there."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folded = True
+        self._session: Session | None = None
+        self._build()
+
+    def show_organisations(self, session: Session) -> None:
+        """Offer the organisations of `session`."""
+        if self._session is not None and self._session.organisations is session.organisations:
+            return
+        self._session = session
+        for choice in (self.said_by, self.heard_by):
+            chosen = choice.choice()
+            choice.clear()
+            for each in session.organisations:
+                choice.add(each.id, each.name or tr("Unnamed"), letters=each.tile)
+            if choice is self.heard_by and len(session.organisations) > 2:
+                choice.add(EVERYBODY, tr("Everybody else"))
+            choice.choose(chosen)
+
+    def show_draft(self, draft: SlipDraft) -> None:
+        """Fill the fields."""
+        self.word.show_text(draft.word)
+        self.said_by.choose(draft.said_by)
+        self.heard_by.choose(draft.heard_by)
+        self.meant.show_text(draft.meant)
+        self.heard.show_text(draft.heard)
+        self.assumption.show_text(draft.assumption)
+        self._kinds[Kind(draft.kind)].setChecked(True)
+        self.status.choose(draft.status)
+        self._name_sides()
+
+    def draft(self) -> SlipDraft:
+        """What stands in the fields."""
+        kind = next(each for each, chip in self._kinds.items() if chip.isChecked())
+        return SlipDraft(
+            self.word.text(),
+            self.said_by.choice(),
+            self.heard_by.choice(),
+            self.meant.text(),
+            self.heard.text(),
+            self.assumption.text(),
+            kind.value,
+            self.status.choice() or Status.OPEN.value,
+        )
+
+    def fold(self, folded: bool) -> None:
+        """Stand in one row, or unfolded."""
+        self._folded = folded
+        for part in (*self._above, self.meant, self.heard, self.assumption, self.status, *self._kinds.values()):
+            part.setVisible(not folded)
+        for part in self._beside:
+            part.setVisible(folded)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the fields for the present width."""
+        if self._folded:
+            self._arrange_row()
+        else:
+            self._arrange_all()
+
+    def _build(self) -> None:
+        self.word = LineField(tr("The word"), serif=True, slip=True, name=tr("The word"), parent=self)
+        self.word.setObjectName("slip.word")
+        self.said_by = Dropdown(tr("Said by"), placeholder=tr("Who said it?"), slip=True, parent=self)
+        self.said_by.setObjectName("slip.said_by")
+        self.heard_by = Dropdown(tr("Heard by"), placeholder=tr("Who heard it?"), slip=True, parent=self)
+        self.heard_by.setObjectName("slip.heard_by")
+        self.meant = LineField("", slip=True, name=tr("Meant"), parent=self)
+        self.meant.setObjectName("slip.meant")
+        self.heard = LineField("", slip=True, name=tr("Heard"), parent=self)
+        self.heard.setObjectName("slip.heard")
+        self.assumption = LineField(
+            tr("What would make both right?"), slip=True, name=tr("What each takes for granted"), parent=self
+        )
+        self.assumption.setObjectName("slip.assumption")
+        self._build_kinds()
+        self.status = Segmented(tr("Status"), accent="slip", parent=self)
+        for status in Status:
+            self.status.add(status.value, status_words(status), icon=ICONS[status])
+        self.status.chosen.connect(self._tell)
+        self._build_labels()
+        for field in (self.word, self.meant, self.heard, self.assumption):
+            field.edited.connect(self._tell)
+            field.entered.connect(self.entered)
+        for choice in (self.said_by, self.heard_by):
+            choice.chosen.connect(self._tell)
+
+    def _build_kinds(self) -> None:
+        self._kinds: dict[Kind, Chip] = {}
+        group = QButtonGroup(self)
+        for kind in Kind:
+            chip = Chip(kind_words(kind), parent=self)
+            chip.setObjectName(f"slip.kind.{kind.name.lower()}")
+            chip.clicked.connect(self._tell)
+            group.addButton(chip)
+            self._kinds[kind] = chip
+        self._kinds[Kind.WORD].setChecked(True)
+
+    def _build_labels(self) -> None:
+        def above(text: str) -> ElidedLabel:
+            return ElidedLabel(text, "meta", "ink-2", parent=self)
+
+        self._meant_name, self._heard_name = above(""), above("")
+        self._above = (
+            above(tr("The word")),
+            above(tr("Said by")),
+            above(tr("Heard by")),
+            self._meant_name,
+            self._heard_name,
+            above(tr("What each takes for granted (can wait)")),
+            above(tr("Kind")),
+        )
+        self._beside = (above(tr("Said by")), above(tr("Heard by")))
+
+    def _arrange_row(self) -> None:
+        """Word, said by, heard by: as in the pictures, the word a little narrower than the organisations."""
+        words = [round(theme.text_width("meta", each.text())) + 2 for each in self._beside]
+        gap, wide = theme.px(8), self.width()
+        free = wide - sum(words) - 6 * gap
+        word, tall = max(theme.px(110), round(free * 0.32)), theme.px(34)
+        one = (free - word) // 2
+        left = 0
+        self._place(self.word, left, 0, word, tall)
+        left += word + gap + gap // 2
+        for label, choice, label_wide in zip(self._beside, (self.said_by, self.heard_by), words, strict=True):
+            self._place(label, left, 0, label_wide, tall)
+            left += label_wide + gap
+            self._place(choice, left, 0, one, tall)
+            left += one + gap + gap // 2
+
+    def _arrange_all(self) -> None:
+        gap, wide, label, field = theme.px(12), self.width(), theme.px(20), theme.px(32)
+        word = theme.px(168)
+        half = (wide - word - 2 * gap) // 2
+        top = 0
+        row = ((self.word, 0, word), (self.said_by, word + gap, half), (self.heard_by, wide - half, half))
+        for name, (part, left, width) in zip(self._above[:3], row, strict=True):
+            self._place(name, left, top, width, label)
+            self._place(part, left, top + label, width, field)
+        top += label + field + theme.px(8)
+        half = (wide - gap) // 2
+        for name, part, left in ((self._meant_name, self.meant, 0), (self._heard_name, self.heard, wide - half)):
+            self._place(name, left, top, half, label)
+            self._place(part, left, top + label, half, field)
+        top += label + field + theme.px(8)
+        sizes = [chip.sizeHint().width() for chip in self._kinds.values()]
+        kinds = sum(sizes) + theme.px(4) * (len(sizes) - 1)
+        self._place(self._above[5], 0, top, wide - kinds - gap, label)
+        self._place(self.assumption, 0, top + label, wide - kinds - gap, field)
+        left = wide - kinds
+        self._place(self._above[6], left, top, kinds, label)
+        for chip, width in zip(self._kinds.values(), sizes, strict=True):
+            self._place(chip, left, top + label + theme.px(3), width, theme.px(26))
+            left += width + theme.px(4)
+        top += label + field + theme.px(10)
+        self._place(self.status, 0, top, self.status.sizeHint().width(), theme.px(32))
+
+    def _place(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, width, height)))
+
+    @Slot()
+    @Slot(str)
+    def _tell(self, _what: str = "") -> None:
+        self._name_sides()
+        self.edited.emit()
+
+    def _name_sides(self) -> None:
+        """The two meanings stand under the names of those who meant and heard."""
+        said, heard = self.said_by.currentText(), self.heard_by.currentText()
+        self._meant_name.setText(tr("{who} meant", who=said) if said else tr("Meant"))
+        self._heard_name.setText(tr("{who} heard", who=heard) if heard else tr("Heard"))
+        self.meant.setAccessibleName(self._meant_name.text())
+        self.heard.setAccessibleName(self._heard_name.text())
