@@ -48,7 +48,15 @@ _KEYS = ("problem", "abstraction", "analogies", "break", "mapping", "translation
 _HOMES = (
     (SB, "St Brannock Hospital", "hospitals", "SB", 4, "Ruth Adeyemi", "The bay, the list, and thirty people a day."),
     (HL, "Halcyon Lounges", "airline lounges", "HL", 2, "Inês Duarte", "Evenings when fog closes the runway."),
-    (LP, "Larkfield Park", "theme parks", "LP", 3, "Jonas Reet", "Ride queues, ride stops, children who change their mind."),
+    (
+        LP,
+        "Larkfield Park",
+        "theme parks",
+        "LP",
+        3,
+        "Jonas Reet",
+        "Ride queues, ride stops, children who change their mind.",
+    ),
     (EK, "Evenkeel", "breathing apps", "EK", 2, "", "Two minutes that slow a pulse."),
 )
 _RUNGS = (
@@ -62,8 +70,20 @@ _ROWS = (
     (RowKind.ROLE, "Performer", Link.CORRESPONDS, "Patient", False),
     (RowKind.ROLE, "Stage manager", Link.CORRESPONDS, "Nurse in charge of the bay", False),
     (RowKind.ROLE, "Dresser, hands always busy", Link.GAP, "nobody stays with one person", False),
-    (RowKind.RELATION, "Manager calls each person by name", Link.CORRESPONDS, "Nurse calls the next person, by bed", False),
-    (RowKind.RELATION, "Dresser checks the costume by touch", Link.CORRESPONDS, "Nurse checks the wristband by touch", False),
+    (
+        RowKind.RELATION,
+        "Manager calls each person by name",
+        Link.CORRESPONDS,
+        "Nurse calls the next person, by bed",
+        False,
+    ),
+    (
+        RowKind.RELATION,
+        "Dresser checks the costume by touch",
+        Link.CORRESPONDS,
+        "Nurse checks the wristband by touch",
+        False,
+    ),
     (RowKind.RELATION, "Each call brings a small job", Link.GAP, "patients are asked to lie still", False),
     (RowKind.RELATION, "Late house delays curtain, and is told", Link.CORRESPONDS, "Long case delays the list", True),
     (RowKind.RELATION, "Performer chose the stage", Link.BREAK, "Patient did not choose this", False),
@@ -79,13 +99,48 @@ _IDEAS = (
     (LOUNGE, "A board that tells the family too, in the same words"),
 )
 _TERMS = (
-    ("wait", ("a fault in the list", "time a guest has paid for", "the part before the ride, designed", "the best moment to begin"), TermStatus.AGREED, "the hour before"),
-    ("calm", ("lies still, asks for nothing", "stops checking the board", None, "says “4 or less” on their own scale"), TermStatus.BOTH, "seen calm, felt calm"),
-    ("ready", ("fasted, signed, marked, banded", "at the gate when it opens", "seated, bar down", "first lesson finished"), TermStatus.OPEN, ""),
-    ("delay", ("the case before runs long", "any change to the board", "a “hold”, said within 3 minutes", ""), TermStatus.AGREED, "hold, with next update"),
-    ("drop-off", ("the lay-by at the doors", "a bag left at the desk", "", "people who stop after lesson two"), TermStatus.AGREED, "stopping early"),
-    ("guest", ("a visitor, so not the patient", "anyone past the desk", "anyone inside the gates", None), TermStatus.OPEN, ""),
-)  # fmt: skip
+    (
+        "wait",
+        (
+            "a fault in the list",
+            "time a guest has paid for",
+            "the part before the ride, designed",
+            "the best moment to begin",
+        ),
+        TermStatus.AGREED,
+        "the hour before",
+    ),
+    (
+        "calm",
+        ("lies still, asks for nothing", "stops checking the board", None, "says “4 or less” on their own scale"),
+        TermStatus.BOTH,
+        "seen calm, felt calm",
+    ),
+    (
+        "ready",
+        ("fasted, signed, marked, banded", "at the gate when it opens", "seated, bar down", "first lesson finished"),
+        TermStatus.OPEN,
+        "",
+    ),
+    (
+        "delay",
+        ("the case before runs long", "any change to the board", "a “hold”, said within 3 minutes", ""),
+        TermStatus.AGREED,
+        "hold, with next update",
+    ),
+    (
+        "drop-off",
+        ("the lay-by at the doors", "a bag left at the desk", "", "people who stop after lesson two"),
+        TermStatus.AGREED,
+        "stopping early",
+    ),
+    (
+        "guest",
+        ("a visitor, so not the patient", "anyone past the desk", "anyone inside the gates", None),
+        TermStatus.OPEN,
+        "",
+    ),
+)
 
 
 def session() -> Session:
@@ -101,8 +156,15 @@ def session() -> Session:
         problem=Problem(statement=_RUNGS[-1], lives_with_it="Day-case patients, about thirty a day."),
         organisations=tuple(
             Organisation(
-                id=each, rank=str(at), name=name, industry=trade, tile=tile, host=each == SB, people=people,
-                spokesperson=person, brings=brings,
+                id=each,
+                rank=str(at),
+                name=name,
+                industry=trade,
+                tile=tile,
+                host=each == SB,
+                people=people,
+                spokesperson=person,
+                brings=brings,
             )
             for at, (each, name, trade, tile, people, person, brings) in enumerate(_HOMES)
         ),
@@ -110,18 +172,43 @@ def session() -> Session:
         stages=tuple(Stage(id=StageId(key), rank=str(at), key=key, minutes=20) for at, key in enumerate(_KEYS)),
         ladder=Ladder(working=WORKING, with_it=(SB, HL, LP)),
         rungs=tuple(
-            Rung(id=WORKING if at == 2 else RungId(f"rung{at}"), rank=str(at), text=text) for at, text in enumerate(_RUNGS)
+            Rung(id=WORKING if at == 2 else RungId(f"rung{at}"), rank=str(at), text=text)
+            for at, text in enumerate(_RUNGS)
         ),
         analogies=(
             theatre(),
-            Analogy(id=LOUNGE, rank="b", number=31, strength="fog", industry="Airline lounges", suit="host",
-                    title="Departure lounge in fog", mechanism="When there is no departure time, hosts promise the next update."),
-            Analogy(id=COURT, rank="c", number=44, strength="court", industry="Courts", suit="guard",
-                    title="Court witness room", mechanism="A volunteer walks each witness through the empty room."),
+            Analogy(
+                id=LOUNGE,
+                rank="b",
+                number=31,
+                strength="fog",
+                industry="Airline lounges",
+                suit="host",
+                title="Departure lounge in fog",
+                mechanism="When there is no departure time, hosts promise the next update.",
+            ),
+            Analogy(
+                id=COURT,
+                rank="c",
+                number=44,
+                strength="court",
+                industry="Courts",
+                suit="guard",
+                title="Court witness room",
+                mechanism="A volunteer walks each witness through the empty room.",
+            ),
         ),
         mapping=tuple(
-            MappingRow(id=RowId(f"row{at}"), rank=str(at), analogy=THEATRE, kind=kind, theirs=theirs, ours=ours,
-                       link=link, to_check=check)
+            MappingRow(
+                id=RowId(f"row{at}"),
+                rank=str(at),
+                analogy=THEATRE,
+                kind=kind,
+                theirs=theirs,
+                ours=ours,
+                link=link,
+                to_check=check,
+            )
             for at, (kind, theirs, link, ours, check) in enumerate(_ROWS)
         ),
         ideas=tuple(
@@ -130,14 +217,24 @@ def session() -> Session:
         ),
         misunderstandings=(
             Misunderstanding(
-                id=CALM, rank="a", word="calm", said_by=EK, heard_by=(SB,),
+                id=CALM,
+                rank="a",
+                word="calm",
+                said_by=EK,
+                heard_by=(SB,),
                 meant="What the person says they feel, on their own scale.",
                 heard="Someone who lies still and asks for nothing.",
                 assumption="Can others see calm, or can only you report it?",
             ),
             Misunderstanding(
-                id=HOLD, rank="b", word="hold", said_by=LP, heard_by=(SB, HL), status=Status.AGREED,
-                meant="A ride stops and people are told within three minutes.", heard="The list waits.",
+                id=HOLD,
+                rank="b",
+                word="hold",
+                said_by=LP,
+                heard_by=(SB, HL),
+                status=Status.AGREED,
+                meant="A ride stops and people are told within three minutes.",
+                heard="The list waits.",
                 settled="a hold is a stop that is announced, with the next update.",
             ),
         ),
@@ -146,14 +243,19 @@ def session() -> Session:
             for at, (word, _meanings, status, room) in enumerate(_TERMS)
         ),
         meanings=tuple(
-            Meaning(id=meaning_id(TermId(word), home), term=TermId(word), organisation=home, text=text or "",
-                    unused=text is None)
+            Meaning(
+                id=meaning_id(TermId(word), home),
+                term=TermId(word),
+                organisation=home,
+                text=text or "",
+                unused=text is None,
+            )
             for word, meanings, _status, _room in _TERMS
             for home, text in zip(ids, meanings, strict=True)
             if text != ""
         ),
         jottings=(Jotting(id=JottingId("j"), rank="a", kind=JottingKind.NOTE, text="Ruth looks tired"),),
-    )  # fmt: skip
+    )
 
 
 def theatre() -> Analogy:

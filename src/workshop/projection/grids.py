@@ -41,9 +41,7 @@ def terms(session: Session) -> Terms | Blank:
         return Blank()
     return Terms(
         term=tr("Term"),
-        columns=tuple(
-            Labelled(each.name, each.industry) for each in session.organisations
-        ),
+        columns=tuple(Labelled(each.name, each.industry) for each in session.organisations),
         room=Labelled(tr("In this room"), tr("from now on")),
         unused=tr("not a word they use"),
         rows=rows,

@@ -35,9 +35,7 @@ def view(
     body = _body(seen_by(session, ROOM), shown)
     if isinstance(body, Blank):
         return View(dark=dark)
-    return View(
-        body=body, heading=_heading(session, shown.kind), clock=clock(body, run, seconds_left), dark=dark
-    )
+    return View(body=body, heading=_heading(session, shown.kind), clock=clock(body, run, seconds_left), dark=dark)
 
 
 def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:

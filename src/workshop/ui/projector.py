@@ -34,6 +34,7 @@ class Projector(QWidget):
         super().__init__(None, flags)
         self._presentation, self._screens, self._console = presentation, screens, console
         self._lost = False
+        self._uninvited = False
         self._drawn: tuple[View, int] | None = None
         self.setWindowTitle(tr("Analogy Workshop: the room"))
         self.setAccessibleName(tr("What the room sees"))
@@ -86,6 +87,14 @@ class Projector(QWidget):
         self._presentation.end()
         super().closeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Some window managers activate every window that opens: then the console gets its cursor back."""
+        if event.type() == QEvent.Type.WindowActivate and self._uninvited:
+            self._uninvited = False
+            self._console.window().activateWindow()
+            self.raise_()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
@@ -129,7 +138,8 @@ class Projector(QWidget):
         self._presentation.lose_screen()
 
     def _place(self, screen: QScreen | None) -> None:
-        """`setScreen` alone moves nothing: geometry and full screen come after it. `showFullScreen` would take focus."""
+        """`setScreen` alone moves nothing, geometry and full screen come after it; `showFullScreen` would take focus."""
+        self._uninvited = not self.isVisible()
         if screen is None:
             self.setWindowState(Qt.WindowState.WindowNoState)
             if not self.isVisible():

@@ -112,5 +112,3 @@ def _body(sheet: Sheet, text: str, bottom: float) -> str:
         prose = fitted([piece], Style(line=1.3), _W - 2 * _PAD, bottom - 16 - y, 44, 40)
     sheet.place(_X + _PAD, y, prose)
     return prose.rest
-
-

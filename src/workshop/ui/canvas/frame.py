@@ -33,9 +33,7 @@ def heading(sheet: Sheet, shown: Heading, has_clock: bool, keeps_stage: bool) ->
     for each in range(shown.count):
         colour = colours["secondary"] if each + 1 < shown.number else colours["teal"]
         to_come = colours["line"] if sheet.dark else colours["track"]
-        sheet.box(
-            track + each * (dash + gap), 95, dash, 10, to_come if each + 1 > shown.number else colour, radius=5
-        )
+        sheet.box(track + each * (dash + gap), 95, dash, 10, to_come if each + 1 > shown.number else colour, radius=5)
     sheet.line(track - 16 - 600, 80, 600, shown.words, QUIET.to("end"), 32, colours["secondary"])
 
 
@@ -92,5 +90,3 @@ def statement(
     from_right = prose.from_right and not words.right_to_left()
     sheet.place(SIDE + BODY - width if from_right else SIDE, y + 64, prose)
     return continued(sheet, label, prose.rest, SERIF, floor)
-
-

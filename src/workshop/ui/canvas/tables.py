@@ -58,9 +58,7 @@ def terms(body: Terms, sheet: Sheet) -> list[Sheet]:
     return made
 
 
-def _term_pages(
-    body: Terms, sheet: Sheet, first: int, edges: tuple[float, ...], height: float
-) -> list[list[Row]]:
+def _term_pages(body: Terms, sheet: Sheet, first: int, edges: tuple[float, ...], height: float) -> list[list[Row]]:
     """On one page if closer rows make that possible."""
     for pad in (14, 11, 8):
         rows = [_term_row(body, each, sheet, first, edges, pad) for each in body.rows]

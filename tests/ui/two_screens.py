@@ -1,0 +1,100 @@
+"""Drives the room's window on two screens, which takes a process of its own: run by `test_projector`."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests import calmer
+from workshop.model.run import Run
+from workshop.projection import Shown
+from workshop.ui import theme
+from workshop.ui.presentation import Presentation
+from workshop.ui.projector import Projector
+from workshop.ui.screens import SETTLE, Screens
+
+
+class Cable(Screens):
+    """Screens of which the room's can be pulled out."""
+
+    plugged = True
+
+    def all(self) -> tuple[QScreen, ...]:
+        every = super().all()
+        return every if self.plugged else every[:1]
+
+    def pull(self) -> None:
+        self.plugged = False
+        self.gone.emit(QGuiApplication.screens()[1])
+        self.announce()
+
+    def push(self) -> None:
+        self.plugged = True
+        self.announce()
+
+
+def settle() -> None:
+    """Wait until the screens have settled."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE + 100, loop.quit)
+    loop.exec()
+
+
+def main() -> None:
+    app = QApplication(sys.argv[:1])
+    theme.load_fonts()
+    console = QLineEdit()
+    console.setGeometry(10, 10, 400, 40)
+    console.show()
+    console.activateWindow()
+    console.setFocus()
+    app.processEvents()
+    screens, presentation = Cable(), Presentation()
+    projector = Projector(presentation, screens, console)
+    offers: list[bool] = []
+    projector.offered.connect(offers.append)
+    presentation.follow(calmer.session(), Run())
+
+    def tell(step: str) -> None:
+        app.processEvents()
+        area = projector.geometry()
+        focus = app.focusWidget()
+        print(
+            json.dumps(
+                {
+                    "step": step,
+                    "state": presentation.state,
+                    "visible": projector.isVisible(),
+                    "fullscreen": projector.isFullScreen(),
+                    "area": [area.x(), area.y(), area.width(), area.height()],
+                    "focus": focus is console,
+                    "words": projector.accessibleDescription()[:7],
+                    "offers": list(offers),
+                }
+            ),
+            flush=True,
+        )
+
+    projector.open_for_room()
+    tell("open")
+    presentation.show_to_room(Shown("statement"))
+    tell("show")
+    screens.pull()
+    tell("pulled")
+    settle()
+    screens.push()
+    settle()
+    tell("back")
+    projector.open_for_room()
+    tell("opened again")
+    presentation.blank()
+    tell("as before")
+    projector.end()
+    tell("end")
+
+
+main()
