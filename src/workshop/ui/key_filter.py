@@ -21,8 +21,9 @@ class KeyFilter(QObject):
         app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if override and keymap.owns(QKeySequence(event.keyCombination())):
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if keymap.owns(QKeySequence(event.keyCombination())):
             event.ignore()
             return True
         return super().eventFilter(watched, event)

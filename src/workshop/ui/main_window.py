@@ -91,7 +91,8 @@ class MainWindow(QWidget):
         self.console.export_wanted.connect(self.export)
         self._stack.addWidget(self.console)
         self._stack.setCurrentWidget(self.console)
-        self.setWindowTitle(tr("{title}: Analogy Workshop", title=workbench.session.plan.title or tr("Untitled session")))
+        title = workbench.session.plan.title or tr("Untitled session")
+        self.setWindowTitle(tr("{title}: Analogy Workshop", title=title))
         self.console.stage().begin()
         return True
 

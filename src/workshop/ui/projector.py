@@ -138,7 +138,7 @@ class Projector(QWidget):
         self._presentation.lose_screen()
 
     def _place(self, screen: QScreen | None) -> None:
-        """`setScreen` alone moves nothing, geometry and full screen come after it; `showFullScreen` would take focus."""
+        """`setScreen` alone moves nothing: geometry and full screen follow. `showFullScreen` would take the focus."""
         self._uninvited = not self.isVisible()
         if screen is None:
             self.setWindowState(Qt.WindowState.WindowNoState)

@@ -17,10 +17,10 @@ Choosing
 Typing
     LineField(tr("A word"), serif=True, slip=True)        edited(str), entered(), show_text(text); icon=, key=, size=
     ProseEdit(self, placeholder=..., role="working-line", single=True, least=1, most=6, frame=False)
-                                                          edited(str), entered(), left(), show_text(text), text()
+                                                          edited(str), entered(), left(), show_text(text), text(), mark(spans)
 Saying
     Label(text, "caption", "ink-3"), ElidedLabel(...)     one line; align=drawing.RIGHT, tabular=True, italic=True
-    ProseLabel(text, "script", most=3)                    several lines; height for width
+    ProseLabel(text, "script", most=3)                    several lines; height for width; mark(spans)
     SectionHeading(tr("Your script"), tr("2 of 4"))       bold line, quieter text beside it
     StageTitle(tr("Problem"), tr("In the host's own words"))
     Tag(tr("2 domain words"), "rail")                     tone: rail, teal, amber, slip, outline, paper; icon=
@@ -37,13 +37,14 @@ Holding
     EmptyState(icon, title, sentence, action).acted       dashed; ErrorState(title, sentence, action) solid
     Banner(text, action).acted, .closed
 For delegates
-    paint_tag, tag_width, paint_suit, paint_organisation, laid_out and paint_lines (prose), and all of `ui.drawing`
+    paint_tag, tag_width, paint_suit, paint_organisation, laid_out, mark_in_lines and paint_lines (prose), all of `ui.drawing`
     (box, text, hairline, keycap, hatch, ring, shadow) and `ui.icons.paint`
 """
 
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.domain_words import mark_in_lines
 from workshop.ui.widgets.dropdown import Dropdown
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.glyph import Glyph
@@ -98,6 +99,7 @@ __all__ = [
     "TabBar",
     "Tag",
     "laid_out",
+    "mark_in_lines",
     "paint_lines",
     "paint_organisation",
     "paint_suit",

@@ -113,14 +113,16 @@ class Dropdown(QComboBox):
 
 
 class _Choices(QListView):
-    """The opened list: the kit's sheet with its edge."""
+    """The opened list: a sheet with its edge. The choice that Enter takes has its own ground."""
+
+    draws_own_focus = True
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        ground, padding = theme.COLOURS["sheet"], theme.px(4)
-        self.setStyleSheet(f"QListView {{ background: {ground}; border: none; outline: none; padding: {padding}px; }}")
+        ground, edge = theme.COLOURS["sheet"], theme.COLOURS["line-strong"]
+        self.setStyleSheet(f"QListView {{ background: {ground}; border: 1px solid {edge}; outline: none; }}")
 
 
 class _Row(QStyledItemDelegate):
@@ -134,8 +136,9 @@ class _Row(QStyledItemDelegate):
     ) -> None:
         whole, direction = option.rect, option.direction
         if option.state & QStyle.StateFlag.State_Selected:
-            drawing.box(painter, whole, theme.px(theme.RADIUS["control"]), "teal-wash")
-        inner = whole.adjusted(theme.px(6), 0, -theme.px(6), 0)
+            body = whole.adjusted(theme.px(3), theme.px(1), -theme.px(3), -theme.px(1))
+            drawing.box(painter, body, theme.px(theme.RADIUS["tag"]), "teal-wash")
+        inner = whole.adjusted(theme.px(10), 0, -theme.px(10), 0)
         if letters := index.data(_LETTERS):
             tile = inner.adjusted(0, 0, 0, 0)
             tile.setSize(QSize(theme.px(TILE_WIDTH), theme.px(TILE_HEIGHT)))

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from workshop.ui import drawing, theme
+from workshop.ui.widgets.domain_words import Spans, mark_in_document, units
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 
 MOST_CHARACTERS = 20_000
@@ -59,6 +60,7 @@ class ProseEdit(QTextEdit):
         self._composing, self._showing = False, False
         self._held: str | None = None
         self._rise = 0
+        self._spans: tuple[tuple[int, int], ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -90,12 +92,17 @@ class ProseEdit(QTextEdit):
         start, end_old, end_new = _difference(shown, text)
         self._showing = True
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(shown[:start]))
-        cursor.setPosition(_units(shown[:end_old]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(shown, start))
+        cursor.setPosition(units(shown, end_old), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start:end_new])
         self._shown = self.toPlainText()
         self._keep_line_height()
         self._showing = False
+        self.viewport().update()
+
+    def mark(self, spans: Spans) -> None:
+        """Mark the words that begin and end at these characters as domain words; the next edit's answer replaces them."""
+        self._spans = tuple(spans)
         self.viewport().update()
 
     def set_placeholder(self, text: str) -> None:
@@ -128,6 +135,11 @@ class ProseEdit(QTextEdit):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._spans:
+            beneath = QPainter(self.viewport())
+            corner = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+            mark_in_document(beneath, self.document(), corner, theme.font(self._role), self._spans)
+            beneath.end()
         super().paintEvent(event)
         if self._placeholder and self.document().isEmpty() and not self._composing:
             painter = QPainter(self.viewport())
@@ -267,8 +279,3 @@ def _difference(old: str, new: str) -> tuple[int, int, int]:
     while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
         tail += 1
     return start, len(old) - tail, len(new) - tail
-
-
-def _units(text: str) -> int:
-    """The length as Qt counts it: a character beyond the first plane takes two."""
-    return len(text.encode("utf-16-le")) // 2

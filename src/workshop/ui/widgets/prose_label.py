@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workshop.ui import drawing, theme
+from workshop.ui.widgets.domain_words import Spans, mark_in_lines
 from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_layout import Lines, laid_out, paint_lines
 
@@ -26,6 +27,7 @@ class ProseLabel(QLabel):
         super().__init__(parent)
         self._role, self._colour, self._most = role, colour, most
         self._align, self._italic = align, italic
+        self._spans: tuple[tuple[int, int], ...] = ()
         self._lines: tuple[tuple[str, int, Qt.LayoutDirection], Lines] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -40,6 +42,11 @@ class ProseLabel(QLabel):
             self._lines = None
             self.updateGeometry()
             self._keep_height()
+
+    def mark(self, spans: Spans) -> None:
+        """Mark the words that begin and end at these characters as domain words."""
+        self._spans = tuple(spans)
+        self.update()
 
     def set_colour(self, colour: str) -> None:
         """Change the colour by its token's name."""
@@ -77,6 +84,9 @@ class ProseLabel(QLabel):
         painter = QPainter(self)
         colour = self._colour if self.isEnabled() else "disabled"
         lines = self._laid_out(self.width())
+        if self._spans:
+            tall = theme.line_height(self._role)
+            mark_in_lines(painter, lines, QPointF(0, 0), self.font(), tall, self._spans)
         paint_lines(painter, lines, QPointF(0, 0), self.font(), theme.line_height(self._role), colour)
 
     def changeEvent(self, event: QEvent) -> None:
