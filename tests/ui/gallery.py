@@ -168,6 +168,10 @@ class Gallery(QWidget):
         third.addWidget(kit.Tag("4 open", "slip", icon="slip-open"))
         third.addWidget(kit.Tag("to check", "outline"))
         third.addWidget(kit.Tag("Frightened", "paper"))
+        word = kit.ProseLabel("holding area")
+        word.mark([(0, 12)])
+        word.setFixedHeight(20)
+        third.addWidget(word)
         third.addWidget(kit.OrganisationTile("SB", "St Brannock Hospital"))
         third.addWidget(kit.KeyHint("Ctrl+M"))
         for suit in theme.SUITS:
@@ -258,8 +262,12 @@ class Gallery(QWidget):
         edit = kit.ProseEdit(role="working-line", placeholder="What is the problem?")
         line = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
         edit.show_text(line)
+        words = [(line.index(word), line.index(word) + len(word)) for word in ("frightened", "a wait")]
+        edit.mark(words)
         prose.addWidget(edit, 1)
-        prose.addWidget(kit.ProseLabel(line, "working-line"), 1)
+        beside = kit.ProseLabel(line, "working-line")
+        beside.mark(words)
+        prose.addWidget(beside, 1)
         body = kit.ProseEdit(placeholder="What would you see on a good Tuesday?")
         body.show_text("Day-case patients, about thirty a day, and the two nurses in the bay.")
         prose.addWidget(body, 1)

@@ -30,7 +30,10 @@ _MOVES = (
     QEvent.Type.EnabledChange,
     QEvent.Type.DynamicPropertyChange,
 )
-_WATCHED = (*_MOVES, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn, QEvent.Type.Paint)
+# a set, for every event of the program is looked up in it
+_WATCHED = frozenset(
+    (*_MOVES, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn, QEvent.Type.Paint)
+)
 
 
 class FocusRing(QObject):

@@ -133,3 +133,19 @@ def test_a_popovers_frame_stands_where_it_is_put_with_its_shadow_round_it(qtbot:
     assert popover.frame_rect().translated(popover.pos()) == wanted
     below = window.grab().toImage().pixelColor(300, wanted.bottom() + 6)
     assert below.lightness() < theme.colour("paper").lightness()
+
+
+def test_a_domain_word_is_marked_where_it_stands_on_every_line_it_takes(qtbot: QtBot) -> None:
+    label = ProseLabel("wait 🙂 in the holding area")
+    start = label.text().index("holding")
+    qtbot.addWidget(label)
+    label.resize(140, 40)  # "holding" ends the first line, "area" begins the second
+    label.show()
+    before = label.grab().toImage()
+    label.mark([(start, len(label.text()))])
+    after = label.grab().toImage()
+    points = [(x, y) for x in range(140) for y in range(40) if before.pixel(x, y) != after.pixel(x, y)]
+    lines = {y // 20 for _, y in points}
+    assert lines == {0, 1}
+    assert min(x for x, y in points if y < 18) > 60
+    assert max(x for x, y in points if y > 22) < 50
