@@ -85,6 +85,8 @@ class Addressee:
 
     def name_of(self, organisation: str | None) -> str:
         """What to call that organisation in this document."""
+        if organisation == self.organisation.id:
+            return self.name
         found = self.own.organisation(organisation)
         return called(found) if found else tr("Somebody in the room")
 

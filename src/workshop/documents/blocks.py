@@ -11,6 +11,7 @@ from typing import Protocol
 from workshop.documents.lines import Line, Span, broken
 from workshop.documents.pen import Pen, Sign
 from workshop.documents.style import INK, NOTE, RULE, SLIP, TEAL, WRITING_LINE, Style
+from workshop.words import right_to_left
 
 _BAR = 12.0  # the indent of a quotation, its bar included
 
@@ -151,8 +152,11 @@ class Status(Whole):
         """The sign, then the word."""
         colour = SLIP if self.sign is Sign.OPEN else INK
         style = replace(self.style, colour=colour)
-        pen.sign(self.sign, x - 1, top - (style.leading + style.size * 0.68) / 2 - 1.6, 11, colour)
-        pen.lines(broken((Span(self.word, style),), width - 14), style, x + 14, top, width - 14)
+        mirrored = right_to_left()
+        left = x + width - 10 if mirrored else x - 1
+        pen.sign(self.sign, left, top - (style.leading + style.size * 0.68) / 2 - 1.6, 11, colour)
+        lines = broken((Span(self.word, style),), width - 14)
+        pen.lines(lines, style, x if mirrored else x + 14, top, width - 14)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.lines import Span
@@ -14,8 +12,6 @@ from workshop.documents.style import CELL, CELL_HEAD, INK_2, NOTE, Face, Style
 from workshop.model.parts import Decision, Idea, TermStatus
 from workshop.model.session import Session
 from workshop.words import right_to_left, tr
-
-_SOURCE: Final = Style(Face.SANS, 9, CELL.leading, INK_2)
 
 
 def abstraction(core: Session) -> str:
@@ -41,7 +37,7 @@ def _dated(text: str, due: str) -> str:
 def all_ideas(core: Session, air: float) -> list[Block]:
     """Every idea with its letter and the analogy that it came from."""
     rows = tuple(
-        Row(((prose(idea.letter or "–", CELL_HEAD),), (_told(idea.text, source(core, idea)),)))
+        Row(((prose(idea.letter or "–", CELL_HEAD),), (told(idea.text, source(core, idea), CELL),)))
         for idea in core.ideas
         if idea.text.strip()
     )
@@ -79,10 +75,11 @@ def term_status(status: TermStatus) -> Status:
     return Status(sign=sign, word=word, style=CELL)
 
 
-def _told(text: str, source: str) -> Prose:
+def told(text: str, origin: str, style: Style) -> Prose:
     """An idea and where it came from, as one paragraph."""
-    return Prose((Span(text, CELL), Span(f" {source}", _SOURCE)) if source else (Span(text, CELL),), CELL)
+    after = (Span(f" {origin}", Style(Face.SANS, 9, style.leading, INK_2)),) if origin else ()
+    return Prose((Span(text, style), *after), style)
 
 
 def _alike() -> Block:
-    return prose(tr("This list is the same in every organisation’s document."), NOTE)
+    return prose(tr("This list is the same in every organisation’s document."), NOTE, keep=True)

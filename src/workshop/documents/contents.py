@@ -77,6 +77,7 @@ def _gaps(reader: Addressee) -> tuple[str, ...]:
     gaps += [
         tr("“{word}” has no agreed word yet. It prints as a blank line to fill in.", word=_capital(each.word))
         for each in reader.open_terms
+        if each.word.strip()
     ]
     empty = _empty_fields(reader)
     if empty:

@@ -19,11 +19,12 @@ from bidi.algorithm import get_display  # type: ignore[import-untyped]
 
 from workshop.documents import fonts
 from workshop.documents.fonts import Run
-from workshop.documents.style import Face, Style
+from workshop.documents.style import Style
 from workshop.documents.words_on_paper import on_paper
 from workshop.words import right_to_left
 
 _CHUNKS: Final = re.compile(r"[^\S\u00a0\u202f]+|[^\s\-–—/]*[\-–—/]+(?=\w)|[^\s\-–—/]+[\-–—/]*|[\-–—/\u00a0\u202f]+")
+_HELD: Final = re.compile("[\u00a0\u202f]")  # spaces at which no line breaks
 _IDEOGRAPHS: Final = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
@@ -40,7 +41,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is drawn at `x` of a line in one font. `copied` is what the file gives back for it, if that differs."""
+    """What is drawn at `x` of a line in one font.
+
+    `copied` is what the file gives back where that differs from what is drawn; "" goes with the piece before.
+    """
 
     x: float
     run: Run
@@ -123,7 +127,7 @@ def _words(spans: list[Span]) -> Iterator[_Word]:
     word: list[_Part] = []
     for span in spans:
         for chunk in _chunks(_DIRECTION_MARKS.sub("", span.text)):
-            if chunk.isspace() and chunk not in "\u00a0\u202f":
+            if chunk.isspace() and not _HELD.match(chunk):
                 if word:
                     yield tuple(word)
                     word = []
@@ -148,16 +152,16 @@ def _chunks(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def _part(typed: str, style: Style) -> _Part:
-    text = _joined(typed, style.face)
+    text = _joined(typed)
     return _Part(typed, text, style, sum(fonts.width(run, style.size) for run in fonts.runs(text, style.face)))
 
 
-def _joined(text: str, face: Face) -> str:
+def _joined(text: str) -> str:
     """`text` with Arabic letters in the shapes they take beside each other, where a font has these shapes."""
     if not _ARABIC.search(text):
         return text
     shapes = str(_reshaper().reshape(text))
-    return shapes if not fonts.missing(shapes) and len(fonts.runs(shapes, face)) == 1 else text
+    return text if fonts.missing(shapes) else shapes
 
 
 @cache
@@ -234,9 +238,17 @@ def _line(words: list[_Word], rightward: bool) -> Line:
 def _drawn(text: str, parts: list[_Part], style: Style, rightward: bool) -> list[Piece]:
     """The runs of one style in the order in which they stand from the left."""
     if not _LEFTWARD.search(text):
+        text = text if rightward else _spaces_swapped(text)
         runs = fonts.runs(text, style.face)
         return [Piece(0, run, style, run.text if run.shaped else None) for run in runs]
     turned = str(get_display(text, base_dir="L" if rightward else "R"))
     pieces = [Piece(0, run, style, "") for run in fonts.runs(turned, style.face)]
     typed = "".join(each.typed for each in parts)
     return [Piece(0, piece.run, style, typed if at == 0 else "") for at, piece in enumerate(pieces)]
+
+
+def _spaces_swapped(text: str) -> str:
+    """`text` with the spaces at its ends exchanged: its neighbours stand on the other sides in a leftward line."""
+    core = text.strip(" ")
+    before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    return f"{after}{core}{before}" if core else text

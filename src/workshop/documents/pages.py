@@ -14,8 +14,9 @@ from workshop.documents.lines import Span, broken, natural_width, shortened
 from workshop.documents.pen import Pen
 from workshop.documents.style import FOOTER, INK, LINE, RUNNING, RUNNING_TITLE, Page, Style
 from workshop.documents.words_on_paper import one_line
-from workshop.words import tr
+from workshop.words import right_to_left, tr
 
+_WORTH_FITTING: Final = 6  # pages; what is longer is no better for one page less
 _CREATOR: Final = "Analogy Workshop"
 
 
@@ -94,7 +95,7 @@ def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 
     """The pages of what `build` makes, with less white where this saves a page; `wanted` pages need no saving."""
     best = laid_out(build(1.0), page)
     for tightness in (0.85, 0.7):
-        if len(best) <= wanted:
+        if not wanted < len(best) <= _WORTH_FITTING:
             break
         tighter = laid_out(build(tightness), page)
         if len(tighter) < len(best):
@@ -115,10 +116,11 @@ def made(pages: Pages, sheet: Sheet, highlight: str | None = None) -> Composed:
     pen = Pen(canvas, highlight)
     for number, placed in enumerate(pages, 1):
         pen.page = number
-        _running_lines(pen, sheet, number, len(pages))
+        _header(pen, sheet)
         for each in placed:
             _entry(canvas, each, number)
             each.block.draw(pen, page.side, each.top, page.inner)
+        _footer(pen, sheet, number, len(pages))
         canvas.showPage()
     canvas.save()
     return Composed(file.getvalue(), len(pages), pen.passages)
@@ -132,20 +134,26 @@ def _entry(canvas: Canvas, placed: Placed, number: int) -> None:
         canvas.addOutlineEntry(one_line(placed.block.outline), key, 0)
 
 
-def _running_lines(pen: Pen, sheet: Sheet, number: int, count: int) -> None:
+def _header(pen: Pen, sheet: Sheet) -> None:
     page = sheet.page
     top = page.height - page.top
-    pen.mark(page.side, top - 15.5, 15)
-    half = page.inner * 0.45
-    _text(pen, sheet.head, RUNNING_TITLE, page.side + 21, top, page.inner * 0.55 - 27)
-    _text(pen, sheet.addressee, RUNNING, page.side + page.inner - half, top, half, right=True)
+    mirrored = right_to_left()
+    right, half, most = page.side + page.inner, page.inner * 0.45, page.inner * 0.55 - 27
+    pen.mark(right - 15 if mirrored else page.side, top - 15.5, 15)
+    _text(pen, sheet.head, RUNNING_TITLE, right - 21 - most if mirrored else page.side + 21, top, most, mirrored)
+    _text(pen, sheet.addressee, RUNNING, page.side if mirrored else right - half, top, half, not mirrored)
     pen.rule(page.side, top - 24, page.inner, INK, 1.1)
+
+
+def _footer(pen: Pen, sheet: Sheet, number: int, count: int) -> None:
+    page = sheet.page
     foot = page.foot + FOOTER.leading
     pen.rule(page.side, foot + 6, page.inner, LINE)
     numbers = tr("{page} / {pages}", page=number, pages=count)
-    _text(pen, sheet.foot, FOOTER, page.side, foot, page.inner - 100)
+    mirrored = right_to_left()
+    _text(pen, sheet.foot, FOOTER, page.side + (100 if mirrored else 0), foot, page.inner - 100, mirrored)
     marked = f"{sheet.marked} · {numbers}" if sheet.marked else numbers
-    _text(pen, marked, FOOTER, page.side + page.inner - 100, foot, 100, right=True)
+    _text(pen, marked, FOOTER, page.side if mirrored else page.side + page.inner - 100, foot, 100, not mirrored)
 
 
 def _text(pen: Pen, text: str, style: Style, x: float, top: float, width: float, right: bool = False) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import groupby
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -35,8 +36,11 @@ class Pen:
         for number, line in enumerate(lines):
             base = top - number * style.leading - (style.leading + style.size * 0.66) / 2
             start = x if line.rightward else x + width - line.width
-            for piece in line.pieces:
-                self._piece(piece, start + piece.x, base)
+            for plain, pieces in groupby(line.pieces, key=lambda piece: piece.copied is None):
+                if plain:
+                    self._plain(list(pieces), start, base)
+                else:
+                    self._told(list(pieces), start, base)
 
     def rule(self, x: float, y: float, width: float, colour: str = LINE, weight: float = 0.75) -> None:
         """A horizontal line."""
@@ -105,18 +109,30 @@ class Pen:
         """Write what ReportLab has no call for: the marks around text that is copied otherwise than it is drawn."""
         self.canvas._code.append(code)  # type: ignore[attr-defined]
 
-    def _piece(self, piece: Piece, x: float, base: float) -> None:
-        """Draw `piece` at its baseline; what is shaped or turned round is copied out as it was typed."""
+    def _plain(self, pieces: list[Piece], start: float, base: float) -> None:
+        """Draw pieces that follow each other as one stretch of text, so that it is copied out without gaps."""
+        text = self.canvas.beginText(start + pieces[0].x, base)
+        for piece in pieces:
+            text.setFont(piece.run.font.name, piece.style.size)
+            text.setFillColor(HexColor(piece.style.colour))
+            text.textOut(fonts.drawn(piece.run))
+        self.canvas.drawText(text)
+
+    def _told(self, pieces: list[Piece], start: float, base: float) -> None:
+        """Draw what is shaped or turned round; the file says beside it how it was typed."""
+        for number, piece in enumerate(pieces):
+            if piece.copied or not number:
+                said = ("\ufeff" + (piece.copied or "")).encode("utf-16-be").hex().upper()
+                self._operator(("EMC " if number else "") + f"/Span <</ActualText <{said}>>> BDC")
+            self._foreign(piece, start + piece.x, base)
+        self._operator("EMC")
+
+    def _foreign(self, piece: Piece, x: float, base: float) -> None:
         canvas, run, size = self.canvas, piece.run, piece.style.size
         canvas.setFillColor(HexColor(piece.style.colour))
         canvas.setFont(run.font.name, size)
-        if piece.copied is not None:
-            said = ("\ufeff" + piece.copied).encode("utf-16-be").hex().upper()
-            self._operator(f"/Span <</ActualText <{said}>>> BDC")
-        if run.shaped:
-            for glyph in fonts.glyphs(run):
-                canvas.drawString(x + glyph.x * size / 1000, base + glyph.y * size / 1000, glyph.character)
-        else:
+        if not run.shaped:
             canvas.drawString(x, base, fonts.drawn(run))
-        if piece.copied is not None:
-            self._operator("EMC")
+            return
+        for glyph in fonts.glyphs(run):
+            canvas.drawString(x + glyph.x * size / 1000, base + glyph.y * size / 1000, glyph.character)

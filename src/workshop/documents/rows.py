@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workshop.documents.blocks import Block, draw_stack, stack_height
 from workshop.documents.pen import Pen
@@ -39,6 +39,7 @@ class Rows:
     keep: bool = False
     mirrored: bool = False
     together: bool = False
+    heights: dict[tuple[int, float], tuple[Row, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, width: float) -> float:
         """All rows and the head."""
@@ -90,12 +91,17 @@ class Rows:
         return self._row(self.head, width) if self.head else 0.0
 
     def _row(self, row: Row, width: float) -> float:
+        known = self.heights.get((id(row), width))
+        if known is not None:
+            return known[1]
         spaces = self._columns(row, width)
         heights = (
             _BLANK if cell is None else stack_height(cell, wide - 6)
             for cell, (_, wide) in zip(row.cells, spaces, strict=True)
         )
-        return max(heights) + 2 * self.padding
+        height = max(heights) + 2 * self.padding
+        self.heights[id(row), width] = (row, height)  # the row is kept, so that its id stays its own
+        return height
 
     def _columns(self, row: Row, width: float) -> list[tuple[float, float]]:
         """Where each cell of `row` begins, and how wide it is; mirrored for languages that run leftward."""

@@ -43,9 +43,9 @@ def labelled(rows: Iterable[Row], air: float, together: bool = False) -> list[Bl
     return [made] if given else []
 
 
-def labelled_row(label: str, text: str, passage: str | None = None, note: str = "") -> Row:
-    """A label and its text, with a note under it; without a text a blank to fill in."""
-    return Row(((prose(label, LABEL),), noted(text, note) if text.strip() else None), passage)
+def labelled_row(label: str, text: str, passage: str | None = None) -> Row:
+    """A label and its text; without a text a blank to fill in."""
+    return Row(((prose(label, LABEL),), (prose(text, BODY),) if text.strip() else None), passage)
 
 
 def table(

@@ -28,7 +28,7 @@ def words_that_changed_hands(reader: Addressee, air: float) -> list[Block]:
         hears = tr("The guests say")
     else:
         hears = tr("{organisation} hears", organisation=reader.name_of(host.id)) if host else tr("Others say")
-    widths = (0.2, 0.42, 0.21, 0.17) if reader.organisation.host else (0.25, 0.29, 0.28, 0.18)
+    widths = (0.19, 0.39, 0.25, 0.17) if reader.organisation.host else (0.25, 0.29, 0.28, 0.18)
     head = (tr("You say"), hears, tr("In this project we say"), tr("Status"))
     rows = [_term_row(reader, term) for term in reader.terms]
     return section(tr("Words that changed hands"), table(head, rows, widths, air), air, 0)
@@ -42,7 +42,7 @@ def one_not_to_lose(reader: Addressee, air: float) -> list[Block]:
     under = Prose(tuple(_underneath(told)), BODY, 10 * air)
     word = told.word.strip()
     title = tr("One we should not lose: “{word}”", word=word) if word else tr("One we should not lose")
-    return section(title, [_halves(reader, told, air), *([under] if under.spans else [])], air)
+    return section(title, [_halves(reader, told, air), under], air)
 
 
 def others_in_short(reader: Addressee, air: float) -> list[Block]:
@@ -56,7 +56,7 @@ def others_in_short(reader: Addressee, air: float) -> list[Block]:
 def _term_row(reader: Addressee, term: Term) -> Row:
     own = reader.meaning(term)
     said = tr("not a word you use") if own and own.unused else (own.text if own else "")
-    word = emphasised(term.word, f", {said}" if said else "")
+    word = emphasised(term.word, f", {said}" if said and term.word.strip() else said)
     return Row((word, _heard(reader, term), cell(term.in_room) or None, (term_status(term.status),)))
 
 
@@ -95,7 +95,7 @@ def _halves(reader: Addressee, told: Misunderstanding, air: float) -> Block:
         rows = [Row(((_half_title(name, verb),), (prose(text, SPOKEN),))) for name, verb, text in given]
         return labelled(rows, air)[0]
     stacks = tuple((_half_title(name, verb), prose(text, SPOKEN, 3, balanced=True)) for name, verb, text in halves)
-    return Beside(stacks=stacks, between=0, box=SLIP, padding=11)
+    return Beside(stacks=stacks, between=0, box=SLIP, padding=11, keep=True)
 
 
 def _half_title(name: str, verb: str) -> Prose:

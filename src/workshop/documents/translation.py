@@ -7,11 +7,12 @@ from typing import Final
 
 from workshop.documents import closing, slips
 from workshop.documents.addressee import Addressee, addressee
-from workshop.documents.blocks import Block, Entry, Form, WritingLines, prose
+from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
+from workshop.documents.lines import Span
 from workshop.documents.pages import Composed, Sheet, fitted, made
 from workshop.documents.rows import Row
 from workshop.documents.sections import cell, labelled, labelled_row, lines_as_rows, noted, section, table
-from workshop.documents.style import BODY, CELL, LEAD, NOTE, PAGES, QUOTE, TITLE, Paper
+from workshop.documents.style import BODY, CELL, LABEL, LEAD, NOTE, PAGES, QUOTE, TITLE, Paper
 from workshop.model.parts import Idea, Link, MappingRow, Organisation
 from workshop.model.session import Session
 from workshop.room.take_home import called, held_on
@@ -98,6 +99,9 @@ def _question(reader: Addressee, air: float) -> list[Block]:
 
 def _why(reader: Addressee, under_the_abstraction: bool) -> list[Block]:
     text = (reader.home.why or "").strip()
+    if text and reader.own.taken_home_by(reader.organisation.id).why is None:  # a proposal is no sentence of theirs
+        spans = (Span(tr("Why it matters to you:"), LABEL), Span(f" {text}", BODY))
+        return [Prose(spans, BODY, 7.5, passage="why")]
     if text:
         return [prose(text, BODY, 7.5, passage="why")]
     lines = WritingLines(count=1, passage="why")
@@ -116,9 +120,10 @@ def _made_of_it(reader: Addressee, air: float) -> list[Block]:
     """The ideas that owe most to the addressee; the whole list closes the document."""
     common = {each.id for each in reader.core.ideas}
     given = [each for each in reader.ideas if each.text.strip()]
-    own = [each for each in given if reader.drew_on(each) or each.id not in common]
-    told = own or given[:_TOLD]
-    more = [prose(tr("All the ideas stand at the end."), NOTE, 6)] if len(given) > len(told) else []
+    alone = [each for each in given if each.id not in common]
+    told = [each for each in given if reader.drew_on(each)] or given[:_TOLD]
+    told += [each for each in alone if each not in told]
+    more = [prose(tr("The whole list stands at the end."), NOTE, 6)] if len(given) > len(told) else []
     rows = labelled((_idea_row(reader, each) for each in told), air)
     return section(tr("What the room made of it"), [*rows, *more], air)
 
@@ -128,7 +133,7 @@ def _idea_row(reader: Addressee, idea: Idea) -> Row:
     note = closing.source(reader.own, idea)
     if reader.drew_on(idea):
         note = tr("{source}, which you spoke for", source=note)
-    return labelled_row(label, idea.text, note=note)
+    return Row(((prose(label, LABEL),), noted(idea.text, note)))
 
 
 def _stops(reader: Addressee, air: float) -> list[Block]:
@@ -152,7 +157,8 @@ def _next(reader: Addressee, air: float) -> list[Block]:
     """What was decided, the same for all, then what it means for the addressee alone."""
     common = {each.id for each in reader.core.decisions}
     alone = (each for each in reader.own.decisions if each.id not in common)
-    decided = [closing.decision_row(each) for each in (*reader.core.decisions, *alone)]
+    known = (each for each in (*reader.core.decisions, *alone) if (each.label + each.text + each.due).strip())
+    decided = [closing.decision_row(each) for each in known]
     home = reader.home
     own = [
         labelled_row(tr("From you"), home.asked or "", "asked"),

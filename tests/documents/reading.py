@@ -1,0 +1,36 @@
+"""Reading a PDF back as a person would: its words, whatever the lines they stand on."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+
+from pypdf import PdfReader
+
+
+def reader(pdf: bytes) -> PdfReader:
+    """The file, opened."""
+    return PdfReader(io.BytesIO(pdf))
+
+
+def pages(pdf: bytes) -> list[str]:
+    """The text of each page, every run of white space as one space."""
+    return [" ".join(page.extract_text().split()) for page in reader(pdf).pages]
+
+
+def words(pdf: bytes) -> str:
+    """The text of the whole file, every run of white space as one space."""
+    return " ".join(pages(pdf))
+
+
+def letters(text: str) -> str:
+    """`text` without any white space, composed: what is left when lines are broken anywhere."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
+
+
+def bodies(pdf: bytes, header: str, footer: str) -> str:
+    """The text of the whole file without the running lines that repeat on every page."""
+    read = pages(pdf)
+    numbered = (page.removeprefix(header).removesuffix(f"{at} / {len(read)}") for at, page in enumerate(read, 1))
+    return " ".join(page.strip().removesuffix(footer).strip() for page in numbered)

@@ -1,0 +1,219 @@
+"""The translation document, read back from the file as its reader would."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calmer
+from tests.documents.reading import bodies, letters, pages, reader, words
+from workshop.documents.catalogue import TRANSLATION, documents_of, make, preview
+from workshop.documents.pages import Composed
+from workshop.documents.style import Paper
+from workshop.model.identity import IdeaId, OrganisationId, SessionId
+from workshop.model.parts import Organisation, Plan, TakeHome
+from workshop.model.session import Session
+
+EVERYBODY = (BRANNOCK, HALCYON, LARKFIELD, EVENKEEL)
+
+
+def document(session: Session, organisation: str, paper: Paper = Paper.A4, highlight: str | None = None) -> Composed:
+    found = next(each for each in documents_of(session) if each.organisation == organisation)
+    return preview(session, found, paper, highlight)
+
+
+def text(session: Session, organisation: str) -> str:
+    return words(document(session, organisation).pdf)
+
+
+def test_the_guest_reads_its_own_story() -> None:
+    told = text(calmer(), HALCYON)
+    for passage in (
+        "What your fog-bound evenings taught a hospital",
+        "You joined us on 27 May",
+        "Help someone who is frightened and has little say get through a wait that nobody can shorten.",
+        "the board is empty, and a guest asks you for a time",
+        "Promise the update When there is no departure time",
+        "A guest in a lounge can walk out. A patient cannot, and did not choose to come. breaks here",
+        "A board that everybody can see no counterpart",
+        "wait, lounge time a fault in the list the hour before agreed",
+        "guest, anyone past the desk a visitor, so not the patient open",
+        "One we should not lose: “wait”",
+        "waiting is time a guest has paid for",
+        "you are charging people to sit there",
+        "Settled at 11:50: it cannot be removed, so it may be furnished.",
+        "The trial Six weeks of named calls on the Tuesday list, from 8 June.",
+        "From you Two half days, to rehearse the wording of an update with nothing new in it.",
+        "Not from you No guest data, no staff on the ward, no money.",
+        "Ideas and names Each side keeps what it came with.",
+        "You get back What six weeks show about updates that carry no news.",
+        "Inês Duarte",
+        "Who needs to hear it first",
+    ):
+        assert passage in told
+
+
+def test_ideas_from_the_readers_own_trade_come_first() -> None:
+    told = text(calmer(), HALCYON)
+    made = told[told.index("What the room made of it") : told.index("Where the comparison stops")]
+    assert "Idea B Promise the next update" in made
+    assert "which you spoke for" in made
+    assert "Named calls" not in made
+
+
+def test_only_misunderstandings_that_the_reader_had_a_part_in_are_printed() -> None:
+    session = calmer()
+    assert "on their own scale" not in text(session, HALCYON)
+    assert "within three minutes" not in text(session, HALCYON)
+    assert "within three minutes" in text(session, LARKFIELD)
+    assert "waiting is time a guest has paid for" not in text(session, EVENKEEL)
+    assert "Agreed to differ at 12:05: we say seen calm or felt calm" in text(session, BRANNOCK)
+
+
+@pytest.mark.parametrize("organisation", EVERYBODY)
+def test_nothing_that_is_kept_from_the_reader_is_in_its_document(organisation: str) -> None:
+    told = text(calmer(), organisation)
+    assert "Ask the board for money" not in told
+    assert "Who pays for the drinks" not in told
+    assert "Miriam" not in told
+    assert ("Larkfield lends its queue designer" in told) is (organisation == LARKFIELD)
+
+
+def test_what_is_for_one_organisation_alone_never_enters_the_core() -> None:
+    told = text(calmer(), LARKFIELD)
+    assert "Larkfield lends its queue designer" not in told[told.index("All the ideas") :]
+
+
+def test_the_core_is_the_same_in_every_document() -> None:
+    cores = set()
+    for organisation in calmer().organisations:
+        header = f"Calmer before surgery For {organisation.name}"
+        told = bodies(document(calmer(), organisation.id).pdf, header, "Analogy workshop, St Brannock Hospital, 27 May")
+        cores.add(told[told.index("All the ideas") :])
+        assert "Debrief All four meet again at the ward, 24 July." in told
+    assert len(cores) == 1
+    assert "streak days in a row agreed" in cores.pop()
+
+
+def test_the_host_reads_its_question_and_what_each_guest_says() -> None:
+    told = text(calmer(), BRANNOCK)
+    assert "Your question, as you put it Patients on the surgical day ward" in told
+    assert "The same question, with your trade taken out" in told
+    assert "Halcyon Lounges: lounge time" in told
+    assert "Larkfield Park: not a word they use" in told
+    assert "Promise the update" in told[told.index("Where the comparison stops") : told.index("Words that changed")]
+
+
+def test_a_spokesperson_is_named_only_where_that_was_agreed_or_typed() -> None:
+    session = calmer()
+    assert "Miriam Adeyemi" not in text(session, BRANNOCK)
+    agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    assert "Miriam Adeyemi" in text(agreed, BRANNOCK)
+
+
+def test_every_page_says_session_addressee_and_page_of_pages() -> None:
+    read = pages(document(calmer(), HALCYON).pdf)
+    assert 2 <= len(read) <= 4
+    for number, page in enumerate(read, 1):
+        assert page.startswith("Calmer before surgery For Halcyon Lounges")
+        assert page.endswith(f"Analogy workshop, St Brannock Hospital, 27 May {number} / {len(read)}")
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))])
+def test_both_papers_hold_every_word(paper: Paper, size: tuple[int, int]) -> None:
+    pdf = document(calmer(), HALCYON, paper).pdf
+    box = reader(pdf).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == size
+    assert "You get back What six weeks show" in words(pdf)
+
+
+def test_the_same_session_gives_the_same_bytes() -> None:
+    for each in documents_of(calmer()):
+        assert make(calmer(), each, Paper.A4) == make(calmer(), each, Paper.A4)
+
+
+def test_the_file_names_its_title_and_language_and_nobody_as_its_author() -> None:
+    session = calmer()
+    pdf = document(replace(session, plan=replace(session.plan, language="pt-BR")), HALCYON).pdf
+    info = reader(pdf).metadata
+    assert info is not None
+    assert info.title == "What your fog-bound evenings taught a hospital"
+    assert not info.author
+    assert str(reader(pdf).root_object["/Lang"]) == "pt-BR"
+
+
+def test_the_headings_are_the_contents_of_the_file() -> None:
+    outline = [each.title for each in reader(document(calmer(), HALCYON).pdf).outline if not isinstance(each, list)]
+    assert outline[0] == "The question, with the trade taken out"
+    assert "One we should not lose: “wait”" in outline
+    assert outline[-1] == "The words we agreed on"
+
+
+def test_a_session_with_nothing_in_it_still_gives_a_document_to_write_on() -> None:
+    bare = Session(
+        plan=Plan(id=SessionId("s")), organisations=(Organisation(id=OrganisationId("a"), rank="a"),)
+    )
+    told = text(bare, "a")
+    assert "What comes next, and what it asks of you" in told
+    assert "Words that changed hands" not in told
+    assert "What the room made of it" not in told
+    assert len(pages(document(bare, "a").pdf)) == 1
+
+
+def test_a_field_that_was_emptied_stays_empty() -> None:
+    emptied = replace(calmer(), take_home=(TakeHome(id=HALCYON, why="", brought="", ideas_and_names=""),))
+    told = text(emptied, HALCYON)
+    assert "a time that does not exist" not in told
+    assert "Each side keeps what it came with" not in told
+
+
+def test_the_passage_that_is_being_typed_is_found_and_washed() -> None:
+    plain, washed = document(calmer(), HALCYON), document(calmer(), HALCYON, highlight="asked")
+    assert plain.pdf != washed.pdf
+    assert plain.passages == washed.passages
+    page = pages(plain.pdf)[plain.passages["asked"] - 1]
+    assert "From you Two half days" in page
+
+
+def test_many_organisations_each_get_a_document() -> None:
+    guests = tuple(
+        Organisation(id=OrganisationId(f"g{at}"), rank=f"b{at:02}", name=f"Guest number {at}") for at in range(12)
+    )
+    session = replace(calmer(), organisations=(*calmer().organisations, *guests))
+    made = [each for each in documents_of(session) if each.key == TRANSLATION]
+    assert len(made) == 16
+    assert "For Guest number 11" in words(make(session, made[-1], Paper.A4))
+
+
+def test_rows_and_paragraphs_are_not_torn() -> None:
+    """A long session: every label stands on the page of its text, no page holds a heading without its section."""
+    ideas = tuple(
+        replace(calmer().ideas[0], id=IdeaId(f"x{at}"), letter=f"L{at}", text=f"begin{at} {'more words ' * 16}end{at}")
+        for at in range(40)
+    )
+    session = replace(calmer(), ideas=ideas)
+    read = pages(document(session, EVENKEEL).pdf)
+    for at in range(3, 40):
+        assert sum(f"begin{at} " in page and f"end{at} " in page for page in read) >= 1
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("ideas", range(12))
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(ideas: int, paper: Paper) -> None:
+    more = tuple(
+        replace(calmer().ideas[0], id=IdeaId(f"x{at}"), letter=f"L{at}", text="idea " * 9) for at in range(ideas)
+    )
+    session = replace(calmer(), ideas=more)
+    for organisation in (LARKFIELD, EVENKEEL):
+        made = document(session, organisation, paper).pdf
+        headings = tuple(str(each.title) for each in reader(made).outline if not isinstance(each, list))
+        for page in pages(made):
+            told = page.split(" Analogy workshop, St Brannock")[0]
+            assert not told.endswith((*headings, "organisation’s document.", "Status", "What we saw"))
+
+
+def test_letters_of_every_typed_field_are_on_paper() -> None:
+    told = letters(text(calmer(), BRANNOCK))
+    for idea in calmer().ideas[:5]:
+        assert letters(idea.text) in told
