@@ -1,6 +1,7 @@
 """What the room may see: the right view for where the facilitator is, and never what is not the room's."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from workshop.model.parts import Ladder, Status
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import NOTHING, Shown, plain_text, shown_for, view
+from workshop.projection import NOTHING, Shown, plain_text, shown_for, unchanged, view
 from workshop.projection.views import Blank, Card, Clock, Prompt, Spotlight, View
 
 KINDS = (
@@ -150,6 +151,18 @@ def test_what_was_deleted_meanwhile_is_blank_ground() -> None:
     assert isinstance(seen(replace(session, ladder=Ladder(working=RungId("gone"))), Shown("prompt")).body, Blank)
     assert isinstance(seen(replace(session, ideas=()), Shown("ideas")).body, Blank)
     assert isinstance(seen(replace(session, terms=()), Shown("terms")).body, Blank)
+
+
+@pytest.mark.parametrize("shown", KINDS, ids=lambda shown: shown.kind)
+def test_a_session_counts_as_unchanged_only_if_the_room_sees_the_same(shown: Shown) -> None:
+    session = calmer.session()
+    assert unchanged(session, replace(session, jottings=(), participants=(), steps=()), shown)
+    for table in ("organisations", "rungs", "analogies", "mapping", "ideas", "misunderstandings", "terms", "meanings"):
+        emptied: dict[str, Any] = {table: ()}
+        after = replace(session, **emptied)
+        assert seen(after, shown) == seen(session, shown) or not unchanged(session, after, shown)
+    retitled = replace(session, plan=replace(session.plan, title="Another"))
+    assert not unchanged(session, retitled, shown)
 
 
 def test_nothing_shown_is_blank_ground_without_a_word() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from workshop.audience import seen_by
 from workshop.model.identity import ROOM
 from workshop.model.run import Run
@@ -22,6 +25,23 @@ _STAGE_OF = {
     "terms": "translation",
 }
 
+_TABLES = ("organisations", "rungs", "analogies", "mapping", "ideas", "misunderstandings", "terms", "meanings")
+_SHARED = ("plan", "ground_rules", "problem", "ladder", "stages")
+_NEEDS = {
+    "rules": ("organisations",),
+    "statement": ("organisations",),
+    "organisations": ("organisations",),
+    "ladder": ("rungs",),
+    "prompt": ("rungs",),
+    "question": ("rungs", "analogies"),
+    "card": ("rungs", "analogies"),
+    "mapping": ("analogies", "mapping", "organisations"),
+    "ideas": ("analogies", "ideas"),
+    "spotlight": ("misunderstandings", "organisations"),
+    "terms": ("terms", "meanings", "organisations"),
+}
+"""Which tables a view is made of: the others are not even looked through, and change nothing that is seen."""
+
 
 def view(
     session: Session, run: Run, shown: Shown | None, seconds_left: int | None = None, *, dark: bool = False
@@ -32,10 +52,18 @@ def view(
     """
     if shown is None:
         return View(dark=dark)
-    body = _body(seen_by(session, ROOM), shown)
+    body = _body(seen_by(_narrowed(session, shown.kind), ROOM), shown)
     if isinstance(body, Blank):
         return View(dark=dark)
     return View(body=body, heading=_heading(session, shown.kind), clock=clock(body, run, seconds_left), dark=dark)
+
+
+def unchanged(before: Session, after: Session, shown: Shown | None) -> bool:
+    """Whether the room would see the same of both, judged by what they share: quick, and never wrongly true."""
+    if shown is None:
+        return True
+    needed = (*_SHARED, *_NEEDS.get(shown.kind, _TABLES))
+    return all(getattr(before, name) is getattr(after, name) for name in needed)
 
 
 def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
@@ -43,6 +71,14 @@ def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
     if seconds_left is None or isinstance(body, Blank | Spotlight):
         return None
     return Clock(total=run.step_total, left=seconds_left, running=bool(run.step_since))
+
+
+def _narrowed(session: Session, kind: str) -> Session:
+    """`session` without the tables that this kind of view is not made of."""
+    needed = _NEEDS.get(kind, _TABLES)
+    bare = replace(session, participants=(), steps=(), reactions=(), decisions=(), take_home=(), jottings=())
+    emptied: dict[str, Any] = {name: () for name in _TABLES if name not in needed}
+    return replace(bare, **emptied)
 
 
 def _body(session: Session, shown: Shown) -> Body:

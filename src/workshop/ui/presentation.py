@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop import projection
 from workshop.model.run import Run
@@ -102,17 +102,17 @@ class Presentation(QObject):
 
     def follow(self, session: Session, run: Run) -> None:
         """Show the room `session` as it is committed now; a frozen picture stays."""
-        self._session, self._run = session, run
-        self._renew()
+        before, self._session, self._run = self._session, session, run
+        if before is None or not projection.unchanged(before, session, self._shown):
+            self._renew()
+        else:
+            self._time()
 
     def tick(self, seconds_left: int | None) -> None:
         """The room's step clock stands at `seconds_left`; None takes it off the screen."""
         if seconds_left != self._left:
             self._left = seconds_left
-            before = self.view
-            self._live, self._frozen = self._timed(self._live), self._timed(self._frozen)
-            if self.view != before:
-                self.changed.emit()
+            self._time()
 
     def set_theme(self, theme: str) -> None:
         """Use the "dark" colours, for dim rooms, or the "light" ones; the frozen picture changes with them."""
@@ -122,6 +122,7 @@ class Presentation(QObject):
             self._frozen = replace(self._frozen, dark=dark)
             self._renew(always=True)
 
+    @Slot()
     def open(self) -> None:
         """The room's window is open: blank, whatever was shown before."""
         if self._state is State.NO_SCREEN:
@@ -138,6 +139,7 @@ class Presentation(QObject):
         self._clamp()
         self._enter(State.LIVE, always=True)
 
+    @Slot()
     def freeze(self) -> None:
         """Keep the picture as it is; again: live. Blank ground has nothing to keep."""
         if self._state is State.LIVE:
@@ -146,6 +148,7 @@ class Presentation(QObject):
         elif self._state is State.FROZEN:
             self._enter(State.LIVE)
 
+    @Slot()
     def blank(self) -> None:
         """Plain ground; again: back to the state before, if anything was shown."""
         if self._state in (State.LIVE, State.FROZEN):
@@ -154,6 +157,7 @@ class Presentation(QObject):
         elif self._state is State.BLANK and self._before is not State.BLANK:
             self._enter(self._before)
 
+    @Slot()
     def end(self) -> None:
         """The room's window is closed and nothing is on screen any more."""
         self._shown, self._live, self._frozen = None, View(dark=self._dark), View(dark=self._dark)
@@ -161,16 +165,19 @@ class Presentation(QObject):
         self._before = State.BLANK
         self._enter(State.NO_SCREEN)
 
+    @Slot()
     def lose_screen(self) -> None:
         """The screen went away. What was shown is remembered: after `open` on its return, `blank` brings it back."""
         if self._state in (State.LIVE, State.FROZEN):
             self._before = self._state
         self._enter(State.NO_SCREEN)
 
+    @Slot(result=bool)
     def next_part(self) -> bool:
         """Go on to the next part; False if this is the last one, or the picture is not live."""
         return self._turn(1)
 
+    @Slot(result=bool)
     def previous_part(self) -> bool:
         """Go back a part; False if this is the first one, or the picture is not live."""
         return self._turn(-1)
@@ -195,6 +202,12 @@ class Presentation(QObject):
         self._live, self._frozen = seen, self._timed(self._frozen)
         self._clamp()
         if always or self.view != before:
+            self.changed.emit()
+
+    def _time(self) -> None:
+        before = self.view.clock
+        self._live, self._frozen = self._timed(self._live), self._timed(self._frozen)
+        if self.view.clock != before:
             self.changed.emit()
 
     def _timed(self, view: View) -> View:

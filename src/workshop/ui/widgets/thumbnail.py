@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workshop import projection
 from workshop.projection import View
-from workshop.ui import canvas, drawing, icons, theme
+from workshop.ui import canvas, drawing, icons, keymap, theme
 from workshop.ui.presentation import Presentation, State
 from workshop.words import tr
 
@@ -80,7 +80,7 @@ class Thumbnail(QLabel):
         icons.paint(painter, QRectF(middle.x() - side / 2, top, side, side), "screen", "ink-2")
         for role, colour, words, down in (
             ("section", "ink", tr("No screen is connected"), 36),
-            ("meta", "ink-2", tr("F5 opens the room's window, blank."), 60),
+            ("meta", "ink-2", tr("{key} opens the room's window, blank.", key=keymap.label("show")), 60),
         ):
             painter.setFont(theme.font(role))
             painter.setPen(theme.colour(colour))
