@@ -1,0 +1,47 @@
+"""The worked examples of `resources/samples/`. `python -m tests.samples` copies today's deck into their cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from workshop.deck.deck import read_deck
+from workshop.model import document
+from workshop.model.parts import Analogy
+from workshop.model.session import Session
+from workshop.paths import resources
+
+SAMPLES = tuple(sorted((resources() / "samples").glob("*.json")))
+CALMER = resources() / "samples" / "calmer-before-surgery.json"
+CLICK = resources() / "samples" / "a-click-worth-hearing.json"
+DECK = read_deck(resources() / "deck")
+
+
+def sample(path: Path) -> Session:
+    """The session of a worked example."""
+    return document.session_from(path.read_bytes())
+
+
+def with_todays_card(analogy: Analogy) -> Analogy:
+    """`analogy` with the text that its card has in the deck, and what this session said of it."""
+    return replace(
+        DECK.by_key[analogy.strength].taken_up(analogy.id),
+        rank=analogy.rank,
+        shortlisted=analogy.shortlisted,
+        speaker=analogy.speaker,
+        speaker_organisation=analogy.speaker_organisation,
+        their_place=analogy.their_place,
+        our_place=analogy.our_place,
+        audience=analogy.audience,
+    )
+
+
+def _refresh() -> None:
+    for path in SAMPLES:
+        session = sample(path)
+        analogies = tuple(with_todays_card(each) for each in session.analogies)
+        path.write_text(document.text(replace(session, analogies=analogies)), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    _refresh()
