@@ -40,6 +40,11 @@ def _put(qtbot: QtBot, window: QWidget, *widgets: QWidget) -> None:
     qtbot.waitUntil(window.isActiveWindow)
 
 
+def _tab_to(widget: QWidget) -> None:
+    widget.clearFocus()  # a window gives the focus to its first control as it opens
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def _overlay(window: QWidget) -> QWidget:
     found = window.findChild(QWidget, "focus-ring")
     assert found is not None
@@ -49,7 +54,8 @@ def _overlay(window: QWidget) -> QWidget:
 def test_tab_brings_the_ring_and_a_click_takes_it_away(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
     first, second = Button("Export"), Button("Keep", kind="slip")
     _put(qtbot, window, first, second)
-    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.target() is None
+    _tab_to(first)
     assert ring.target() is first
     qtbot.keyClick(first, Qt.Key.Key_Tab)
     assert ring.target() is second
@@ -64,7 +70,7 @@ def test_tab_brings_the_ring_and_a_click_takes_it_away(qtbot: QtBot, ring: Focus
 def test_a_text_field_has_its_own_edge(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
     field = LineField("A word")
     _put(qtbot, window, field)
-    field.setFocus(Qt.FocusReason.TabFocusReason)
+    _tab_to(field)
     assert ring.target() is None
     assert window.grab().toImage().pixelColor(field.geometry().topLeft() + QPoint(50, 1)) == theme.colour("teal")
 
@@ -72,7 +78,7 @@ def test_a_text_field_has_its_own_edge(qtbot: QtBot, ring: FocusRing, window: QW
 def test_the_ring_goes_where_its_control_goes(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
     button = Button("Export")
     _put(qtbot, window, button)
-    button.setFocus(Qt.FocusReason.TabFocusReason)
+    _tab_to(button)
     column = window.layout()
     assert column is not None
     column.setContentsMargins(60, 90, 20, 20)
@@ -87,7 +93,7 @@ def test_a_scroll_area_does_not_cut_the_ring_nor_let_it_out(qtbot: QtBot, ring: 
     for button in buttons:
         area.column.addWidget(button)
     _put(qtbot, window, area)
-    buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    _tab_to(buttons[0])
     overlay = _overlay(window)
     assert overlay.mask().boundingRect() == overlay.rect()
     area.verticalScrollBar().setValue(16)
@@ -102,7 +108,7 @@ def test_the_ring_stands_round_the_chosen_tab(qtbot: QtBot, ring: FocusRing, win
     tabs.add("problem", "The problem")
     tabs.add("room", "In the room")
     _put(qtbot, window, tabs)
-    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    _tab_to(tabs)
     before = _overlay(window).geometry()
     qtbot.keyClick(tabs, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: _overlay(window).x() > before.x())
@@ -114,7 +120,7 @@ def test_in_a_list_the_ring_stands_inside_the_current_row(qtbot: QtBot, ring: Fo
     rows.setModel(model)
     rows.setCurrentIndex(model.index(0))
     _put(qtbot, window, rows)
-    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    _tab_to(rows)
     before = _overlay(window).geometry()
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: _overlay(window).y() == before.y() + before.height())
@@ -126,10 +132,10 @@ def test_a_window_that_closes_takes_its_ring_along(qtbot: QtBot, ring: FocusRing
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
-    inner.setFocus(Qt.FocusReason.TabFocusReason)
+    _tab_to(inner)
     assert ring.target() is inner
     dialog.deleteLater()
     outer = Button("Export")
     _put(qtbot, window, outer)
-    outer.setFocus(Qt.FocusReason.TabFocusReason)
+    _tab_to(outer)
     assert ring.target() is outer

@@ -48,8 +48,8 @@ class FocusRing(QObject):
         super().__init__(app)
         self._target: QWidget | None = None
         self._overlay: _Overlay | None = None
-        self._by_key = True
-        self._last_input_was_key = True
+        self._by_key = False
+        self._last_input_was_key = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)

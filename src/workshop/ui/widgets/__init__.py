@@ -17,7 +17,7 @@ Choosing
 Typing
     LineField(tr("A word"), serif=True, slip=True)        edited(str), entered(), show_text(text); icon=, key=, size=
     ProseEdit(self, placeholder=..., role="working-line", single=True, least=1, most=6, frame=False)
-                                                          edited(str), entered(), left(), show_text(text), text(), mark(spans)
+                                                          edited(str), entered(), left(), show_text, text(), mark
 Saying
     Label(text, "caption", "ink-3"), ElidedLabel(...)     one line; align=drawing.RIGHT, tabular=True, italic=True
     ProseLabel(text, "script", most=3)                    several lines; height for width; mark(spans)
@@ -37,8 +37,8 @@ Holding
     EmptyState(icon, title, sentence, action).acted       dashed; ErrorState(title, sentence, action) solid
     Banner(text, action).acted, .closed
 For delegates
-    paint_tag, tag_width, paint_suit, paint_organisation, laid_out, mark_in_lines and paint_lines (prose), all of `ui.drawing`
-    (box, text, hairline, keycap, hatch, ring, shadow) and `ui.icons.paint`
+    paint_tag, tag_width, paint_suit, paint_organisation; for prose laid_out, mark_in_lines and paint_lines; all of
+    `ui.drawing` (box, text, hairline, keycap, hatch, ring, shadow); `ui.icons.paint`
 """
 
 from workshop.ui.widgets.button import Button, IconButton

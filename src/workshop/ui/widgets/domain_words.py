@@ -1,4 +1,4 @@
-"""The mark of a word that only one trade would use: a tinted ground and dots beneath, in fields, labels and delegates."""
+"""The mark of a word that only one trade would use: a tinted ground, dots beneath; in fields, labels and delegates."""
 
 from collections.abc import Iterable
 
@@ -34,7 +34,7 @@ def mark_in_document(painter: QPainter, document: QTextDocument, at: QPointF, fo
             layout, begin = block.layout(), block.position()
             for index in range(layout.lineCount()):
                 line = layout.lineAt(index)
-                base = QPointF(at.x() + layout.position().x(), at.y() + layout.position().y() + line.y() + line.ascent())
+                base = at + layout.position() + QPointF(0, line.y() + line.ascent())
                 _mark(painter, line, (first - begin, last - begin), base, font)
             block = block.next()
 

@@ -101,7 +101,7 @@ class ProseEdit(QTextEdit):
         self.viewport().update()
 
     def mark(self, spans: Spans) -> None:
-        """Mark the words that begin and end at these characters as domain words; the next edit's answer replaces them."""
+        """Mark the words that begin and end at these characters as domain words; mark again after an edit."""
         self._spans = tuple(spans)
         self.viewport().update()
 
