@@ -43,6 +43,7 @@ def _lines(body: Body) -> Iterator[str]:
         case Rules():
             yield from (body.title, body.who)
             yield from (_labelled(each) for each in body.rules)
+            yield body.foot
         case Statement():
             yield from (body.said_by, body.text)
             yield from (_joined(each.label, each.text) for each in body.organisations)

@@ -21,7 +21,7 @@ def rules(session: Session) -> Rules | Blank:
     if not title and not said:
         return Blank()
     who = ", ".join(each.name for each in session.organisations if each.name)
-    return Rules(title=title, who=who, rules=said)
+    return Rules(title=title, who=who, rules=said, foot=tr("Not legal advice.") if said else "")
 
 
 def statement(session: Session) -> Statement | Blank:

@@ -75,6 +75,7 @@ class Rules:
     title: str
     who: str
     rules: tuple[Labelled, ...]
+    foot: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,8 +30,7 @@ class Projector(QWidget):
     """Whether a screen stands ready for the room that is not in use yet; it waits for the facilitator's word."""
 
     def __init__(self, presentation: Presentation, screens: Screens, console: QWidget) -> None:
-        flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
-        super().__init__(None, flags)
+        super().__init__(None, Qt.WindowType.Window)
         self._presentation, self._screens, self._console = presentation, screens, console
         self._lost = False
         self._uninvited = False
@@ -92,7 +91,6 @@ class Projector(QWidget):
         if event.type() == QEvent.Type.WindowActivate and self._uninvited:
             self._uninvited = False
             self._console.window().activateWindow()
-            self.raise_()
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:

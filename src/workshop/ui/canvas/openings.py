@@ -26,13 +26,15 @@ def rules(body: Rules, sheet: Sheet) -> list[Sheet]:
     y += (who.height if who.text else 0) + 56
     for size in (44, 40, 36, 32):
         rows = [_rule(sheet, each, size) for each in body.rules]
-        if total(rows) <= frame.BOTTOM + 40 - y:
+        if total(rows) <= frame.BOTTOM - y:
             stacked(sheet, rows, y)
+            frame.foot(sheet, body.foot)
             return [sheet, *frame.continued(sheet, "", title.rest, SERIF, 72), *frame.continued(sheet, "", who.rest)]
     made = [sheet, *frame.continued(sheet, "", title.rest, SERIF, 72), *frame.continued(sheet, "", who.rest)]
     for page in flow([_rule(sheet, each, 40) for each in body.rules], frame.BOTTOM - frame.TOP):
         made.append(sheet.again())
         stacked(made[-1], page, frame.TOP)
+        frame.foot(made[-1], body.foot)
     return made
 
 
