@@ -204,7 +204,7 @@ class Driver:
                 "saved": console.workbench.is_saved,
                 "seq": acknowledged.seq if acknowledged else None,
                 "undo": console.workbench.undoable,
-                "banner": console.banner.text() if console.banner.isVisible() else "",
+                "banner": console.messages.text(),
             }
         else:
             found["banner"] = self.window.library.message()

@@ -93,7 +93,7 @@ class Program(QObject):
     def _tell(self, message: str, details: str) -> None:
         """An error in one handler costs nothing that was typed; the console says so."""
         if self.window.console is not None:
-            self.window.console.tell_error(message)
+            self.window.console.messages.error(message)
 
     def _remember(self) -> None:
         place = self.window.normalGeometry()

@@ -137,6 +137,11 @@ class Background(QObject):
         self._tasks[task] = self._workers.submit(work)
         return task
 
+    @property
+    def idle(self) -> bool:
+        """Whether no job runs or waits, and every answer was handed over."""
+        return not self._tasks
+
     def stop(self, seconds: float = 5.0) -> bool:
         """Cancel everything and wait, at most `seconds`. Whether all jobs have ended; nothing arrives afterwards."""
         for task in self._tasks:

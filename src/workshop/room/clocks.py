@@ -84,13 +84,15 @@ def planned_minutes(session: Session) -> int:
 
 
 def planned_start(session: Session, run: Run) -> datetime | None:
-    """When the session begins by its plan; without a day and hour, when it did begin."""
+    """When the session begins by its plan; without a day and hour, or on another day, when it did begin."""
     begun = _time(run.begun)
     try:
         planned = datetime.fromisoformat(f"{session.plan.date}T{session.plan.starts}")
     except ValueError:
         return begun
-    return planned.replace(tzinfo=begun.tzinfo) if begun else planned.astimezone()
+    if begun is None:
+        return planned.astimezone()
+    return planned.replace(tzinfo=begun.tzinfo) if planned.date() == begun.date() else begun
 
 
 def planned_end(session: Session, run: Run) -> datetime | None:

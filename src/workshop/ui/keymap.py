@@ -89,7 +89,7 @@ KEYS: Final = (
     Key("export", "Ctrl+E", _WORK, "Export"),
     Key("new", "Ctrl+N", _WORK, "New session"),
     Key("open", "Ctrl+O", _WORK, "Open a file"),
-    Key("keep", "Ctrl+Return Ctrl+Enter", _WORK, "Keep or create what is being filled in"),
+    Key("keep", "Ctrl+Enter Ctrl+Return", _WORK, "Keep or create what is being filled in"),
 )
 
 _BY_COMMAND: Final = {each.command: each for each in KEYS}

@@ -43,8 +43,8 @@ class ConsoleCommands(QObject):
         slots: dict[str, Callable[[], object]] = {
             "catch": console.catch,
             "log": console.toggle_log,
-            "break": console.toggle_break,
-            "step.next": console.next_step,
+            "break": console.time.toggle_break,
+            "step.next": console.time.next_step,
             "undo": console.undo,
             "redo": console.redo,
             "library": console.left.emit,

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from workshop.model.place import Place
 from workshop.model.run import Run, at_stage
-from workshop.model.session import Session
 from workshop.projection import Shown, shown_for
 from workshop.room import clocks
 from workshop.room.stages import STAGES, stage_name
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.console.layout import ConsoleLayout
+from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
-from workshop.ui.console.script_panel import current_script
 from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.stage_views import STAGE_VIEWS
+from workshop.ui.console.timekeeper import Timekeeper
 from workshop.ui.console.top_bar import TopBar
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
@@ -28,12 +28,9 @@ from workshop.ui.misunderstandings.log import SlipLog
 from workshop.ui.projector import Projector
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.notice import Banner
-from workshop.words import tr
 
 TICK = 1_000
 """Milliseconds between two looks at the clocks."""
-STEP_SECONDS = 5 * 60
-"""What the room's clock begins with where the script names no minutes."""
 
 
 class Console(QWidget):
@@ -51,7 +48,6 @@ class Console(QWidget):
         self.presentation = equipment.presentation
         self._stages: dict[str, StageView] = {}
         self._log_open = False
-        self._banner_for = ""
         self._build()
         self._connect()
         self.commands = ConsoleCommands(self)
@@ -61,7 +57,6 @@ class Console(QWidget):
         self._ticker.start()
         run = self.workbench.run
         self.go(Place(run.stage if run.stage in STAGE_VIEWS else STAGES[0], run.tab(run.stage)))
-        self._show_failure(self.workbench.failure)
 
     @property
     def stage_keys(self) -> tuple[str, ...]:
@@ -82,7 +77,7 @@ class Console(QWidget):
         self.workbench.commit()
         view = self._stage(place.stage)
         self.workbench.note(partial(at_stage, stage=place.stage))
-        self._count()
+        self.time.follow()
         self._centre.setCurrentWidget(view)
         view.go(place)
         self._follow_stage()
@@ -101,7 +96,7 @@ class Console(QWidget):
             self.show_to_room(shown_for(self.stage().place(), self.workbench.session))
         else:
             self.projector.open_for_room()
-            self._begin_on_the_day()
+            self.time.begin_on_the_day()
 
     @Slot(object)
     def show_to_room(self, shown: Shown) -> None:
@@ -127,51 +122,9 @@ class Console(QWidget):
             case "previous.view":
                 self.presentation.previous_part()
             case "step.clock":
-                self.toggle_step()
+                self.time.toggle_step()
             case "step.minute":
-                self.lengthen_step()
-
-    @Slot()
-    def begin(self) -> None:
-        """Let the session's clock start with the stage that the facilitator is at."""
-        stage, _, _ = current_script(self.workbench)
-        if stage is not None and not self.workbench.run.begun:
-            now = self.workbench.clock.now()
-            self.workbench.note(lambda run: clocks.begin(run, stage.id, now))
-
-    @Slot()
-    def toggle_break(self) -> None:
-        """Ctrl+B: the break begins, or is over."""
-        self.begin()
-        stage, _, _ = current_script(self.workbench)
-        now = self.workbench.clock.now()
-        if self.workbench.run.on_break and stage is not None:
-            self.workbench.note(lambda run: clocks.end_break(run, stage.id, now))
-        else:
-            pause = self._next_break()
-            self.workbench.note(lambda run: clocks.take_break(run, pause, now))
-
-    @Slot()
-    def toggle_step(self) -> None:
-        """F7: the room's clock starts with the minutes of the script's step, pauses, goes on."""
-        _, steps, current = current_script(self.workbench)
-        seconds = steps[current].minutes * 60 if steps and steps[current].minutes else STEP_SECONDS
-        now = self.workbench.clock.now()
-        self.workbench.note(lambda run: clocks.toggle_step(run, seconds, now))
-
-    @Slot()
-    def lengthen_step(self) -> None:
-        """Shift+F7: a minute more for the room."""
-        now = self.workbench.clock.now()
-        self.workbench.note(lambda run: clocks.lengthen_step(run, 60, now))
-
-    @Slot()
-    def next_step(self) -> None:
-        """Ctrl+J: the script's next step becomes the current one; behind the last it begins again."""
-        stage, steps, current = current_script(self.workbench)
-        if stage is not None and steps:
-            following = (current + 1) % len(steps)
-            self.workbench.note(lambda run: clocks.at_step(run, stage.id, following))
+                self.time.lengthen_step()
 
     @Slot()
     def catch(self) -> None:
@@ -193,15 +146,17 @@ class Console(QWidget):
 
     def open_log(self, item: str = "") -> None:
         """Open the log in the side panel, at the misunderstanding `item` if one is named."""
+        if not self._log_open:
+            self._layout.open_side()
         self._log_open = True
-        self.side.show_body(self.log)
-        self._layout.open_side()
+        self.side.show_body(self.log, bleeds=True)
         self.log.open(item)
 
     @Slot()
     def close_log(self) -> None:
         """Let the side panel show what belongs to the stage again."""
         self._log_open = False
+        self._layout.close_side()
         self._follow_stage()
         self.stage().begin()
 
@@ -236,6 +191,13 @@ class Console(QWidget):
         """F6: put the focus into the next part of the window."""
         self._layout.cycle(by)
 
+    def put_away(self) -> None:
+        """The session is left: the room's window closes and nothing ticks any more."""
+        self._ticker.stop()
+        self.workbench.commit()
+        self.projector.end()
+        self.projector.deleteLater()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._layout.arrange()
@@ -249,10 +211,12 @@ class Console(QWidget):
         self.side = SidePanel(self.workbench, self.presentation, self)
         self.capture = CaptureBar(self.workbench, self)
         self.banner = Banner("", parent=self)
-        self.banner.hide()
-        self.log = SlipLog(self.workbench, self)
+        self.time = Timekeeper(self.workbench, self)
+        self.log = SlipLog(self.workbench, self.side)
+        self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
+        self.messages = Messages(self.banner, self.workbench, self.projector)
         self.presentation.set_theme(equipment.settings.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
         self._layout = ConsoleLayout(self, self.presentation, self._centre)
@@ -261,11 +225,11 @@ class Console(QWidget):
         workbench, presentation = self.workbench, self.presentation
         self.top.present.connect(self.present)
         self.top.export.connect(self.export_wanted)
-        self.top.time.begin_wanted.connect(self.begin)
-        self.top.time.step_wanted.connect(self.toggle_step)
-        self.top.time.minute_wanted.connect(self.lengthen_step)
+        self.top.time.begin_wanted.connect(self.time.begin)
+        self.top.time.step_wanted.connect(self.time.toggle_step)
+        self.top.time.minute_wanted.connect(self.time.lengthen_step)
         self.rail.chosen.connect(self.go_to_stage)
-        self.rail.break_wanted.connect(self.toggle_break)
+        self.rail.break_wanted.connect(self.time.toggle_break)
         self.rail.log_wanted.connect(self.toggle_log)
         self.rail.terms_wanted.connect(self._go_to_terms)
         self.rail.room_wanted.connect(self._go_to_room)
@@ -281,14 +245,10 @@ class Console(QWidget):
         self.log.edit_wanted.connect(self.slip.edit)
         self.log.catch_wanted.connect(self.catch)
         self.projector.asked.connect(self.obey)
-        self.projector.offered.connect(self._offer_screen)
-        self.banner.acted.connect(self._act)
-        self.banner.closed.connect(self._close_banner)
+        self.messages.changed.connect(self._make_room)
         workbench.returned.connect(self._return)
         workbench.committed.connect(self._follow_work)
         workbench.ran.connect(self._follow_run)
-        workbench.unsaved.connect(self._show_failure)
-        workbench.saved.connect(self._hide_failure)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
@@ -332,47 +292,8 @@ class Console(QWidget):
         if not self.workbench.is_saved:
             self.workbench.commit()
 
-    @Slot(str)
-    def _show_failure(self, why: str) -> None:
-        if why:
-            self.banner.say(
-                tr("Nothing new reaches the disk at the moment. What you type is kept here and tried again.")
-            )
-            self.banner.show()
-            self._layout.arrange()
-
-    @Slot(object)
-    def _hide_failure(self, acknowledged: object) -> None:
-        if self._banner_for == "disk":
-            self._close_banner()
-
-    @Slot(bool)
-    def _offer_screen(self, ready: bool) -> None:
-        """The room's screen went away or came back; it waits for the facilitator's word."""
-        if ready:
-            self._tell("screen", tr("The room's screen is back. It stays blank until you open it."), tr("Open it"))
-        else:
-            told = tr("The room sees nothing. Your timer is still running and your work is saved.")
-            self._tell("screen", told, tr("Use a window"))
-
-    def _tell(self, about: str, words: str, action: str = "") -> None:
-        self._banner_for = about
-        self.banner.say(words, action)
-        self.banner.show()
-        self._layout.arrange()
-
     @Slot()
-    def _act(self) -> None:
-        if self._banner_for == "screen":
-            self.projector.open_for_room()
-        else:
-            self.workbench.flush()
-        self._close_banner()
-
-    @Slot()
-    def _close_banner(self) -> None:
-        self._banner_for = ""
-        self.banner.hide()
+    def _make_room(self) -> None:
         self._layout.arrange()
 
     @Slot()
@@ -382,21 +303,3 @@ class Console(QWidget):
     @Slot()
     def _go_to_room(self) -> None:
         self.go(Place("problem", "room"))
-
-    def _count(self) -> None:
-        stage, _, _ = current_script(self.workbench)
-        if stage is not None:
-            now = self.workbench.clock.now()
-            self.workbench.note(lambda run: clocks.move_on(run, stage.id, now))
-
-    def _begin_on_the_day(self) -> None:
-        """Presenting begins the session, unless it is planned for another day: then it is a rehearsal."""
-        planned: Session = self.workbench.session
-        if planned.plan.date in ("", self.workbench.clock.now().date().isoformat()):
-            self.begin()
-
-    def _next_break(self) -> str:
-        run, now = self.workbench.run, self.workbench.clock.now()
-        pauses = [each for each in self.workbench.session.stages if each.key == clocks.BREAK and each.on]
-        untaken = [each.id for each in pauses if not clocks.spent(run, each.id, now)]
-        return untaken[0] if untaken else pauses[-1].id if pauses else ""

@@ -24,7 +24,7 @@ class ConsoleLayout:
     def __init__(self, console: Console, presentation: Presentation, centre: QWidget) -> None:
         self._console = console
         self._centre = centre
-        self._side_open = False
+        self._side_open = self._side_was_open = False
         self._strip = SideStrip(presentation, console)
         self._strip.opened.connect(self.toggle_side)
 
@@ -39,8 +39,14 @@ class ConsoleLayout:
         return self._console.width() >= theme.px(1920)
 
     def open_side(self) -> None:
-        """Show the side panel where it is folded away."""
+        """Show the side panel where it is folded away, until `close_side`."""
+        self._side_was_open = self._side_open
         self._side_open = True
+        self.arrange()
+
+    def close_side(self) -> None:
+        """Let the side panel stand as it did before `open_side`."""
+        self._side_open = self._side_was_open
         self.arrange()
 
     def toggle_side(self) -> None:

@@ -4,154 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.session import Session
 from workshop.room.clocks import BREAK, spent
-from workshop.ui import drawing, icons, keymap, theme
+from workshop.ui import drawing, keymap, theme
+from workshop.ui.console.break_row import BreakRow
+from workshop.ui.console.rail_link import RailLink
 from workshop.ui.console.stage_row import StageRow, Standing
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.label import Label
-from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.words import tr
 from workshop.workbench import Workbench
-
-
-class BreakRow(QWidget):
-    """A planned break between two stages. Folded it is a hairline."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._minutes = ""
-        self._folded = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def stand(self, actual: int, planned: int) -> None:
-        """Show the minutes of this break."""
-        told = f"{actual} / {planned}" if actual else tr("{n} min", n=planned)
-        if told != self._minutes:
-            self._minutes = told
-            self.setAccessibleName(f"{tr('Break')} {told}")
-            self.update()
-
-    def fold(self, folded: bool) -> None:
-        """Show only a line."""
-        if folded != self._folded:
-            self._folded = folded
-            self.updateGeometry()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(40), theme.px(9 if self._folded else 28))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        middle = self.height() // 2
-        if self._folded:
-            drawing.hairline(painter, theme.px(4), middle, self.width() - theme.px(4), middle)
-            return
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = theme.px(16)
-        left, right = theme.px(13), self.width() - theme.px(9)
-        icons.paint(
-            painter, self._mirrored(QRectF(left, (self.height() - side) / 2, side, side), rtl), "break", "ink-2"
-        )
-        start = left + side + theme.px(13)
-        font = theme.font("caption", tabular=True)
-        word, minutes = tr("Break"), self._minutes
-        wide = theme.text_width("caption", word) + 2
-        tail = theme.text_width("caption", minutes) + 4
-        drawing.text(painter, self._mirrored(QRectF(start, 0, wide, self.height()), rtl), word, font, "ink-2")
-        place = self._mirrored(QRectF(right - tail, 0, tail, self.height()), rtl)
-        drawing.text(painter, place, minutes, font, "ink-2", drawing.LEFT if rtl else drawing.RIGHT, elide=False)
-        line = self._mirrored(
-            QRectF(start + wide + theme.px(8), middle, right - tail - start - wide - theme.px(16), 1), rtl
-        )
-        drawing.hairline(painter, line.left(), middle, line.right(), middle)
-
-    def _mirrored(self, rect: QRectF, rtl: bool) -> QRectF:
-        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height()) if rtl else rect
-
-
-class RailLink(PaintedButton):
-    """A row below the stages: glyph, words, and a key or a count. Folded the count is a badge on the glyph."""
-
-    def __init__(
-        self, icon: str, label: str, *, key: str = "", slip: bool = False, parent: QWidget | None = None
-    ) -> None:
-        self._icon, self._key, self._slip = icon, key, slip
-        self._count = -1
-        self._folded = False
-        super().__init__(label, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def count(self, number: int) -> None:
-        """Show a number at the end."""
-        if number != self._count:
-            self._count = number
-            self.setAccessibleDescription(str(number))
-            self.update()
-
-    def fold(self, folded: bool) -> None:
-        """Show only the glyph, with the words as its tooltip."""
-        if folded != self._folded:
-            self._folded = folded
-            self.setToolTip(self.label() if folded else "")
-            self.refresh()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(40), theme.px(40 if self._folded else 30))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hovered() or self.isDown():
-            drawing.box(painter, self.rect(), theme.px(6), "line")
-        tall = self.height()
-        side = theme.px(20 if self._folded else 18)
-        left = (self.width() - side) // 2 if self._folded else theme.px(8)
-        icons.paint(painter, self.visual(QRectF(left, (tall - side) // 2, side, side)), self._icon, self._tint())
-        if self._folded:
-            self._paint_badge(painter)
-            return
-        words = self.visual(QRectF(theme.px(34), 0, self.width() - theme.px(34 + 44), tall))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        drawing.text(painter, words, self.label(), "meta", "ink", drawing.RIGHT if rtl else drawing.LEFT)
-        if self._key:
-            size = drawing.keycap_size(self._key)
-            right = self.width() - theme.px(8)
-            place = QRectF(right - size.width(), (tall - size.height()) / 2, size.width(), size.height())
-            drawing.keycap(painter, self.visual(place), self._key)
-        elif self._count >= 0:
-            self._paint_count(painter)
-
-    def _tint(self) -> str:
-        return "slip" if self._slip and self._count > 0 else "ink-2"
-
-    def _paint_count(self, painter: QPainter) -> None:
-        font = theme.font("caption-strong" if self._slip and self._count else "caption", tabular=True)
-        wide = max(theme.px(24), int(theme.text_width("caption-strong", str(self._count))) + theme.px(14))
-        top = (self.height() - theme.px(20)) / 2
-        place = self.visual(QRectF(self.width() - theme.px(8) - wide, top, wide, theme.px(20)))
-        if self._slip and self._count > 0:
-            drawing.box(painter, place, theme.px(4), "slip-wash")
-        ink = "slip" if self._slip and self._count > 0 else "ink-2"
-        drawing.text(painter, place, str(self._count), font, ink, drawing.CENTRE, elide=False)
-
-    def _paint_badge(self, painter: QPainter) -> None:
-        if not self._slip or self._count <= 0:
-            return
-        font = theme.font("caption-strong", tabular=True)
-        font.setPixelSize(theme.px(11))
-        wide = max(theme.px(16), int(theme.text_width("caption", str(self._count))) + theme.px(8))
-        place = self.visual(QRectF(self.width() / 2 + theme.px(2), theme.px(3), wide, theme.px(16)))
-        drawing.box(painter, place, theme.px(8), "slip-fill")
-        drawing.text(painter, place, str(self._count), font, "white", drawing.CENTRE, elide=False)
 
 
 class Rail(QWidget):

@@ -114,6 +114,7 @@ class ScriptPanel(QWidget):
             column.addWidget(StepLine(step, kind))
         column.addStretch(1)
         self._area.setWidget(holder)
+        holder.setAutoFillBackground(False)
 
 
 def current_script(workbench: Workbench) -> tuple[Stage | None, tuple[Step, ...], int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.console.script_panel import ScriptPanel
@@ -39,13 +39,20 @@ class SidePanel(QWidget):
         presentation.changed.connect(self._show)
         self._show()
 
-    def show_body(self, body: QWidget | None) -> None:
-        """Show `body` below the thumbnail; None shows the script."""
+    def add_body(self, body: QWidget) -> None:
+        """Keep `body` for later, unseen."""
+        if self._stack.indexOf(body) < 0:
+            self._stack.addWidget(body)
+
+    def show_body(self, body: QWidget | None, *, bleeds: bool = False) -> None:
+        """Show `body` below the thumbnail; None shows the script. One that `bleeds` keeps its own margins."""
         if body is self._body:
             return
         self._body = body
-        if body is not None and self._stack.indexOf(body) < 0:
-            self._stack.addWidget(body)
+        if body is not None:
+            self.add_body(body)
+        side = 0 if bleeds else theme.px(16)
+        self._around.setContentsMargins(side, 0, side, 0)
         self._stack.setCurrentWidget(body or self.script)
         self._arrange()
 
@@ -63,19 +70,22 @@ class SidePanel(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        column.setContentsMargins(1, theme.px(12), 0, theme.px(12))
         column.setSpacing(0)
         column.addWidget(self._build_large())
         column.addWidget(self._build_small())
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.script)
-        column.addWidget(self._stack, 1)
+        self._around = QVBoxLayout()
+        self._around.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        self._around.addWidget(self._stack)
+        column.addLayout(self._around, 1)
         self._arrange()
 
     def _build_large(self) -> QWidget:
         self._large = QWidget(self)
         column = QVBoxLayout(self._large)
-        column.setContentsMargins(0, 0, 0, theme.px(16))
+        column.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(16))
         column.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(SectionHeading(tr("On the screen now")))
@@ -89,23 +99,24 @@ class SidePanel(QWidget):
         column.addSpacing(theme.px(8))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        self._freeze = Button(tr("Freeze"), size=28, icon="freeze", key=keymap.label("freeze"))
-        self._blank = Button(tr("Blank"), size=28, icon="blank", key=keymap.label("blank"))
-        self._next = Button(tr("Next"), size=28, trailing="chevron-right")
+        self._freeze = Button(tr("Freeze"), size=28, icon="freeze", key=keymap.label("freeze"), tight=True)
+        self._blank = Button(tr("Blank"), size=28, icon="blank", key=keymap.label("blank"), tight=True)
+        self._next = Button(tr("Next"), size=28, trailing="chevron-right", tight=True)
         for button, signal in (
             (self._freeze, self.freeze_wanted),
             (self._blank, self.blank_wanted),
             (self._next, self.next_wanted),
         ):
             button.clicked.connect(signal)
-            buttons.addWidget(button, 1)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            buttons.addWidget(button, button.sizeHint().width())
         column.addLayout(buttons)
         return self._large
 
     def _build_small(self) -> QWidget:
         self._small = QWidget(self)
         line = QHBoxLayout(self._small)
-        line.setContentsMargins(0, 0, 0, theme.px(12))
+        line.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(12))
         line.setSpacing(theme.px(12))
         self._small_thumbnail = Thumbnail(self._presentation, SMALL, self._small)
         line.addWidget(self._small_thumbnail)

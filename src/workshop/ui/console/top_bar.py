@@ -120,7 +120,7 @@ class TopBar(QWidget):
 
     @Slot()
     def _show_presentation(self) -> None:
-        self._pill.show_state(self._presentation.state)
+        self._pill.set_state(self._presentation.state)
         self._present.setText(tr("Show where I am") if self._presentation.is_open else tr("Present"))
 
 

@@ -57,3 +57,4 @@ class KeysDialog(QDialog):
             grid.addWidget(Label(tr("No key does that."), "body", "ink-3"), 0, 0)
         grid.setRowStretch(row + 1, 1)
         self._area.setWidget(holder)
+        holder.setAutoFillBackground(False)

@@ -196,12 +196,13 @@ class SlipCapture(PopoverFrame):
         if not self._unfolded:
             return
         frame = self.frame_rect()
-        bottom, right = frame.bottom() + 1 - theme.px(12) - theme.px(32), frame.right() + 1 - theme.px(17)
+        top = self.fields.y() + self.fields.status.y()
+        right = frame.right() + 1 - theme.px(17)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for part in reversed(self._actions):
             wide = part.sizeHint().width()
             left = self.width() - right if rtl else right - wide
-            part.setGeometry(left, bottom, wide, theme.px(32))
+            part.setGeometry(left, top, wide, theme.px(32))
             part.raise_()
             right -= wide + theme.px(8)
 

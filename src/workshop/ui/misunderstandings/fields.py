@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QStyle, QWidget
 
 from workshop.model.parts import Kind, Status
@@ -97,6 +98,10 @@ class SlipFields(QWidget):
             part.setVisible(folded)
         self.arrange()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
     def arrange(self) -> None:
         """Place the fields for the present width."""
         if self._folded:
@@ -162,8 +167,8 @@ class SlipFields(QWidget):
         """Word, said by, heard by: as in the pictures, the word a little narrower than the organisations."""
         words = [round(theme.text_width("meta", each.text())) + 2 for each in self._beside]
         gap, wide = theme.px(8), self.width()
-        free = wide - sum(words) - 6 * gap
-        word, tall = max(theme.px(110), round(free * 0.32)), theme.px(34)
+        free = wide - sum(words) - 5 * gap
+        word, tall = max(theme.px(110), round(free * 0.32)), self.height()
         one = (free - word) // 2
         left = 0
         self._place(self.word, left, 0, word, tall)

@@ -122,7 +122,9 @@ class SlipLog(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        sides = (theme.px(16), 0, theme.px(16), 0)
         head = QHBoxLayout()
+        head.setContentsMargins(*sides)
         head.setSpacing(theme.px(8))
         head.addWidget(Glyph("slip-open", 18, "slip"))
         head.addWidget(SectionHeading(tr("Misunderstandings")))
@@ -132,7 +134,9 @@ class SlipLog(QWidget):
         head.addWidget(close)
         column.addLayout(head)
         column.addSpacing(theme.px(6))
-        column.addLayout(self._build_filters())
+        filters = self._build_filters()
+        filters.setContentsMargins(*sides)
+        column.addLayout(filters)
         column.addSpacing(theme.px(8))
         self._empty = EmptyState(
             "slip-open",
@@ -141,10 +145,15 @@ class SlipLog(QWidget):
             tr("Catch one"),
         )
         self._empty.acted.connect(self.catch_wanted)
-        column.addWidget(self._empty)
+        around = QVBoxLayout()
+        around.setContentsMargins(*sides)
+        around.addWidget(self._empty)
+        column.addLayout(around)
         column.addWidget(self._build_list(), 1)
         column.addSpacing(theme.px(8))
-        column.addLayout(self._build_actions())
+        actions = self._build_actions()
+        actions.setContentsMargins(*sides)
+        column.addLayout(actions)
 
     def _build_filters(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -163,7 +172,7 @@ class SlipLog(QWidget):
             self._kinds.add(kind.value, kind_words(kind))
         self._kinds.choose(ALL_KINDS)
         self._kinds.chosen.connect(self._choose_kind)
-        self._kinds.setMaximumWidth(theme.px(92))
+        self._kinds.setFixedWidth(theme.px(62))
         line.addWidget(self._kinds)
         return line
 

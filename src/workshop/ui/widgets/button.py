@@ -34,7 +34,7 @@ class Button(PaintedButton):
     """`Button(tr("Add a rung"), icon="plus", key="Ctrl+R")`; kinds in `KINDS`, sizes 24, 28, 32 and 36.
 
     `key` only shows the key; the shortcut itself belongs to the table of keys. `trailing` is a glyph after the words.
-    A checkable button that is checked has the edge of a selection.
+    `tight` is for a row of several in little room. A checkable button that is checked has the edge of a selection.
     """
 
     def __init__(
@@ -46,9 +46,10 @@ class Button(PaintedButton):
         icon: str = "",
         key: str = "",
         trailing: str = "",
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._kind, self._size = kind, size
+        self._kind, self._size, self._tight = kind, size, tight
         self._icon, self._key, self._trailing = icon, key, trailing
         super().__init__(label, parent)
         self.ring_accent = "slip" if kind == "slip" else "teal"
@@ -77,11 +78,11 @@ class Button(PaintedButton):
         return self._kind
 
     def sizeHint(self) -> QSize:
-        padding = theme.px(_SIZES[self._size][0])
+        padding = theme.px(self._measures()[0])
         return QSize(round(self._content_width() + 2 * padding), theme.px(self._size))
 
     def minimumSizeHint(self) -> QSize:
-        padding, _, _, glyph = _SIZES[self._size]
+        padding, _, _, glyph = self._measures()
         least = theme.px(glyph if self._icon else 24)
         return QSize(least + 2 * theme.px(padding), theme.px(self._size))
 
@@ -101,15 +102,20 @@ class Button(PaintedButton):
             edge = "slip" if self._kind == "slip" else "teal"
         return fill, edge, ink
 
+    def _measures(self) -> tuple[int, int, str, int]:
+        """Padding, gap, role of type and glyph; a tight button stands in a row of several."""
+        padding, gap, role, glyph = _SIZES[self._size]
+        return (4, 5, role, 14) if self._tight else (padding, gap, role, glyph)
+
     def _role(self) -> str:
-        role = _SIZES[self._size][2]
+        role = self._measures()[2]
         return _STRONG[role] if self._kind in ("primary", "slip") else role
 
     def _label_width(self) -> float:
         return float(round(theme.text_width(self._role(), self.label()) + 0.49))
 
     def _content_width(self) -> float:
-        _, gap, _, glyph = _SIZES[self._size]
+        _, gap, _, glyph = self._measures()
         parts = [float(theme.px(glyph)) for name in (self._icon, self._trailing) if name]
         if self.label():
             parts.append(self._label_width())
@@ -118,7 +124,7 @@ class Button(PaintedButton):
         return sum(parts) + theme.px(gap) * max(0, len(parts) - 1)
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
-        padding, gap, _, glyph = _SIZES[self._size]
+        padding, gap, _, glyph = self._measures()
         room = self.width() - 2 * theme.px(padding)
         spare = room - self._content_width()
         at = theme.px(padding) + max(0.0, spare / 2)

@@ -1,0 +1,85 @@
+"""What the program has to say over the stage, one thing at a time: of the disk, of the room's screen, of an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workshop.ui.projector import Projector
+from workshop.ui.widgets.notice import Banner
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+
+class Messages(QObject):
+    """Fills the banner. `changed` tells that it came or went, so that the rest makes room."""
+
+    changed = Signal()
+
+    def __init__(self, banner: Banner, workbench: Workbench, projector: Projector) -> None:
+        super().__init__(banner)
+        self._banner = banner
+        self._workbench = workbench
+        self._projector = projector
+        self._about = ""
+        self._action: Callable[[], object] | None = None
+        banner.hide()
+        banner.acted.connect(self._act)
+        banner.closed.connect(self.close)
+        workbench.unsaved.connect(self._disk_failed)
+        workbench.saved.connect(self._disk_works)
+        projector.offered.connect(self._screen)
+
+    def tell(self, about: str, words: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say `words`; `action` is the button that calls `act`."""
+        self._about, self._action = about, act
+        self._banner.say(words, action)
+        self._banner.show()
+        self.changed.emit()
+
+    def error(self, message: str) -> None:
+        """A handler failed. What was typed is kept and on its way to disk as ever."""
+        words = tr(
+            "Something here did not work. What you typed is kept. Go on, or leave this session and open it again."
+        )
+        self.tell("error", words)
+
+    def text(self) -> str:
+        """What is said now; empty if nothing is."""
+        return self._banner.text.text() if self._about else ""
+
+    @Slot()
+    def close(self) -> None:
+        """Say nothing any more."""
+        self._about, self._action = "", None
+        self._banner.hide()
+        self.changed.emit()
+
+    @Slot()
+    def _act(self) -> None:
+        act = self._action
+        self.close()
+        if act is not None:
+            act()
+
+    @Slot(str)
+    def _disk_failed(self, why: str) -> None:
+        if self._about != "disk":
+            words = tr("Nothing new reaches the disk at the moment. What you type is kept here and tried again.")
+            self.tell("disk", words, tr("Try now"), self._workbench.flush)
+
+    @Slot(object)
+    def _disk_works(self, acknowledged: object) -> None:
+        if self._about == "disk":
+            self.close()
+
+    @Slot(bool)
+    def _screen(self, ready: bool) -> None:
+        """The room's screen went away or came back; it waits for the facilitator's word."""
+        if ready:
+            words = tr("The room's screen is back. It stays blank until you open it.")
+            self.tell("screen", words, tr("Open it"), self._projector.open_for_room)
+        else:
+            words = tr("The room sees nothing. Your timer is still running and your work is saved.")
+            self.tell("screen", words, tr("Use a window"), self._projector.open_for_room)

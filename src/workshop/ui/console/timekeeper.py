@@ -1,0 +1,84 @@
+"""The facilitator's hand on the clocks and the script: begin, break, the room's clock, the next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from workshop.room import clocks
+from workshop.ui.console.script_panel import current_script
+from workshop.workbench import Workbench
+
+STEP_SECONDS = 5 * 60
+"""What the room's clock begins with where the script names no minutes."""
+
+
+class Timekeeper(QObject):
+    """Turns keys and clicks into changes of the run. Nothing here happens by itself: a person moves on."""
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+
+    @Slot()
+    def begin(self) -> None:
+        """Let the session's clock start with the stage that the facilitator is at."""
+        stage, _, _ = current_script(self._workbench)
+        if stage is not None:
+            now = self._workbench.clock.now()
+            self._workbench.note(lambda run: clocks.begin(run, stage.id, now))
+
+    def begin_on_the_day(self) -> None:
+        """Presenting begins the session, unless it is planned for another day: then it is a rehearsal."""
+        if self._workbench.session.plan.date in ("", self._workbench.clock.now().date().isoformat()):
+            self.begin()
+
+    def follow(self) -> None:
+        """Count for the stage that the facilitator is at now."""
+        stage, _, _ = current_script(self._workbench)
+        if stage is not None:
+            now = self._workbench.clock.now()
+            self._workbench.note(lambda run: clocks.move_on(run, stage.id, now))
+
+    @Slot()
+    def toggle_break(self) -> None:
+        """The break begins, or is over."""
+        stage, _, _ = current_script(self._workbench)
+        now = self._workbench.clock.now()
+        if stage is not None and self._workbench.run.on_break:
+            self._workbench.note(lambda run: clocks.end_break(run, stage.id, now))
+            return
+        self.begin()
+        pause = self._next_break()
+        self._workbench.note(lambda run: clocks.take_break(run, pause, now))
+
+    @Slot()
+    def toggle_step(self) -> None:
+        """The room's clock starts with the minutes of the script's step, pauses, goes on."""
+        _, steps, current = current_script(self._workbench)
+        seconds = steps[current].minutes * 60 if steps and steps[current].minutes else STEP_SECONDS
+        now = self._workbench.clock.now()
+        self._workbench.note(lambda run: clocks.toggle_step(run, seconds, now))
+
+    @Slot()
+    def lengthen_step(self) -> None:
+        """A minute more for the room."""
+        now = self._workbench.clock.now()
+        self._workbench.note(lambda run: clocks.lengthen_step(run, 60, now))
+
+    @Slot()
+    def next_step(self) -> None:
+        """The script's next step becomes the current one; behind the last it begins again.
+
+        The room's clock belongs to a step, so it is put away with it.
+        """
+        stage, steps, current = current_script(self._workbench)
+        if stage is not None and steps:
+            following = (current + 1) % len(steps)
+            self._workbench.note(lambda run: clocks.clear_step(clocks.at_step(run, stage.id, following)))
+
+    def _next_break(self) -> str:
+        """The agenda's next break that was not taken, else its last; empty where it has none."""
+        run, now = self._workbench.run, self._workbench.clock.now()
+        pauses = [each for each in self._workbench.session.stages if each.key == clocks.BREAK and each.on]
+        untaken = [each.id for each in pauses if not clocks.spent(run, each.id, now)]
+        return untaken[0] if untaken else pauses[-1].id if pauses else ""
