@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from workshop.model import rank
 from workshop.model.session import Session
 from workshop.model.table import TABLES, Part, RowError, Table, order
 
@@ -68,7 +69,9 @@ def _parsed(source: bytes) -> dict[str, Any]:
         raise DocumentError("document", "is nested too deeply")
     try:
         content = json.loads(words, parse_constant=_no_such_number, object_pairs_hook=_without_doubles)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except DocumentError:
+        raise
+    except (ValueError, RecursionError) as error:  # a number of five thousand digits is a plain ValueError
         raise DocumentError("document", f"is not JSON ({error})") from error
     if not isinstance(content, dict):
         raise DocumentError("document", "must be an object")
@@ -125,9 +128,12 @@ def _item(table: Table, given: object, where: str) -> Part:
     if not isinstance(given, dict):
         raise DocumentError(where, "must be an object")
     try:
-        return table.item(given)
+        item = table.item(given)
     except RowError as error:
         raise DocumentError(where, str(error)) from error
+    if not rank.is_rank(getattr(item, "rank", None)):
+        raise DocumentError(f"{where}.rank", "must be six or more of 0 to 9 and a to z")
+    return item
 
 
 def _no_double_ids(table: Table, items: list[Part]) -> None:
@@ -144,6 +150,7 @@ def _checked(session: Session) -> Session:
     analogies = {each.id for each in session.analogies}
     terms = {each.id for each in session.terms}
     stages = {each.id for each in session.stages}
+    rows = {each.id for each in session.mapping}
     for person in session.participants:
         _found(f"participants.{person.id}.organisation", person.organisation, organisations)
     for step in session.steps:
@@ -165,7 +172,7 @@ def _checked(session: Session) -> Session:
         _found(f"analogies.{analogy.id}.speaker_organisation", analogy.speaker_organisation, organisations)
     for idea in session.ideas:
         _found(f"ideas.{idea.id}.analogy", idea.analogy, analogies)
-        _found(f"ideas.{idea.id}.row", idea.row, {each.id for each in session.mapping})
+        _found(f"ideas.{idea.id}.row", idea.row, rows)
     _found("ladder.working", session.ladder.working, {each.id for each in session.rungs})
     if sum(each.host for each in session.organisations) > 1:
         raise DocumentError("organisations", "may have one host at the most")

@@ -6,11 +6,18 @@ behind it where rows were put in between. Ranks compare as plain text.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _WIDTH: Final = 6
 _MIDDLE: Final = "i00000"
+_RANK: Final = re.compile("[0-9a-z]{6,200}")
+
+
+def is_rank(text: str | None) -> bool:
+    """Whether `text` is a rank as it is made here; None, of a part without an order, is right too."""
+    return text is None or _RANK.fullmatch(text) is not None
 
 
 def between(low: str | None, high: str | None) -> str:

@@ -16,6 +16,8 @@ from workshop.model.text import cleaned
 Value = str | int | bool | None | list[str]
 """What one field of a row holds, as JSON has it."""
 Row = dict[str, Value]
+LARGEST_NUMBER: Final = 2**53 - 1
+"""What every reader of JSON and SQL holds exactly."""
 
 
 class Part(Protocol):
@@ -52,6 +54,8 @@ class Column:
             return tuple(cleaned(each) for each in value)
         if (self.kind is not bool and isinstance(value, bool)) or not isinstance(value, self.kind):
             raise RowError(f"{self.name} must be {_SPOKEN[self.kind]}")
+        if self.kind is int and abs(cast(int, value)) > LARGEST_NUMBER:
+            raise RowError(f"{self.name} is too large")
         if self.choices is not None:
             try:
                 return self.choices(str(value))
