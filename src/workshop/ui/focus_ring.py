@@ -46,7 +46,6 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._target: QWidget | None = None
         self._overlay: _Overlay | None = None
         self._by_key = False
         self._last_input_was_key = False
@@ -54,13 +53,13 @@ class FocusRing(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._follow)
-        app.focusChanged.connect(self._moved)
+        app.focusChanged.connect(self._follow)
         app.installEventFilter(self)
 
     def target(self) -> QWidget | None:
         """The widget that the ring stands round, if there is one now."""
         shown = self._overlay is not None and self._alive(self._overlay) and self._overlay.isVisible()
-        return self._target if shown else None
+        return QApplication.focusWidget() if shown else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -76,34 +75,29 @@ class FocusRing(QObject):
                 self._by_key = self._last_input_was_key
         elif kind == QEvent.Type.KeyPress:
             self._last_input_was_key = True
-            if not self._by_key and isinstance(self._target, QAbstractItemView):
+            if not self._by_key and isinstance(QApplication.focusWidget(), QAbstractItemView):
                 self._by_key = True  # arrows in a list that was clicked: from here on the keyboard leads
                 self._soon.start()
         elif kind == QEvent.Type.MouseButtonPress:
             self._last_input_was_key = False
-        elif self._target is not None and watched is not self._overlay and self._concerns(watched, kind):
+        elif watched is not self._overlay and self._concerns(watched, kind):
             self._soon.start()
         return False
 
     def _concerns(self, watched: QObject, kind: QEvent.Type) -> bool:
-        target = self._target
-        if target is None or not self._alive(target):
+        target = QApplication.focusWidget()
+        if target is None:
             return False
         if kind == QEvent.Type.Paint:  # the current row or tab changed, or a list scrolled
             part = hasattr(target, "focus_rect") or isinstance(target, QAbstractItemView)
             return part and (watched is target or watched.parent() is target)
         return isinstance(watched, QWidget) and (watched is target or watched.isAncestorOf(target))
 
-    @Slot(QWidget, QWidget)
-    def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
-        self._target = now
-        self._follow()
-
     @Slot()
     def _follow(self) -> None:
-        target = self._target
-        if target is not None and not self._alive(target):
-            target = self._target = None
+        # Asked for anew each time: a reference kept here could be the last one to a window without a parent, and
+        # letting it go would delete that window in the middle of Qt's change of focus.
+        target = QApplication.focusWidget()
         wanted = target is not None and self._by_key and target.isVisible() and not _has_own(target)
         place = _place(target) if wanted and target is not None else None
         if target is None or place is None:
