@@ -148,13 +148,13 @@ def key_text(key: str) -> str:
     )
 
 
-def keycap_size(key: str) -> QSizeF:
-    """How large the keycap of `key` is."""
-    wide = theme.text_width("caption", key_text(key))
+def keycap_size(key: str, role: str = "caption") -> QSizeF:
+    """How large the keycap of `key` is; on a button its letters have the weight of the button's."""
+    wide = theme.text_width(role, key_text(key))
     return QSizeF(float(round(wide) + 2 * theme.px(5) + 2), float(theme.px(16) + 2))
 
 
-def keycap(painter: QPainter, rect: QRectF, key: str, ground: str = "sheet") -> None:
+def keycap(painter: QPainter, rect: QRectF, key: str, ground: str = "sheet", role: str = "caption") -> None:
     """A small keycap filling `rect`; `ground` is what it stands on: "sheet", "teal", "slip" or "disabled"."""
     edge, ink = {"teal": ("teal-key", "white"), "slip": ("slip-edge", "white"), "disabled": ("line", "disabled")}.get(
         ground, ("line", "ink-2")
@@ -165,7 +165,7 @@ def keycap(painter: QPainter, rect: QRectF, key: str, ground: str = "sheet") -> 
         _key_foot(painter, rect, radius)
     else:
         box(painter, rect, radius, None, edge)
-    text(painter, rect, key_text(key), "caption", ink, CENTRE, elide=False)
+    text(painter, rect, key_text(key), role, ink, CENTRE, elide=False)
 
 
 def _key_foot(painter: QPainter, rect: QRectF, radius: float) -> None:

@@ -120,7 +120,7 @@ class Button(PaintedButton):
         if self.label():
             parts.append(self._label_width())
         if self._key:
-            parts.append(drawing.keycap_size(self._key).width())
+            parts.append(drawing.keycap_size(self._key, self._cap_role()).width())
         return sum(parts) + theme.px(gap) * max(0, len(parts) - 1)
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
@@ -144,14 +144,18 @@ class Button(PaintedButton):
             icons.paint(painter, place, self._trailing, ink, mirrored=self._right_to_left())
             at += side + theme.px(gap)
         if self._key:
-            cap = drawing.keycap_size(self._key)
+            cap = drawing.keycap_size(self._key, self._cap_role())
             corner = QPointF(round(at), round((tall - cap.height()) / 2))
-            drawing.keycap(painter, self.visual(QRectF(corner, cap)), self._key, self._cap_ground())
+            place = self.visual(QRectF(corner, cap))
+            drawing.keycap(painter, place, self._key, self._cap_ground(), self._cap_role())
 
     def _cap_ground(self) -> str:
         if not self.isEnabled():
             return "disabled"
         return {"primary": "teal", "slip": "slip"}.get(self._kind, "sheet")
+
+    def _cap_role(self) -> str:
+        return "caption-strong" if self._kind in ("primary", "slip") else "caption-control"
 
     def _right_to_left(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
