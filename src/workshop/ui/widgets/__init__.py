@@ -18,6 +18,7 @@ Typing
     LineField(tr("A word"), serif=True, slip=True)        edited(str), entered(), show_text(text); icon=, key=, size=
     ProseEdit(self, placeholder=..., role="working-line", single=True, least=1, most=6, frame=False)
                                                           edited(str), entered(), left(), show_text, text(), mark
+    quiet=True                                            either: a frame only under pointer and cursor, for tables
 Saying
     Label(text, "caption", "ink-3"), ElidedLabel(...)     one line; align=drawing.RIGHT, tabular=True, italic=True
     ProseLabel(text, "script", most=3)                    several lines; height for width; mark(spans)

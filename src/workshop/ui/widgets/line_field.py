@@ -13,8 +13,8 @@ _GLYPH = 16
 class LineField(QLineEdit):
     """`LineField(tr("A word"))`: `edited` for the user's edits only, `entered` for Enter; `show_text` tells nobody.
 
-    `serif` is for a term, `slip` for a field of a misunderstanding, `size` is the height. `icon` stands before the
-    text, the keycap of `key` after it while the field is empty.
+    `serif` is for a term, `slip` for a field of a misunderstanding, `size` is the height. A `quiet` one has its frame
+    only under the pointer and the cursor. `icon` stands before the text, the keycap of `key` after it while it is empty.
     """
 
     edited = Signal(str)
@@ -30,12 +30,13 @@ class LineField(QLineEdit):
         size: int = 32,
         icon: str = "",
         key: str = "",
+        quiet: bool = False,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role, self._accent = ("script" if serif else "body"), ("slip-fill" if slip else "teal")
-        self._size, self._icon, self._key = size, icon, key
+        self._size, self._icon, self._key, self._quiet = size, icon, key, quiet
         self._composing = False
         self._held: str | None = None
         self._before, self._after = 0, 0
@@ -92,7 +93,8 @@ class LineField(QLineEdit):
             edge, width = self._accent, 2
         elif self.underMouse():
             edge = "ink-2"
-        drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge, theme.px(width))
+        if not self._quiet or self.hasFocus() or self.underMouse():
+            drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge, theme.px(width))
         self._paint_beside(painter)
         painter.end()
         super().paintEvent(event)

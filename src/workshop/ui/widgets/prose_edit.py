@@ -30,8 +30,9 @@ class ProseEdit(QTextEdit):
     """`ProseEdit(self, placeholder=tr("..."))`: `edited` fires for the user's edits only; `show_text` tells nobody.
 
     `role` is a role of type; the height follows the text between `least` and `most` lines. With `single` there is one
-    paragraph: Enter emits `entered`, and pasted lines are joined. Without `frame` it is bare text, for cards. Tab moves
-    the focus. Undo belongs to the session, so the field keeps none of its own.
+    paragraph: Enter emits `entered`, and pasted lines are joined. Without `frame` it is bare text, for cards; a `quiet` frame is there
+    only under the pointer and the cursor, for tables. Tab moves the focus. Undo belongs
+    to the session, so the field keeps none of its own.
     """
 
     edited = Signal(str)
@@ -50,11 +51,12 @@ class ProseEdit(QTextEdit):
         single: bool = False,
         slip: bool = False,
         frame: bool = True,
+        quiet: bool = False,
         name: str = "",
     ) -> None:
         super().__init__(parent)
         self._role, self._least, self._most = role, least, most
-        self._single, self._framed = single, frame
+        self._single, self._framed, self._quiet = single, frame, quiet
         self._accent = "slip-fill" if slip else "teal"
         self._placeholder, self._shown = placeholder, ""
         self._composing, self._showing = False, False
@@ -240,6 +242,8 @@ class ProseEdit(QTextEdit):
         return lines * theme.line_height(self._role) + frame
 
     def _paint_frame(self) -> None:
+        if self._quiet and not self.hasFocus() and not self.underMouse():
+            return
         painter = QPainter(self)
         fill, edge, width = "sheet", "line-strong", 1
         if not self.isEnabled() or self.isReadOnly():
