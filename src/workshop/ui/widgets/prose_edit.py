@@ -30,9 +30,9 @@ class ProseEdit(QTextEdit):
     """`ProseEdit(self, placeholder=tr("..."))`: `edited` fires for the user's edits only; `show_text` tells nobody.
 
     `role` is a role of type; the height follows the text between `least` and `most` lines. With `single` there is one
-    paragraph: Enter emits `entered`, and pasted lines are joined. Without `frame` it is bare text, for cards; a `quiet` frame is there
-    only under the pointer and the cursor, for tables. Tab moves the focus. Undo belongs
-    to the session, so the field keeps none of its own.
+    paragraph: Enter emits `entered`, and pasted lines are joined. Without `frame` it is bare text, for cards; a `quiet`
+    frame is there only under the pointer and the cursor, for tables. Tab moves the focus. Undo belongs to the session,
+    so the field keeps none of its own.
     """
 
     edited = Signal(str)
