@@ -14,7 +14,7 @@ class LineField(QLineEdit):
     """`LineField(tr("A word"))`: `edited` for the user's edits only, `entered` for Enter; `show_text` tells nobody.
 
     `serif` is for a term, `slip` for a field of a misunderstanding, `size` is the height. A `quiet` one has its frame
-    only under the pointer and the cursor. `icon` stands before the text, the keycap of `key` after it while it is empty.
+    only under the pointer and the cursor. `icon` stands before the text, the keycap of `key` after it while empty.
     """
 
     edited = Signal(str)
