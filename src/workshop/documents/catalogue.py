@@ -75,7 +75,7 @@ def _translation_file(session: Session, organisation: str) -> str:
 
 def _free(wanted: str, taken: set[str]) -> str:
     """A file name for `wanted` that every file system takes and that no other document here has."""
-    stem = _safe(wanted)
+    stem = safe_name(wanted)
     name, number = f"{stem}.pdf", 2
     while name.casefold() in taken:
         name = f"{stem} {number}.pdf"
@@ -84,7 +84,8 @@ def _free(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def _safe(text: str) -> str:
+def safe_name(text: str) -> str:
+    """`text` as every file system takes it for a file or a folder, without an ending."""
     composed = unicodedata.normalize("NFC", text)
     shown = "".join(each if unicodedata.category(each)[0] not in "CZ" else " " for each in composed)
     plain = " ".join(_UNSAFE.sub(" ", shown).split()).strip(" .")
