@@ -37,6 +37,7 @@ Holding
     PopoverFrame(window).column, .place(rect)             the one shadow
     EmptyState(icon, title, sentence, action).acted       dashed; ErrorState(title, sentence, action) solid
     Banner(text, action).acted, .closed
+    SpeakerPopover(stage).ask(session, analogy, beside)   kept(str, object); spoken_for(session, analogy) is its line
 For delegates
     paint_tag, tag_width, paint_suit, paint_organisation; for prose laid_out, mark_in_lines and paint_lines; all of
     `ui.drawing` (box, text, hairline, keycap, hatch, ring, shadow); `ui.icons.paint`
@@ -65,6 +66,7 @@ from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.ui.widgets.segmented import Segmented
+from workshop.ui.widgets.speaker_popover import SpeakerPopover, spoken_for
 from workshop.ui.widgets.suit_tile import SuitTile, paint_suit, suit_label
 from workshop.ui.widgets.tab_bar import TabBar
 from workshop.ui.widgets.tag import Tag, paint_tag, tag_width
@@ -95,6 +97,7 @@ __all__ = [
     "ScrollArea",
     "SectionHeading",
     "Segmented",
+    "SpeakerPopover",
     "StageTitle",
     "SuitTile",
     "TabBar",
@@ -106,6 +109,7 @@ __all__ = [
     "paint_suit",
     "paint_tag",
     "plain_tip",
+    "spoken_for",
     "suit_label",
     "tag_width",
 ]
