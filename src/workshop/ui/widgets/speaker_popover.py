@@ -39,6 +39,7 @@ class SpeakerPopover(PopoverFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, padding=15, spacing=6)
+        self._stage = parent
         self.setObjectName("speaker")
         self.setAccessibleName(tr("Who speaks for it"))
         self._before: tuple[str, str] = (_NOBODY, "")
@@ -125,7 +126,7 @@ class SpeakerPopover(PopoverFrame):
             self.kept.emit(trade, None if chosen in (_NOBODY, _OUTSIDE) else chosen)
 
     def _place_under(self, beside: QWidget) -> None:
-        parent = self.parentWidget()
+        parent = self._stage
         self.column.activate()
         wide, tall, gap = theme.px(_WIDTH), self.frame_height(), theme.px(4)
         corner = beside.mapTo(parent, QPoint(0, 0))
