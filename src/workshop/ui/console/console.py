@@ -48,6 +48,7 @@ class Console(QWidget):
         self.presentation = equipment.presentation
         self._stages: dict[str, StageView] = {}
         self._log_open = False
+        self._committed = self.workbench.session
         self._build()
         self._connect()
         self.commands = ConsoleCommands(self)
@@ -281,10 +282,12 @@ class Console(QWidget):
 
     @Slot()
     def _follow_work(self) -> None:
-        self.presentation.follow(self.workbench.session, self.workbench.run)
+        self._committed = self.workbench.session
+        self.presentation.follow(self._committed, self.workbench.run)
 
     @Slot(object, object)
     def _follow_run(self, before: Run, after: Run) -> None:
+        self.presentation.follow(self._committed, after)
         self.tick()
 
     @Slot(QWidget, QWidget)

@@ -40,7 +40,7 @@ class StageView(QWidget):
     def add(self) -> None:
         """Ctrl+R: add a rung, row, term or organisation, and put the cursor into it."""
 
-    def move(self, by: int) -> None:
+    def shift(self, by: int) -> None:
         """Ctrl+Up and Ctrl+Down: move the item that has the cursor `by` places."""
 
     def search(self) -> None:

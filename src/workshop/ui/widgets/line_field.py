@@ -31,11 +31,12 @@ class LineField(QLineEdit):
         icon: str = "",
         key: str = "",
         quiet: bool = False,
+        role: str = "",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._role, self._accent = ("script" if serif else "body"), ("slip-fill" if slip else "teal")
+        self._role, self._accent = role or ("script" if serif else "body"), ("slip-fill" if slip else "teal")
         self._size, self._icon, self._key, self._quiet = size, icon, key, quiet
         self._composing = False
         self._held: str | None = None

@@ -1,0 +1,130 @@
+"""The Problem stage: two tabs, what the problem is and who is in the room."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workshop.model.place import Place
+from workshop.model.run import at_tab
+from workshop.model.session import Session
+from workshop.ui import keymap, theme
+from workshop.ui.equipment import Equipment
+from workshop.ui.stages.problem import problem_tab, room_tab
+from workshop.ui.stages.problem.problem_tab import ProblemTab
+from workshop.ui.stages.problem.room_tab import RoomTab
+from workshop.ui.stages.stage import StageView
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.headings import StageTitle
+from workshop.ui.widgets.tab_bar import TabBar
+from workshop.ui.widgets.thumbnail import Thumbnail
+from workshop.words import tr
+
+
+class ProblemView(StageView):
+    """In the host's own words, before anybody solves it."""
+
+    key: ClassVar[str] = "problem"
+
+    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = equipment.workbench
+        self._build(equipment)
+        self._workbench.changed.connect(self._show)
+        self._show(None, self._workbench.session)
+
+    def place(self) -> Place:
+        tab = self._tabs.choice()
+        part = self._problem if tab == problem_tab.TAB else self._room
+        return Place(self.key, tab, part.item())
+
+    def go(self, place: Place) -> None:
+        tab = place.tab or self._workbench.run.tab(self.key) or problem_tab.TAB
+        self._open(tab)
+        if tab == room_tab.TAB:
+            self._room.go(place.item)
+        else:
+            self._problem.go(place.item)
+
+    def begin(self) -> None:
+        if self._tabs.choice() == problem_tab.TAB:
+            self._problem.card.statement.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._workbench.session.organisations:
+            self._room.table.focus_name(self._workbench.session.organisations[0].id)
+
+    def add(self) -> None:
+        self._open(room_tab.TAB)
+        self._room.add()
+
+    def shift(self, by: int) -> None:
+        if self._tabs.choice() == room_tab.TAB:
+            self._room.shift(by)
+
+    def set_width(self, compact: bool, wide: bool) -> None:
+        side, top = (20, 10) if compact else (24, 16)
+        self._column.setContentsMargins(theme.px(side), theme.px(top), theme.px(side), theme.px(16))
+        self._thumbnail.setVisible(compact)
+        limit = 1440 if wide else 1040
+        self.content.setMaximumWidth(theme.px(limit))
+
+    def _build(self, equipment: Equipment) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self.content = QWidget(self)
+        self._column.addWidget(self.content)
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        self._title = StageTitle(tr("Problem"))
+        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
+        self._paste = Button(tr("Paste a list"), size=28, icon="copy")
+        self._add = Button(tr("Add organisation"), size=28, icon="plus", key=keymap.label("add"))
+        self._thumbnail = Thumbnail(equipment.presentation, QSize(112, 63))
+        self._thumbnail.hide()
+        for part in (self._paste, self._add, self._thumbnail):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addSpacing(theme.px(8))
+        self._tabs = TabBar(tr("Parts of the problem"))
+        self._tabs.add(problem_tab.TAB, tr("The problem"))
+        self._tabs.add(room_tab.TAB, tr("In the room"))
+        self._tabs.chosen.connect(self._choose)
+        column.addWidget(self._tabs)
+        column.addSpacing(theme.px(12))
+        self._problem, self._room = ProblemTab(self._workbench), RoomTab(self._workbench)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._problem)
+        self._pages.addWidget(self._room)
+        column.addWidget(self._pages, 1)
+        self._add.clicked.connect(self._room.add)
+        self._paste.clicked.connect(self._room.paste)
+
+    @Slot(str)
+    def _choose(self, tab: str) -> None:
+        self._open(tab)
+        self.moved.emit(self.place())
+
+    def _open(self, tab: str) -> None:
+        self._tabs.choose(tab)
+        in_room = tab == room_tab.TAB
+        self._pages.setCurrentWidget(self._room if in_room else self._problem)
+        for part in (self._paste, self._add):
+            part.setVisible(in_room)
+        words = (
+            tr("Who is here, and what each brings.")
+            if in_room
+            else tr("In the host's own words, before anybody solves it.")
+        )
+        self._title.set_texts(tr("Problem"), words)
+        self._workbench.note(partial(at_tab, stage=self.key, tab=tab))
+
+    @Slot(object, object)
+    def _show(self, before: Session | None, after: Session) -> None:
+        if before is None or before.organisations is not after.organisations:
+            people = sum(each.people or 0 for each in after.organisations)
+            self._tabs.set_count(room_tab.TAB, str(people) if people else "")
