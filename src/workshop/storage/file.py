@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sqlite3
 import tempfile
@@ -63,7 +64,8 @@ def create(path: Path, session: Session, run: Run, at: str) -> None:
         _fill(fresh, session, run, at)
         fresh.replace(path)
     except (OSError, sqlite3.Error) as error:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            fresh.unlink()
         raise Unreadable(path, getattr(error, "strerror", None) or str(error)) from error
 
 

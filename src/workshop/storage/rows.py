@@ -29,7 +29,7 @@ def read(db: Database) -> Session:
     for table in TABLES:
         known = {column.name for column in table.columns}
         items = [
-            table.item(_from_sql(table, {name: value for name, value in row.items() if name in known}))
+            table.item(from_sql(table, {name: value for name, value in row.items() if name in known}))
             for row in db.table(table.name).rows
         ]
         if not table.single:
@@ -45,7 +45,8 @@ def _to_sql(row: Row) -> dict[str, object]:
     }
 
 
-def _from_sql(table: Table, row: Mapping[str, object]) -> dict[str, object]:
+def from_sql(table: Table, row: Mapping[str, object]) -> dict[str, object]:
+    """The row of `table` with JSON and numbers as the model has them. Raises ValueError."""
     found = dict(row)
     for column in table.columns:
         value = found.get(column.name)

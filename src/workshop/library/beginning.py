@@ -1,0 +1,77 @@
+"""New sessions: from the form, from another session, or from a worked example."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from workshop.model.changes.plan import plan_session
+from workshop.model.changes.problem import add_organisation
+from workshop.model.identity import OrganisationId, SessionId
+from workshop.model.parts import Plan
+from workshop.model.run import Run
+from workshop.model.session import Session
+from workshop.room.templates import Template, with_template
+from workshop.words import language, tr
+
+_SIGNS: Final = "34679CDFHJKMNPRTVWXY"
+"""Signs that nobody takes for another one when a code is read aloud or copied by hand; no vowels, so no words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the form of a new session holds. Nothing is required; `date` and `starts` are ISO or empty."""
+
+    title: str = ""
+    host: str = ""
+    industry: str = ""
+    guests: tuple[str, ...] = ()
+    date: str = ""
+    starts: str = ""
+    people: int = 0
+
+
+def brief_code() -> str:
+    """Three signs that stand on the brief instead of anything that names the problem, as "7K3"."""
+    return "".join(secrets.choice(_SIGNS) for _ in range(3))
+
+
+def begun_from(wanted: Wanted, template: Template, new_id: Callable[[], str], made: str) -> Session:
+    """The session that the form describes, with the agenda and script of `template`.
+
+    Without a host the first guest is taken for it: a room has one.
+    """
+    plan = Plan(id=SessionId(new_id()), language=language().split("-")[0], brief_code=brief_code(), made=made)
+    session = plan_session(
+        Session(plan=plan), title=wanted.title, date=wanted.date, starts=wanted.starts, people=wanted.people
+    )
+    if wanted.host or wanted.industry:
+        session = add_organisation(session, OrganisationId(new_id()), name=wanted.host, industry=wanted.industry)
+    for guest in wanted.guests:
+        session = add_organisation(session, OrganisationId(new_id()), name=guest)
+    return with_template(session, template, new_id)
+
+
+def copied(session: Session, run: Run, plan_only: bool, new_id: Callable[[], str], made: str) -> tuple[Session, Run]:
+    """A copy under another id. The plan only: agenda, script and cards, without what this room said of them."""
+    title = tr("{title} (copy)", title=session.plan.title or tr("Untitled session"))
+    plan = replace(session.plan, id=SessionId(new_id()), title=title, made=made, brief_code=brief_code())
+    if not plan_only:
+        stopped = replace(run, counting="", since="", on_break=False, step_total=0, step_left=0, step_since="")
+        return replace(session, plan=plan), stopped
+    cards = tuple(
+        replace(each, speaker="", speaker_organisation=None, their_place="", our_place="") for each in session.analogies
+    )
+    plan = replace(plan, date="", people=0)
+    return Session(plan=plan, stages=session.stages, steps=session.steps, analogies=cards), Run()
+
+
+def run_of_example(session: Session) -> Run:
+    """Where a worked example stands: in the middle, so that there is something to go on with."""
+    if session.mapping:
+        return Run(stage="mapping")
+    if session.analogies:
+        return Run(stage="analogies")
+    return Run(stage="abstraction") if session.rungs else Run()

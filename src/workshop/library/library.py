@@ -1,0 +1,253 @@
+"""The sessions on this laptop: listed, searched, made, copied, archived and deleted.
+
+The files are the truth. What stands in the index can be lost; what no file tells stands on the shelf.
+For the GUI thread, but for `look`: hand its arguments to a thread, and what it found to `take`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from workshop.clock import Clock
+from workshop.library import shelf as shelves
+from workshop.library import trash
+from workshop.library.beginning import copied, run_of_example
+from workshop.library.entry import Entry, entry_of, words_of
+from workshop.library.file_name import free_path
+from workshop.library.index import Index, Reading, Stamp
+from workshop.library.reading import Found, Known, look, stamp_of
+from workshop.library.trash import Deletion
+from workshop.model.document import DocumentError, session_from
+from workshop.model.identity import new_id
+from workshop.model.run import Run
+from workshop.model.session import Session
+from workshop.paths import sessions_folder
+from workshop.storage.errors import StorageError, Unreadable
+from workshop.storage.file import create, read
+from workshop.storage.salvage import salvage
+from workshop.words import tr
+
+__all__ = ["Deletion", "Entry", "Found", "Known", "Library", "StorageError", "look"]
+
+_INDEX: Final = "library.sqlite"
+_SHELF: Final = "library.json"
+_TRASH: Final = "trash"
+
+
+class Library:
+    """The sessions in the data folder `data`, and those opened from elsewhere. Nothing is read before it is asked."""
+
+    def __init__(self, data: Path, clock: Clock | None = None) -> None:
+        self._data = data.absolute()
+        self._clock = clock or Clock()
+        self.folder = sessions_folder(self._data)
+        self._shelf = shelves.load(self._data / _SHELF, self.folder)
+        self._shelf_kept = True
+
+    @property
+    def trouble(self) -> str:
+        """What is not remembered after the program ends, in words; empty if everything is."""
+        if self._shelf_kept and self._index.lasting:
+            return ""
+        return tr("The library cannot write in {folder}. Sessions can be opened all the same.", folder=self._data)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every session that is known, the one opened last first."""
+        found = [self._on_shelf(entry) for entry, _ in self._known.values()]
+        return tuple(sorted(found, key=lambda each: (each.last, each.title), reverse=True))
+
+    def search(self, text: str) -> tuple[Entry, ...]:
+        """The sessions in which every word of `text` occurs, in the order of `entries`."""
+        if not text.strip():
+            return self.entries()
+        paths = self._index.matching(text)
+        return tuple(each for each in self.entries() if each.path in paths)
+
+    def entry(self, path: Path) -> Entry | None:
+        """What is known of one file."""
+        known = self._known.get(path.absolute())
+        return self._on_shelf(known[0]) if known else None
+
+    def known(self) -> Known:
+        """What `look` needs to find what is new."""
+        elsewhere = tuple(self._shelf.path(key) for key in sorted(self._shelf.elsewhere))
+        return Known(self.folder, elsewhere, tuple((path, stamp) for path, (_, stamp) in self._known.items()))
+
+    def take(self, found: Found) -> None:
+        """Take over what `look` found. What was deleted meanwhile stays deleted."""
+        readings = [each for each in found.readings if each.entry.path.exists()]
+        self._keep(readings)
+        for path in found.gone:
+            self._known.pop(path, None)
+        self._index.drop(found.gone)
+
+    def refresh(self) -> None:
+        """Look through all files, here and now."""
+        while True:
+            found = look(self.known())
+            self.take(found)
+            if not found.more or not found.readings:
+                return
+
+    def note_opened(self, path: Path, at: str) -> None:
+        """A session was opened at `at` (ISO), from wherever."""
+        path = path.absolute()
+        key = self._shelf.key(path)
+        self._shelf.opened[key] = at
+        self._shelf.archived.discard(key)
+        if path.parent != self.folder:
+            self._shelf.elsewhere.add(key)
+        self._save_shelf()
+
+    def note_session(self, path: Path, session: Session, run: Run) -> None:
+        """What an open session holds now, without reading its file."""
+        path = path.absolute()
+        entry = entry_of(path, session, run, self._clock.stamp())
+        self._keep([Reading(entry, words_of(session), stamp_of(path) or Stamp(-1, 0))])
+
+    def note_put_away(self, path: Path) -> None:
+        """The file of a noted session was closed, which changed its bytes and nothing else."""
+        path = path.absolute()
+        stamp = stamp_of(path)
+        if stamp is not None and path in self._known:
+            self._known[path] = (self._known[path][0], stamp)
+            self._index.stamp(path, stamp)
+
+    def create(self, session: Session, run: Run) -> Path:
+        """Make a file for a new session. Raises StorageError."""
+        return self._create(self.folder, session, run)
+
+    def duplicate(self, path: Path, plan_only: bool) -> Path:
+        """Copy a session: its agenda, script and cards, or everything. Raises StorageError."""
+        content = read(path)
+        return self.create(*copied(content.session, content.run, plan_only, new_id, self._clock.stamp()))
+
+    def open_a_copy(self, path: Path) -> Path:
+        """Make a session of what can be read of a newer or damaged file, beside it. Raises StorageError."""
+        session, run = copied(salvage(path), Run(), False, new_id, self._clock.stamp())
+        try:
+            made = self._create(path.absolute().parent, session, run)
+        except Unreadable:
+            return self.create(session, run)
+        if made.parent != self.folder:
+            self._shelf.elsewhere.add(self._shelf.key(made))
+            self._save_shelf()
+        return made
+
+    def archive(self, path: Path, archived: bool) -> None:
+        """Put a session among the older ones, or back."""
+        key = self._shelf.key(path.absolute())
+        (self._shelf.archived.add if archived else self._shelf.archived.discard)(key)
+        self._save_shelf()
+
+    def delete(self, path: Path) -> Deletion:
+        """Move a session's file into the trash. Raises StorageError; the file stays where it is then."""
+        path = path.absolute()
+        entry, key = self.entry(path), self._shelf.key(path)
+        title = (entry.title if entry else "") or path.stem
+        deletion = trash.put_away(path, self._data / _TRASH, title, self._clock.stamp())
+        opened, archived = self._shelf.opened.get(key, ""), key in self._shelf.archived
+        self._forget(path)
+        return replace(deletion, opened=opened, archived=archived)
+
+    def undelete(self, deletion: Deletion) -> Path:
+        """Bring a deleted session back, beside whatever took its place. Raises StorageError."""
+        path = deletion.path
+        if path.exists():
+            path = free_path(path.parent, path.stem)
+        trash.bring_back(deletion, path)
+        key = self._shelf.key(path)
+        if deletion.opened:
+            self._shelf.opened[key] = deletion.opened
+        if deletion.archived:
+            self._shelf.archived.add(key)
+        if path.parent != self.folder:
+            self._shelf.elsewhere.add(key)
+        self._save_shelf()
+        self.refresh()
+        return path
+
+    def empty_trash(self) -> None:
+        """Remove for good what was deleted a month ago."""
+        trash.empty(self._data / _TRASH, self._clock.now())
+
+    def add_examples(self, folder: Path) -> tuple[Path, ...]:
+        """Make sessions of the worked examples in `folder` that were never here. What is no session is left out."""
+        made = []
+        for source in sorted(folder.glob("*.json")):
+            if source.stem not in self._shelf.examples:
+                path = self._add_example(source)
+                made += [path] if path else []
+        return tuple(made)
+
+    def example(self, folder: Path) -> Path | None:
+        """The first worked example, made again if it was deleted; None if there is none. Raises StorageError."""
+        for source in sorted(folder.glob("*.json")):
+            key = self._shelf.examples.get(source.stem)
+            if key and self._shelf.path(key).exists():
+                return self._shelf.path(key)
+            path = self._add_example(source)
+            if path is not None:
+                return path
+        return None
+
+    def close(self) -> None:
+        """Put the index away."""
+        if "_index" in self.__dict__:
+            self._index.close()
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self._data / _INDEX)
+
+    @cached_property
+    def _known(self) -> dict[Path, tuple[Entry, Stamp]]:
+        return self._index.all()
+
+    def _on_shelf(self, entry: Entry) -> Entry:
+        key = self._shelf.key(entry.path)
+        return replace(
+            entry,
+            opened=self._shelf.opened.get(key, ""),
+            archived=key in self._shelf.archived,
+            example=key in self._shelf.examples.values(),
+        )
+
+    def _keep(self, readings: Iterable[Reading]) -> None:
+        kept = list(readings)
+        for each in kept:
+            self._known[each.entry.path] = (each.entry, each.stamp)
+        self._index.keep(kept)
+
+    def _forget(self, path: Path) -> None:
+        self._known.pop(path, None)
+        self._index.drop([path])
+        self._shelf.forget(path)
+        self._save_shelf()
+
+    def _save_shelf(self) -> None:
+        self._shelf_kept = self._shelf.save()
+
+    def _create(self, folder: Path, session: Session, run: Run) -> Path:
+        while True:
+            path = free_path(folder, session.plan.title)
+            try:
+                create(path, session, run, self._clock.stamp())
+            except FileExistsError:
+                continue
+            self.note_session(path, session, run)
+            return path
+
+    def _add_example(self, source: Path) -> Path | None:
+        try:
+            session = session_from(source.read_bytes())
+        except (OSError, DocumentError):
+            return None
+        path = self.create(session, run_of_example(session))
+        self._shelf.examples[source.stem] = self._shelf.key(path)
+        self._save_shelf()
+        return path

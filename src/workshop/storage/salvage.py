@@ -1,0 +1,131 @@
+"""What can still be read of a file that is damaged or of a newer version. The file itself is never touched."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from workshop.model.identity import SessionId
+from workshop.model.parts import Plan
+from workshop.model.session import Session, meaning_id
+from workshop.model.table import TABLES, Part, RowError, Table, order
+from workshop.storage.errors import Damaged, NotFound
+from workshop.storage.file import copied
+from workshop.storage.rows import from_sql
+
+
+def salvage(path: Path) -> Session:
+    """The session that the readable rows of a file make. Raises NotFound, Unreadable, or Damaged if nothing is left.
+
+    What is of a kind that this version does not know is left out, and so is what points at something that is gone.
+    """
+    if not path.exists():
+        raise NotFound(path)
+    with tempfile.TemporaryDirectory(prefix="analogy-workshop-") as folder:
+        copy = copied(path, Path(folder))
+        values = _read(copy)
+        if not values:
+            # a log that does not fit its file hides what the file holds without it
+            copy.with_name(copy.name + "-wal").unlink(missing_ok=True)
+            values = _read(copy)
+    if not values:
+        raise Damaged(path, "no row of it can be read")
+    values.setdefault("plan", Plan(id=SessionId(""), title=path.stem))
+    return _whole(Session(**values))
+
+
+def _read(copy: Path) -> dict[str, Any]:
+    """The parts by table that can be read; empty if there are none."""
+    raw = sqlite3.connect(copy, isolation_level=None)
+    raw.text_factory = _text
+    try:
+        db = Database(raw)
+        found: dict[str, Any] = {}
+        for table in TABLES:
+            items = _items(db, table)
+            if items:
+                found[table.name] = items[0] if table.single else tuple(sorted(items, key=order))
+        return found
+    except sqlite3.Error:
+        return {}
+    finally:
+        raw.close()
+
+
+def _items(db: Database, table: Table) -> list[Part]:
+    """The table's parts, read from both ends: a broken page hides what lies behind it."""
+    known = {column.name for column in table.columns}
+    found: dict[str, Part] = {}
+    for direction in ("ASC", "DESC"):
+        with contextlib.suppress(sqlite3.Error):
+            for row in db.query(f'SELECT * FROM "{table.name}" ORDER BY rowid {direction}'):
+                with contextlib.suppress(RowError, ValueError):
+                    item = table.item(from_sql(table, {name: row[name] for name in row if name in known}))
+                    if item.id:
+                        found.setdefault(item.id, item)
+    return list(found.values())
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
+
+
+def _whole(session: Session) -> Session:
+    """`session` without what points at something that is gone, and with its optional pointers cleared."""
+    organisations = {each.id for each in session.organisations}
+    analogies = {each.id for each in session.analogies}
+    rows = {each.id for each in session.mapping}
+    terms = {each.id for each in session.terms}
+    stages = {each.id for each in session.stages}
+    rungs = {each.id for each in session.rungs}
+    ladder = session.ladder
+    return replace(
+        session,
+        organisations=_with_one_host(session),
+        participants=tuple(each for each in session.participants if each.organisation in organisations),
+        steps=tuple(each for each in session.steps if each.stage in stages),
+        ladder=ladder if ladder.working in rungs or ladder.working is None else replace(ladder, working=None),
+        analogies=tuple(
+            each if each.speaker_organisation in organisations else replace(each, speaker_organisation=None)
+            for each in session.analogies
+        ),
+        mapping=tuple(each for each in session.mapping if each.analogy in analogies),
+        ideas=tuple(
+            replace(
+                each,
+                analogy=each.analogy if each.analogy in analogies else None,
+                row=each.row if each.row in rows else None,
+            )
+            for each in session.ideas
+        ),
+        misunderstandings=tuple(
+            replace(
+                each,
+                said_by=each.said_by if each.said_by in organisations else None,
+                heard_by=tuple(one for one in each.heard_by if one in organisations),
+                term=each.term if each.term in terms else None,
+            )
+            for each in session.misunderstandings
+        ),
+        meanings=tuple(
+            each
+            for each in session.meanings
+            if each.term in terms
+            and each.organisation in organisations
+            and each.id == meaning_id(each.term, each.organisation)
+        ),
+        take_home=tuple(each for each in session.take_home if each.id in organisations),
+    )
+
+
+def _with_one_host(session: Session) -> tuple[Any, ...]:
+    host = session.host
+    return tuple(
+        each if each.host == (each is host) else replace(each, host=each is host) for each in session.organisations
+    )
