@@ -94,7 +94,8 @@ class Console(QWidget):
         """F5: open the room's window, blank; then show where the facilitator is."""
         if self.presentation.is_open:
             self.workbench.commit()
-            self.show_to_room(shown_for(self.stage().place(), self.workbench.session))
+            view = self.stage()
+            self.show_to_room(view.shown() or shown_for(view.place(), self.workbench.session))
         else:
             self.projector.open_for_room()
             self.time.begin_on_the_day()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
+from workshop.projection import Shown
 
 
 class StageView(QWidget):
@@ -30,6 +31,10 @@ class StageView(QWidget):
     def place(self) -> Place:
         """Where in this stage the facilitator is; F5 shows the room what belongs there."""
         return Place(self.key)
+
+    def shown(self) -> Shown | None:
+        """What F5 shows the room, where that is no item of the session; None: what belongs to `place()`."""
+        return None
 
     def go(self, place: Place) -> None:
         """Open the tab and the item that `place` names, and put the cursor there if it names an item."""
