@@ -99,7 +99,7 @@ class CaptureBar(QWidget):
         for key in ("term", "parking", "note"):
             self._chips[key].set_folded(folded)
         side = theme.px(12 if folded else 16)
-        self.layout().setContentsMargins(side, 1, side, 0)
+        self._line.setContentsMargins(side, 1, side, 0)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(800), theme.px(52))
@@ -111,7 +111,7 @@ class CaptureBar(QWidget):
 
     def _build(self) -> None:
         self.setFixedHeight(theme.px(52))
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(16), 1, theme.px(16), 0)
         line.setSpacing(theme.px(8))
         self._chips: dict[str, Chip] = {}

@@ -18,6 +18,7 @@ from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.console.layout import ConsoleLayout
 from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
+from workshop.ui.console.session_menu import SessionMenu
 from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.stage_views import STAGE_VIEWS
 from workshop.ui.console.timekeeper import Timekeeper
@@ -52,6 +53,7 @@ class Console(QWidget):
         self._build()
         self._connect()
         self.commands = ConsoleCommands(self)
+        self.menu = SessionMenu(self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK)
         self._ticker.timeout.connect(self.tick)

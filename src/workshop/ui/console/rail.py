@@ -154,11 +154,11 @@ class Rail(QWidget):
         placed = []
         for stage in session.stages:
             if stage.key == BREAK and stage.on:
-                row = BreakRow(self)
-                row.fold(self._folded)
-                row.show()
-                self._breaks[stage.id] = row
-                self._list.addWidget(row)
+                pause = BreakRow(self)
+                pause.fold(self._folded)
+                pause.show()
+                self._breaks[stage.id] = pause
+                self._list.addWidget(pause)
             elif stage.key in self._rows:
                 placed.append(stage.key)
                 self._list.addWidget(self._rows[stage.key])

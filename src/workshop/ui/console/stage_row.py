@@ -114,7 +114,7 @@ class StageRow(PaintedButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         left = theme.px(8 + _RING + 10) + 1
-        right = self.width() - theme.px(8) - 1
+        right = float(self.width() - theme.px(8) - 1)
         top = (self.height() - theme.px(18 + 3 + 4)) / 2
         for words, font, ink in reversed(self._minutes()):
             taken = QFontMetricsF(font).horizontalAdvance(words)

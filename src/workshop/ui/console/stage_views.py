@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
+from workshop.ui.equipment import Equipment
 from workshop.ui.stages.abstraction.view import AbstractionView
 from workshop.ui.stages.analogies.view import AnalogiesView
 from workshop.ui.stages.mapping.view import MappingView
@@ -11,6 +15,10 @@ from workshop.ui.stages.problem.view import ProblemView
 from workshop.ui.stages.stage import StageView
 from workshop.ui.stages.translation.view import TranslationView
 
-STAGE_VIEWS: Final[dict[str, type[StageView]]] = {
-    view.key: view for view in (ProblemView, AbstractionView, AnalogiesView, MappingView, TranslationView)
+STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
+    ProblemView.key: ProblemView,
+    AbstractionView.key: AbstractionView,
+    AnalogiesView.key: AnalogiesView,
+    MappingView.key: MappingView,
+    TranslationView.key: TranslationView,
 }

@@ -16,8 +16,7 @@ from workshop.ui.widgets.label import ElidedLabel
 from workshop.words import tr
 from workshop.workbench import Workbench
 
-
-_BEFORE = 12 + 24 + 4 + 4 + 4 + 24 + 4
+_BEFORE = 12 + 24 + 4 + 4 + 4 + 24
 """What stands before the name in a row: its edge, the fold, the tile, and the gaps between."""
 
 
