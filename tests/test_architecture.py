@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "projection", "documents", "workbench", "background",
     },
 }  # fmt: skip
-SEE_EVERYTHING = {"app", "cli", "__main__", "__init__"}
+SEE_EVERYTHING = {"app", "cli", "commands", "__main__", "__init__"}
 MAY_USE_QT = {"ui", "workbench", "background"} | SEE_EVERYTHING
 MAY_USE_SQL = {"storage", "library"}
 MAY_CATCH_ANYTHING = {"crash", "background"}

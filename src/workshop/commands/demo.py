@@ -1,0 +1,54 @@
+"""`analogy-workshop demo DIR`: the worked examples as session files, with all their PDFs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from workshop.commands.outcome import Outcome, tell, tell_json
+from workshop.commands.whole_file import write_whole
+from workshop.paths import SESSION_SUFFIX, resources
+from workshop.words import tr
+
+NAME = "demo"
+HELP = tr("write the worked examples as session files, with all their PDFs")
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", metavar="DIR", type=Path, help=tr("where to; a session file that is there already stays as it is")
+    )
+    parser.add_argument("--json", action="store_true", help=tr("report as JSON"))
+
+
+def run(given: argparse.Namespace) -> int:
+    written: list[Path] = []
+    for source in sorted((resources() / "samples").glob("*.json")):
+        for path in _written(source, given.folder):
+            written.append(path)
+            if not given.json:
+                tell(path)
+    if given.json:
+        tell_json({"written": [str(path) for path in written]})
+    return Outcome.DONE
+
+
+def _written(source: Path, folder: Path) -> list[Path]:
+    from workshop.clock import Clock
+    from workshop.documents.catalogue import documents_of, make
+    from workshop.documents.style import Paper
+    from workshop.library.beginning import run_of_example
+    from workshop.model.document import session_from
+    from workshop.storage.file import create, read
+
+    example = session_from(source.read_bytes())
+    file = folder / f"{example.plan.title}{SESSION_SUFFIX}"
+    if not file.exists():
+        create(file, example, run_of_example(example), Clock().stamp())
+    session = read(file).session
+    written = [file]
+    for document in documents_of(session):
+        path = folder / document.file_name
+        write_whole(path, make(session, document, Paper.A4))
+        written.append(path)
+    return written

@@ -1,0 +1,87 @@
+"""`analogy-workshop suggest TEXT`: the cards that fit an abstraction."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from workshop.commands.outcome import Outcome, Refusal, storable, tell, tell_json, under
+from workshop.commands.whole_file import text_lines
+from workshop.paths import resources
+from workshop.words import tr
+
+if TYPE_CHECKING:
+    from workshop.deck.matching import Suggestion
+
+NAME = "suggest"
+HELP = tr("say which cards fit an abstraction, one card an industry")
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "text",
+        nargs="*",
+        metavar="TEXT",
+        help=tr("the abstraction; several texts in quotes are several abstractions"),
+    )
+    parser.add_argument(
+        "--from", dest="source", metavar="FILE", help=tr("abstractions, one a line; - for standard input")
+    )
+    parser.add_argument("--limit", metavar="N", type=_limit, default=10, help=tr("cards for each, 10 by default"))
+    parser.add_argument("--json", action="store_true", help=tr("one JSON object a line for each abstraction"))
+
+
+def run(given: argparse.Namespace) -> int:
+    from workshop.deck.deck import read_deck
+    from workshop.deck.matching import ENGINE, suggest
+
+    queries = _queries(given)
+    deck = read_deck(resources() / "deck")
+    for query in queries:
+        found = suggest(deck, query, given.limit)
+        if given.json:
+            tell_json({"query": query, "engine": ENGINE, "cards": [_card(each) for each in found]})
+        else:
+            _print(query, found)
+    return Outcome.DONE
+
+
+def _queries(given: argparse.Namespace) -> list[str]:
+    texts = list(given.text)
+    if not any(len(each.split()) > 1 for each in texts):
+        texts = [" ".join(texts)] if texts else []
+    if given.source is not None:
+        texts += text_lines(given.source)
+    elif not texts:
+        raise Refusal(Outcome.USAGE, tr("Give an abstraction, or a file of them with --from FILE."))
+    return [storable(each) for each in texts]
+
+
+def _limit(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or len(text) > 9 or int(text) < 1:
+        raise argparse.ArgumentTypeError(tr("{text} is not a whole number above 0", text=text))
+    return int(text)
+
+
+def _card(found: Suggestion) -> dict[str, Any]:
+    industry, strength = found.card.industry, found.card.strength
+    return {
+        "id": found.card.key,
+        "number": strength.number,
+        "industry": industry.name,
+        "also": list(industry.also),
+        "suit": industry.suit,
+        "title": strength.title,
+        "challenge": strength.challenge,
+        "score": found.score,
+        "reasons": list(found.reasons),
+    }
+
+
+def _print(query: str, found: tuple[Suggestion, ...]) -> None:
+    tell(query)
+    if not found:
+        under(tr("No card shares a word with it."))
+    for each in found:
+        reasons = f" ({', '.join(each.reasons)})" if each.reasons else ""
+        under(f"{each.card.strength.number:02} {each.card.strength.title}, {each.card.industry.name}{reasons}")

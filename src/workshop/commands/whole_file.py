@@ -1,0 +1,55 @@
+"""Files that are there whole or not at all, and bytes from a file or from standard input."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+from workshop.commands.outcome import Outcome, Refusal
+from workshop.model.document import LARGEST
+from workshop.words import tr
+
+STANDARD = "-"
+"""What stands for standard input or output in place of a file."""
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put `content` at `path`, in place of what is there, on disk before anybody finds it. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
+
+
+def read_at_most(name: str) -> bytes:
+    """The bytes of the file `name`, or of standard input for "-"; at most one more than a document may have.
+
+    Raises OSError.
+    """
+    if name == STANDARD:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with Path(name).open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def text_lines(name: str) -> list[str]:
+    """The lines of a text file in UTF-8. Raises OSError, Refusal."""
+    source = read_at_most(name)
+    if len(source) > LARGEST:
+        raise Refusal(Outcome.UNREADABLE, tr("{name} is larger than {n} MB.", name=name, n=LARGEST // 1024 // 1024))
+    try:
+        words = source.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(Outcome.UNREADABLE, tr("{name} is not text in UTF-8.", name=name)) from None
+    lines = words.replace("\r\n", "\n").split("\n")
+    return lines[:-1] if lines[-1] == "" else lines

@@ -1,0 +1,123 @@
+"""Whether a file is as it was written, found out without changing one of its bytes."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlite_utils import Database
+
+from workshop.model.patch import total
+from workshop.storage import journal, rows
+from workshop.storage.connection import connect, connect_to_read, version_in_header
+from workshop.storage.errors import InUse, NewerVersion, Unreadable
+from workshop.storage.file import copied
+from workshop.storage.lock import WriterLock
+from workshop.storage.schema import VERSION, migrations
+from workshop.words import tr
+
+_TOLD: Final = 10
+"""Faults of the database's own check that are passed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found. No problems: every row and every journal entry is the one that was written.
+
+    `last` is the time of the last entry that can be trusted (ISO), empty for none.
+    """
+
+    path: Path
+    version: int
+    entries: int
+    last: str
+    problems: tuple[str, ...]
+
+
+def verified(path: Path) -> Verified:
+    """Check header, database, rows and journal of a file, also while somebody works in it.
+
+    Raises NotFound, NotASession, NewerVersion, Unreadable.
+    """
+    try:
+        with _undisturbed(path) as (db, version):
+            return _found(path, version, db)
+    except sqlite3.Error as error:
+        return Verified(path, VERSION, 0, "", (tr("The database cannot be read: {why}", why=error),))
+
+
+@contextmanager
+def _undisturbed(path: Path) -> Iterator[tuple[Database, int]]:
+    """The file's content to read from: a copy, or the file itself within one read while somebody writes it."""
+    lock = WriterLock(path)
+    if lock.path.exists():
+        try:
+            lock.take()
+        except InUse:
+            with _beside(path) as db:
+                yield db, VERSION
+            return
+        except Unreadable:
+            pass  # a folder that cannot be written: nobody else writes there, either
+    try:
+        with _copy(path) as found:
+            yield found
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Database]:
+    db = connect_to_read(path)
+    try:
+        db.execute("BEGIN")
+        yield db
+    finally:
+        db.close()
+
+
+@contextmanager
+def _copy(path: Path) -> Iterator[tuple[Database, int]]:
+    version = version_in_header(path)
+    if version > VERSION:
+        raise NewerVersion(path)
+    with tempfile.TemporaryDirectory(prefix="analogy-workshop-") as folder:
+        db = connect(copied(path, Path(folder)))
+        try:
+            yield db, version
+        finally:
+            db.close()
+
+
+def _found(path: Path, version: int, db: Database) -> Verified:
+    faults = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({_TOLD})").fetchall()]
+    problems = [] if faults == ["ok"] else [tr("The database is damaged: {why}", why=fault) for fault in faults]
+    if version < VERSION:
+        migrations.apply(db)
+    broken = journal.broken_at(db)
+    if broken is not None:
+        problems.append(tr("The journal was changed at entry {number}.", number=broken[0]))
+    try:
+        head = journal.head(db)
+    except (ValueError, TypeError) as error:
+        return Verified(path, version, 0, "", (*problems, tr("The journal cannot be read: {why}", why=error)))
+    problems += _rows(db, head) if head.seq else [tr("The journal is empty.")]
+    return Verified(path, version, head.seq, broken[1] if broken else head.at, tuple(problems))
+
+
+def _rows(db: Database, head: journal.Head) -> list[str]:
+    """What is wrong with the rows, or with what the journal says of them."""
+    try:
+        session = rows.read(db)
+        for _ in journal.entries(db):
+            pass
+    except (ValueError, KeyError, TypeError) as error:
+        return [tr("A row cannot be read: {why}", why=error)]
+    if total(session) != head.total:
+        return [tr("The rows are not those that were written.")]
+    return []
