@@ -65,6 +65,11 @@ class Deck:
         sentences = {each.id: f"{each.label} {each.sentence}" for each in self.features}
         return Ranking([_indexed(card, sentences) for card in self.cards])
 
+    def prepare(self) -> None:
+        """Make what is made once and takes a while: for whoever reads the deck in the background."""
+        for name in ("cards", "by_number", "by_key", "feature", "ranking"):
+            getattr(self, name)
+
 
 def _indexed(card: Card, sentences: dict[str, str]) -> tuple[tuple[str, int], ...]:
     """What is searched of a card, each text with how much it counts: the challenge most."""

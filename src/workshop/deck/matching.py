@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.industry import Card
+from workshop.deck.industry import SUITS, Card
 from workshop.deck.ranking import words
 
 ENGINE: Final = "bm25"
@@ -23,26 +24,44 @@ class Suggestion:
     reasons: tuple[str, ...]
 
 
-def suggest(deck: Deck, abstraction: str, limit: int = 10) -> tuple[Suggestion, ...]:
-    """The cards that fit `abstraction` best, one an industry, best first; none for a text without meaning."""
-    scores = deck.ranking.scores(abstraction)
+def suggest(
+    deck: Deck, abstraction: str, limit: int = 10, suits: Collection[str] = tuple(SUITS)
+) -> tuple[Suggestion, ...]:
+    """The cards of `suits` that fit best, one an industry, best first; none for a text without meaning."""
     best: dict[str, tuple[float, Card]] = {}
-    for place, score in scores.items():
+    for place, score in deck.ranking.scores(abstraction).items():
         card = deck.cards[place]
         known = best.get(card.industry.id)
-        if known is None or (-score, card.strength.number) < (-known[0], known[1].strength.number):
+        better = known is None or (-score, card.strength.number) < (-known[0], known[1].strength.number)
+        if better and card.industry.suit in suits:
             best[card.industry.id] = (score, card)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].strength.number))[:limit]
-    return tuple(Suggestion(card, round(score, 4), shared_words(abstraction, card)) for score, card in ranked)
+    told = _told(abstraction)
+    return tuple(Suggestion(card, round(score, 4), _shared(told, card)) for score, card in ranked)
 
 
 def shared_words(abstraction: str, card: Card) -> tuple[str, ...]:
     """The words of `abstraction`, as they stand there, that the card's text has too."""
+    return _shared(_told(abstraction), card)
+
+
+def _told(abstraction: str) -> dict[str, str]:
+    """Its words that carry meaning, as they stand there and without their endings, each once."""
+    spoken = dict.fromkeys(re.findall(r"[^\W\d_]{2,}", abstraction.casefold()))
+    return {each: stem[0] for each in spoken if (stem := words(each))}
+
+
+def _shared(told: dict[str, str], card: Card) -> tuple[str, ...]:
     strength = card.strength
     shows = " ".join(each.shows for each in strength.features)
     there = set(words(f"{strength.challenge} {strength.scene} {strength.mechanism} {strength.title} {shows}"))
-    found = [each for each in re.findall(r"[^\W\d_]{2,}", abstraction) if set(words(each)) & there]
-    return tuple(dict.fromkeys(each.casefold() for each in found))
+    return tuple(each for each, stem in told.items() if stem in there)
+
+
+def in_the_room(card: Card, industries: Collection[str]) -> bool:
+    """Whether one of `industries`, as people typed them, is the card's, by its name or by another that it goes by."""
+    present = {" ".join(each.casefold().split()) for each in industries}
+    return any(name.casefold() in present for name in (card.industry.name, *card.industry.also))
 
 
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.background import Background, Cancelled, Progress
-from workshop.deck.deck import Deck, read_deck
+from workshop.deck.deck import FEATURES_FILE, BrokenFile, Deck, read_deck
+from workshop.deck.industry import IndustryError
 
 
 class DeckShelf(QObject):
@@ -32,7 +33,13 @@ class DeckShelf(QObject):
             self._background.run(self._read, done=self._keep)
 
     def _read(self, progress: Progress, cancelled: Cancelled) -> Deck:
-        return read_deck(self._folder)
+        """The deck with its index made, so that nobody waits for it at the first search. Without features, no deck."""
+        try:
+            deck = read_deck(self._folder)
+        except (OSError, IndustryError) as error:
+            return Deck((), (), (BrokenFile(FEATURES_FILE, str(error)),))
+        deck.prepare()
+        return deck
 
     @Slot(object)
     def _keep(self, deck: Deck) -> None:
