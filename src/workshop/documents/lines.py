@@ -26,6 +26,7 @@ from workshop.words import right_to_left
 _CHUNKS: Final = re.compile(r"[^\S\u00a0\u202f]+|[^\s\-–—/]*[\-–—/]+(?=\w)|[^\s\-–—/]+[\-–—/]*|[\-–—/\u00a0\u202f]+")
 _HELD: Final = re.compile("[\u00a0\u202f]")  # spaces at which no line breaks
 _IDEOGRAPHS: Final = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_LONGEST_LINE: Final = 400  # characters; no page is wide enough for more
 _LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _DIRECTION_MARKS: Final = re.compile("[\u200e\u200f]")
@@ -88,8 +89,10 @@ def natural_width(text: str, style: Style) -> float:
     return sum(fonts.width(run, style.size) for run in fonts.runs(on_paper(text), style.face))
 
 
+@lru_cache(maxsize=100)
 def shortened(text: str, style: Style, width: float) -> str:
     """`text`, ended with an ellipsis where it would be wider than `width`."""
+    text = text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE] + "…"
     if natural_width(text, style) <= width:
         return text
     low, high = 0, len(text)

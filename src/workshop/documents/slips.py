@@ -25,11 +25,12 @@ def words_that_changed_hands(reader: Addressee, air: float) -> list[Block]:
     """The addressee's words, what others hear in them, and what the project says."""
     host = reader.host
     if reader.organisation.host:
-        hears = tr("The guests say")
+        head = (tr("You say"), tr("The guests say"), tr("We now say"), tr("Status"))
+        widths = (0.17, 0.46, 0.2, 0.17)
     else:
         hears = tr("{organisation} hears", organisation=reader.name_of(host.id)) if host else tr("Others say")
-    widths = (0.19, 0.39, 0.25, 0.17) if reader.organisation.host else (0.25, 0.29, 0.28, 0.18)
-    head = (tr("You say"), hears, tr("In this project we say"), tr("Status"))
+        head = (tr("You say"), hears, tr("In this project we say"), tr("Status"))
+        widths = (0.25, 0.29, 0.28, 0.18)
     rows = [_term_row(reader, term) for term in reader.terms]
     return section(tr("Words that changed hands"), table(head, rows, widths, air), air, 0)
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from workshop.documents import fonts
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]+")
 _KEPT_FORMATS: Final = frozenset("\u200c\u200d\u200e\u200f")  # joiners, which some scripts need, and direction marks
 
 
+@lru_cache(maxsize=500)
 def on_paper(text: str) -> str:
     """`text` as it can be drawn: composed, line ends as `\\n`, without control characters, nothing left to a box."""
     plain = _visible(text)
@@ -25,7 +28,9 @@ def on_paper(text: str) -> str:
 
 def missing(text: str) -> tuple[str, ...]:
     """The characters of `text` that no font of this machine has, each once, in their order."""
-    return tuple(dict.fromkeys(each for each in _visible(text) if each in fonts.missing(text)))
+    plain = _visible(text)
+    absent = fonts.missing(plain)
+    return tuple(dict.fromkeys(each for each in plain if each in absent)) if absent else ()
 
 
 def one_line(text: str) -> str:
@@ -35,8 +40,8 @@ def one_line(text: str) -> str:
 
 def _visible(text: str) -> str:
     lines = _LINE_ENDS.sub("\n", text).replace("\t", "    ")
-    if lines.isascii() and lines.isprintable():
-        return lines
+    if lines.isascii():
+        return _CONTROLS.sub("", lines)
     composed = unicodedata.normalize("NFC", lines)
     return "".join(each for each in composed if _prints(each))
 
