@@ -304,14 +304,12 @@ def _rewrite(session: Session, *, which: MisunderstandingId, found: drafts.SlipD
     before = next(each for each in session.misunderstandings if each.id == which)
     status = Status(found.status)
     settled_at = "" if status is Status.OPEN else before.settled_at or at
-    hearers = found.hearers(session)
-    kept = before.heard_by if before.heard_by[:1] == hearers and len(before.heard_by) > 1 else hearers
     return describe_misunderstanding(
         session,
         which,
         word=found.word.strip(),
         said_by=OrganisationId(found.said_by) if found.said_by else None,
-        heard_by=kept,
+        heard_by=found.hearers(session),
         meant=found.meant,
         heard=found.heard,
         assumption=found.assumption,

@@ -13,10 +13,13 @@ from workshop.model.session import Session
 EVERYBODY = "*"
 """Chosen as the hearers it means every organisation but the one that spoke."""
 
+SEVERAL = ","
+"""Stands between the ids of several hearers."""
+
 
 @dataclass(frozen=True, slots=True)
 class SlipDraft:
-    """The fields of the capture as they stand; organisations by id, `heard_by` one id or `EVERYBODY`."""
+    """The fields of the capture as they stand; organisations by id, `heard_by` one or several, or `EVERYBODY`."""
 
     word: str = ""
     said_by: str = ""
@@ -50,7 +53,7 @@ class SlipDraft:
         """The ids of those who heard it."""
         if self.heard_by == EVERYBODY:
             return tuple(each.id for each in session.organisations if each.id != self.said_by)
-        return (self.heard_by,) if self.heard_by else ()
+        return tuple(self.heard_by.split(SEVERAL)) if self.heard_by else ()
 
     def text(self) -> str:
         """The draft as it is kept while it is unfinished."""
@@ -88,7 +91,7 @@ def read(session: Session, text: str) -> SlipDraft | None:
     return replace(
         found,
         said_by=found.said_by if found.said_by in here else "",
-        heard_by=found.heard_by if found.heard_by in here | {EVERYBODY} else "",
+        heard_by=found.heard_by if set(found.heard_by.split(SEVERAL)) <= here | {EVERYBODY} else "",
     )
 
 
@@ -96,4 +99,4 @@ def _hearer(session: Session, said_by: str | None, heard_by: tuple[str, ...]) ->
     others = {each.id for each in session.organisations if each.id != said_by}
     if len(heard_by) > 1 and set(heard_by) == others:
         return EVERYBODY
-    return heard_by[0] if heard_by else ""
+    return SEVERAL.join(heard_by)

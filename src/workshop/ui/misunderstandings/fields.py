@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QStyle, QWidget
 from workshop.model.parts import Kind, Status
 from workshop.model.session import Session
 from workshop.ui import theme
-from workshop.ui.misunderstandings.draft import EVERYBODY, SlipDraft
+from workshop.ui.misunderstandings.draft import EVERYBODY, SEVERAL, SlipDraft
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.dropdown import Dropdown
 from workshop.ui.widgets.label import ElidedLabel
@@ -67,13 +67,20 @@ class SlipFields(QWidget):
         """Fill the fields."""
         self.word.show_text(draft.word)
         self.said_by.choose(draft.said_by)
-        self.heard_by.choose(draft.heard_by)
+        self._choose_hearers(draft.heard_by)
         self.meant.show_text(draft.meant)
         self.heard.show_text(draft.heard)
         self.assumption.show_text(draft.assumption)
         self._kinds[Kind(draft.kind)].setChecked(True)
         self.status.choose(draft.status)
         self._name_sides()
+
+    def _choose_hearers(self, wanted: str) -> None:
+        """Choose who heard it; several who are not everybody become a choice of their own."""
+        if SEVERAL in wanted and self.heard_by.findData(wanted) < 0 and self._session is not None:
+            found = [self._session.organisation(each) for each in wanted.split(SEVERAL)]
+            self.heard_by.add(wanted, ", ".join(each.name for each in found if each))
+        self.heard_by.choose(wanted)
 
     def draft(self) -> SlipDraft:
         """What stands in the fields."""

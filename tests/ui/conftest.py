@@ -1,0 +1,90 @@
+"""A real session file under real widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.samples import CALMER, sample
+from workshop.background import Background
+from workshop.clock import Clock
+from workshop.model.identity import SessionId
+from workshop.model.parts import Plan
+from workshop.model.run import Run
+from workshop.model.session import Session
+from workshop.paths import resources
+from workshop.settings import Settings
+from workshop.storage import file
+from workshop.ui.deck_shelf import DeckShelf
+from workshop.ui.equipment import Equipment
+from workshop.ui.key_filter import KeyFilter
+from workshop.ui.presentation import Presentation
+from workshop.ui.screens import Screens
+from workshop.workbench import Workbench
+
+
+@dataclass
+class Bench:
+    """A workbench over a real file, and what a stage needs besides."""
+
+    path: Path
+    equipment: Equipment
+
+    @property
+    def workbench(self) -> Workbench:
+        """The open session."""
+        return self.equipment.workbench
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self.workbench.session
+
+    def on_disk(self) -> Session:
+        """What a reader of the file finds, after everything typed was acknowledged."""
+        self.workbench.flush()
+        return file.read(self.path).session
+
+
+@pytest.fixture
+def bench_of(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session], Bench]]:
+    """Makes a bench for a session."""
+    made: list[Bench] = []
+    keys = KeyFilter(qapp)
+
+    def make(session: Session) -> Bench:
+        path = tmp_path / f"session-{len(made)}.workshop"
+        file.create(path, session, Run(), "2026-05-27T09:00:00+01:00")
+        background = Background()
+        equipment = Equipment(
+            Workbench.open(path, Clock()),
+            background,
+            DeckShelf(resources() / "deck", background),
+            Presentation(),
+            Screens(),
+            Settings(),
+        )
+        made.append(Bench(path, equipment))
+        return made[-1]
+
+    yield make
+    for bench in made:
+        bench.equipment.background.stop()
+        bench.workbench.close()
+    keys.deleteLater()
+
+
+@pytest.fixture
+def bench(bench_of: Callable[[Session], Bench]) -> Bench:
+    """A bench with the worked example "Calmer before surgery"."""
+    return bench_of(sample(CALMER))
+
+
+@pytest.fixture
+def empty_bench(bench_of: Callable[[Session], Bench]) -> Bench:
+    """A bench with a session in which nobody has typed anything."""
+    return bench_of(Session(plan=Plan(id=SessionId("empty"))))

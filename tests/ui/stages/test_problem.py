@@ -1,0 +1,161 @@
+"""The Problem stage as a facilitator uses it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from workshop.model.place import Place
+from workshop.ui.stages.problem.pasted import PastedOrganisation, organisations_in
+from workshop.ui.stages.problem.view import ProblemView
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.chip import Chip
+
+
+def shown(qtbot: QtBot, bench: Bench) -> ProblemView:
+    view = ProblemView(bench.equipment)
+    qtbot.addWidget(view)
+    view.resize(842, 660)
+    view.set_width(compact=False, wide=False)
+    view.go(Place("problem", "problem"))
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    return view
+
+
+def prose(view: QWidget, name: str) -> QTextEdit:
+    found = view.findChild(QTextEdit, name)
+    assert isinstance(found, QTextEdit)
+    return found
+
+
+def line(view: QWidget, name: str) -> QLineEdit:
+    found = view.findChild(QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_the_statement_is_on_disk_after_it_was_typed(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.begin()
+    qtbot.keyClicks(prose(view, "statement").viewport(), "Guests wait in fog.")
+    with qtbot.waitSignal(empty_bench.workbench.saved):
+        qtbot.keyClick(prose(view, "statement"), Qt.Key.Key_Return)
+    assert empty_bench.on_disk().problem.statement == "Guests wait in fog."
+
+
+def test_enter_goes_from_row_to_row(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.go(Place("problem", "problem", "lives_with_it"))
+    for text in ("Two nurses.", "Tablets."):
+        field = view.window().focusWidget()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    problem = empty_bench.session.problem
+    assert (problem.lives_with_it, problem.tried) == ("Two nurses.", "Tablets.")
+
+
+def test_undo_takes_a_row_back_and_shows_it(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    before = bench.session.problem.decides
+    qtbot.keyClicks(prose(view, "decides").viewport(), "And the board.")
+    assert bench.session.problem.decides != before
+    bench.workbench.undo()
+    assert prose(view, "decides").toPlainText() == before
+
+
+def test_markup_that_somebody_types_stays_text(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    hostile = "<img src=x width=9000> & <b>"
+    QGuiApplication.clipboard().setText(hostile)
+    prose(view, "statement").selectAll()
+    prose(view, "statement").paste()
+    assert bench.session.problem.statement == hostile
+    assert prose(view, "statement").toPlainText() == hostile
+    assert view.width() == 842
+
+
+def test_an_organisation_is_added_and_named(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.add()
+    qtbot.keyClicks(view.window().focusWidget(), "Harbour Museum")
+    [museum] = empty_bench.session.organisations
+    assert (museum.name, museum.tile, museum.host) == ("Harbour Museum", "HM", True)
+
+
+def test_a_pasted_list_becomes_rows(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.go(Place("problem", "room"))
+    QGuiApplication.clipboard().setText(
+        "Tolland Bakery, bakeries, 4, Ana Ruiz\n- A cargo crew; shipping; 6\n\n3. Keepers"
+    )
+    paste = next(each for each in view.findChildren(Button) if each.label() == "Paste a list")
+    qtbot.mouseClick(paste, Qt.MouseButton.LeftButton)
+    told = [(each.name, each.industry, each.people) for each in empty_bench.session.organisations]
+    assert told == [("Tolland Bakery", "bakeries", 4), ("A cargo crew", "shipping", 6), ("Keepers", "", None)]
+
+
+def test_an_organisation_unfolds_and_takes_its_own_words(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    guest = bench.session.organisations[1]
+    view.go(Place("problem", "room", guest.id))
+    new = next(
+        each for each in view.findChildren(QLineEdit) if each.placeholderText() == "Add a word" and each.isVisible()
+    )
+    qtbot.keyClicks(new, "gate change")
+    qtbot.keyClick(new, Qt.Key.Key_Return)
+    assert bench.session.organisation(guest.id).words == (*guest.words, "gate change")  # type: ignore[union-attr]
+    assert any(chip.label() == "gate change" for chip in view.findChildren(Chip))
+
+
+def test_head_counts_take_numbers_alone(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    guest = bench.session.organisations[1]
+    view.go(Place("problem", "room", guest.id))
+    field = line(view, f"people.{guest.id}")
+    field.selectAll()
+    qtbot.keyClicks(field, "1x2")
+    assert bench.session.organisation(guest.id).people == 12  # type: ignore[union-attr]
+
+
+def test_a_removed_organisation_comes_back_whole(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    before = bench.session
+    row = view._room.table._rows[before.organisations[1].id]
+    row._remove()
+    assert len(bench.session.organisations) == len(before.organisations) - 1
+    bench.workbench.undo()
+    assert bench.session == before
+    assert len(view._room.table._rows) == len(before.organisations)
+
+
+def test_typing_in_one_organisation_keeps_the_cursor_while_another_changes(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    guest = bench.session.organisations[1]
+    view.go(Place("problem", "room", guest.id))
+    field = line(view, f"name.{guest.id}")
+    field.setFocus()
+    view.add()
+    field.setFocus()
+    qtbot.keyClicks(field, "!")
+    assert field.hasFocus()
+    assert bench.session.organisation(guest.id).name.count("!") == 1  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        ("One", (PastedOrganisation("One"),)),
+        ("One\ttrade\t3\tAnn", (PastedOrganisation("One", "trade", 3, "Ann"),)),
+        ("  * Bullet ", (PastedOrganisation("Bullet"),)),
+        ("=cmd()|x", (PastedOrganisation("=cmd()|x"),)),
+    ],
+)
+def test_lists_are_read_as_people_write_them(text: str, expected: tuple[PastedOrganisation, ...]) -> None:
+    assert organisations_in(text) == expected

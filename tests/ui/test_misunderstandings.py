@@ -1,0 +1,173 @@
+"""Catching a misunderstanding, and the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from workshop.model.parts import Kind, Status
+from workshop.model.place import Place
+from workshop.model.session import Session
+from workshop.ui.misunderstandings.capture import SlipCapture
+from workshop.ui.misunderstandings.log import SlipLog
+from workshop.ui.widgets.line_field import LineField
+
+HERE = Place("mapping")
+
+
+class Desk(QWidget):
+    """A window with a field in which somebody types, and the capture over it."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self.field = LineField("type here", parent=self)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addStretch(1)
+        self.resize(850, 600)
+        self.slip = SlipCapture(bench.workbench, self)
+        self.slip.arrange(QRect(0, 0, 850, 600))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, bench: Bench) -> Desk:
+    made = Desk(bench)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.field.setFocus()
+    return made
+
+
+def test_one_word_and_enter_keep_it_and_the_cursor_returns(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.field.setText("a gate that opens")
+    desk.field.setSelection(2, 4)
+    before = len(bench.session.misunderstandings)
+    desk.slip.open(HERE, word="calm")
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Return)
+    caught = bench.session.misunderstandings[-1]
+    assert len(bench.session.misunderstandings) == before + 1
+    assert (caught.word, caught.stage, caught.status) == ("calm", "mapping", Status.OPEN)
+    assert desk.field.hasFocus()
+    assert (desk.field.selectionStart(), desk.field.selectedText()) == (2, "gate")
+
+
+def test_what_is_selected_becomes_the_word(qtbot: QtBot, desk: Desk) -> None:
+    desk.field.setText("a gate that opens")
+    desk.field.setSelection(2, 4)
+    desk.slip.open(HERE)
+    assert desk.slip.fields.word.text() == "gate"
+
+
+def test_the_last_pair_is_filled_in(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    last = max(bench.session.misunderstandings, key=lambda each: (each.caught_at, each.rank))
+    desk.slip.open(HERE)
+    assert desk.slip.fields.said_by.choice() == last.said_by
+    assert desk.slip.fields.draft().hearers(bench.session) == last.heard_by
+
+
+def test_tab_unfolds_the_rest_and_ctrl_enter_keeps_all_of_it(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE)
+    fields = desk.slip.fields
+    qtbot.keyClicks(fields.word, "drop-off")
+    qtbot.keyClick(fields.word, Qt.Key.Key_Tab)
+    assert fields.meant.isVisible()
+    assert fields.said_by.hasFocus()
+    qtbot.keyClicks(fields.meant, "people who stop")
+    qtbot.keyClicks(fields.heard, "the lay-by")
+    qtbot.mouseClick(fields._kinds[Kind.MEASURE], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(fields.heard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    caught = bench.session.misunderstandings[-1]
+    assert (caught.word, caught.meant, caught.heard, caught.kind) == (
+        "drop-off", "people who stop", "the lay-by", Kind.MEASURE
+    )  # fmt: skip
+
+
+def test_escape_keeps_a_draft_that_comes_back(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE)
+    qtbot.keyClicks(desk.slip.fields.word, "hold")
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Escape)
+    assert not desk.slip.isVisible()
+    assert desk.field.hasFocus()
+    desk.field.deselect()
+    desk.slip.open(HERE)
+    assert desk.slip.fields.word.text() == "hold"
+
+
+def test_without_a_word_nothing_is_kept(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    before = bench.session
+    desk.slip.open(HERE)
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Return)
+    assert bench.session is before
+    assert desk.slip.isVisible()
+
+
+def test_spotlight_keeps_it_and_asks_for_the_screen(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE, word="calm")
+    with qtbot.waitSignal(desk.slip.presented) as told:
+        desk.slip.spotlight()
+    assert told.args[0].item == bench.session.misunderstandings[-1].id  # type: ignore[index]
+
+
+def test_it_is_on_disk_as_soon_as_enter_is_pressed(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE, word="calm")
+    with qtbot.waitSignal(bench.workbench.saved):
+        qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Return)
+    assert bench.on_disk().misunderstandings[-1].word == "calm"
+
+
+@pytest.fixture
+def log(qtbot: QtBot, bench: Bench) -> SlipLog:
+    made = SlipLog(bench.workbench)
+    qtbot.addWidget(made)
+    made.resize(316, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    return made
+
+
+def test_the_log_counts_and_filters_by_status(qtbot: QtBot, bench: Bench, log: SlipLog) -> None:
+    for status, chip in log._chips.items():
+        count = sum(each.status is status for each in bench.session.misunderstandings)
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert chip.label().endswith(f" {count}")
+        assert log._entries.rowCount() == count
+
+
+def test_one_key_makes_a_term_of_it_with_both_meanings(qtbot: QtBot, bench: Bench, desk: Desk, log: SlipLog) -> None:
+    desk.slip.open(HERE, word="turnaround")
+    desk.slip.keep()
+    fresh = bench.session.misunderstandings[-1]
+    log.open(fresh.id)
+    qtbot.keyClick(log._list, Qt.Key.Key_T)
+    made = next(each for each in bench.session.misunderstandings if each.id == fresh.id)
+    term = bench.session.term(made.term)
+    assert term is not None
+    assert term.word.casefold() == fresh.word.casefold()
+
+
+def test_a_deleted_entry_comes_back_with_undo(qtbot: QtBot, bench: Bench, log: SlipLog) -> None:
+    before = bench.session.misunderstandings
+    log.open(before[0].id)
+    qtbot.keyClick(log._list, Qt.Key.Key_Delete)
+    assert len(bench.session.misunderstandings) == len(before) - 1
+    bench.workbench.undo()
+    assert bench.session.misunderstandings == before
+
+
+def test_an_empty_log_says_how_to_begin(qtbot: QtBot, bench_of: Callable[[Session], Bench], bench: Bench) -> None:
+    empty = bench_of(replace(bench.session, misunderstandings=()))
+    log = SlipLog(empty.workbench)
+    qtbot.addWidget(log)
+    log.show()
+    assert log._empty.isVisible()
+    with qtbot.waitSignal(log.catch_wanted):
+        log._empty.acted.emit()
