@@ -159,7 +159,7 @@ class Driver:
         self._plug([LAPTOP, PROJECTOR])
 
     def do_picture(self, name: str) -> None:
-        """`picture 02_console`: the window as a PNG; `picture room NAME`: what the room sees."""
+        """`picture 02_console`: the window as a PNG; `picture room NAME`: what the room sees; `picture dialog NAME`."""
         self.settle(50)
         self.pictures.mkdir(parents=True, exist_ok=True)
         if name.startswith("room "):
@@ -173,6 +173,15 @@ class Driver:
             shown = console.presentation
             image = canvas.render(shown.view, shown.part, QSize(1920, 1080), 1.0)
             image.save(str(self.pictures / f"{name[5:]}.png"))
+        elif name.startswith("dialog "):
+            from PySide6.QtWidgets import QApplication, QDialog
+
+            dialogs = [
+                each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()
+            ]
+            if not dialogs:
+                raise ScriptError("no dialog is open")
+            dialogs[-1].grab().save(str(self.pictures / f"{name[7:]}.png"))
         else:
             self.window.grab().save(str(self.pictures / f"{name}.png"))
 
