@@ -37,14 +37,14 @@ def _written(source: Path, folder: Path) -> list[Path]:
     from workshop.clock import Clock
     from workshop.documents.catalogue import documents_of, make
     from workshop.documents.style import Paper
-    from workshop.library.beginning import run_of_example
     from workshop.model.document import session_from
+    from workshop.model.run import Run
     from workshop.storage.file import create, read
 
     example = session_from(source.read_bytes())
     file = folder / f"{example.plan.title}{SESSION_SUFFIX}"
     if not file.exists():
-        create(file, example, run_of_example(example), Clock().stamp())
+        create(file, example, Run(stage="mapping"), Clock().stamp())
     session = read(file).session
     written = [file]
     for document in documents_of(session):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sqlite3
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -49,7 +48,7 @@ def _tried(check: Callable[[], str]) -> tuple[bool, str]:
 
     try:
         return True, check()
-    except (_NotRightError, StorageError, OSError, ValueError, LookupError, ImportError, sqlite3.Error) as error:
+    except (_NotRightError, StorageError, OSError, ValueError, LookupError, ImportError) as error:
         return False, str(error) or type(error).__name__
 
 
@@ -79,7 +78,7 @@ def _database() -> str:
     from workshop.clock import Clock
     from workshop.model.run import Run
     from workshop.storage.file import create, read
-    from workshop.storage.verification import verified
+    from workshop.storage.verification import engine, verified
 
     session = _samples()[0]
     with tempfile.TemporaryDirectory(prefix="analogy-workshop-") as folder:
@@ -87,7 +86,7 @@ def _database() -> str:
         create(file, session, Run(), Clock().stamp())
         if read(file).session != session or verified(file).problems:
             raise _NotRightError(tr("what was written is not what was read"))
-    return f"SQLite {sqlite3.sqlite_version}"
+    return engine()
 
 
 def _deck() -> str:

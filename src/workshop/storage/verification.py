@@ -39,6 +39,11 @@ class Verified:
     problems: tuple[str, ...]
 
 
+def engine() -> str:
+    """The database that files are read and written with, and its version."""
+    return f"SQLite {sqlite3.sqlite_version}"
+
+
 def verified(path: Path) -> Verified:
     """Check header, database, rows and journal of a file, also while somebody works in it.
 

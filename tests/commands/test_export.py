@@ -1,0 +1,121 @@
+"""`export`: PDFs and JSON, whole or not at all."""
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.commands.conftest import Command, state
+from tests.samples import CALMER
+
+TRANSLATIONS = [
+    f"Calmer before surgery, for {name}.pdf"
+    for name in ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
+]
+EVERYTHING = [*TRANSLATIONS, "Brief 7K2.pdf"]
+
+
+def words_of(pdf: Path) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(pdf).pages).split())
+
+
+def test_every_document_is_written_and_named(command: Command, calmer: Path, tmp_path: Path) -> None:
+    ended = command("export", calmer, "--to", tmp_path / "out")
+    assert ended.code == 0
+    assert ended.out.splitlines() == [str(tmp_path / "out" / name) for name in EVERYTHING]
+    assert sorted(state(tmp_path / "out")) == sorted(EVERYTHING)
+    assert "Promise the next update, never the start time" in words_of(tmp_path / "out" / TRANSLATIONS[1])
+    assert "Halcyon" not in words_of(tmp_path / "out" / "Brief 7K2.pdf")
+
+
+@pytest.mark.parametrize("name", ["Halcyon Lounges", "halcyon", "HL", "org-halcyon"])
+def test_one_organisation_may_be_named_in_several_ways(
+    command: Command, calmer: Path, tmp_path: Path, name: str
+) -> None:
+    ended = command("export", calmer, "--to", tmp_path / "out", "--for", name, "--json")
+    assert ended.json == {"written": [str(tmp_path / "out" / TRANSLATIONS[1])]}
+
+
+@pytest.mark.parametrize(
+    ("names", "made"),
+    [
+        (["brief"], ["Brief 7K2.pdf"]),
+        (["translation"], TRANSLATIONS),
+        (["Brief 7K2.pdf", "calmer before surgery, for evenkeel"], [TRANSLATIONS[3], "Brief 7K2.pdf"]),
+    ],
+)
+def test_documents_may_be_named(
+    command: Command, calmer: Path, tmp_path: Path, names: list[str], made: list[str]
+) -> None:
+    asked = [word for name in names for word in ("--document", name)]
+    ended = command("export", calmer, "--to", tmp_path / "out", *asked)
+    assert [Path(each).name for each in ended.out.splitlines()] == made
+
+
+def test_an_unknown_organisation_or_document_is_named_with_those_there_are(
+    command: Command, calmer: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    ended = command("export", calmer, "--to", out, "--for", "Nordhus")
+    assert ended.refused(2, "“Nordhus”", "Halcyon Lounges, Larkfield Park")
+    assert command("export", calmer, "--to", out, "--for", "").refused(2)
+    assert command("export", calmer, "--to", out, "--document", "invoice").refused(2, "“invoice”", "translation, brief")
+    assert not out.exists()
+
+
+def test_one_document_goes_to_standard_output(calmer: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    from workshop.cli import main
+
+    assert main(["export", str(calmer), "--to", "-", "--document", "brief", "--paper", "letter"]) == 0
+    page = PdfReader(io.BytesIO(capfdbinary.readouterr().out)).pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == (612, 792)
+    assert main(["export", str(calmer), "--to", "-", "--format", "json"]) == 0
+    assert capfdbinary.readouterr().out == CALMER.read_bytes()
+
+
+def test_several_documents_do_not_fit_on_standard_output(command: Command, calmer: Path) -> None:
+    assert command("export", calmer, "--to", "-").refused(2, "there are 5")
+    assert command("export", calmer, "--to", "-", "--document", "brief", "--json").refused(2, "--json")
+
+
+def test_json_is_always_the_whole_session(command: Command, calmer: Path, tmp_path: Path) -> None:
+    ended = command("export", calmer, "--to", tmp_path, "--format", "json", "--for", "HL")
+    assert ended.refused(2, "JSON is always the whole session")
+
+
+def test_the_same_session_gives_the_same_pdfs(command: Command, calmer: Path, tmp_path: Path) -> None:
+    command("export", calmer, "--to", tmp_path / "a", "--for", "EK")
+    command("export", calmer, "--to", tmp_path / "b", "--for", "EK")
+    assert state(tmp_path / "a") == state(tmp_path / "b")
+
+
+def test_an_older_pdf_is_replaced_whole(command: Command, calmer: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "Brief 7K2.pdf").write_text("an older one")
+    assert command("export", calmer, "--to", out, "--document", "brief").code == 0
+    assert (out / "Brief 7K2.pdf").read_bytes().startswith(b"%PDF")
+    assert [each.name for each in out.iterdir()] == ["Brief 7K2.pdf"]
+
+
+def test_a_place_that_cannot_be_written_is_said(command: Command, calmer: Path, tmp_path: Path) -> None:
+    wall = tmp_path / "wall"
+    wall.write_text("")
+    assert command("export", calmer, "--to", wall, "--document", "brief").refused(3, "wall")
+    (tmp_path / "out" / "Brief 7K2.pdf").mkdir(parents=True)
+    before = state(tmp_path)
+    assert command("export", calmer, "--to", tmp_path / "out", "--document", "brief").refused(3, "Brief 7K2.pdf")
+    assert state(tmp_path) == before
+
+
+def test_a_file_that_cannot_be_used_is_said(command: Command, unusable: dict[str, Path], tmp_path: Path) -> None:
+    for name, path in unusable.items():
+        if name != "newer":
+            assert command("export", path, "--to", tmp_path / "out").refused(3, path.name), name
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("wrong", [["--format", "docx"], ["--paper", "a3"], ["--nonsense"]])
+def test_an_unknown_choice_is_a_matter_of_usage(command: Command, calmer: Path, wrong: list[str]) -> None:
+    assert command("export", calmer, "--to", "-", *wrong).refused(2, wrong[-1])

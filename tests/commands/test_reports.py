@@ -1,0 +1,248 @@
+"""`show`, `check`, `list`, `suggest`, `self-check` and `demo`."""
+
+import io
+import json
+import shutil
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Command, state
+from workshop.paths import resources, sessions_folder
+from workshop.storage.file import open_to_work
+
+QUERY = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
+
+
+def test_show_says_what_is_in_a_session(command: Command, calmer: Path) -> None:
+    ended = command("show", calmer)
+    assert ended.code == 0
+    for words in (
+        "Calmer before surgery",
+        "Halcyon Lounges, airline lounges",
+        QUERY,
+        "12 Before curtain-up",
+        "calm: agree",
+    ):
+        assert words in ended.out
+    told = command("show", calmer, "--json").json
+    assert told["abstraction"] == QUERY
+    assert told["counts"]["terms"] == 14
+    assert told["documents"][-1] == "Brief 7K2.pdf"
+    assert told["stage"] == "mapping"
+
+
+def test_show_and_check_work_beside_the_app_and_change_nothing(command: Command, calmer: Path) -> None:
+    opened = open_to_work(calmer)
+    try:
+        before = calmer.read_bytes()
+        assert command("show", calmer, "--json").json["title"] == "Calmer before surgery"
+        assert command("check", calmer, "--json").json["ok"] is True
+        assert calmer.read_bytes() == before
+    finally:
+        opened.db.close()
+        opened.lock.release()
+
+
+def test_show_cannot_be_used_to_steer_a_terminal(command: Command, tmp_path: Path) -> None:
+    source = tmp_path / "s.json"
+    plan = {"id": "s", "title": "A\x1b[2Jtitle\nwith an order"}
+    source.write_text(json.dumps({"format": "analogy-workshop", "version": 1, "plan": plan}))
+    command("new", tmp_path / "s.workshop", "--from", source)
+    assert command("show", tmp_path / "s.workshop").out.splitlines()[0] == "A [2Jtitle with an order"
+
+
+@pytest.mark.parametrize("name", ["show", "check"])
+def test_what_is_no_session_is_said_and_left_alone(
+    command: Command, unusable: dict[str, Path], tmp_path: Path, name: str
+) -> None:
+    before = state(tmp_path)
+    for wrong in ("empty", "a text", "another database", "a folder", "not there"):
+        assert command(name, unusable[wrong]).refused(3, unusable[wrong].name), wrong
+    assert state(tmp_path) == before
+
+
+def test_check_finds_a_file_right(command: Command, calmer: Path) -> None:
+    folder = state(calmer.parent)
+    ended = command("check", calmer)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("calmer.workshop is all right: 1 entry")
+    assert command("check", calmer, "--json").json == {
+        "file": str(calmer),
+        "ok": True,
+        "version": 2,
+        "entries": 1,
+        "last": "2026-05-27T12:14:00+01:00",
+        "problems": [],
+    }
+    assert state(calmer.parent) == folder
+
+
+@pytest.mark.parametrize("name", ["cut off", "overwritten"])
+def test_check_finds_a_broken_file(command: Command, unusable: dict[str, Path], name: str) -> None:
+    before = unusable[name].read_bytes()
+    ended = command("check", unusable[name])
+    assert (ended.code, ended.err) == (1, "")
+    assert "It was not changed." in ended.out
+    told = command("check", unusable[name], "--json")
+    assert told.code == 1
+    assert told.json["ok"] is False
+    assert told.json["problems"]
+    assert unusable[name].read_bytes() == before
+
+
+def test_check_says_that_a_newer_file_is_newer(command: Command, unusable: dict[str, Path]) -> None:
+    assert command("check", unusable["newer"]).refused(3, "newer version")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("UPDATE ideas SET text = 'Something else' WHERE letter = 'A'", "The rows are not those that were written."),
+        ("UPDATE ideas SET letter = NULL WHERE letter = 'A'", "A row cannot be read"),
+        ("UPDATE terms SET status = 'whatever'", "A row cannot be read"),
+        ("UPDATE journal SET label = 'Nothing happened'", "The journal was changed at entry 1."),
+        ("UPDATE journal SET total = 'x'", "The journal cannot be read"),
+        ("DELETE FROM journal", "The journal is empty."),
+        ("DROP TABLE ideas", "The rows are not those that were written."),
+    ],
+)
+def test_check_finds_what_was_changed_behind_the_programs_back(
+    command: Command, calmer: Path, change: str, said: str
+) -> None:
+    raw = sqlite3.connect(calmer)
+    with raw:
+        raw.execute(change)
+    raw.close()
+    ended = command("check", calmer)
+    assert ended.code == 1
+    assert said in ended.out
+
+
+def test_list_names_the_sessions_of_a_data_folder(command: Command, calmer: Path, data: Path) -> None:
+    assert command("list").out.startswith("No sessions yet in ")
+    sessions_folder(data).mkdir()
+    shutil.copyfile(calmer, sessions_folder(data) / "calmer.workshop")
+    ended = command("list")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines()[0] == "Calmer before surgery"
+    told = command("list", "--json").json
+    assert [each["title"] for each in told["sessions"]] == ["Calmer before surgery"]
+    assert told["sessions"][0]["misunderstandings"] == {"open": 3, "agreed": 4, "differ": 2}
+
+
+def test_list_names_broken_files_too(command: Command, unusable: dict[str, Path], data: Path) -> None:
+    sessions_folder(data).mkdir()
+    shutil.copyfile(unusable["cut off"], sessions_folder(data) / "cut off.workshop")
+    ended = command("list", "--json")
+    assert ended.code == 0
+    assert ended.json["sessions"][0]["broken"]
+
+
+def test_another_data_folder_may_stand_before_or_after_the_command(
+    command: Command, calmer: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    sessions_folder(other).mkdir(parents=True)
+    shutil.copyfile(calmer, sessions_folder(other) / "calmer.workshop")
+    for arguments in (["--data", other, "list"], ["list", "--data", other], [f"--data={other}", "list"]):
+        assert "Calmer before surgery" in command(*arguments).out
+
+
+def test_suggest_ranks_one_card_an_industry(command: Command) -> None:
+    ended = command("suggest", QUERY, "--json", "--limit", "5")
+    told = ended.json
+    assert told["query"] == QUERY
+    assert told["engine"]
+    assert len(told["cards"]) == 5
+    for card in told["cards"]:
+        assert list(card) == ["id", "number", "industry", "also", "suit", "title", "challenge", "score", "reasons"]
+    assert len({card["industry"] for card in told["cards"]}) == 5
+    scores = [card["score"] for card in told["cards"]]
+    assert scores == sorted(scores, reverse=True)
+    assert {12, 31} <= {card["number"] for card in told["cards"]}
+    assert "Court witness room, Courts" in command("suggest", QUERY).out
+
+
+def test_words_without_quotes_are_one_abstraction_and_quoted_texts_several(command: Command) -> None:
+    assert command("suggest", "wait", "in", "fear", "--json").json["query"] == "wait in fear"
+    lines = command("suggest", "wait in fear", "cross a river", "--json").out.splitlines()
+    assert [json.loads(each)["query"] for each in lines] == ["wait in fear", "cross a river"]
+
+
+def test_abstractions_may_come_from_a_file_one_a_line(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "queries.txt"
+    source.write_bytes(b"\xef\xbb\xbfWait in fear\r\n\r\n" + "静かな朝を待つ\n".encode() + b"x" * 10_000 + b"\n")
+    told = [json.loads(each) for each in command("suggest", "--from", source, "--json").out.splitlines()]
+    assert [each["query"] for each in told] == ["Wait in fear", "", "静かな朝を待つ", "x" * 10_000]
+    assert [bool(each["cards"]) for each in told] == [True, False, False, False]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Wait in fear")))
+    assert command("suggest", "--from", "-", "--json").json["query"] == "Wait in fear"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "\udcff", "صباح هادئ", "a" * 10_000, "%s {n} \\", "wait " * 2_000])
+def test_suggest_takes_any_text(command: Command, text: str) -> None:
+    ended = command("suggest", text, "--json")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.json["cards"] == [] or "wait" in text
+    assert command("suggest", text).code == 0
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "ten", "1.5", "", "²", "9" * 20])
+def test_a_limit_is_a_whole_number(command: Command, limit: str) -> None:
+    assert command("suggest", "wait", f"--limit={limit}").refused(2, "--limit")
+
+
+def test_suggest_needs_something_to_go_on(command: Command, tmp_path: Path) -> None:
+    assert command("suggest").refused(2, "--from")
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
+    assert command("suggest", "--from", tmp_path / "binary").refused(3, "is not text in UTF-8")
+    assert command("suggest", "--from", tmp_path).refused(3)
+    assert command("suggest", "--from", tmp_path / "none").refused(3, "none")
+
+
+def test_self_check_finds_this_copy_whole(command: Command) -> None:
+    ended = command("self-check", "--json")
+    told = ended.json
+    assert (ended.code, told["ok"]) == (0, True)
+    assert [each["name"] for each in told["checks"]] == ["resources", "fonts", "database", "deck", "PDF"]
+    assert "NOT RIGHT" not in command("self-check").out
+
+
+def test_self_check_says_what_is_missing(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "deck").mkdir()
+    (tmp_path / "deck" / "features.toml").write_text("broken")
+    monkeypatch.setattr("workshop.commands.self_check.resources", lambda: tmp_path)
+    ended = command("self-check")
+    assert ended.code == 1
+    assert "resources: NOT RIGHT. Missing in" in ended.out
+    assert "deck: NOT RIGHT" in ended.out
+
+
+def test_demo_writes_both_examples_with_all_their_pdfs(command: Command, tmp_path: Path) -> None:
+    ended = command("demo", tmp_path / "demo", "--json")
+    names = sorted(Path(each).name for each in ended.json["written"])
+    assert names == sorted(state(tmp_path / "demo"))
+    assert [each for each in names if each.endswith(".workshop")] == [
+        "A click worth hearing.workshop",
+        "Calmer before surgery.workshop",
+    ]
+    assert len(names) == 12
+    assert all(command("check", tmp_path / "demo" / each).code == 0 for each in names if each.endswith(".workshop"))
+
+
+def test_a_second_demo_leaves_the_sessions_as_they_are(command: Command, tmp_path: Path) -> None:
+    command("demo", tmp_path)
+    before = state(tmp_path)
+    assert command("demo", tmp_path).code == 0
+    assert state(tmp_path) == before
+
+
+def test_demo_says_where_it_cannot_write(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "wall").write_text("")
+    assert command("demo", tmp_path / "wall").refused(3)
+    assert resources().is_dir()
