@@ -71,6 +71,24 @@ def test_a_file_that_cannot_be_opened_is_said_before_any_window(
         assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_without_a_display_the_app_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 1
+    assert capsys.readouterr().err.startswith("analogy-workshop: There is no display")
+
+
+def test_without_qt_the_app_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delitem(sys.modules, "workshop.app", raising=False)
+    monkeypatch.delattr("workshop.app", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
+    assert main(["open"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("analogy-workshop: No window can be opened here")
+    assert len(told.splitlines()) == 1
+
+
 def test_only_the_app_loads_qt(tmp_path: Path) -> None:
     script = (
         "import sys, pathlib\n"

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from pathlib import Path
+from typing import Final
 
+from workshop.commands.outcome import Outcome, Refusal
 from workshop.paths import data_folder
 from workshop.words import tr
 
 NAME = "open"
 HELP = tr("open the app, with FILE if one is given")
+
+_DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +29,10 @@ def run(given: argparse.Namespace) -> int:
     file: Path | None = given.file.absolute() if given.file else None
     if file is not None and not WriterLock(file).path.exists():
         version_in_header(file)  # says what is wrong with it before a window opens
-    from workshop import app
-
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
+        raise Refusal(Outcome.WRONG, tr("There is no display to open a window on. The other commands need none."))
+    try:
+        from workshop import app
+    except ImportError as error:
+        raise Refusal(Outcome.WRONG, tr("No window can be opened here: {why}", why=error)) from error
     return app.run(data_folder(given.data), file)
