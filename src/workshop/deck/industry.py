@@ -5,22 +5,11 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Analogy
-
-SUITS: Final = {
-    "move": "Move & deliver",
-    "make": "Make & build",
-    "care": "Care & heal",
-    "host": "Host & serve",
-    "guard": "Guard & trust",
-    "teach": "Teach & tell",
-    "play": "Play & perform",
-    "grow": "Grow & sustain",
-}
-"""The eight suits and their labels, in the order in which they are shown."""
+from workshop.suits import SUITS
 
 
 @dataclass(frozen=True, slots=True)

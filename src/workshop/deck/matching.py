@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.industry import SUITS, Card
+from workshop.deck.industry import Card
 from workshop.deck.ranking import words
+from workshop.suits import SUITS
 
 ENGINE: Final = "bm25"
 """The name of the way cards are ranked, as it is reported."""
@@ -25,7 +26,7 @@ class Suggestion:
 
 
 def suggest(
-    deck: Deck, abstraction: str, limit: int = 10, suits: Collection[str] = tuple(SUITS)
+    deck: Deck, abstraction: str, limit: int = 10, suits: Collection[str] = SUITS
 ) -> tuple[Suggestion, ...]:
     """The cards of `suits` that fit best, one an industry, best first; none for a text without meaning."""
     best: dict[str, tuple[float, Card]] = {}

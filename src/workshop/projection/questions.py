@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
-from workshop.projection.suits import suit_label
 from workshop.projection.views import Blank, Card, CardName, Labelled, Ladder, Prompt, Question, Step
+from workshop.suits import suit_label
 from workshop.words import tr
 
 

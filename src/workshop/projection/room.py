@@ -12,6 +12,7 @@ from workshop.model.session import Session
 from workshop.projection import grids, problem, questions, spotlight, wall
 from workshop.projection.shown import Shown
 from workshop.projection.views import Blank, Body, Clock, Heading, Spotlight, View
+from workshop.room.stages import stage_name
 from workshop.words import tr
 
 _STAGE_OF = {
@@ -106,17 +107,6 @@ def _body(session: Session, shown: Shown) -> Body:
         case "terms":
             return grids.terms(session)
     return Blank()
-
-
-def stage_name(key: str) -> str:
-    """A stage's name as the room reads it."""
-    return {
-        "problem": tr("Problem"),
-        "abstraction": tr("Abstraction"),
-        "analogies": tr("Analogies"),
-        "mapping": tr("Mapping"),
-        "translation": tr("Translation"),
-    }.get(key, key)
 
 
 def _heading(session: Session, kind: str) -> Heading | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workshop.model.session import Session
-from workshop.projection.suits import suit_label
 from workshop.projection.views import Blank, IdeaCard, Ideas
+from workshop.suits import suit_label
 from workshop.words import tr
 
 

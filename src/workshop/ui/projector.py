@@ -15,7 +15,7 @@ from workshop.ui.presentation import Presentation, State
 from workshop.ui.screens import Screens
 from workshop.words import tr
 
-_KEYS = ("show", "end", "freeze", "blank", "next.view", "previous.view", "step.clock", "step.minute")
+PROJECTOR_KEYS = ("show", "end", "freeze", "blank", "next.view", "previous.view", "step.clock", "step.minute")
 
 
 class Projector(QWidget):
@@ -74,7 +74,7 @@ class Projector(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
-        for command in _KEYS:
+        for command in PROJECTOR_KEYS:
             if pressed in keymap.key(command).sequences:
                 self.asked.emit(command)
                 event.accept()

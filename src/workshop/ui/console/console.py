@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -15,7 +16,7 @@ from workshop.room import clocks
 from workshop.room.stages import STAGES, stage_name
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
-from workshop.ui.console.layout import ConsoleLayout
+from workshop.ui.console.layout import ConsoleLayout, Parts
 from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
 from workshop.ui.console.session_menu import SessionMenu
@@ -26,7 +27,7 @@ from workshop.ui.console.top_bar import TopBar
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.log import SlipLog
-from workshop.ui.projector import Projector
+from workshop.ui.projector import PROJECTOR_KEYS, Projector
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.notice import Banner
 
@@ -52,19 +53,14 @@ class Console(QWidget):
         self._committed = self.workbench.session
         self._build()
         self._connect()
-        self.commands = ConsoleCommands(self)
-        self.menu = SessionMenu(self)
+        self.commands = ConsoleCommands(self, self.presentation, self._actions())
+        self.menu = SessionMenu(self.top.menu, self.workbench, self.presentation, self.commands, self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK)
         self._ticker.timeout.connect(self.tick)
         self._ticker.start()
         run = self.workbench.run
         self.go(Place(run.stage if run.stage in STAGE_VIEWS else STAGES[0], run.tab(run.stage)))
-
-    @property
-    def stage_keys(self) -> tuple[str, ...]:
-        """The stages in the order of their keys."""
-        return STAGES
 
     def stage(self) -> StageView:
         """The stage that the facilitator is at."""
@@ -191,10 +187,6 @@ class Console(QWidget):
         run = self.workbench.run
         self.presentation.tick(clocks.step_left(run, self.workbench.clock.now()) if run.step_total else None)
 
-    def cycle(self, by: int) -> None:
-        """F6: put the focus into the next part of the window."""
-        self._layout.cycle(by)
-
     def put_away(self) -> None:
         """The session is left: the room's window closes and nothing ticks any more."""
         self._ticker.stop()
@@ -223,7 +215,8 @@ class Console(QWidget):
         self.messages = Messages(self.banner, self.workbench, self.projector)
         self.presentation.set_theme(equipment.settings.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
-        self._layout = ConsoleLayout(self, self.presentation, self._centre)
+        parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
+        self._layout = ConsoleLayout(self, parts, self.presentation)
 
     def _connect(self) -> None:
         workbench, presentation = self.workbench, self.presentation
@@ -256,6 +249,34 @@ class Console(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
+
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        """What each command of the key table does here."""
+        actions: dict[str, Callable[[], object]] = {
+            "catch": self.catch,
+            "capture.misunderstanding": self.catch,
+            "log": self.toggle_log,
+            "break": self.time.toggle_break,
+            "step.next": self.time.next_step,
+            "undo": self.undo,
+            "redo": self.redo,
+            "library": self.left.emit,
+            "export": self.export_wanted.emit,
+            "pdf": self.make_pdfs,
+            "add": lambda: self.stage().add(),
+            "move.up": lambda: self.stage().shift(-1),
+            "move.down": lambda: self.stage().shift(1),
+            "search": lambda: self.stage().search(),
+            "region.next": lambda: self._layout.cycle(1),
+            "region.previous": lambda: self._layout.cycle(-1),
+        }
+        for kind in ("idea", "term", "parking", "note"):
+            actions[f"capture.{kind}"] = partial(self.capture.take, kind)
+        for number, key in enumerate(STAGES, start=1):
+            actions[f"stage.{number}"] = partial(self.go_to_stage, key)
+        for command in PROJECTOR_KEYS:
+            actions[command] = partial(self.obey, command)
+        return actions
 
     def _stage(self, key: str) -> StageView:
         if key not in self._stages:

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from workshop.ui import theme
+from workshop.ui.console.capture_bar import CaptureBar
+from workshop.ui.console.rail import Rail
+from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.side_strip import SideStrip
+from workshop.ui.console.top_bar import TopBar
+from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.presentation import Presentation
 from workshop.ui.stages.stage import StageView
-
-if TYPE_CHECKING:
-    from workshop.ui.console.console import Console
+from workshop.ui.widgets.notice import Banner
 
 _TOP, _CAPTURE, _FOLDED, _STRIP = 56, 52, 56, 44
 
 
-class ConsoleLayout:
-    """Places the console's parts by hand: the shell never scrolls, and each part knows how to stand narrower."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the console is made of."""
 
-    def __init__(self, console: Console, presentation: Presentation, centre: QWidget) -> None:
+    top: TopBar
+    rail: Rail
+    centre: QStackedWidget
+    side: SidePanel
+    capture: CaptureBar
+    banner: Banner
+    slip: SlipCapture
+
+
+class ConsoleLayout:
+    """Places the parts of `console` by hand: the shell never scrolls, and each part knows how to stand narrower."""
+
+    def __init__(self, console: QWidget, parts: Parts, presentation: Presentation) -> None:
         self._console = console
-        self._centre = centre
+        self._parts = parts
         self._side_open = self._side_was_open = False
         self._strip = SideStrip(presentation, console)
         self._strip.opened.connect(self.toggle_side)
@@ -56,27 +72,27 @@ class ConsoleLayout:
 
     def arrange(self) -> None:
         """Place everything for the window's present size."""
-        console = self._console
+        console, parts = self._console, self._parts
         width, height = console.width(), console.height()
         compact, low = self.compact, height < theme.px(720)
-        console.top.set_compact(compact)
-        console.rail.fold(compact, low)
-        console.capture.fold(compact)
-        console.side.set_medium(width < theme.px(1366))
-        console.side.script.set_low(low)
+        parts.top.set_compact(compact)
+        parts.rail.fold(compact, low)
+        parts.capture.fold(compact)
+        parts.side.set_medium(width < theme.px(1366))
+        parts.side.script.set_low(low)
         top, rail, side = theme.px(_TOP), self._rail_width(), self._side_width()
         capture = height - theme.px(_CAPTURE)
-        self._place(console.top, 0, 0, width, top)
-        self._place(console.rail, 0, top, rail, height - top)
-        self._place(console.capture, rail, capture, width - rail, height - capture)
-        banner = console.banner.sizeHint().height() if console.banner.isVisibleTo(console) else 0
+        self._place(parts.top, 0, 0, width, top)
+        self._place(parts.rail, 0, top, rail, height - top)
+        self._place(parts.capture, rail, capture, width - rail, height - capture)
+        banner = parts.banner.sizeHint().height() if parts.banner.isVisibleTo(console) else 0
         middle = width - rail - (theme.px(_STRIP) if compact else side)
-        self._place(console.banner, rail, top, middle, banner)
-        self._place(self._centre, rail, top + banner, middle, capture - top - banner)
+        self._place(parts.banner, rail, top, middle, banner)
+        self._place(self._parts.centre, rail, top + banner, middle, capture - top - banner)
         self._place_side(width, top, capture, side)
-        for view in self._centre.findChildren(StageView, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for view in self._parts.centre.findChildren(StageView, options=Qt.FindChildOption.FindDirectChildrenOnly):
             self.arrange_stage(view)
-        console.slip.arrange(QRect(rail, top, width - rail - (0 if compact else side), capture - top))
+        parts.slip.arrange(QRect(rail, top, width - rail - (0 if compact else side), capture - top))
 
     def arrange_stage(self, view: StageView) -> None:
         """Let a stage know how much room it has."""
@@ -84,8 +100,8 @@ class ConsoleLayout:
 
     def cycle(self, by: int) -> None:
         """Put the focus into the next (1) or previous (-1) of rail, centre, side panel and capture line."""
-        console = self._console
-        regions: list[QWidget] = [console.rail, self._centre, console.side, console.capture]
+        console, parts = self._console, self._parts
+        regions: list[QWidget] = [parts.rail, self._parts.centre, parts.side, parts.capture]
         focus = QApplication.focusWidget()
         here = next((n for n, each in enumerate(regions) if focus is not None and each.isAncestorOf(focus)), 1 - by)
         for step in range(1, len(regions) + 1):
@@ -94,13 +110,15 @@ class ConsoleLayout:
                 return
 
     def _enter(self, region: QWidget) -> bool:
-        console = self._console
-        if region is console.capture:
-            console.capture.field.setFocus(Qt.FocusReason.TabFocusReason)
-        elif region is console.rail:
-            console.rail.focus_current()
-        elif region is self._centre:
-            console.stage().begin()
+        parts = self._parts
+        if region is parts.capture:
+            parts.capture.field.setFocus(Qt.FocusReason.TabFocusReason)
+        elif region is parts.rail:
+            parts.rail.focus_current()
+        elif region is self._parts.centre:
+            view = parts.centre.currentWidget()
+            if isinstance(view, StageView):
+                view.begin()
         else:
             first = next((each for each in region.findChildren(QWidget) if _takes_focus(each)), None)
             if first is None:
@@ -120,15 +138,15 @@ class ConsoleLayout:
         return theme.px(360 if width >= theme.px(1600) else 316 if width >= theme.px(1366) else 280)
 
     def _place_side(self, width: int, top: int, capture: int, side: int) -> None:
-        console, strip = self._console, theme.px(_STRIP)
+        parts, strip = self._parts, theme.px(_STRIP)
         self._strip.setVisible(self.compact)
         self._strip.set_open(self._side_open)
         self._place(self._strip, width - strip, top, strip, capture - top)
-        console.side.setVisible(not self.compact or self._side_open)
+        parts.side.setVisible(not self.compact or self._side_open)
         right = width - strip if self.compact else width
-        self._place(console.side, right - side, top, side, capture - top)
+        self._place(parts.side, right - side, top, side, capture - top)
         if self.compact and self._side_open:
-            console.side.raise_()
+            parts.side.raise_()
 
     def _place(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
         console = self._console

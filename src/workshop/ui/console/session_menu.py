@@ -2,63 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from workshop.ui import keymap
+from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.dialogs.keys import KeysDialog
 from workshop.ui.dialogs.plan import PlanDialog
+from workshop.ui.presentation import Presentation
+from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
-
-if TYPE_CHECKING:
-    from workshop.ui.console.console import Console
+from workshop.workbench import Workbench
 
 
 class SessionMenu(QObject):
     """Fills the menu, and says in it what undo and redo would do."""
 
-    def __init__(self, console: Console) -> None:
-        super().__init__(console)
-        self._console = console
-        menu = console.top.menu
-        self._undo = self._add("undo", tr("Undo"), console.undo)
-        self._redo = self._add("redo", tr("Redo"), console.redo)
+    def __init__(
+        self, menu: Menu, workbench: Workbench, presentation: Presentation, commands: ConsoleCommands, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._menu, self._workbench, self._presentation = menu, workbench, presentation
+        self._commands, self._window = commands, parent
+        self._undo = self._add("undo", tr("Undo"))
+        self._redo = self._add("redo", tr("Redo"))
         menu.addSeparator()
         menu.add(tr("Title, day and people"), self._plan)
         self._dark = menu.add(tr("Dark screen for the room"), self._turn_dark)
         self._dark.setCheckable(True)
         menu.addSeparator()
-        self._add("export", tr("Export"), console.export_wanted.emit)
-        self._add("keys", tr("Keys"), self._keys)
+        self._add("export", tr("Export"))
+        menu.add(tr("Keys"), self._keys, key=keymap.label("keys"))
         menu.addSeparator()
-        self._add("library", tr("Back to the sessions"), console.left.emit)
+        self._add("library", tr("Back to the sessions"))
         menu.aboutToShow.connect(self._show)
 
-    def _add(self, command: str, words: str, slot: Callable[[], object]) -> QAction:
-        return self._console.top.menu.add(words, slot, key=keymap.label(command))
+    def _add(self, command: str, words: str) -> QAction:
+        action = self._menu.add(words, self._run, key=keymap.label(command))
+        action.setData(command)
+        return action
+
+    @Slot()
+    def _run(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._commands.run(action.data())
 
     @Slot()
     def _show(self) -> None:
-        workbench = self._console.workbench
+        workbench = self._workbench
         for action, verb, label in (
             (self._undo, tr("Undo"), workbench.undoable),
             (self._redo, tr("Redo"), workbench.redoable),
         ):
             action.setEnabled(bool(label))
             action.setText(f"{verb}: {label}".replace("&", "&&") if label else verb)
-        self._dark.setChecked(self._console.presentation.theme == "dark")
+        self._dark.setChecked(self._presentation.theme == "dark")
 
     @Slot()
     def _plan(self) -> None:
-        PlanDialog(self._console.workbench, self._console).open()
+        PlanDialog(self._workbench, self._window).open()
 
     @Slot()
     def _keys(self) -> None:
-        KeysDialog(self._console).open()
+        KeysDialog(self._window).open()
 
     @Slot()
     def _turn_dark(self) -> None:
-        self._console.presentation.set_theme("dark" if self._dark.isChecked() else "light")
+        self._presentation.set_theme("dark" if self._dark.isChecked() else "light")

@@ -26,7 +26,7 @@ Saying
     StageTitle(tr("Problem"), tr("In the host's own words"))
     Tag(tr("2 domain words"), "rail")                     tone: rail, teal, amber, slip, outline, paper; icon=
     KeyHint("Ctrl+B")                                     a keycap
-    SuitTile("care", 24), OrganisationTile("SB", name)    with tooltip and accessible name; suit_label(suit)
+    SuitTile("care", 24), OrganisationTile("SB", name)    with tooltip and accessible name
     ProjectorPill().set_state("live")                     live, frozen, blank, no_screen
     Glyph("clock", 18, "amber")                           a glyph alone
 Holding
@@ -67,7 +67,7 @@ from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.ui.widgets.segmented import Segmented
 from workshop.ui.widgets.speaker_popover import SpeakerPopover, spoken_for
-from workshop.ui.widgets.suit_tile import SuitTile, paint_suit, suit_label
+from workshop.ui.widgets.suit_tile import SuitTile, paint_suit
 from workshop.ui.widgets.tab_bar import TabBar
 from workshop.ui.widgets.tag import Tag, paint_tag, tag_width
 
@@ -110,6 +110,5 @@ __all__ = [
     "paint_tag",
     "plain_tip",
     "spoken_for",
-    "suit_label",
     "tag_width",
 ]

@@ -85,10 +85,10 @@ class PagePreview(QWidget):
     sized = Signal()
     again = Signal()
 
-    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, *, as_printed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
-        self._name, self._page = "", 1
+        self._as_printed = as_printed
+        self._name, self._page, self._first = "", 1, 0
         self._pictures: tuple[QImage, ...] = ()
         self.picture = PagePicture(self)
         self.picture.sized.connect(self.sized)
@@ -172,19 +172,26 @@ class PagePreview(QWidget):
     def _show(self) -> None:
         count, beside = len(self._pictures), self.picture.beside
         self._page = min(max(1, self._page), max(1, count))
-        first = max(0, min(self._page - 1, count - beside))
-        told = tr("Page {page} of {pages}", page=self._page, pages=count) if count else ""
-        if count and beside > 1 and count > 1:
-            told = tr("Pages {first} and {last} of {pages}", first=first + 1, last=first + 2, pages=count)
-        self.said.setText(f"{told}{self._words}" if told else "")
+        self._first = first = max(0, min(self._page - 1, count - beside))
+        told = self._told(count) if count else ""
+        self.said.setText(told)
         self.back.setEnabled(first > 0)
         self.forth.setEnabled(first + beside < count)
         self.picture.show_pictures(self._pictures[first : first + beside], f"{self._name}. {told}")
 
+    def _told(self, count: int) -> str:
+        """Which page is open."""
+        first = self._first + 1
+        if self.picture.beside > 1 and count > 1:
+            return tr("Pages {first} and {last} of {pages}", first=first, last=first + 1, pages=count)
+        if self._as_printed:
+            return tr("Page {page} of {pages}, as it will print", page=first, pages=count)
+        return tr("Page {page} of {pages}", page=first, pages=count)
+
     @Slot()
     def _turn_back(self) -> None:
-        self.turn_to(self._page - 1)
+        self.turn_to(self._first)
 
     @Slot()
     def _turn_forth(self) -> None:
-        self.turn_to(self._page + 1)
+        self.turn_to(self._first + 2)

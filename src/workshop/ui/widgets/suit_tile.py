@@ -4,22 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from workshop.suits import suit_label
 from workshop.ui import drawing, icons, theme
-from workshop.words import tr
-
-
-def suit_label(suit: str) -> str:
-    """The words that stand beside the tile of `suit`."""
-    return {
-        "move": tr("Move & deliver"),
-        "make": tr("Make & build"),
-        "care": tr("Care & heal"),
-        "host": tr("Host & serve"),
-        "guard": tr("Guard & trust"),
-        "teach": tr("Teach & tell"),
-        "play": tr("Play & perform"),
-        "grow": tr("Grow & sustain"),
-    }[suit]
 
 
 def paint_suit(painter: QPainter, rect: QRect | QRectF, suit: str, edge: QColor | None = None) -> None:

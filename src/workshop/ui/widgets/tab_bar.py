@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
+from workshop.suits import suit_label
 from workshop.ui import drawing, theme
 from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint_organisation
-from workshop.ui.widgets.suit_tile import paint_suit, suit_label
+from workshop.ui.widgets.suit_tile import paint_suit
 
 _PADDING, _TILE_PADDING, _GAP, _BETWEEN, _TILE = 15, 9, 8, 4, 22
 
