@@ -49,7 +49,7 @@ def _part(table: Table) -> dict[str, Any]:
     return {
         "description": " ".join((inspect.getdoc(table.part) or "").split()),
         "type": "object",
-        "required": [each.name for each in table.columns if each.required],
+        "required": [each.name for each in table.columns if each.required and each.name != "rank"],
         "properties": {each.name: _field(table, each) for each in table.columns},
         "additionalProperties": False,
     }

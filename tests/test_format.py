@@ -43,6 +43,18 @@ def test_the_smallest_document_is_valid() -> None:
     VALIDATOR.validate(json.loads(document.text(session_from(encoded(SMALLEST)))))
 
 
+def test_a_list_without_ranks_keeps_its_order() -> None:
+    rungs = [{"id": each, "text": each} for each in ("wide", "middle", "narrow")]
+    content = {**SMALLEST, "rungs": rungs}
+    VALIDATOR.validate(content)
+    session = session_from(encoded(content))
+    assert [each.text for each in session.rungs] == ["wide", "middle", "narrow"]
+    assert session_from(document.text(session).encode()) == session
+    rungs[0]["rank"] = "i00000"
+    with pytest.raises(DocumentError, match="rank is missing"):
+        session_from(encoded(content))
+
+
 def test_the_page_names_every_part_and_its_example_can_be_read() -> None:
     page = (DOCS / "format.md").read_text("utf-8")
     assert [table.name for table in TABLES if f"`{table.name}`" not in page] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Final
 
 from workshop.model import rank
@@ -15,6 +16,10 @@ LARGEST: Final = 32 * 1024 * 1024
 """Bytes of a document at the most."""
 DEEPEST: Final = 8
 """Brackets within brackets at the most: a session needs five."""
+MOST: Final = 250_000
+"""Lists and objects at the most: many times what a long day brings, and few enough to be read within a second."""
+
+_BRACKETS: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?|(?P<open>[\[{])|(?P<shut>[\]}])', re.DOTALL)
 
 
 class DocumentError(ValueError):
@@ -44,6 +49,7 @@ def session_from(source: bytes) -> Session:
     """The session that a JSON document describes. Raises DocumentError; nothing else happens.
 
     Fields left out take their defaults. Ids are needed where something points at a part, and are unique per list.
+    A list without a single rank keeps the order in which it stands.
     """
     content = _parsed(source)
     if content.get("format") != FORMAT:
@@ -79,19 +85,18 @@ def _parsed(source: bytes) -> dict[str, Any]:
 
 
 def _depth(words: str) -> int:
-    """How deep brackets are nested outside of texts."""
-    deepest = depth = 0
-    quoted = escaped = False
-    for letter in words:
-        if quoted:
-            quoted = escaped or letter != '"'
-            escaped = letter == "\\" and not escaped
-        elif letter == '"':
-            quoted = True
-        elif letter in "[{":
+    """How deep brackets are nested outside of texts. Raises DocumentError where there are far too many of them."""
+    deepest = depth = count = 0
+    for found in _BRACKETS.finditer(words):
+        if found.lastgroup == "open":
+            count += 1
             depth += 1
             deepest = max(deepest, depth)
-        elif letter in "]}":
+            if deepest > DEEPEST:
+                return deepest
+            if count > MOST:
+                raise DocumentError("document", f"has more than {MOST} lists and objects")
+        elif found.lastgroup == "shut":
             depth -= 1
     return deepest
 
@@ -118,10 +123,24 @@ def _session(content: dict[str, Any]) -> Session:
             continue
         if not isinstance(given, list):
             raise DocumentError(table.name, "must be a list")
-        items = [_item(table, each, f"{table.name}[{place}]") for place, each in enumerate(given)]
+        rows = _ranked(table, given)
+        items = [_item(table, each, f"{table.name}[{place}]") for place, each in enumerate(rows)]
         _no_double_ids(table, items)
         values[table.name] = tuple(sorted(items, key=order))
     return Session(**values)
+
+
+def _ranked(table: Table, given: list[Any]) -> list[Any]:
+    """The rows of a list; if not one of them has a rank, with those that their order gives them."""
+    orderly = any(each.name == "rank" for each in table.columns)
+    if not orderly or any(not isinstance(each, dict) or "rank" in each for each in given):
+        return given
+    place = None
+    found = []
+    for each in given:
+        place = rank.between(place, None)
+        found.append({**each, "rank": place})
+    return found
 
 
 def _item(table: Table, given: object, where: str) -> Part:
