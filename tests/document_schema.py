@@ -65,7 +65,7 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     else:
         field = {"type": {str: "string", bool: "boolean"}[column.kind]}
     if column.name == "rank":
-        field["pattern"] = "^[0-9a-z]{6,200}$"
+        field["pattern"] = "^[0-9a-z]{6,}$"
     if column.name == "id" and not table.single:
         field["minLength"] = 1
     if column.optional:

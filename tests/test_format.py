@@ -13,8 +13,9 @@ from jsonschema import Draft202012Validator
 from tests import document_schema
 from tests.samples import CALMER, SAMPLES
 from workshop.model import document
-from workshop.model.document import DocumentError, session_from
+from workshop.model.document import DEEPEST, LARGEST, MOST, DocumentError, session_from
 from workshop.model.table import TABLES
+from workshop.model.text import LONGEST_FIELD
 
 DOCS = document_schema.SCHEMA_FILE.parent
 VALIDATOR = Draft202012Validator(json.loads(document_schema.SCHEMA_FILE.read_text("utf-8")))
@@ -58,6 +59,13 @@ def test_a_list_without_ranks_keeps_its_order() -> None:
 def test_the_page_names_every_part_and_its_example_can_be_read() -> None:
     page = (DOCS / "format.md").read_text("utf-8")
     assert [table.name for table in TABLES if f"`{table.name}`" not in page] == []
+    for limit in (
+        f"{LARGEST // 1024 // 1024} MB",
+        f"{MOST:,} lists",
+        f"{DEEPEST} deep",
+        f"{LONGEST_FIELD:,} characters",
+    ):
+        assert limit in page
     example = re.search(r"```json\n(.*?)```", page, re.DOTALL)
     assert example
     assert session_from(example[1].encode()).plan.title == "A first session"
