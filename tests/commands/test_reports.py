@@ -101,8 +101,8 @@ def test_check_says_that_a_newer_file_is_newer(command: Command, unusable: dict[
     ("change", "said"),
     [
         ("UPDATE ideas SET text = 'Something else' WHERE letter = 'A'", "The rows are not those that were written."),
-        ("UPDATE ideas SET letter = NULL WHERE letter = 'A'", "A row cannot be read"),
-        ("UPDATE terms SET status = 'whatever'", "A row cannot be read"),
+        ("UPDATE ideas SET letter = NULL WHERE letter = 'A'", "The rows are not those that were written."),
+        ("UPDATE terms SET status = 'whatever'", "The rows are not those that were written."),
         ("UPDATE journal SET label = 'Nothing happened'", "The journal was changed at entry 1."),
         ("UPDATE journal SET total = 'x'", "The journal cannot be read"),
         ("DELETE FROM journal", "The journal is empty."),

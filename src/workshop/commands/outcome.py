@@ -12,6 +12,10 @@ from workshop.model.text import cleaned
 _LONGEST: Final = 400
 """Characters of one line that a command prints of what people typed."""
 
+_UNSEEN: Final = ("Cc", "Cs", "Co", "Cn")
+_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of what follows; joiners, which other scripts need, are none of them."""
+
 
 class Outcome(IntEnum):
     """What the process returns."""
@@ -32,7 +36,7 @@ class Refusal(Exception):
 
 def line(text: object, longest: int = _LONGEST) -> str:
     """`text` on one line, without what could steer a terminal."""
-    shown = "".join(each if unicodedata.category(each)[0] != "C" else " " for each in str(text))
+    shown = "".join(" " if each in _TURNING or unicodedata.category(each) in _UNSEEN else each for each in str(text))
     flat = " ".join(shown.split())
     return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"
 
