@@ -12,14 +12,19 @@ from workshop.model.table import added, amended, moved, next_rank
 
 def take_up(session: Session, analogy: Analogy) -> Session:
     """Take a card up, last on the shortlist. One that was taken up before comes back with all that it had."""
-    last = next_rank(session.analogies)
     known = next((each for each in session.analogies if each.strength == analogy.strength), None)
     if known is not None:
-        if known.shortlisted:
-            return session
-        return describe_analogy(session, known.id, shortlisted=True, rank=last)
-    placed = replace(analogy, rank=last)
+        return bring_back(session, known.id)
+    placed = replace(analogy, rank=next_rank(session.analogies))
     return replace(session, analogies=added(session.analogies, placed))
+
+
+def bring_back(session: Session, which: AnalogyId) -> Session:
+    """Put an analogy back on the shortlist, last, with all that it had."""
+    known = session.analogy(which)
+    if known is None or known.shortlisted:
+        return session
+    return describe_analogy(session, which, shortlisted=True, rank=next_rank(session.analogies))
 
 
 def set_aside(session: Session, which: AnalogyId) -> Session:

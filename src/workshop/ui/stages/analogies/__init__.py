@@ -1,0 +1,1 @@
+"""The Analogies stage: the cards that fit the abstraction, one of them open, and the shortlist."""

@@ -1,0 +1,135 @@
+"""All that a card says, in sections; beside each other where there is room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+
+from workshop.deck.deck import Deck
+from workshop.ui import theme
+from workshop.ui.stages.analogies.opened import Opened
+from workshop.ui.widgets.headings import SectionHeading
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.words import tr
+
+_TWO_COLUMNS = 640
+_LABEL = 112
+
+
+class CardText(QWidget):
+    """Scene, how and why it works there, what to ask, where it may break, the challenge, features, transfers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(theme.px(12))
+        self._scene = ProseLabel("", "rung")
+        self._mechanism = _Section(tr("How they live with it"))
+        self._why = _Section(tr("Why it works there"))
+        self._ask = _Section(tr("Ask them"))
+        self._breaks = _Section(tr("Where it may break"))
+        self._challenge = _Section(tr("What it solves"))
+        self._features = _Pairs(tr("What it knows"))
+        self._transfers = _Pairs(tr("Taken over before"))
+        questions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        questions.setSpacing(theme.px(16))
+        questions.addWidget(self._ask, 1, Qt.AlignmentFlag.AlignTop)
+        questions.addWidget(self._breaks, 1, Qt.AlignmentFlag.AlignTop)
+        first, second = QVBoxLayout(), QVBoxLayout()
+        for half in (first, second):
+            half.setSpacing(theme.px(12))
+            self._halves.addLayout(half, 1)
+        halves: tuple[tuple[QVBoxLayout, tuple[QWidget, ...]], ...] = (
+            (first, (self._scene, self._mechanism, self._why)),
+            (second, (self._challenge, self._features, self._transfers)),
+        )
+        second.addLayout(questions)
+        for half, parts in halves:
+            for part in parts:
+                half.addWidget(part)
+        for half in (first, second):
+            half.addStretch(1)
+
+    def show_card(self, opened: Opened, deck: Deck | None) -> None:
+        """Show another card."""
+        text = opened.analogy
+        self._scene.setText(text.scene)
+        self._scene.setVisible(bool(text.scene))
+        for section, words in (
+            (self._mechanism, text.mechanism),
+            (self._why, text.works_because),
+            (self._ask, text.ask),
+            (self._breaks, text.breaks_when),
+            (self._challenge, text.challenge),
+        ):
+            section.say(words)
+        self._features.say([_feature(each, deck) for each in text.features])
+        transfers = opened.card.strength.transfers if opened.card else ()
+        self._transfers.say([(each.to, f"{each.what}\n{each.source}") for each in transfers])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(_TWO_COLUMNS)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._halves.direction() != direction:
+            self._halves.setDirection(direction)
+            self._halves.setSpacing(theme.px(32 if wide else 12))
+
+
+class _Section(QWidget):
+    """A heading and what stands under it; not there while there is nothing to say."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        self._words = ProseLabel()
+        column.addWidget(SectionHeading(heading))
+        column.addWidget(self._words)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+
+class _Pairs(QWidget):
+    """A heading, and under it lines of a name and what is said of it."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(6))
+        self._grid.setColumnMinimumWidth(0, theme.px(_LABEL))
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 5)
+        self._grid.addWidget(SectionHeading(heading), 0, 0, 1, 2)
+        self._lines: list[tuple[ProseLabel, ProseLabel]] = []
+
+    def say(self, pairs: list[tuple[str, str]]) -> None:
+        """Show other lines; those that are there are used again."""
+        while len(self._lines) < len(pairs):
+            line = (ProseLabel("", "meta-control"), ProseLabel("", "meta", "ink-2"))
+            for column, part in enumerate(line):
+                self._grid.addWidget(part, len(self._lines) + 1, column, Qt.AlignmentFlag.AlignTop)
+            self._lines.append(line)
+        for place, (name, said) in enumerate(self._lines):
+            there = place < len(pairs)
+            name.setVisible(there)
+            said.setVisible(there)
+            if there:
+                name.setText(pairs[place][0])
+                said.setText(pairs[place][1])
+        self.setVisible(bool(pairs))
+
+
+def _feature(written: str, deck: Deck | None) -> tuple[str, str]:
+    """The feature's label and how it shows; a feature that the deck does not know keeps its id."""
+    name, _, shows = written.partition(": ")
+    known = deck.feature.get(name) if deck else None
+    return (known.label, shows) if known else (name.replace("-", " "), shows)

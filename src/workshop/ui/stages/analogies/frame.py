@@ -1,0 +1,123 @@
+"""Where the parts of the stage stand: cards beside the open one, or above it in a small window."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workshop.ui import keymap, theme
+from workshop.ui.presentation import Presentation
+from workshop.ui.stages.analogies.open_card import OpenCard
+from workshop.ui.stages.analogies.shelf import CardShelf
+from workshop.ui.stages.analogies.shortlist import ShortlistTray
+from workshop.ui.stages.analogies.working_line import WorkingLine
+from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.headings import StageTitle
+from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.notice import EmptyState
+from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
+from workshop.words import tr
+
+_SHELF, _SHELF_LEAST = 420, 240
+_SHELF_SHARE, _WIDE_SHARE = 0.47, 0.6
+_CONTENT, _WIDE_CONTENT = 1040, 1440
+_COMPACT_SHELF: Final = 32 + 2 * 78 - 6
+"""The filter's row and two rows of cards."""
+_UNLIMITED: Final = 16_777_215
+
+
+class AnalogiesFrame:
+    """Makes the stage's parts and gives them their places; `stage` is the widget that they stand in."""
+
+    def __init__(self, stage: QWidget, presentation: Presentation) -> None:
+        self._stage = stage
+        self._compact = self._wide = False
+        self.wanted_card = LineField(
+            tr("Word or number"), icon="search", size=28, key=keymap.label("search"), name=tr("Search the cards")
+        )
+        self.wanted_card.setObjectName("search")
+        self.wanted_card.setMinimumWidth(theme.px(196))
+        self.wanted_card.setMaximumWidth(theme.px(232))
+        self.line = WorkingLine()
+        self.shelf = CardShelf()
+        self.card = OpenCard(stage)
+        self._nothing_open = EmptyState(
+            "deal", tr("No card is open"), tr("Choose one from the list, or type the number printed on it.")
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(self._nothing_open)
+        self._right.addWidget(self.card)
+        self.tray = ShortlistTray()
+        self._thumbnail = Thumbnail(presentation, SMALL)
+        self._thumbnail.hide()
+        self._rule = Hairline()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(theme.px(16))
+        self._body.addWidget(self.shelf)
+        self._body.addWidget(self._right, 1)
+        self._column = QVBoxLayout(stage)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head())
+        self._column.addSpacing(theme.px(8))
+        self._column.addWidget(self._rule)
+        self._gap = QWidget()
+        self._column.addWidget(self._gap)
+        self._column.addLayout(self._body, 1)
+        self._column.addSpacing(theme.px(7))
+        self._column.addWidget(self.tray)
+
+    def set_width(self, compact: bool, wide: bool) -> None:
+        """Stand as the window allows."""
+        self._compact, self._wide = compact, wide
+        self._thumbnail.setVisible(compact)
+        self._rule.setVisible(not compact)
+        self.shelf.set_columns(2 if compact or wide else 1)
+        self.card.set_compact(compact)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(down if compact else across)
+        self._body.setSpacing(theme.px(10 if compact else 16))
+        self.arrange()
+
+    def show_open(self, is_open: bool) -> None:
+        """Show the open card, or that none is open."""
+        self._right.setCurrentWidget(self.card if is_open else self._nothing_open)
+
+    def arrange(self) -> None:
+        """Room at the sides, and how wide or high the shelf of cards is."""
+        side = theme.px(20 if self._compact else 24)
+        top = theme.px(10 if self._compact else 16)
+        spare = max(0, self._stage.width() - 2 * side - theme.px(_WIDE_CONTENT if self._wide else _CONTENT))
+        before = spare // 2 if self._wide else 0
+        left, right = side + before, side + spare - before
+        if self._stage.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        self._column.setContentsMargins(left, top, right, theme.px(5 if self._compact else 11))
+        self._gap.setFixedHeight(theme.px(2 if self._compact else 12))
+        content = self._stage.width() - left - right
+        if self._compact:
+            self.shelf.setMinimumWidth(0)
+            self.shelf.setMaximumWidth(_UNLIMITED)
+            self.shelf.setFixedHeight(theme.px(_COMPACT_SHELF))
+            return
+        share = round(content * _WIDE_SHARE) if self._wide else min(theme.px(_SHELF), round(content * _SHELF_SHARE))
+        self.shelf.setMinimumHeight(0)
+        self.shelf.setMaximumHeight(_UNLIMITED)
+        self.shelf.setFixedWidth(max(share, theme.px(_SHELF_LEAST)))
+
+    def _head(self) -> QHBoxLayout:
+        title = QHBoxLayout()
+        title.setSpacing(theme.px(8))
+        title.addWidget(StageTitle(tr("Analogies"), tr("Who already lives with this?")), 1)
+        title.addWidget(self.wanted_card, 1)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(8))
+        words.addLayout(title)
+        words.addWidget(self.line)
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        head.addLayout(words, 1)
+        head.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        return head

@@ -1,0 +1,152 @@
+"""One place of the shortlist: a card that stands there, or the dashed room for another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QStyle, QWidget
+
+from workshop.model.parts import Analogy
+from workshop.suits import suit_label
+from workshop.ui import drawing, theme
+from workshop.ui.widgets.menu_button import Menu
+from workshop.ui.widgets.painted_button import PaintedButton
+from workshop.ui.widgets.plain_tip import plain_tip
+from workshop.ui.widgets.suit_tile import paint_suit
+from workshop.words import tr
+
+TALL = 52
+LEAST = 132
+_TILE, _BEFORE, _GAP, _AFTER = 28, 8, 8, 10
+_BACK, _ON = -1, 1
+
+
+class ShortlistSlot(PaintedButton):
+    """A card on the shortlist. `clicked` opens it; Delete takes it off; Ctrl+Left and Ctrl+Right or a drag move it."""
+
+    taken_off = Signal(str)
+    shifted = Signal(str, object)
+    """The analogy's id, and by how many places."""
+    dragged = Signal(str, object)
+    """The analogy's id, and where the pointer is on the screen; None when it is let go."""
+
+    def __init__(self, analogy: Analogy, parent: QWidget | None = None) -> None:
+        self.analogy = analogy
+        self._open, self._pressed_at, self._dragging = False, QPoint(), False
+        super().__init__("", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setObjectName(f"shortlist.{analogy.id}")
+        self.show_analogy(analogy)
+
+    def show_analogy(self, analogy: Analogy) -> None:
+        """Show the analogy as it is now."""
+        self.analogy = analogy
+        named = f"{analogy.industry}, {analogy.title}"
+        self.setAccessibleName(tr("{card}, on the shortlist", card=named))
+        self.setToolTip(plain_tip(f"{analogy.industry}, {suit_label(analogy.suit)}\n{analogy.title}"))
+        self.refresh()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show it as the card that is open."""
+        if is_open != self._open:
+            self._open = is_open
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(LEAST), theme.px(TALL))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and held == Qt.KeyboardModifier.NoModifier:
+            self.taken_off.emit(self.analogy.id)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and held == Qt.KeyboardModifier.ControlModifier:
+            onward = (key == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+            self.shifted.emit(self.analogy.id, _ON if onward else _BACK)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at, self._dragging = event.position().toPoint(), False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        far = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if event.buttons() & Qt.MouseButton.LeftButton and far >= QApplication.startDragDistance():
+            self._dragging = True
+            self.setDown(False)
+        if self._dragging:
+            self.dragged.emit(self.analogy.id, event.globalPosition().toPoint())
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            self._dragging = False
+            self.dragged.emit(self.analogy.id, None)
+        super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.add(tr("Open"), self.click, key="Return")
+        menu.add(tr("Move towards the front"), self._move_back)
+        menu.add(tr("Move towards the end"), self._move_on)
+        menu.add(tr("Take off the shortlist"), self._take_off, icon="bin", key="Del")
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        edge, width = ("teal", 2) if self._open else ("line-strong" if self.hovered() else "line", 1)
+        drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), "sheet", edge, theme.px(width))
+        side, before = theme.px(_TILE), theme.px(_BEFORE)
+        paint_suit(painter, self._placed(before, (self.height() - side) // 2, side, side), self.analogy.suit)
+        left = before + side + theme.px(_GAP)
+        room = self.width() - left - theme.px(_AFTER)
+        align = drawing.LEFT if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else drawing.RIGHT
+        number = f", {self.analogy.number:02}" if self.analogy.number > 0 else ""
+        top = (self.height() - theme.px(16) - theme.px(18)) // 2
+        trade = f"{self.analogy.industry}{number}"
+        drawing.text(painter, self._placed(left, top, room, theme.px(16)), trade, "caption", "ink-3", align)
+        place = self._placed(left, top + theme.px(16), room, theme.px(18))
+        drawing.text(painter, place, self.analogy.title, "meta-control", "ink", align)
+
+    def _placed(self, left: int, top: int, wide: int, tall: int) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, wide, tall))
+
+    @Slot()
+    def _take_off(self) -> None:
+        self.taken_off.emit(self.analogy.id)
+
+    @Slot()
+    def _move_back(self) -> None:
+        self.shifted.emit(self.analogy.id, _BACK)
+
+    @Slot()
+    def _move_on(self) -> None:
+        self.shifted.emit(self.analogy.id, _ON)
+
+
+class EmptySlot(QLabel):
+    """Room for another card; the first one says how a card gets there."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred if words else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )
+
+    def sizeHint(self) -> QSize:
+        wide = round(theme.text_width("meta", self.text())) + 2 * theme.px(14) if self.text() else theme.px(32)
+        return QSize(wide, theme.px(TALL))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(96 if self.text() else 32), theme.px(TALL))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        radius = theme.px(theme.RADIUS["control"])
+        drawing.box(painter, self.rect(), radius, None, "line-strong", dashed=True)
+        inner = QRectF(self.rect()).adjusted(theme.px(8), 0, -theme.px(8), 0)
+        drawing.text(painter, inner, self.text(), "meta", "ink-3", drawing.CENTRE)

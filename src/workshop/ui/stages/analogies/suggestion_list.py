@@ -1,0 +1,104 @@
+"""The list of cards, with its keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from workshop.ui import theme
+from workshop.ui.stages.analogies.suggestion_painter import GAP, TALL, SuggestionPainter
+from workshop.ui.stages.analogies.suggestions import Suggestions
+from workshop.words import tr
+
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class SuggestionList(QListView):
+    """`chosen` carries the `Listed` that was selected by key or pointer, `entered` says that Enter was pressed on it.
+
+    Letters and digits are left to the stage. `set_columns(2)` for wide windows.
+    """
+
+    chosen = Signal(object)
+    entered = Signal()
+    draws_own_focus = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("suggestions")
+        self.setAccessibleName(tr("Cards"))
+        self.cards = Suggestions(self)
+        self._painter = SuggestionPainter(self)
+        self.setModel(self.cards)
+        self.setItemDelegate(self._painter)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().currentChanged.connect(self._choose)
+        self.clicked.connect(self._choose)
+
+    def set_columns(self, columns: int) -> None:
+        """Set so many cards side by side."""
+        if columns != self._painter.columns:
+            self._painter.columns = columns
+            self._set_grid()
+
+    def select(self, key: str) -> None:
+        """Show the card of that key as the open one, or none, without telling anybody."""
+        row = self.cards.row(key)
+        model = self.selectionModel()
+        if row == self.currentIndex().row() and model.hasSelection() == (row >= 0):
+            return
+        model.blockSignals(True)
+        index = self.cards.index(row) if row >= 0 else QModelIndex()
+        model.setCurrentIndex(index, model.SelectionFlag.ClearAndSelect)
+        model.blockSignals(False)
+        if row >= 0:
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def step(self, row: int) -> None:
+        """Select the card in `row` as a key would."""
+        self.setCurrentIndex(self.cards.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._painter.led_by_keys = True
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.text().strip() or event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._painter.led_by_keys = False
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._painter.led_by_keys = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_grid()
+
+    def _set_grid(self) -> None:
+        wide = max(1, self.viewport().width() // self._painter.columns)
+        size = QSize(wide, theme.px(TALL + GAP))
+        if size != self.gridSize():
+            self.setGridSize(size)
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex, before: QModelIndex | None = None) -> None:
+        listed = self.cards.at(index)
+        if listed is not None:
+            self.chosen.emit(listed)

@@ -1,0 +1,127 @@
+"""How a card is painted in the list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workshop.suits import suit_label
+from workshop.ui import drawing, icons, theme
+from workshop.ui.stages.analogies.listing import Listed
+from workshop.ui.stages.analogies.suggestions import KEPT, LISTED, Index
+from workshop.ui.widgets.suit_tile import paint_suit
+from workshop.ui.widgets.tag import paint_tag, tag_width
+from workshop.words import tr
+
+TALL: Final = 72
+GAP: Final = 6
+"""Between two cards, below each other."""
+_COLUMN_GAP: Final = 12
+
+
+class SuggestionPainter(QStyledItemDelegate):
+    """Rank, tile, industry and suit, title, why it is here, and the card's number.
+
+    `columns` is how many cards stand side by side; `led_by_keys` says that the focus came, or moves, by key.
+    """
+
+    columns = 1
+    led_by_keys = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(280), theme.px(TALL + GAP))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        listed = index.data(LISTED)
+        if not isinstance(listed, Listed):
+            return
+        whole = QRect(option.rect.left(), option.rect.top(), option.rect.width(), theme.px(TALL))
+        if self.columns > 1:
+            whole = _within_column(whole, index.row() % 2, option.direction)
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        self._paint_frame(painter, whole, option)
+        row = _Row(painter, whole, option.direction)
+        row.paint(listed, bool(index.data(KEPT)), bool(option.state & QStyle.StateFlag.State_Selected))
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, whole: QRect, option: QStyleOptionViewItem) -> None:
+        state, edge, width = option.state, "line", 1
+        if state & QStyle.StateFlag.State_Selected:
+            edge, width = "teal", 2
+        elif state & QStyle.StateFlag.State_MouseOver:
+            edge = "line-strong"
+        radius = theme.px(theme.RADIUS["card"])
+        drawing.box(painter, whole, radius, "sheet", edge, theme.px(width))
+        if state & QStyle.StateFlag.State_HasFocus and self.led_by_keys:
+            away = theme.px(4)
+            inner = whole.adjusted(away, away, -away, -away)
+            drawing.box(painter, inner, radius - away, None, "teal", theme.px(theme.RING_WIDTH))
+
+
+class _Row:
+    """One row while it is painted: the places are given from left to right, and mirrored where the language is."""
+
+    def __init__(self, painter: QPainter, whole: QRect, direction: Qt.LayoutDirection) -> None:
+        self._painter, self._whole, self._direction = painter, whole, direction
+        left_to_right = direction == Qt.LayoutDirection.LeftToRight
+        self._start = drawing.LEFT if left_to_right else drawing.RIGHT
+        self._end = drawing.RIGHT if left_to_right else drawing.LEFT
+
+    def paint(self, listed: Listed, kept: bool, selected: bool) -> None:
+        """Paint the card's words into the frame."""
+        card, wide = listed.card, self._whole.width()
+        if listed.rank:
+            role = "meta-strong" if selected else "meta"
+            font, ink = theme.font(role, tabular=True), "ink" if selected else "ink-2"
+            drawing.text(self._painter, self._at(10, 20, 18, 32), str(listed.rank), font, ink, self._start)
+        paint_suit(self._painter, self._at(34, 20, 32, 32), card.industry.suit)
+        number = f"{card.strength.number:02}"
+        taken = round(theme.text_width("list-number", number)) + 2
+        right = wide - theme.px(14)
+        place = self._placed(right - taken, theme.px(36), taken, theme.px(26))
+        drawing.text(self._painter, place, number, "list-number", "ink", self._end, elide=False)
+        if kept:
+            side = theme.px(16)
+            pin = self._placed(right - side, theme.px(10), side, side)
+            icons.paint(self._painter, pin.toRectF(), "pin", "teal")
+        left = theme.px(75)
+        self._paint_words(listed, left, right - taken - theme.px(8) - left, kept)
+
+    def _paint_words(self, listed: Listed, left: int, room: int, kept: bool) -> None:
+        card = listed.card
+        top = theme.px(9)
+        first = tr("{industry},", industry=card.industry.name)
+        line = self._placed(left, top, room, theme.px(16))
+        used = drawing.text(self._painter, line, first, "caption", "ink", self._start)
+        used += theme.text_width("caption", " ")
+        rest = self._placed(round(left + used), top, max(0, round(room - used)), theme.px(16))
+        drawing.text(self._painter, rest, suit_label(card.industry.suit), "caption", "ink-3", self._start)
+        top += theme.px(16)
+        tag = tr("in the room")
+        spare = room - (tag_width(tag) + theme.px(8) if listed.in_room else 0)
+        place = self._placed(left, top, spare, theme.px(20))
+        used = drawing.text(self._painter, place, card.strength.title, "strong", "ink", self._start)
+        if listed.in_room:
+            at = self._placed(round(left + used + theme.px(8)), top + theme.px(1), tag_width(tag), theme.px(18))
+            paint_tag(self._painter, at, tag, "outline")
+        place = self._placed(left, top + theme.px(20), room, theme.px(18))
+        drawing.text(self._painter, place, listed.reason, "meta", "ink-2", self._start)
+
+    def _at(self, left: int, top: int, wide: int, tall: int) -> QRect:
+        return self._placed(theme.px(left), theme.px(top), theme.px(wide), theme.px(tall))
+
+    def _placed(self, left: int, top: int, wide: int, tall: int) -> QRect:
+        """A place in the row, given in painter's units from its upper left corner."""
+        place = QRect(self._whole.left() + left, self._whole.top() + top, wide, tall)
+        return QStyle.visualRect(self._direction, self._whole, place)
+
+
+def _within_column(whole: QRect, column: int, direction: Qt.LayoutDirection) -> QRect:
+    """`whole` without its half of the gap between two columns."""
+    half = theme.px(_COLUMN_GAP) // 2
+    first = (column == 0) == (direction == Qt.LayoutDirection.LeftToRight)
+    return whole.adjusted(0, 0, -half, 0) if first else whole.adjusted(half, 0, 0, 0)
