@@ -72,6 +72,12 @@ def describe_decision(session: Session, which: DecisionId, **values: object) -> 
     return session if decisions is session.decisions else replace(session, decisions=decisions)
 
 
+def move_decision(session: Session, which: DecisionId, by: int) -> Session:
+    """Move a decision `by` places. At an end it stays."""
+    decisions = moved(session.decisions, which, by)
+    return session if decisions is session.decisions else replace(session, decisions=decisions)
+
+
 def remove_decision(session: Session, which: DecisionId) -> Session:
     """Take a decision out."""
     decisions = without(session.decisions, [which])

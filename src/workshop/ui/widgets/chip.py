@@ -104,6 +104,8 @@ class Chip(PaintedButton):
         return theme.px(14 if self._icon.startswith("slip-") else 16)
 
     def _padding(self) -> tuple[int, int]:
+        if self._letters and not self.label():
+            return theme.px(7), theme.px(7)
         side = 10 if self.isCheckable() else 11  # the heavier letters of a chosen chip take the rest
         return theme.px(5 if self._letters else side), theme.px(7 if self._removable else side)
 
@@ -115,7 +117,7 @@ class Chip(PaintedButton):
     def _content_width(self) -> float:
         gap = theme.px(_GAP)
         total = self._label_width()
-        total += theme.px(TILE_WIDTH) + gap if self._letters else 0
+        total += theme.px(TILE_WIDTH) + (gap if self.label() else 0) if self._letters else 0
         total += self._glyph_side() + gap if self._icon else 0
         total += theme.px(_CROSS) + gap if self._removable else 0
         return total

@@ -1,0 +1,259 @@
+"""The export: which documents, for whom, as what, and where to."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.background import Background, Cancelled, Progress, Task
+from workshop.model.session import Session
+from workshop.paths import documents_folder
+from workshop.settings import Settings
+from workshop.ui import desktop, theme
+from workshop.ui.dialogs.export_choice import DocumentList
+from workshop.ui.print_run import Run, folder_for, json_run, print_run
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.card import Card
+from workshop.ui.widgets.glyph import Glyph
+from workshop.ui.widgets.label import ElidedLabel, Label
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.run_bar import RunBar
+from workshop.ui.widgets.segmented import Segmented
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+if TYPE_CHECKING:
+    from workshop.documents.catalogue import Document
+
+PDF, JSON = "pdf", "json"
+
+
+class ExportDialog(QDialog):
+    """Ctrl+E. It works on the session as it was when Export was pressed; typing goes on behind it."""
+
+    def __init__(
+        self, workbench: Workbench, background: Background, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        from workshop.documents.catalogue import documents_of
+
+        self._workbench, self._background = workbench, background
+        self._documents: tuple[Document, ...] = documents_of(workbench.session)
+        self._folder = folder_for(workbench.session)
+        self._task: Task | None = None
+        self._looking: Task | None = None
+        self._run: Run | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Export"))
+        self.setObjectName("export")
+        self.format = Segmented(tr("As what"))
+        self.paper = Segmented(tr("On which paper"))
+        self.choice = DocumentList(self._documents)
+        self._build(settings)
+        self.format.chosen.connect(self._arrange)
+        self.paper.chosen.connect(self._look)
+        self.choice.changed.connect(self._arrange)
+        self._arrange()
+        self._look()
+
+    @Slot()
+    def export(self) -> None:
+        """Make what was chosen."""
+        self._workbench.commit()
+        session = self._workbench.session
+        if self.format.choice() == JSON:
+            job = partial(json_run, session, self._folder)
+        else:
+            from workshop.documents.style import Paper
+
+            job = partial(print_run, session, self.choice.chosen(), Paper(self.paper.choice()), self._folder)
+        self._run = None
+        self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
+        self._report(0.0, "")
+        self._arrange()
+
+    @Slot(str)
+    def save_in(self, folder: str) -> None:
+        """Export into `folder`."""
+        self._folder = Path(folder)
+        self._where.setText(folder)
+        self._result.hide()
+        self._run = None
+        self._arrange()
+
+    def done(self, result: int) -> None:
+        """Closing stops what is being made."""
+        for task in (self._task, self._looking):
+            if task is not None:
+                task.cancel()
+        super().done(result)
+
+    def _build(self, settings: Settings) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        column.setSpacing(theme.px(12))
+        column.addWidget(Label(tr("Export"), "stage-title"))
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.px(12))
+        self.format.add(PDF, tr("PDFs to print"))
+        self.format.add(JSON, tr("One JSON file"))
+        self.paper.add("a4", tr("A4"))
+        self.paper.add("letter", tr("Letter"))
+        self.paper.choose(settings.paper)
+        choices.addWidget(self.format)
+        choices.addWidget(self.paper)
+        choices.addStretch(1)
+        column.addLayout(choices)
+        self._whole = ProseLabel(
+            tr(
+                "The whole session in one file that Analogy Workshop can read again: everything that was typed, "
+                "also your notes, the parking lot and what only one organisation may see."
+            ),
+            "body",
+            "ink-2",
+        )
+        column.addWidget(self._whole)
+        column.addWidget(self.choice, 1)
+        column.addLayout(self._build_folder())
+        column.addWidget(self._build_result())
+        column.addStretch(0)
+        column.addLayout(self._build_buttons())
+        self.resize(theme.px(640), theme.px(600))
+
+    def _build_folder(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(Label(tr("Into"), "meta", "ink-2"))
+        row.addWidget(Glyph("folder", 16, "ink-2"))
+        self._where = ElidedLabel(str(self._folder), "meta")
+        self._where.setObjectName("export.folder")
+        row.addWidget(self._where, 1)
+        self._change = Button(tr("Change"), size=28)
+        self._change.setObjectName("export.change")
+        self._change.setAccessibleName(tr("Change the folder"))
+        self._change.clicked.connect(self._ask)
+        row.addWidget(self._change)
+        return row
+
+    def _build_result(self) -> QWidget:
+        self._result = Card(padding=12, spacing=4)
+        self._title = ElidedLabel("", "strong")
+        self._sentence = ProseLabel("", "meta", "ink-2", most=6)
+        self.bar = RunBar()
+        for part in (self._title, self._sentence, self.bar):
+            self._result.column.addWidget(part)
+        self._result.hide()
+        return self._result
+
+    def _build_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.show_folder = Button(tr("Show in folder"), icon="folder")
+        self.show_folder.setObjectName("export.show")
+        self.close_button = Button(tr("Close"))
+        self.go = Button(tr("Export"), kind="primary", icon="export")
+        self.go.setObjectName("export.go")
+        row.addWidget(self.show_folder)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        row.addWidget(self.go)
+        self.show_folder.clicked.connect(self._open_folder)
+        self.close_button.clicked.connect(self.reject)
+        self.go.clicked.connect(self.export)
+        return row
+
+    @Slot()
+    @Slot(str)
+    def _arrange(self, _choice: str = "") -> None:
+        """Show what belongs to the choice; nothing can be chosen while something is made."""
+        busy = self._task is not None and self._task.running
+        printed = self.format.choice() == PDF
+        count = len(self.choice.chosen())
+        self.paper.setVisible(printed)
+        self.choice.setVisible(printed)
+        self._whole.setVisible(not printed)
+        for part in (self.format, self.paper, self.choice, self._change):
+            part.setEnabled(not busy)
+        self.go.setEnabled(not busy and (not printed or count > 0))
+        self.go.setText(tr("Export {n} PDFs", n=count, one="Export {n} PDF") if printed else tr("Export the file"))
+        self.close_button.setText(tr("Cancel") if busy else tr("Close"))
+        self.show_folder.setVisible(self._run is not None and bool(self._run.made))
+
+    @Slot()
+    @Slot(str)
+    def _look(self, _paper: str = "") -> None:
+        """Read beforehand what each document holds, leaves out and cannot print."""
+        if self._looking is not None:
+            self._looking.cancel()
+        job = partial(_looked, self._workbench.session, self._documents, self.paper.choice())
+        self._looking = self._background.run(job, done=self._tell)
+
+    def _tell(self, told: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+        self.choice.tell(told)
+
+    @Slot()
+    def _ask(self) -> None:
+        start = next((each for each in (self._folder, *self._folder.parents) if each.is_dir()), documents_folder())
+        dialog = QFileDialog(self, tr("Export into"), str(start))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.save_in)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _open_folder(self) -> None:
+        if not desktop.open_path(self._folder):
+            self._sentence.setText(tr("No program here opens it. It is in {folder}.", folder=str(self._folder)))
+
+    def _report(self, share: float, what: str) -> None:
+        self._say(tr("Being made"), what)
+        self.bar.setValue(round(share * 1000))
+        self.bar.show()
+
+    def _done(self, run: Run) -> None:
+        self._run = run
+        whys = " ".join(each.why for each in run.refused)
+        if run.folder_refused or not run.made:
+            safe = tr("{why} Your work is safe in the session. Choose another folder.", why=run.folder_refused or whys)
+            self._say(tr("Nothing was exported"), safe)
+        else:
+            count = len(run.made)
+            self._say(tr("{n} files are there", n=count, one="{n} file is there"), whys)
+        self.bar.hide()
+        self._arrange()
+        (self.show_folder if run.made else self._change).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fail(self, error: Exception) -> None:
+        self._say(tr("It could not be made"), tr("Your work is safe in the session. Try again, or another document."))
+        self.bar.hide()
+        self._arrange()
+
+    def _say(self, title: str, sentence: str) -> None:
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self._result.show()
+
+
+def _looked(
+    session: Session, documents: tuple[Document, ...], paper: str, progress: Progress, cancelled: Cancelled
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For each document what it holds and leaves out in one line, and its gaps. A job for `Background`."""
+    from workshop.documents.contents import contents
+    from workshop.documents.missing import missing_glyphs
+    from workshop.documents.style import Paper
+    from workshop.ui.document_words import glyph_words, in_short
+
+    told = []
+    for document in documents:
+        if cancelled():
+            break
+        found = contents(session, document, Paper(paper))
+        glyphs = tuple(glyph_words(each) for each in missing_glyphs(session, document))
+        told.append((in_short(found), (*glyphs, *found.gaps)))
+    return tuple(told)

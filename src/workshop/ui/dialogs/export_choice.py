@@ -1,0 +1,149 @@
+"""The documents to choose from: each with what it holds, what it leaves out, and what prints blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.ui import drawing, icons, theme
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.words import tr
+
+if TYPE_CHECKING:
+    from workshop.documents.catalogue import Document
+
+_BOX, _GAP = 18, 10
+_MOST_GAPS = 4
+
+
+class Tick(QCheckBox):
+    """A box with its words; the words are data."""
+
+    ring_radius = theme.RADIUS["tag"]
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        wide = theme.px(_BOX + _GAP) + round(theme.text_width("strong", self._words)) + 2
+        return QSize(min(wide, theme.px(520)), theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), theme.px(24))
+
+    def hitButton(self, at: object) -> bool:  # noqa: N802  Qt's name
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, tall = theme.px(_BOX), self.height()
+        left = self.width() - side if rtl else 0
+        box = QRectF(left, (tall - side) // 2, side, side)
+        on = self.isEnabled()
+        edge = "ink-2" if self.underMouse() else "line-strong"
+        fill, edge = ("teal", "teal") if self.isChecked() else ("sheet", edge)
+        if not on:
+            fill, edge = ("disabled", "disabled") if self.isChecked() else ("rail", "line")
+        drawing.box(painter, box, theme.px(theme.RADIUS["tag"]), fill, edge)
+        if self.isChecked():
+            icons.paint(painter, box.adjusted(2, 2, -2, -2), "check", "white")
+        taken = side + theme.px(_GAP)
+        words = QRectF(0 if rtl else taken, 0, self.width() - taken, tall)
+        align = drawing.RIGHT if rtl else drawing.LEFT
+        drawing.text(painter, words, self._words, "strong", "ink" if on else "disabled", align)
+
+
+class DocumentList(QWidget):
+    """`chosen()` are the documents with a tick; `tell` says beneath each what it holds and what is missing."""
+
+    changed = Signal()
+
+    def __init__(self, documents: tuple[Document, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._documents = documents
+        self._ticks: list[Tick] = []
+        self._told: list[ProseLabel] = []
+        self._gaps: list[ProseLabel] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("Which documents"), "section"))
+        head.addStretch(1)
+        self._all, self._none = Button(tr("All"), kind="link", size=24), Button(tr("None"), kind="link", size=24)
+        self._all.clicked.connect(self._tick_all)
+        self._none.clicked.connect(self._tick_none)
+        head.addWidget(self._all)
+        head.addWidget(self._none)
+        column.addLayout(head)
+        area = ScrollArea(self)
+        column.addWidget(area, 1)
+        for document in documents:
+            self._add(document, area)
+
+    def chosen(self) -> tuple[Document, ...]:
+        """The documents with a tick, in their order."""
+        return tuple(each for each, tick in zip(self._documents, self._ticks, strict=True) if tick.isChecked())
+
+    def tell(self, told: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+        """Say of each document what it holds, and its gaps."""
+        for (short, gaps), label, missing in zip(told, self._told, self._gaps, strict=False):
+            label.setText(short)
+            label.show()
+            shown = gaps[:_MOST_GAPS]
+            rest = len(gaps) - len(shown)
+            more = (tr("And {n} more.", n=rest),) if rest else ()
+            missing.setText("\n".join((*shown, *more)))
+            missing.setVisible(bool(gaps))
+
+    def _add(self, document: Document, area: ScrollArea) -> None:
+        tick = Tick(document.name)
+        tick.setObjectName(f"export.{document.organisation or document.key}")
+        tick.setChecked(True)
+        tick.toggled.connect(self._toggled)
+        told, gaps = ProseLabel("", "meta", "ink-2"), ProseLabel("", "meta", "ink")
+        beneath = QVBoxLayout()
+        beneath.setContentsMargins(theme.px(_BOX + _GAP), 0, theme.px(10), theme.px(8))
+        beneath.setSpacing(theme.px(2))
+        for label in (told, gaps):
+            beneath.addWidget(label)
+            label.hide()
+        if self._ticks:
+            area.column.addWidget(Hairline())
+            area.column.addSpacing(theme.px(6))
+        area.column.addWidget(tick)
+        area.column.addLayout(beneath)
+        self._ticks.append(tick)
+        self._told.append(told)
+        self._gaps.append(gaps)
+
+    @Slot(bool)
+    def _toggled(self, _on: bool) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _tick_all(self) -> None:
+        for tick in self._ticks:
+            tick.setChecked(True)
+
+    @Slot()
+    def _tick_none(self) -> None:
+        for tick in self._ticks:
+            tick.setChecked(False)

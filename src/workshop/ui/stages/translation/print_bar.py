@@ -1,0 +1,149 @@
+"""The bar at the foot of the stage that says how far the PDFs are, and then opens them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.ui import desktop, theme
+from workshop.ui.print_run import Run
+from workshop.ui.widgets.button import Button, IconButton
+from workshop.ui.widgets.card import Card
+from workshop.ui.widgets.flow_layout import FlowLayout
+from workshop.ui.widgets.glyph import Glyph
+from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.run_bar import RunBar
+from workshop.words import tr
+
+
+class PrintBar(Card):
+    """`say_running(share, what)`, `say_done(run)`. Hidden while there is nothing to say."""
+
+    cancelled = Signal()
+    elsewhere_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=12, spacing=8)
+        self.setObjectName("documents.bar")
+        self._folder = Path()
+        self._files: dict[Button, Path] = {}
+        self._glyph = Glyph("print", 20, "teal")
+        self.title = ElidedLabel("", "strong")
+        self.sentence = ProseLabel("", "meta", "ink-2", most=4)
+        self.bar = RunBar()
+        self.cancel = Button(tr("Cancel"), size=28)
+        self.open = Button(tr("Open folder"), icon="folder", size=28)
+        self.again = Button(tr("Try again"), size=28)
+        self.elsewhere = Button(tr("Save somewhere else"), size=28)
+        self._close = IconButton("close", tr("Close this message"), size=28)
+        self._links = QWidget()
+        self._flow = FlowLayout(self._links, gap=4)
+        self._build()
+        self.cancel.clicked.connect(self.cancelled)
+        self.open.clicked.connect(self._open_folder)
+        self.again.clicked.connect(self.again_wanted)
+        self.elsewhere.clicked.connect(self.elsewhere_wanted)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    def say_running(self, share: float, what: str) -> None:
+        """A run is on its way."""
+        self.title.setText(tr("Making the PDFs"))
+        self.sentence.setText(what)
+        self.bar.setValue(round(share * 1000))
+        self._arrange(running=True)
+
+    def say_done(self, run: Run) -> None:
+        """A run has ended: what was made, and what could not be."""
+        self._folder = run.folder
+        if run.folder_refused or not run.made:
+            self._glyph.set_icon("warning")
+            self.title.setText(tr("No PDF was made"))
+            why = run.folder_refused or " ".join(each.why for each in run.refused)
+            self.sentence.setText(tr("{why} Your work is safe in the session.", why=why))
+        else:
+            self._glyph.set_icon("print" if not run.refused else "warning")
+            self.title.setText(tr("{n} PDFs made", n=len(run.made), one="{n} PDF made"))
+            told = tr("They are in {folder}.", folder=str(run.folder))
+            self.sentence.setText(" ".join((told, *(each.why for each in run.refused))))
+        self._show_files(run.made)
+        self._arrange(running=False, refused=bool(run.folder_refused or run.refused), made=bool(run.made))
+
+    def say_cancelled(self) -> None:
+        """Somebody stopped the run."""
+        self._glyph.set_icon("print")
+        self.title.setText(tr("Stopped"))
+        self.sentence.setText(tr("What was made before stays in its folder."))
+        self._show_files(())
+        self._arrange(running=False)
+
+    def say_failed(self) -> None:
+        """Something went wrong that nobody foresaw."""
+        self._glyph.set_icon("warning")
+        self.title.setText(tr("The PDFs could not be made"))
+        self.sentence.setText(tr("Your work is safe in the session. Change what you typed last, or try again."))
+        self._show_files(())
+        self._arrange(running=False, refused=True)
+
+    def files(self) -> tuple[Path, ...]:
+        """What can be opened from here."""
+        return tuple(self._files.values())
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._glyph)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.sentence)
+        row.addLayout(words, 1)
+        for button in (self.cancel, self.elsewhere, self.again, self.open, self._close):
+            row.addWidget(button)
+        self.column.addLayout(row)
+        self.column.addWidget(self.bar)
+        self.column.addWidget(self._links)
+
+    def _arrange(self, *, running: bool, refused: bool = False, made: bool = False) -> None:
+        self.sentence.setVisible(bool(self.sentence.text()))
+        self.bar.setVisible(running)
+        self.cancel.setVisible(running)
+        self.open.setVisible(made)
+        self.again.setVisible(refused)
+        self.elsewhere.setVisible(refused)
+        self._close.setVisible(not running)
+        self._links.setVisible(not running and bool(self._files))
+        self.show()
+
+    def _show_files(self, files: tuple[Path, ...]) -> None:
+        for button in self._files:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._files.clear()
+        for path in files:
+            # the folder has the session's title already
+            button = Button(path.stem.removeprefix(f"{self._folder.name}, "), kind="link", size=24, icon="file")
+            button.setAccessibleName(tr("Open {name}", name=path.name))
+            button.clicked.connect(self._open_file)
+            self._files[button] = path
+            self._flow.addWidget(button)
+
+    @Slot()
+    def _open_file(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self._open(self._files[button])
+
+    @Slot()
+    def _open_folder(self) -> None:
+        self._open(self._folder)
+
+    def _open(self, path: Path) -> None:
+        if not desktop.open_path(path):
+            self.sentence.setText(tr("No program here opens it. It is in {folder}.", folder=str(self._folder)))
+            self.sentence.show()

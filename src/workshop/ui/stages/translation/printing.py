@@ -1,0 +1,107 @@
+"""Making the documents from the stage: the run in the background, its bar, its folder."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workshop.background import Background, Task
+from workshop.paths import documents_folder
+from workshop.ui import desktop
+from workshop.ui.print_run import Run, folder_for, print_run
+from workshop.ui.stages.translation.print_bar import PrintBar
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+if TYPE_CHECKING:
+    from workshop.documents.catalogue import Document
+
+
+class Printing(QObject):
+    """`make(paper)` makes all documents, `make(paper, key)` those for one organisation, or "brief"."""
+
+    def __init__(self, workbench: Workbench, background: Background, bar: PrintBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workbench, self._background = workbench, background
+        self._bar, self._window = bar, parent
+        self._task: Task | None = None
+        self._within: Path | None = None
+        self._last: tuple[str, str | None] = ("a4", None)
+        bar.cancelled.connect(self.cancel)
+        bar.again_wanted.connect(self._again)
+        bar.elsewhere_wanted.connect(self.ask_for_folder)
+
+    @property
+    def folder(self) -> Path:
+        """Where the PDFs go."""
+        return folder_for(self._workbench.session, self._within)
+
+    def make(self, paper: str, only: str | None = None) -> None:
+        """Make the documents now; the run before is given up."""
+        from workshop.documents.style import Paper
+
+        self._workbench.commit()
+        self._last = (paper, only)
+        if self._task is not None:
+            self._task.cancel()
+        job = partial(print_run, self._workbench.session, self._chosen(only), Paper(paper), self.folder)
+        self._bar.say_running(0.0, "")
+        self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the run."""
+        if self._task is not None:
+            self._task.cancel()
+            self._bar.say_cancelled()
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Open the folder of the PDFs, or the one around it while there are none."""
+        folder = next((each for each in (self.folder, self.folder.parent, documents_folder()) if each.is_dir()), None)
+        if folder is not None:
+            desktop.open_path(folder)
+
+    @Slot()
+    def ask_for_folder(self) -> None:
+        """Let somebody choose another folder, and make the PDFs there."""
+        start = self._within or documents_folder()
+        dialog = QFileDialog(self._window, tr("Save the PDFs in"), str(start if start.is_dir() else Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.save_in)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def save_in(self, folder: str) -> None:
+        """From now on the PDFs go into `folder`; make them there."""
+        self._within = Path(folder)
+        self.make(*self._last)
+
+    def _chosen(self, only: str | None) -> tuple[Document, ...] | None:
+        """The documents for `only`; None for all."""
+        if only is None:
+            return None
+        from workshop.documents.catalogue import BRIEF, documents_of
+
+        return tuple(
+            each for each in documents_of(self._workbench.session) if only == (each.organisation or BRIEF)
+        )
+
+    @Slot()
+    def _again(self) -> None:
+        self.make(*self._last)
+
+    def _report(self, share: float, what: str) -> None:
+        self._bar.say_running(share, what)
+
+    def _done(self, run: Run) -> None:
+        self._bar.say_done(run)
+
+    def _fail(self, error: Exception) -> None:
+        self._bar.say_failed()

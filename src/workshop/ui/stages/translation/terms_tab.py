@@ -1,0 +1,276 @@
+"""The tab of terms: the matrix, its menu, and every change that it makes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workshop.model.changes.translation import describe_term, mean, move_term, name_term, remove_term
+from workshop.model.identity import TermId
+from workshop.model.parts import TermStatus
+from workshop.model.place import Place
+from workshop.model.session import Session
+from workshop.ui import keymap
+from workshop.ui.stages.translation.cells import STATUS_ICONS
+from workshop.ui.stages.translation.matrix import TermMatrix
+from workshop.ui.stages.translation.matrix_frame import MatrixFrame
+from workshop.ui.stages.translation.terms import Only, Part, status_words
+from workshop.ui.widgets.menu_button import Menu
+from workshop.ui.widgets.notice import EmptyState
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+TAB = "terms"
+STATUS_KEYS = {
+    "term.agreed": TermStatus.AGREED,
+    "term.both": TermStatus.BOTH,
+    "term.open": TermStatus.OPEN,
+}
+
+
+class TermsTab(QWidget):
+    """The matrix, or how to begin while there is no term or nobody in the room."""
+
+    went = Signal()
+    room_wanted = Signal()
+    """Somebody wants to write down who is in the room."""
+    filtered = Signal(object)
+    """The filter was changed, to show what was asked for."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.matrix = TermMatrix(self._write)
+        self.matrix.setObjectName("terms")
+        self.matrix.setAccessibleName(tr("What each word means to whom"))
+        self._frame = MatrixFrame(self.matrix)
+        self._menu = Menu(self)
+        self._empty = EmptyState(
+            "term",
+            tr("No terms yet"),
+            tr("Take the first word that two people here use differently, and ask each what they mean by it."),
+            tr("Add a term"),
+        )
+        self._nobody = EmptyState(
+            "people",
+            tr("Nobody is in the room yet"),
+            tr("Each organisation gets a column. Write down who is here, and ask what they mean by each word."),
+            tr("Go to In the room"),
+        )
+        self._none_left = EmptyState("check", "", tr("Look at all the terms again, or add another one."), "")
+        self._nothing = self._empty, self._nobody, self._none_left
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for empty in self._nothing:
+            column.addWidget(empty, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._frame, 1)
+        self._empty.acted.connect(self.add)
+        self._nobody.acted.connect(self.room_wanted)
+        self.matrix.erased.connect(self._erase)
+        self.matrix.dropped.connect(self._put_back)
+        self.matrix.menu_wanted.connect(self._open_menu)
+        self.matrix.stood.connect(workbench.commit)
+        self.matrix.went.connect(self.went)
+        self._bind_keys()
+
+    def show_terms(self, session: Session) -> None:
+        """Show the terms of `session`."""
+        self.matrix.terms.show(session)
+        self._arrange(session)
+
+    def filter(self, only: Only) -> None:
+        """List only these terms."""
+        self.matrix.terms.filter(only)
+        self._arrange(self._workbench.session)
+
+    def item(self) -> str:
+        """The cell that has the cursor, as a place names it."""
+        return self.matrix.item()
+
+    def go(self, item: str) -> None:
+        """Put the cursor on the cell `item`, whatever the filter was."""
+        if item and not self.matrix.go(item) and self._workbench.session.term(_term_of(item)):
+            self.filter(Only.ALL)
+            self.filtered.emit(Only.ALL)
+            self.matrix.go(item)
+
+    def begin(self) -> None:
+        """Put the cursor into the matrix, or on the button that begins it."""
+        shown = next((each for each in self._nothing if each.isVisibleTo(self) and each is not self._none_left), None)
+        target: QWidget = shown.action if shown is not None else self.matrix
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def add(self) -> None:
+        """A term more at the end, with the cursor in its word."""
+        new = TermId(self._workbench.new_id())
+        self._workbench.edit(tr("Add term"), partial(name_term, new=new), _place(new))
+        self.go(new)
+        self.matrix.open_editor()
+
+    def shift(self, by: int) -> None:
+        """Move the term that has the cursor."""
+        row, column = self.matrix.standing()
+        term = self.matrix.terms.term(row)
+        if term is None:
+            return
+        self._workbench.edit(tr("Move term"), partial(move_term, which=term.id, by=by), _place(term.id))
+        found = self.matrix.terms.find(term.id)
+        if found is not None:
+            self.matrix.setCurrentIndex(self.matrix.terms.index(found[0], column))
+
+    @Slot()
+    def remove(self) -> None:
+        """Take the term that has the cursor out; undo brings it back."""
+        row = self.matrix.standing()[0]
+        term = self.matrix.terms.term(row)
+        if term is not None:
+            self._workbench.edit(tr("Delete term"), partial(remove_term, which=term.id), _place(term.id))
+            row = min(row, self.matrix.terms.rowCount() - 1)
+            self.matrix.setCurrentIndex(self.matrix.terms.index(row, 0))
+            self.begin()
+
+    @Slot()
+    def toggle_unused(self) -> None:
+        """The organisation in whose column the cursor is does not use this word, or does after all."""
+        row, column = self.matrix.standing()
+        term, organisation = self.matrix.terms.term(row), self.matrix.terms.organisation(column)
+        cell = self.matrix.terms.cell(row, column)
+        if term is None or organisation is None or cell is None:
+            return
+        change = partial(mean, term=term.id, organisation=organisation.id, text=cell.text, unused=not cell.unused)
+        self._workbench.edit(tr("Not a word they use"), change, _place(self.item()))
+
+    def settle(self, status: TermStatus) -> None:
+        """The term that has the cursor stands as `status` says."""
+        row, _column = self.matrix.standing()
+        term = self.matrix.terms.term(row)
+        if term is not None:
+            change = partial(describe_term, which=term.id, status=status)
+            place = _place(self.matrix.terms.item(row, self.matrix.terms.columnCount() - 1))
+            self._workbench.edit(tr("Settle term"), change, place)
+
+    def _arrange(self, session: Session) -> None:
+        """Show the matrix, or what stands in its place."""
+        nobody, none = not session.organisations, not session.terms
+        self._nobody.setVisible(nobody)
+        self._empty.setVisible(none and not nobody)
+        filtered_out = not none and not self.matrix.terms.rowCount()
+        if filtered_out:
+            gaps = self.matrix.terms.only is Only.GAPS
+            title = tr("Every cell is filled in") if gaps else tr("No term is open any more")
+            self._none_left.say(title, tr("Look at all the terms again, or add another one."))
+        self._none_left.setVisible(filtered_out)
+        self._frame.setVisible(not none and not filtered_out)
+
+    def _bind_keys(self) -> None:
+        for command in (*STATUS_KEYS, "term.unused"):
+            for sequence in keymap.key(command).sequences:
+                shortcut = QShortcut(QKeySequence(sequence), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setProperty("command", command)
+                shortcut.activated.connect(self._obey)
+
+    @Slot()
+    def _obey(self) -> None:
+        command = str(self.sender().property("command"))
+        if command == "term.unused":
+            self.toggle_unused()
+        else:
+            self.settle(STATUS_KEYS[command])
+
+    def _write(self, row: int, column: int, text: str) -> None:
+        """Somebody typed into a cell."""
+        terms, workbench = self.matrix.terms, self._workbench
+        term, organisation, item = terms.term(row), terms.organisation(column), terms.item(row, column)
+        if term is None:
+            return
+        if organisation is not None:
+            change = partial(mean, term=term.id, organisation=organisation.id, text=text)
+            workbench.edit(tr("Edit meaning"), change, _place(item), merge_key=item)
+        elif terms.part(column) is Part.WORD:
+            change = partial(describe_term, which=term.id, word=text)
+            workbench.edit(tr("Edit term"), change, _place(item), merge_key=f"{item}.word")
+        else:
+            change = partial(describe_term, which=term.id, in_room=text)
+            workbench.edit(tr("Edit the room’s wording"), change, _place(item), merge_key=item)
+
+    @Slot(object)
+    def _erase(self, index: QModelIndex) -> None:
+        """Delete: on the word the whole term, elsewhere what stands in the cell."""
+        terms = self.matrix.terms
+        cell = terms.cell(index.row(), index.column())
+        if cell is not None and cell.part is Part.WORD:
+            self.remove()
+        elif cell is not None and (cell.text or cell.unused):
+            self._write(index.row(), index.column(), "")
+            self._workbench.commit()
+
+    @Slot(object, str)
+    def _put_back(self, index: QModelIndex, before: str) -> None:
+        """Escape: what stood there stands again; a term that never got a word goes."""
+        cell = self.matrix.terms.cell(index.row(), index.column())
+        if cell is None:
+            return
+        if cell.text != before:
+            self._write(index.row(), index.column(), before)
+        term = self.matrix.terms.term(index.row())
+        meant = any(term and each.term == term.id for each in self._workbench.session.meanings)
+        if cell.part is Part.WORD and term and not before and not term.in_room and not meant:
+            self.remove()
+        self._workbench.commit()
+
+    @Slot(object, object)
+    def _open_menu(self, index: QModelIndex, at: QPoint) -> None:
+        self._menu.deleteLater()
+        self._menu = menu = Menu(self)
+        cell = self.matrix.terms.cell(index.row(), index.column())
+        if cell is None:
+            return
+        menu.add(tr("Edit"), self.matrix.open_editor, icon="pencil", key="F2")
+        if cell.part is Part.MEANING:
+            unused = menu.add(tr("Not a word they use"), self.toggle_unused, key=_shown("term.unused"))
+            unused.setCheckable(True)
+            unused.setChecked(cell.unused)
+        menu.addSeparator()
+        for command, status in STATUS_KEYS.items():
+            words = status_words(status)
+            action = menu.add(words[:1].upper() + words[1:], None, icon=STATUS_ICONS[status], key=_shown(command))
+            action.setData(status)
+            action.triggered.connect(self._settle_chosen)
+        menu.addSeparator()
+        menu.add(tr("Move up"), self._move_up, key=_shown("move.up"))
+        menu.add(tr("Move down"), self._move_down, key=_shown("move.down"))
+        menu.addSeparator()
+        menu.add(tr("Delete this term"), self.remove, icon="bin")
+        menu.popup(at)
+
+    @Slot()
+    def _settle_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.settle(TermStatus(action.data()))
+
+    @Slot()
+    def _move_up(self) -> None:
+        self.shift(-1)
+
+    @Slot()
+    def _move_down(self) -> None:
+        self.shift(1)
+
+
+def _place(item: str) -> Place:
+    return Place("translation", TAB, item)
+
+
+def _term_of(item: str) -> TermId:
+    return TermId(item.split(".", 1)[0])
+
+
+def _shown(command: str) -> str:
+    """A command's first key as it is written in the table, for a menu."""
+    return keymap.key(command).sequences[0].toString(QKeySequence.SequenceFormat.PortableText)

@@ -1,0 +1,315 @@
+"""The Translation stage: the terms, what everybody takes home, and the PDFs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workshop.model.place import Place
+from workshop.model.run import at_item, at_tab
+from workshop.model.session import Session
+from workshop.room.take_home import called
+from workshop.ui import keymap, theme
+from workshop.ui.document_preview import DocumentPreview, Pages
+from workshop.ui.equipment import Equipment
+from workshop.ui.stages.stage import StageView
+from workshop.ui.stages.translation.chips import EVERYBODY, OrganisationChips, TermChips
+from workshop.ui.stages.translation.home_tab import HomeTab
+from workshop.ui.stages.translation.print_bar import PrintBar
+from workshop.ui.stages.translation.printing import Printing
+from workshop.ui.stages.translation.side import HomeSide, MakeRow, TermsSide
+from workshop.ui.stages.translation.terms import room_order
+from workshop.ui.stages.translation.terms_tab import TermsTab
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.headings import StageTitle
+from workshop.ui.widgets.page_preview import PagePreview
+from workshop.ui.widgets.tab_bar import TabBar
+from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
+from workshop.words import tr
+
+TERMS: Final = "terms"
+HOME: Final = "home"
+
+
+class TranslationView(StageView):
+    """Two tabs over one choice: for which organisation the document is that is shown."""
+
+    key = "translation"
+
+    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = equipment.workbench
+        self._equipment = equipment
+        self._paper: str = equipment.settings.paper
+        self._everybody = False
+        self._reader = ""
+        self._pages = DocumentPreview(equipment.background, self)
+        self._build()
+        self._printing = Printing(self._workbench, equipment.background, self.print_bar, self)
+        self._connect()
+        self._tab = TERMS
+        self._show_tab(self._workbench.run.tab(self.key) or TERMS)
+        self._show(None, self._workbench.session)
+
+    def place(self) -> Place:
+        if self._tab == TERMS:
+            return Place(self.key, TERMS, self.terms.item())
+        if self._everybody:
+            return Place(self.key, HOME, self.home.decisions.here())
+        return self.home.form.place(self.home.form.here())
+
+    def go(self, place: Place) -> None:
+        self._show_tab(place.tab or self._tab)
+        if self._tab == TERMS:
+            self.terms.go(place.item)
+        elif place.item:
+            organisation = self._workbench.session.organisation(place.item.split(".", 1)[0])
+            self._choose(organisation.id if organisation else EVERYBODY)
+            self.home.go(place.item)
+
+    def begin(self) -> None:
+        (self.terms if self._tab == TERMS else self.home).begin()
+
+    def add(self) -> None:
+        if self._tab == TERMS:
+            self.terms.add()
+        else:
+            self._choose(EVERYBODY)
+            self.home.decisions.add()
+
+    def shift(self, by: int) -> None:
+        if self._tab == TERMS:
+            self.terms.shift(by)
+        elif self._everybody:
+            self.home.decisions.shift(by)
+
+    def print(self) -> None:
+        self._make()
+
+    def side(self) -> QWidget | None:
+        return self.terms_side if self._tab == TERMS else self.home_side
+
+    def context(self) -> str:
+        row, column = self.terms.matrix.standing()
+        term = self.terms.matrix.terms.term(row) if self._tab == TERMS else None
+        organisation = self.terms.matrix.terms.organisation(column) if term else None
+        if term is None or not term.word:
+            return ""
+        return f"{term.word}, {called(organisation)}" if organisation else term.word
+
+    def set_width(self, compact: bool, wide: bool) -> None:
+        self._thumbnail.setVisible(compact)
+        side = theme.px(20 if compact else 24)
+        self._column.setContentsMargins(side, theme.px(10 if compact else 16), side, theme.px(12))
+        self.home.set_wide(wide=wide)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show(None, self._workbench.session)
+        self._pages.look(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pages.look(False)
+
+    def _build(self) -> None:
+        self.terms, self.home = TermsTab(self._workbench), HomeTab(self._workbench)
+        self.terms_side, self.home_side = TermsSide(), HomeSide()
+        self.print_bar = PrintBar()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._build_title())
+        self._column.addSpacing(theme.px(8))
+        self._column.addLayout(self._build_tabs())
+        self._column.addSpacing(theme.px(12))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.terms)
+        self._stack.addWidget(self.home)
+        body = QVBoxLayout()
+        body.setSpacing(theme.px(12))
+        body.addWidget(self._stack, 1)
+        body.addWidget(self.print_bar)
+        self._column.addLayout(body, 1)
+        self.set_width(compact=False, wide=False)
+
+    def _build_title(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(StageTitle(tr("Translation"), tr("Send everyone home with words their own people use.")), 1)
+        self._add = Button(tr("Add a term"), icon="plus", key=keymap.label("add"), size=28)
+        self._add.setObjectName("terms.add")
+        row.addWidget(self._add)
+        self._thumbnail = Thumbnail(self._equipment.presentation, SMALL)
+        row.addWidget(self._thumbnail)
+        return row
+
+    def _build_tabs(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        self.tabs = TabBar(tr("Parts of the translation"))
+        self.tabs.setObjectName("translation.tabs")
+        self.tabs.add(TERMS, tr("Terms"))
+        self.tabs.add(HOME, tr("What they take home"))
+        self.term_chips = TermChips()
+        self.home_chips = OrganisationChips("home", everybody=True)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.term_chips)
+        row.addWidget(self.home_chips)
+        return row
+
+    def _connect(self) -> None:
+        self._workbench.changed.connect(self._show)
+        self._add.clicked.connect(self.add)
+        self.tabs.chosen.connect(self._open_tab)
+        self.term_chips.chosen.connect(self.terms.filter)
+        self.terms.filtered.connect(self.term_chips.choose)
+        self.terms.went.connect(self._tell)
+        self.terms.room_wanted.connect(self._go_to_room)
+        self.home.room_wanted.connect(self._go_to_room)
+        self.home.marked.connect(self._want)
+        self.home_chips.chosen.connect(self._choose_home)
+        self.terms_side.chips.chosen.connect(self._choose)
+        for preview in self._previews():
+            preview.sized.connect(self._want)
+            preview.again.connect(self._pages.again)
+        for make in (self.terms_side.make, self.home_side.make):
+            self._connect_make(make)
+        self._pages.made.connect(self._show_pages)
+        self._pages.late.connect(self._say_late)
+        self._pages.failed.connect(self._say_failed)
+
+    def _connect_make(self, make: MakeRow) -> None:
+        make.make_wanted.connect(self._make)
+        make.one_wanted.connect(self._make_one)
+        make.brief_wanted.connect(self._make_brief)
+        make.paper_wanted.connect(self._choose_paper)
+        make.folder_wanted.connect(self._printing.open_folder)
+        make.elsewhere_wanted.connect(self._printing.ask_for_folder)
+
+    def _previews(self) -> tuple[PagePreview, PagePreview]:
+        return self.terms_side.preview, self.home.preview
+
+    def _show_tab(self, tab: str) -> None:
+        self._tab = tab if tab in (TERMS, HOME) else TERMS
+        self.tabs.choose(self._tab)
+        self._stack.setCurrentWidget(self.terms if self._tab == TERMS else self.home)
+        self.term_chips.setVisible(self._tab == TERMS)
+        self.home_chips.setVisible(self._tab == HOME)
+        self._add.setVisible(self._tab == TERMS)
+        self._workbench.note(partial(at_tab, stage=self.key, tab=self._tab))
+        self._want()
+
+    @Slot(str)
+    def _open_tab(self, tab: str) -> None:
+        self._workbench.commit()
+        self._show_tab(tab)
+        self._tell()
+
+    @Slot(object, object)
+    def _show(self, before: Session | None, after: Session) -> None:
+        """Follow the session; while nobody looks, nothing but the session is noted."""
+        if not self.isVisible() and before is not None:
+            return
+        self._keep_reader(after)
+        self.terms.show_terms(after)
+        self.term_chips.show_counts(after)
+        self.home.show_home(after, EVERYBODY if self._everybody else self._reader)
+        self.home_chips.show_organisations(after)
+        self.home_chips.choose(EVERYBODY if self._everybody else self._reader)
+        self.terms_side.show_room(after, self._reader)
+        for make in (self.terms_side.make, self.home_side.make):
+            make.show_documents(after, self._reader, self._paper)
+        self.tabs.set_count(TERMS, str(len(after.terms)) if after.terms else "")
+        self.tabs.set_count(HOME, str(len(after.organisations)) if after.organisations else "")
+        self._pages.follow(after)
+
+    def _keep_reader(self, session: Session) -> None:
+        """Whoever the document was for is still chosen, unless gone: then the first guest, then the host."""
+        if session.organisation(self._reader) is None:
+            wanted = session.organisation(self._workbench.run.item(self.key))
+            order = room_order(session)
+            first = wanted or next(iter((*session.guests, *order)), None)
+            self._reader = first.id if first else ""
+            self._want()
+
+    @Slot(str)
+    def _choose(self, organisation: str) -> None:
+        """Show the document of `organisation`; everybody's part is shown in the one chosen last."""
+        self._everybody = organisation == EVERYBODY
+        if organisation:
+            self._reader = organisation
+            self._workbench.note(partial(at_item, stage=self.key, item=organisation))
+        self._show(None, self._workbench.session)
+        self._want()
+
+    @Slot(str)
+    def _choose_home(self, organisation: str) -> None:
+        self._workbench.commit()
+        self._choose(organisation)
+        self._tell()
+
+    @Slot(str)
+    def _choose_paper(self, paper: str) -> None:
+        self._paper = paper
+        self._show(None, self._workbench.session)
+        self._want()
+
+    @Slot()
+    @Slot(object)
+    def _want(self, _field: object = None) -> None:
+        """Say which pages are wanted, and how wide."""
+        home = self._tab == HOME
+        preview = self.home.preview if home else self.terms_side.preview
+        field = self.home.form.here() if home and not self._everybody else ""
+        wanted = replace(self._pages.wanted, organisation=self._reader, paper=self._paper, highlight=field or None)
+        if preview.isVisible():
+            wanted = replace(wanted, width=max(preview.page_width(), 1))
+        if self._reader:
+            self._pages.want(wanted)
+
+    @Slot(object)
+    def _show_pages(self, pages: Pages) -> None:
+        organisation = self._workbench.session.organisation(pages.wanted.organisation)
+        if organisation is None or organisation.id != self._reader:
+            return
+        title = tr("In {organisation}’s document", organisation=called(organisation))
+        self.home.show_pages(pages, title)
+        self.home_side.show_pages(pages, title)
+        self.terms_side.show_pages(pages, title)
+
+    @Slot()
+    def _say_late(self) -> None:
+        for preview in self._previews():
+            preview.say_late()
+
+    @Slot()
+    def _say_failed(self) -> None:
+        for preview in self._previews():
+            preview.say_failed()
+
+    @Slot()
+    def _make(self) -> None:
+        self._printing.make(self._paper)
+
+    @Slot()
+    def _make_one(self) -> None:
+        self._printing.make(self._paper, self._reader)
+
+    @Slot()
+    def _make_brief(self) -> None:
+        self._printing.make(self._paper, "brief")
+
+    @Slot()
+    def _tell(self) -> None:
+        self.moved.emit(self.place())
+
+    @Slot()
+    def _go_to_room(self) -> None:
+        self.wanted.emit(Place("problem", "room"))
+
