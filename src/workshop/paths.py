@@ -37,6 +37,11 @@ def sessions_folder(data: Path) -> Path:
     return data / "sessions"
 
 
+def backups_folder(data: Path) -> Path:
+    """The restore points of the sessions, a folder for each, inside the data folder `data`."""
+    return data / "backups"
+
+
 def log_folder(data: Path) -> Path:
     """The program's log inside the data folder `data`."""
     return data / "log"

@@ -5,8 +5,10 @@ Whoever wants to change something hands `Workbench.edit` a pure function. Nothin
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -19,11 +21,14 @@ from workshop.model.patch import applied
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
+from workshop.storage.backup import Backup, folder_of, make_backup
 from workshop.storage.errors import StorageError
 from workshop.storage.file import Opened, open_to_work
 from workshop.storage.saver import Acknowledged, Pending, Saver
 
-__all__ = ["Acknowledged", "StorageError", "Workbench"]
+__all__ = ["Acknowledged", "Backup", "StorageError", "Workbench"]
+
+_log = logging.getLogger("workshop")
 
 PAUSE: Final = 250
 """Milliseconds after the last key until what was typed goes to disk."""
@@ -31,6 +36,8 @@ LONGEST: Final = 1_000
 """Milliseconds after the first key at which it goes to disk, typing or not."""
 MERGED_WITHIN: Final = 2.0
 """Seconds within which typing in one field grows one undo step."""
+BACKED_UP_EVERY: Final = 600_000
+"""Milliseconds between two restore points while something changes."""
 
 
 class Workbench(QObject):
@@ -48,10 +55,15 @@ class Workbench(QObject):
     """What was typed stands: Enter was pressed, the field was left, something was clicked. The room sees it now."""
     returned = Signal(object, str)
     """Undo or redo changed something at this `Place`; the words name it."""
+    backed_up = Signal(object)
+    """`Backup`: a restore point was made and checked."""
     _written = Signal(object)
     _refused = Signal(str)
+    _not_backed_up = Signal(str)
 
-    def __init__(self, opened: Opened, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened: Opened, clock: Clock, parent: QObject | None = None, backups: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self.clock = clock
         self.path: Path = opened.path
@@ -66,14 +78,25 @@ class Workbench(QObject):
         self._failure = ""
         self._pause = self._timer(PAUSE)
         self._longest = self._timer(LONGEST)
+        self._backups = backups
+        self._backed_up: Session | None = opened.session
         self._written.connect(self._acknowledge)
         self._refused.connect(self._fail)
+        self._not_backed_up.connect(self._miss_backup)
         self._saver = Saver(opened.db, opened.session, self._written.emit, self._refused.emit)
+        self._every = QTimer(self)
+        self._every.setInterval(BACKED_UP_EVERY)
+        self._every.timeout.connect(self.back_up)
+        if backups is not None:
+            self._every.start()
 
     @classmethod
-    def open(cls, path: Path, clock: Clock, parent: QObject | None = None) -> Workbench:
-        """The workbench of the session in the file `path`. Raises StorageError; the file is unchanged then."""
-        return cls(open_to_work(path), clock, parent)
+    def open(cls, path: Path, clock: Clock, parent: QObject | None = None, *, backups: Path | None = None) -> Workbench:
+        """The workbench of the session in the file `path`. Raises StorageError; the file is unchanged then.
+
+        Restore points go into a folder of this session's own in `backups`; without one there are none.
+        """
+        return cls(open_to_work(path, backups), clock, parent, backups)
 
     @property
     def session(self) -> Session:
@@ -141,10 +164,12 @@ class Workbench(QObject):
 
     def undo(self) -> None:
         """Take the last edit back, go to its place and name it."""
+        self._history = self._history.without_empty()
         self._travel("undo", self._history.done)
 
     def redo(self) -> None:
         """Do the edit that was undone last again, go to its place and name it."""
+        self._history = self._history.without_empty()
         self._travel("redo", self._history.undone)
 
     def note(self, change: Callable[[Run], Run]) -> None:
@@ -153,6 +178,8 @@ class Workbench(QObject):
         if after != before:
             self._run = after
             self._saver.keep(after)
+            if after.stage != before.stage:
+                self.back_up()
             self.ran.emit(before, after)
 
     @Slot()
@@ -170,11 +197,28 @@ class Workbench(QObject):
             edits, self._waiting = self._waiting, []
             self._saver.submit(edits)
 
+    @Slot()
+    def back_up(self) -> None:
+        """Make a restore point of what stands now, unless nothing changed since the last one.
+
+        The saver makes it, after everything typed so far is on disk; `backed_up` tells when it is there. It happens
+        every ten minutes and at every change of stage by itself; imports and deletions ask for it before they begin.
+        """
+        if self._backups is None or self._session is self._backed_up:
+            return
+        self.flush()
+        self._backed_up = self._session
+        folder = folder_of(self._backups, self._session.plan.id)
+        made, missed = self.backed_up.emit, self._not_backed_up.emit
+        self._saver.ask(partial(make_backup, folder=folder, source=self.path, made=made, missed=missed))
+
     def close(self) -> bool:
         """Write what is left and let the file go. True when everything got to disk."""
+        self._every.stop()
         self.flush()
         complete = self._saver.close()
-        self._lock.release()
+        if self._saver.ended:  # a disk that hangs still has a writer: its lock ends with the process
+            self._lock.release()
         return complete
 
     def _timer(self, milliseconds: int) -> QTimer:
@@ -227,6 +271,12 @@ class Workbench(QObject):
         self._on_disk = acknowledged.session
         self._failure = ""
         self.saved.emit(acknowledged)
+
+    @Slot(str)
+    def _miss_backup(self, why: str) -> None:
+        """The next change asks for one again; the session itself is safe in its file."""
+        self._backed_up = None
+        _log.warning("No restore point could be made: %s", why)
 
     @Slot(str)
     def _fail(self, why: str) -> None:

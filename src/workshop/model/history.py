@@ -58,6 +58,15 @@ class History:
         """This history with its last edit grown into `edit`: typing that goes on in one field."""
         return History((*self.done[:-1], edit), (), self.step)
 
+    def without_empty(self) -> History:
+        """This history without edits at either end that changed nothing in the end, such as a letter taken back."""
+        done, undone = self.done, self.undone
+        while done and not done[-1].patch:
+            done = done[:-1]
+        while undone and not undone[-1].patch:
+            undone = undone[:-1]
+        return History(done, undone, self.step)
+
     def back(self) -> History:
         """This history with its last edit undone."""
         return replace(self, done=self.done[:-1], undone=(*self.undone, self.done[-1]))
@@ -69,7 +78,7 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the journal as history needs it. `kind` is "edit", "undo" or "redo"."""
+    """One line of the journal as history needs it. `kind` is "edit", "undo", "redo", "made" or "migrated"."""
 
     step: int
     kind: str
@@ -82,10 +91,10 @@ def recalled(entries: Iterable[Entry]) -> History:
     """The history that a journal tells, from its entries in order."""
     history = History()
     for entry in entries:
-        if entry.kind == "undo" and history.done:
-            history = history.back()
-        elif entry.kind == "redo" and history.undone:
-            history = history.forth()
+        if entry.kind == "undo":  # what it undid may be older than what the journal keeps
+            history = history.back() if _is_last(entry, history.done) else history
+        elif entry.kind == "redo":
+            history = history.forth() if _is_last(entry, history.undone) else history
         elif entry.kind == "edit":
             if history.done and history.done[-1].step == entry.step and not history.undone:
                 last = history.done[-1]
@@ -94,3 +103,7 @@ def recalled(entries: Iterable[Entry]) -> History:
                 history = history.with_edit(Edit(entry.step, entry.label, entry.place, stored=entry.patch))
         history = replace(history, step=max(history.step, entry.step))
     return history
+
+
+def _is_last(entry: Entry, edits: tuple[Edit, ...]) -> bool:
+    return bool(edits) and edits[-1].step == entry.step

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Final
@@ -80,10 +81,25 @@ def backwards(patch: Patch) -> Patch:
     return tuple(each.backwards() for each in reversed(patch))
 
 
+def flat(row: Row) -> dict[str, str | int | None]:
+    """`row` as SQL holds it: lists as JSON, true and false as numbers."""
+    return {
+        name: json.dumps(value, ensure_ascii=False)
+        if isinstance(value, list)
+        else int(value)
+        if isinstance(value, bool)
+        else value
+        for name, value in row.items()
+    }
+
+
 def row_hash(table: str, row: Row | None) -> int:
     """A 64-bit hash of one row, 0 for none; equal rows have equal hashes on every machine."""
-    if row is None:
-        return 0
+    return 0 if row is None else flat_hash(table, flat(row))
+
+
+def flat_hash(table: str, row: Mapping[str, object]) -> int:
+    """The hash of a row that SQL holds, whichever version wrote it."""
     text = json.dumps([table, row], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
@@ -111,6 +127,11 @@ def encoded(patch: Patch) -> str:
 def decoded(text: str) -> Patch:
     """The patch that `encoded` wrote; raises ValueError for anything else."""
     try:
-        return tuple(Difference(table, key, before, after) for table, key, before, after in json.loads(text))
+        found = [(table, key, before, after) for table, key, before, after in json.loads(text)]
+        if not all(table in BY_NAME and isinstance(key, str) for table, key, _, _ in found):
+            raise TypeError
+        if not all(isinstance(row, dict | None) for _, _, *rows in found for row in rows):
+            raise TypeError
     except (TypeError, RecursionError) as error:
         raise ValueError("not a patch") from error
+    return tuple(Difference(*each) for each in found)

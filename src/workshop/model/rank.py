@@ -12,7 +12,8 @@ from typing import Final
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _WIDTH: Final = 6
 _MIDDLE: Final = "i00000"
-_RANK: Final = re.compile("[0-9a-z]{6,200}")
+_LONGEST: Final = 2_000
+_RANK: Final = re.compile(f"[0-9a-z]{{{_WIDTH},{_LONGEST}}}")
 
 
 def is_rank(text: str | None) -> bool:
@@ -21,14 +22,17 @@ def is_rank(text: str | None) -> bool:
 
 
 def between(low: str | None, high: str | None) -> str:
-    """A rank after `low` and before `high`; None stands for an open end."""
+    """A rank after `low` and before `high`; None stands for an open end.
+
+    Where another hand gave both the same rank there is no room, and the new one comes behind both.
+    """
     if low is None and high is None:
         return _MIDDLE
     if high is None:
         return _counted(low or _MIDDLE, +1)
     if low is None:
         return _counted(high, -1)
-    return _midpoint(low, high)
+    return _midpoint(low, high if low < high else None)
 
 
 def _counted(rank: str, step: int) -> str:
@@ -44,8 +48,6 @@ def _counted(rank: str, step: int) -> str:
 
 def _midpoint(low: str, high: str | None) -> str:
     """Text strictly between `low` and `high`, never ending in "0", so that there is always room before it."""
-    if high is not None and low >= high:
-        raise ValueError(f"no rank lies between {low!r} and {high!r}")
     found = ""
     place = 0
     while True:

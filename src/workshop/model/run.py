@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from typing import Any, Final
+
+from workshop.model.text import cleaned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +79,19 @@ def at_item(run: Run, stage: str, item: str) -> Run:
 
 def drafted(run: Run, field: str, text: str) -> Run:
     """What stands unfinished in `field` is `text`; empty text is no draft."""
+    text = cleaned(text)
     if run.draft(field) == text:
         return run
     return replace(run, drafts=with_entry(run.drafts, field, text))
+
+
+_COUNTED: Final = ("spent", "steps")
+
+
+def _pairs(value: object, kind: type) -> tuple[tuple[str, Any], ...]:
+    """The pairs of a name and a `kind` in `value`; what is none is left out."""
+    pairs = [each for each in value if isinstance(each, list) and len(each) == 2] if isinstance(value, list) else []
+    return tuple((key, each) for key, each in pairs if isinstance(key, str) and type(each) is kind)
 
 
 def encoded(run: Run) -> str:
@@ -91,7 +103,7 @@ def decoded(text: str) -> Run:
     """The run that `encoded` wrote. What is no longer known or does not fit is left at its default."""
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Run()
     if not isinstance(found, dict):
         return Run()
@@ -101,8 +113,7 @@ def decoded(text: str) -> Run:
         value = found.get(each.name)
         standard = getattr(default, each.name)
         if isinstance(standard, tuple):
-            if isinstance(value, list) and all(isinstance(pair, list) and len(pair) == 2 for pair in value):
-                values[each.name] = tuple((str(key), entry) for key, entry in value)
+            values[each.name] = _pairs(value, int if each.name in _COUNTED else str)
         elif type(value) is type(standard):
             values[each.name] = value
     return Run(**values)

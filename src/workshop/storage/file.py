@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sqlite_utils import Database
 
 from workshop.model import run as runs
 from workshop.model.history import Entry, History, recalled
-from workshop.model.identity import SessionId
-from workshop.model.parts import Plan
-from workshop.model.patch import difference, total
+from workshop.model.identity import new_id
+from workshop.model.patch import total
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.model.table import RowError
 from workshop.storage import journal, rows
+from workshop.storage.backup import back_up, folder_of
 from workshop.storage.connection import connect, connect_to_read, version_in_header
 from workshop.storage.errors import Damaged, InUse, NewerVersion, Unreadable
 from workshop.storage.lock import WriterLock
+from workshop.storage.migration import migrate
 from workshop.storage.schema import APPLICATION_ID, VERSION, migrations
 
-SIDE_FILES = ("-wal", "-shm", ".lock")
+_WITH_IT: Final = ("-wal", "-journal")
+"""What may lie beside a file and be part of it: what a process that ended too early did not put into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,12 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was read from a file that stays untouched."""
+    """What was read from a file that stays untouched. The history is read only where somebody will work on."""
 
     session: Session
     run: Run
     head: journal.Head
+    history: History
 
 
 def create(path: Path, session: Session, run: Run, at: str) -> None:
@@ -57,16 +62,36 @@ def create(path: Path, session: Session, run: Run, at: str) -> None:
     """
     if path.exists():
         raise FileExistsError(path)
-    fresh = path.with_name(f".{path.name}.new")
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         _fill(fresh, session, run, at)
+        _set_aside_what_is_left(path)
         fresh.replace(path)
+        sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
-            fresh.unlink()
+            fresh.unlink(missing_ok=True)
         raise Unreadable(path, getattr(error, "strerror", None) or str(error)) from error
+
+
+def _set_aside_what_is_left(path: Path) -> None:
+    """A log without its file would be taken for the new file's own."""
+    for suffix in _WITH_IT:
+        left = path.with_name(path.name + suffix)
+        if left.exists():
+            left.replace(path.with_name(f"{path.name}.{new_id()[:8]}{suffix}.left"))
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names in `folder` be on disk, too, where a system asks for that."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _fill(path: Path, session: Session, run: Run, at: str) -> None:
@@ -75,10 +100,10 @@ def _fill(path: Path, session: Session, run: Run, at: str) -> None:
         db = Database(raw)
         raw.execute("PRAGMA synchronous=FULL")
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        migrations.apply(db)
-        raw.execute(f"PRAGMA user_version={VERSION}")
         with db.atomic():
-            rows.write(db, difference(Session(plan=Plan(id=SessionId(""))), session))
+            migrations.apply(db)
+            db.execute(f"PRAGMA user_version={VERSION}")
+            rows.put_all(db, session)
             entry = Entry(0, "made", "", Place("problem"), ())
             journal.append(db, journal.Head(total=total(session)), entry, at)
             db.table("run").upsert({"id": "run", "value": runs.encoded(run)}, pk="id")
@@ -86,8 +111,8 @@ def _fill(path: Path, session: Session, run: Run, at: str) -> None:
         raw.close()
 
 
-def open_to_work(path: Path) -> Opened:
-    """Open a file as its one writer.
+def open_to_work(path: Path, backups: Path | None = None) -> Opened:
+    """Open a file as its one writer. One of an older version goes to `backups` before it is brought up to date.
 
     Raises NotFound, NotASession, Unreadable, InUse, NewerVersion, Damaged; whichever it is, the file is unchanged.
     """
@@ -96,53 +121,49 @@ def open_to_work(path: Path) -> Opened:
         version_in_header(path)
     lock.take()
     try:
-        if version_in_header(path) > VERSION:
+        version = version_in_header(path)
+        if version > VERSION:
             raise NewerVersion(path)
-        _read_copy(path)
-        return _opened(path, lock)
+        with _copy_of(path) as copy:
+            content = _read_copy(copy, path, to_work=True)
+        return _opened(path, lock, content, backups if version < VERSION else None)
     except BaseException:
         lock.release()
         raise
 
 
-def _opened(path: Path, lock: WriterLock) -> Opened:
+def _opened(path: Path, lock: WriterLock, content: Content, backups: Path | None) -> Opened:
     db = None
     try:
         db = connect(path)
+        if backups is not None:
+            back_up(db, folder_of(backups, content.session.plan.id), path)
         if db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
-            _migrate(db)
-        session = rows.read(db)
-        history = recalled(journal.entries(db))
-        return Opened(path, session, _run(db), history, db, lock)
-    except (sqlite3.Error, ValueError, KeyError) as error:
+            migrate(db)
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return Opened(path, content.session, content.run, content.history, db, lock)
+    except (sqlite3.Error, OSError, ValueError) as error:
         if db is not None:
             db.close()
-        if isinstance(error, sqlite3.OperationalError):
-            raise Unreadable(path, str(error)) from error
-        raise Damaged(path, str(error)) from error
-
-
-def _migrate(db: Database) -> None:
-    migrations.apply(db)
-    db.execute(f"PRAGMA user_version={VERSION}")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        raise Unreadable(path, getattr(error, "strerror", None) or str(error)) from error
 
 
 def read(path: Path) -> Content:
     """What a file holds, also while somebody works in it; not one of its bytes changes. Raises StorageError."""
     lock = WriterLock(path)
-    if not lock.path.exists():
-        return _read_copy(path)
-    try:
-        lock.take()
-    except InUse:
-        return _read_beside(path)
-    except Unreadable:
-        return _read_copy(path)
-    try:
-        return _read_copy(path)
-    finally:
-        lock.release()
+    with contextlib.ExitStack() as stack:
+        if lock.path.exists():
+            try:
+                lock.share()
+            except InUse:
+                return _read_beside(path)
+            except Unreadable:
+                pass  # a folder that cannot be written: nobody else writes there, either
+        try:
+            copy = stack.enter_context(_copy_of(path))
+        finally:
+            lock.release()
+        return _read_copy(copy, path)
 
 
 def _read_beside(path: Path) -> Content:
@@ -150,54 +171,84 @@ def _read_beside(path: Path) -> Content:
         db = connect_to_read(path)
         try:
             db.execute("BEGIN")
-            return _content(db, path)
+            return _content(db, path, VERSION)
         finally:
             db.close()
     except sqlite3.Error as error:
         raise Unreadable(path, str(error)) from error
 
 
-def _read_copy(path: Path) -> Content:
-    version = version_in_header(path)
+@contextlib.contextmanager
+def _copy_of(path: Path) -> Iterator[Path]:
+    """A copy of a file that nobody writes. Raises NotFound, NotASession, Unreadable."""
+    version_in_header(path)
     with tempfile.TemporaryDirectory(prefix="analogy-workshop-") as folder:
-        copy = copied(path, Path(folder))
-        db = None
-        try:
-            db = connect(copy)
-            if version < VERSION:
-                _migrate(db)
-            return _content(db, path)
-        except sqlite3.Error as error:
-            raise Damaged(path, str(error)) from error
-        finally:
-            if db is not None:
-                db.close()
+        yield copied(path, Path(folder))
+
+
+def _read_copy(copy: Path, path: Path, to_work: bool = False) -> Content:
+    """What the copy of `path` holds; `to_work` looks at every page, and at the journal too."""
+    version = version_in_header(copy)
+    db = None
+    try:
+        db = connect(copy)
+        db.execute("PRAGMA synchronous=OFF")  # it is thrown away
+        if to_work:
+            _look_through(db, path)
+        return _content(db, path, version, to_work)
+    except sqlite3.Error as error:
+        raise Damaged(path, str(error)) from error
+    finally:
+        if db is not None:
+            db.close()
+
+
+def _look_through(db: Database, path: Path) -> None:
+    faults = [str(row[0]) for row in db.execute("PRAGMA integrity_check(1)").fetchall()]
+    if faults != ["ok"]:
+        raise Damaged(path, faults[0], _last_good(db))
+    broken = journal.broken_at(db)
+    if broken is not None:
+        raise Damaged(path, f"the journal was changed at entry {broken[0]}", broken[1])
+    if db.execute("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()[0]:
+        raise Damaged(path, "it holds more than a session", _last_good(db))
+
+
+def _last_good(db: Database) -> str:
+    try:
+        return journal.head(db).at
+    except (sqlite3.Error, ValueError):
+        return ""
 
 
 def copied(path: Path, folder: Path) -> Path:
-    """A copy of a file that nobody writes, with what its write-ahead log still holds. Raises Unreadable."""
+    """A copy of a file that nobody writes, with what its logs still hold. Raises Unreadable."""
     copy = folder / "copy.workshop"
     try:
         shutil.copyfile(path, copy)
-        log = path.with_name(path.name + "-wal")
-        if log.exists():
-            shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
+        for suffix in _WITH_IT:
+            log = path.with_name(path.name + suffix)
+            if log.exists():
+                shutil.copyfile(log, copy.with_name(copy.name + suffix))
     except OSError as error:
         raise Unreadable(path, error.strerror or str(error)) from error
     return copy
 
 
-def _content(db: Database, path: Path) -> Content:
+def _content(db: Database, path: Path, version: int, to_work: bool = False) -> Content:
+    """What is in the tables, if it is what was written; a newer version's as far as it is known here."""
     head = journal.Head()
     try:
         head = journal.head(db)
+        if version <= VERSION and rows.total(db) != head.total:
+            raise Damaged(path, "the rows are not those that were written", head.at)
+        if version < VERSION:
+            migrate(db)
         session = rows.read(db)
-        run = _run(db)
-    except (RowError, ValueError, KeyError) as error:
+        history = recalled(journal.entries(db)) if to_work else History()
+        return Content(session, _run(db), head, history)
+    except (ValueError, KeyError) as error:
         raise Damaged(path, str(error), head.at) from error
-    if total(session) != head.total:
-        raise Damaged(path, "the rows are not those that were written", head.at)
-    return Content(session, run, head)
 
 
 def _run(db: Database) -> Run:

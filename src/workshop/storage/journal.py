@@ -12,9 +12,12 @@ from sqlite_utils import Database
 from workshop.model import patch as patches
 from workshop.model.history import KEPT, Entry
 from workshop.model.place import Place
+from workshop.model.text import cleaned
 
-TRIMMED_AT: Final = 4 * KEPT
-"""Entries after which the oldest go, so that a file does not grow for ever."""
+TRIMMED_EVERY: Final = 1_000
+"""Entries between two looks for those that are older than undo reaches, so that a file does not grow for ever."""
+_HASHED: Final = ("seq", "step", "kind", "at", "label", "place", "patch", "total")
+_INSERT: Final = f"INSERT INTO journal ({', '.join(_HASHED)}, chain) VALUES ({', '.join('?' * (len(_HASHED) + 1))})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,9 @@ class Head:
 
 
 def head(db: Database) -> Head:
-    """The journal's last entry."""
+    """The journal's last entry. Raises ValueError when it cannot be read."""
     for row in db.query("SELECT seq, at, total, chain FROM journal ORDER BY seq DESC LIMIT 1"):
-        return Head(row["seq"], row["at"], int(row["total"], 16), row["chain"])
+        return Head(int(row["seq"]), str(row["at"]), int(str(row["total"]), 16), str(row["chain"]))
     return Head()
 
 
@@ -42,22 +45,30 @@ def append(db: Database, last: Head, entry: Entry, at: str) -> Head:
         "step": entry.step,
         "kind": entry.kind,
         "at": at,
-        "label": entry.label,
+        "label": cleaned(entry.label),
         "place": str(entry.place),
         "patch": patches.encoded(entry.patch),
         "total": f"{total:016x}",
     }
     row["chain"] = _chained(last.chain, row)
-    db.table("journal").insert(row)
-    if row["seq"] % KEPT == 0:
-        db.execute("DELETE FROM journal WHERE seq <= ?", [row["seq"] - TRIMMED_AT])
+    db.execute(_INSERT, [row[name] for name in (*_HASHED, "chain")])
+    if row["seq"] % TRIMMED_EVERY == 0:
+        _trim(db, entry.step)
     return Head(row["seq"], at, total, row["chain"])
+
+
+def _trim(db: Database, step: int) -> None:
+    """Let go of what is before the newest `KEPT` steps, all pieces of a step together."""
+    oldest = db.execute("SELECT min(seq) FROM journal WHERE kind = 'edit' AND step > ?", [step - KEPT]).fetchone()[0]
+    if oldest is not None:
+        db.execute("DELETE FROM journal WHERE seq < ?", [oldest])
 
 
 def entries(db: Database) -> Iterator[Entry]:
     """All entries that are kept, oldest first. Raises ValueError for one that cannot be read."""
     for row in db.query("SELECT step, kind, label, place, patch FROM journal ORDER BY seq"):
-        yield Entry(row["step"], row["kind"], row["label"], Place.read(row["place"]), patches.decoded(row["patch"]))
+        step, kind, label = int(str(row["step"])), str(row["kind"]), str(row["label"])
+        yield Entry(step, kind, label, Place.read(str(row["place"])), patches.decoded(row["patch"]))
 
 
 def broken_at(db: Database) -> tuple[int, str] | None:
@@ -65,7 +76,7 @@ def broken_at(db: Database) -> tuple[int, str] | None:
     before = None
     for row in db.query("SELECT * FROM journal ORDER BY seq"):
         if before is not None and (row["seq"] != before["seq"] + 1 or row["chain"] != _chained(before["chain"], row)):
-            return row["seq"], before["at"]
+            return row["seq"], str(before["at"])
         if before is None and row["seq"] == 1 and row["chain"] != _chained("", row):
             return 1, ""
         before = row
@@ -73,6 +84,5 @@ def broken_at(db: Database) -> tuple[int, str] | None:
 
 
 def _chained(before: str, row: dict[str, Any]) -> str:
-    names = ("seq", "step", "kind", "at", "label", "place", "patch", "total")
-    text = "\x1f".join([before, *(str(row[name]) for name in names)])
+    text = "\x1f".join([str(before), *(str(row[name]) for name in _HASHED)])
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

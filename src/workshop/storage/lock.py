@@ -4,24 +4,42 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
+from typing import Final
 
 from workshop.storage.errors import InUse, Unreadable
+
+READERS_TAKE: Final = 2.0
+"""Seconds that a writer waits at the most for readers, who hold the file only while they copy it."""
+_STEP: Final = 0.01
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(handle: int) -> None:
+    def _take(handle: int, shared: bool) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+    def _only_readers(handle: int) -> bool:
+        return True  # readers and writers look alike there: a moment's patience decides
 else:
     import fcntl
 
-    def _take(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _take(handle: int, shared: bool) -> None:
+        fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+    def _only_readers(handle: int) -> bool:
+        """Whether nobody writes. It asks for a reader's place, and gives it back."""
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        fcntl.flock(handle, fcntl.LOCK_UN)
+        return True
 
 
 class WriterLock:
-    """Held from `take` to `release`. The lock file stays where it is: removing it would let two writers in."""
+    """Held from `take` or `share` to `release`. The lock file stays: removing it would let two writers in."""
 
     def __init__(self, session_file: Path) -> None:
         self._session_file = session_file
@@ -33,13 +51,28 @@ class WriterLock:
         return self._session_file.with_name(self._session_file.name + ".lock")
 
     def take(self) -> None:
-        """Become the one writer. Raises InUse while another one lives, Unreadable where no lock can be made."""
+        """Become the one writer. Raises InUse while another one lives, Unreadable where no lock can be made.
+
+        Those who only read, as the library does, are waited for.
+        """
+        handle = self._opened()
+        patience = time.monotonic() + READERS_TAKE
+        while True:
+            try:
+                _take(handle, shared=False)
+                break
+            except OSError:
+                if time.monotonic() > patience or not _only_readers(handle):
+                    os.close(handle)
+                    raise InUse(self._session_file) from None
+            time.sleep(_STEP)
+        self._handle = handle
+
+    def share(self) -> None:
+        """Keep writers away for a moment, beside other readers. Raises InUse, Unreadable as `take` does."""
+        handle = self._opened()
         try:
-            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
-            raise Unreadable(self._session_file, error.strerror or str(error)) from error
-        try:
-            _take(handle)
+            _take(handle, shared=True)
         except OSError:
             os.close(handle)
             raise InUse(self._session_file) from None
@@ -50,3 +83,9 @@ class WriterLock:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+    def _opened(self) -> int:
+        try:
+            return os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise Unreadable(self._session_file, error.strerror or str(error)) from error

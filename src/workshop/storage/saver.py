@@ -17,9 +17,11 @@ from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage import journal, rows
+from workshop.words import tr
 
 RETRY_AFTER: Final = 2.0
 """Seconds until a write that failed is tried again by itself."""
+_KEEP_RUN: Final = "INSERT OR REPLACE INTO run (id, value) VALUES (?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,42 +60,69 @@ class Saver:
         self._head = journal.head(db)
         self._saved = saved
         self._failed = failed
-        self._session = session
+        self._acknowledged = Acknowledged(self._head.seq, self._head.at, session)
+        self._failing = False
         self._waiting: list[Pending] = []
         self._run: Run | None = None
         self._jobs: list[Callable[[Database], None]] = []
         self._closing = False
+        self._closed = False
         self._changed = threading.Condition()
-        self._thread = threading.Thread(target=self._work, name="saver", daemon=True)
-        self._thread.start()
+        self._thread = self._started()
 
     def submit(self, edits: list[Pending]) -> None:
         """Take edits over, oldest first. They are written at once, or with the next ones if that fails."""
         with self._changed:
             self._waiting.extend(edits)
-            self._changed.notify()
+            self._go_on()
 
     def keep(self, run: Run) -> None:
         """Take over what goes on in the room; only the newest is written."""
         with self._changed:
             self._run = run
-            self._changed.notify()
+            self._go_on()
 
     def ask(self, job: Callable[[Database], None]) -> None:
         """Let `job` use the connection on the saver's thread, after everything taken over so far is written."""
         with self._changed:
             self._jobs.append(job)
-            self._changed.notify()
+            self._go_on()
 
     def close(self, timeout: float = 10.0) -> bool:
         """Write what is left, close the connection. True when everything got to disk."""
         with self._changed:
             self._closing = True
-            self._changed.notify()
+            self._go_on()
         self._thread.join(timeout)
-        return not self._thread.is_alive() and not self._waiting
+        return self._closed and not self._waiting and self._run is None
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing is written any more."""
+        return self._closed or not self._thread.is_alive()
+
+    def _started(self) -> threading.Thread:
+        thread = threading.Thread(target=self._work, name="saver", daemon=True)
+        thread.start()
+        return thread
+
+    def _go_on(self) -> None:
+        """Wake the thread; one that a mistake in the program ended is started again, with all that still waits."""
+        if not self._thread.is_alive() and not self._closed:
+            self._thread = self._started()
+        self._changed.notify()
 
     def _work(self) -> None:
+        well = False
+        try:
+            self._write_until_closed()
+            well = True
+        finally:
+            if not well:  # the hook for threads logs the mistake; what was typed still waits
+                self._failing = True
+                self._failed(tr("Something went wrong in the program."))
+
+    def _write_until_closed(self) -> None:
         retry = False
         while True:
             with self._changed:
@@ -101,21 +130,23 @@ class Saver:
                     self._changed.wait_for(self._has_work)
                 elif not self._closing:
                     self._changed.wait(RETRY_AFTER)
-                edits, run, jobs = list(self._waiting), self._run, list(self._jobs)
+                edits, run = list(self._waiting), self._run
+                jobs = [] if retry else list(self._jobs)
                 closing = self._closing
             retry = not self._write(edits, run)
-            for job in [] if retry else jobs:
-                job(self._db)
             with self._changed:
                 if not retry:
                     del self._waiting[: len(edits)]
                     del self._jobs[: len(jobs)]
                     if self._run is run:
                         self._run = None
-                done = closing and (retry or not self._has_more())
-            if done:
-                self._db.close()
-                return
+            for job in [] if retry else jobs:
+                job(self._db)
+            with self._changed:
+                if closing and (retry or not self._has_more()):
+                    self._db.close()
+                    self._closed = True
+                    return
 
     def _has_more(self) -> bool:
         return bool(self._waiting or self._run or self._jobs)
@@ -136,14 +167,17 @@ class Saver:
                         rows.write(self._db, entry.patch)
                         head = journal.append(self._db, head, entry, each.at)
                 if run is not None:
-                    self._db.table("run").upsert({"id": "run", "value": runs.encoded(run)}, pk="id")
+                    self._db.execute(_KEEP_RUN, ["run", runs.encoded(run)])
         except (sqlite3.Error, OSError) as error:
+            self._failing = True
             self._failed(str(error))
             return False
         self._head = head
         if edits:
-            self._session = edits[-1].after
-            self._saved(Acknowledged(head.seq, edits[-1].at, self._session))
+            self._acknowledged = Acknowledged(head.seq, edits[-1].at, edits[-1].after)
+        if edits or self._failing:
+            self._failing = False
+            self._saved(self._acknowledged)
         return True
 
 

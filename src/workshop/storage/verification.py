@@ -12,13 +12,13 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from workshop.model.patch import total
 from workshop.storage import journal, rows
 from workshop.storage.connection import connect, connect_to_read, version_in_header
 from workshop.storage.errors import InUse, NewerVersion, Unreadable
 from workshop.storage.file import copied
 from workshop.storage.lock import WriterLock
-from workshop.storage.schema import VERSION, migrations
+from workshop.storage.migration import migrate
+from workshop.storage.schema import VERSION
 from workshop.words import tr
 
 _TOLD: Final = 10
@@ -62,7 +62,7 @@ def _undisturbed(path: Path) -> Iterator[tuple[Database, int]]:
     lock = WriterLock(path)
     if lock.path.exists():
         try:
-            lock.take()
+            lock.share()
         except InUse:
             with _beside(path) as db:
                 yield db, VERSION
@@ -102,8 +102,6 @@ def _copy(path: Path) -> Iterator[tuple[Database, int]]:
 def _found(path: Path, version: int, db: Database) -> Verified:
     faults = [str(row[0]) for row in db.execute(f"PRAGMA integrity_check({_TOLD})").fetchall()]
     problems = [] if faults == ["ok"] else [tr("The database is damaged: {why}", why=fault) for fault in faults]
-    if version < VERSION:
-        migrations.apply(db)
     broken = journal.broken_at(db)
     if broken is not None:
         problems.append(tr("The journal was changed at entry {number}.", number=broken[0]))
@@ -111,18 +109,20 @@ def _found(path: Path, version: int, db: Database) -> Verified:
         head = journal.head(db)
     except (ValueError, TypeError) as error:
         return Verified(path, version, 0, "", (*problems, tr("The journal cannot be read: {why}", why=error)))
-    problems += _rows(db, head) if head.seq else [tr("The journal is empty.")]
+    problems += _rows(db, version, head) if head.seq else [tr("The journal is empty.")]
     return Verified(path, version, head.seq, broken[1] if broken else head.at, tuple(problems))
 
 
-def _rows(db: Database, head: journal.Head) -> list[str]:
+def _rows(db: Database, version: int, head: journal.Head) -> list[str]:
     """What is wrong with the rows, or with what the journal says of them."""
     try:
-        session = rows.read(db)
+        if rows.total(db) != head.total:
+            return [tr("The rows are not those that were written.")]
+        if version < VERSION:
+            migrate(db)
+        rows.read(db)
         for _ in journal.entries(db):
             pass
     except (ValueError, KeyError, TypeError) as error:
         return [tr("A row cannot be read: {why}", why=error)]
-    if total(session) != head.total:
-        return [tr("The rows are not those that were written.")]
     return []

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library
+from workshop.paths import backups_folder
 from workshop.settings import Settings
 from workshop.ui import keymap, theme
 from workshop.ui.console.console import Console
@@ -69,7 +70,8 @@ class MainWindow(QWidget):
     def open_file(self, path: Path) -> bool:
         """Open a session on the console. What stands in the way is told in the library; False then."""
         try:
-            workbench = Workbench.open(path, self._household.clock, self)
+            backups = backups_folder(self._household.library.folder.parent)
+            workbench = Workbench.open(path, self._household.clock, self, backups=backups)
         except StorageError as error:
             self._leave()
             self.library.tell(error)
