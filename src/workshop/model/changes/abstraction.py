@@ -28,7 +28,7 @@ def add_rung(
 
 
 def word_rung(session: Session, which: RungId, **values: object) -> Session:
-    """Change fields of a rung: `text`, `note`, `candidate`."""
+    """Change fields of a rung: `text`, `note`, `candidate`, `earlier`."""
     rungs = amended(session.rungs, which, **values)
     return session if rungs is session.rungs else replace(session, rungs=rungs)
 
@@ -39,6 +39,30 @@ def keep_version(session: Session, which: RungId, *, earlier: str) -> Session:
     if rung is None or not earlier.strip() or earlier in (*rung.earlier, rung.text):
         return session
     return word_rung(session, which, earlier=(*rung.earlier, earlier))
+
+
+def refine_rung(session: Session, which: RungId, *, text: str, began: str) -> Session:
+    """Reword a rung. `began` is its wording when the rewording began: the working altitude's is remembered.
+
+    Back at that wording, nothing was refined and nothing is remembered.
+    """
+    after = word_rung(session, which, text=text)
+    rung = after.rung(which)
+    if rung is None or session.ladder.working != which:
+        return after
+    if rung.text != began:
+        return keep_version(after, which, earlier=began)
+    return word_rung(after, which, earlier=rung.earlier[:-1]) if rung.earlier[-1:] == (began,) else after
+
+
+def put_back(session: Session, which: RungId, *, wording: str) -> Session:
+    """Give a rung an earlier wording again; the one that it has now becomes an earlier one."""
+    rung = session.rung(which)
+    if rung is None or wording == rung.text:
+        return session
+    others = tuple(each for each in rung.earlier if each not in (wording, rung.text))
+    earlier = (*others, rung.text) if rung.text.strip() else others
+    return word_rung(session, which, text=wording, earlier=earlier)
 
 
 def move_rung(session: Session, which: RungId, by: int) -> Session:

@@ -1,0 +1,98 @@
+"""The fields of a rung: its statement, with the keys that climb, descend and walk the ladder, and its note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from workshop.ui import theme
+from workshop.ui.widgets.prose_edit import ProseEdit
+from workshop.words import tr
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Statement(ProseEdit):
+    """Enter climbs, Shift+Enter descends, Ctrl+Enter settles here; Up and Down leave at the first and last line."""
+
+    visited = Signal()
+    climbed = Signal()
+    descended = Signal()
+    settled = Signal()
+    stepped = Signal(object)
+    abandoned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        prompt = tr("Say it so that an outsider recognises it.")
+        super().__init__(parent, placeholder=prompt, role="rung", single=True, frame=False, most=12, name=tr("Rung"))
+
+    def set_working(self, working: bool) -> None:
+        """Stand as the working altitude does, or as the other rungs."""
+        self.set_role("working-line" if working else "rung")
+        set_ink(self, "ink" if working else "ink-2")
+        self.setAccessibleName(tr("Working altitude") if working else tr("Rung"))
+
+    def take_cursor(self, by: int, across: int) -> None:
+        """Take the cursor from the rung above (`by` 1) or below (-1), `across` pixels from the edge of the screen."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Start if by > 0 else QTextCursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+        here = self.viewport().mapFromGlobal(QPoint(across, 0)).x()
+        self.setTextCursor(self.cursorForPosition(QPoint(here, self.cursorRect().center().y())))
+        self.ensureCursorVisible()
+
+    def across(self) -> int:
+        """How far the cursor stands from the edge of the screen."""
+        return self.viewport().mapToGlobal(self.cursorRect().center()).x()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.visited.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER:
+            ways = {
+                _NONE: self.climbed,
+                Qt.KeyboardModifier.ShiftModifier: self.descended,
+                Qt.KeyboardModifier.ControlModifier: self.settled,
+            }
+            if held in ways:
+                ways[held].emit()
+                return
+        elif held == _NONE and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            by = -1 if event.key() == Qt.Key.Key_Up else 1
+            if self._stands_at_the_edge(by):
+                self.stepped.emit(by)
+                return
+        elif event.key() == Qt.Key.Key_Backspace and self.document().isEmpty():
+            if not event.isAutoRepeat():  # whoever holds the key to empty the field does not mean the rung
+                self.abandoned.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _stands_at_the_edge(self, by: int) -> bool:
+        cursor = self.textCursor()
+        way = QTextCursor.MoveOperation.Up if by < 0 else QTextCursor.MoveOperation.Down
+        return not cursor.movePosition(way)
+
+
+class Note(ProseEdit):
+    """A quiet line under the statement."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        prompt = tr("A note on this rung")
+        super().__init__(
+            parent, placeholder=prompt, role="caption", single=True, frame=False, most=4, name=tr("Note on the rung")
+        )
+        set_ink(self, "ink-3")
+
+
+def set_ink(field: ProseEdit, colour: str) -> None:
+    """Write in another colour."""
+    palette = field.palette()
+    palette.setColor(palette.ColorRole.Text, theme.colour(colour))
+    field.setPalette(palette)
