@@ -1,0 +1,134 @@
+"""What the stage's parts ask of the workbench: each edit with the words and the place that undo needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from workshop.model.changes.analogies import describe_analogy
+from workshop.model.changes.mapping import (
+    add_idea,
+    add_row,
+    answer_row,
+    describe_row,
+    leave_gap,
+    move_row,
+    remove_idea,
+    remove_row,
+    word_idea,
+)
+from workshop.model.identity import AnalogyId, IdeaId, RowId
+from workshop.model.parts import Idea, Link, MappingRow
+from workshop.model.place import Place
+from workshop.model.session import Session
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+STAGE = "mapping"
+IDEAS = "ideas"
+"""The tab of a place among the ideas."""
+THEIRS, OURS = "theirs", "ours"
+"""The two sides of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A row that is about to be typed: nothing is kept of it before its first letter."""
+
+    row: MappingRow
+    after: RowId | None
+
+
+def row_place(row: MappingRow) -> Place:
+    """Where a row stands."""
+    return Place(STAGE, row.analogy, row.id)
+
+
+def idea_place(idea: IdeaId) -> Place:
+    """Where an idea stands."""
+    return Place(STAGE, IDEAS, idea)
+
+
+class MappingEdits:
+    """Every edit of the stage. Typing is merged by field; what is clicked stands at once."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        self.workbench = workbench
+
+    def write(self, row: MappingRow, side: str, text: str, new: NewRow | None = None) -> None:
+        """Keep what was typed on one side of a row; the first letter makes a new row."""
+        if new is not None:
+            change = partial(_begin_row, new=new, side=side, text=text)
+            label = tr("Add row")
+        elif side == THEIRS:
+            change, label = partial(describe_row, which=row.id, theirs=text), tr("Edit row")
+        else:
+            change, label = partial(answer_row, which=row.id, ours=text), tr("Edit row")
+        self.workbench.edit(label, change, row_place(row), merge_key=f"row.{row.id}.{side}")
+
+    def leave_gap(self, row: MappingRow) -> None:
+        """Note that nobody had an answer."""
+        self.workbench.edit(tr("No counterpart"), partial(leave_gap, which=row.id), row_place(row))
+
+    def link(self, row: MappingRow, link: Link) -> None:
+        """Set how the two sides stand to one another."""
+        self.workbench.edit(tr("Change link"), partial(describe_row, which=row.id, link=link), row_place(row))
+
+    def toggle_check(self, row: MappingRow) -> None:
+        """Mark that nobody vouches for the row yet, or that somebody does."""
+        change = partial(describe_row, which=row.id, to_check=not row.to_check)
+        self.workbench.edit(tr("To check"), change, row_place(row))
+
+    def move(self, row: MappingRow, by: int) -> None:
+        """Move a row among those of its kind."""
+        self.workbench.edit(tr("Move row"), partial(move_row, which=row.id, by=by), row_place(row))
+
+    def remove(self, row: MappingRow) -> None:
+        """Take a row out; its ideas stay."""
+        self.workbench.edit(tr("Delete row"), partial(remove_row, which=row.id), row_place(row))
+
+    def name_place(self, analogy: AnalogyId, field: str, text: str) -> None:
+        """Name one of the two places of an analogy; `field` is "their_place" or "our_place"."""
+        change = partial(_described, analogy=analogy, values={field: text})
+        self.workbench.edit(tr("Name the place"), change, Place(STAGE, analogy, field), merge_key=f"{field}.{analogy}")
+
+    def speaker(self, analogy: AnalogyId, text: str) -> None:
+        """Write who speaks for an analogy."""
+        change = partial(describe_analogy, which=analogy, speaker=text)
+        self.workbench.edit(tr("Change speaker"), change, Place(STAGE, analogy), merge_key=f"speaker.{analogy}")
+
+    def speaks(self, analogy: AnalogyId, **values: object) -> None:
+        """Choose whose person speaks for an analogy."""
+        change = partial(_described, analogy=analogy, values=values)
+        self.workbench.edit(tr("Change speaker"), change, Place(STAGE, analogy))
+
+    def write_idea(self, idea: Idea, text: str, *, new: bool) -> None:
+        """Keep an idea's words; the first letter makes a new idea."""
+        change = (
+            partial(add_idea, new=idea.id, text=text, made=idea.made, analogy=idea.analogy, row=idea.row)
+            if new
+            else partial(word_idea, which=idea.id, text=text)
+        )
+        label = tr("Keep idea") if new else tr("Edit idea")
+        self.workbench.edit(label, change, idea_place(idea.id), merge_key=f"idea.{idea.id}")
+
+    def move_idea(self, idea: Idea, analogy: AnalogyId | None) -> None:
+        """Let an idea belong to another analogy, or to none; its row is no longer where it came from."""
+        change = partial(word_idea, which=idea.id, analogy=analogy, row=None)
+        self.workbench.edit(tr("Move idea"), change, idea_place(idea.id))
+
+    def remove_idea(self, idea: Idea) -> None:
+        """Take an idea out."""
+        self.workbench.edit(tr("Delete idea"), partial(remove_idea, which=idea.id), idea_place(idea.id))
+
+
+def _begin_row(session: Session, new: NewRow, side: str, text: str) -> Session:
+    row = new.row
+    theirs = text if side == THEIRS else ""
+    grown = add_row(session, row.id, row.analogy, row.kind, after=new.after, theirs=theirs)
+    return answer_row(grown, row.id, ours=text) if side == OURS else grown
+
+
+def _described(session: Session, analogy: AnalogyId, values: Mapping[str, object]) -> Session:
+    return describe_analogy(session, analogy, **values)

@@ -1,0 +1,342 @@
+"""The cards of the ideas, with one field that goes from card to card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from workshop.model.identity import AnalogyId, IdeaId, RowId
+from workshop.model.parts import Idea
+from workshop.model.session import Session
+from workshop.ui import keymap, theme
+from workshop.ui.stages.mapping.edits import MappingEdits
+from workshop.ui.stages.mapping.idea_painter import GAP, TALL, IdeaPainter, OpenCard, open_height, words_rect
+from workshop.ui.stages.mapping.idea_rows import SUIT, IdeaRows
+from workshop.ui.stages.mapping.typing_field import TypingField
+from workshop.ui.widgets.menu_button import Menu
+from workshop.words import tr
+
+COMMAND: Final = "row.idea"
+_NARROWEST = 250
+"""Of a card, in pixels at 100 %."""
+
+
+class IdeaList(QListView):
+    """Enter or a letter types into the selected card, Delete takes it out, the menu moves it to another analogy."""
+
+    selected = Signal()
+    """Another idea has the cursor."""
+
+    def __init__(self, edits: MappingEdits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edits = edits
+        self._analogy: AnalogyId | None = None
+        self._new: Idea | None = None
+        self.edited = ""
+        self.rows = IdeaRows(self)
+        self._painter = IdeaPainter(self)
+        self._card_open = OpenCard(self.viewport())
+        self.field = TypingField(self.viewport(), most=6, frame=False, commands=(COMMAND,))
+        self._menu: Menu | None = None
+        self._moves: dict[QAction, AnalogyId | None] = {}
+        self._dress()
+        self.field.setObjectName("idea")
+        self.field.edited.connect(self._write)
+        self.field.entered.connect(self._put_away)
+        self.field.other.connect(self._put_away)
+        self.field.put_away.connect(self._put_away)
+        self.field.stepped.connect(self._step)
+        self.field.pressed.connect(self._another)
+        self.field.document().documentLayout().documentSizeChanged.connect(self.place_field)
+
+    def show_ideas(self, session: Session, analogy: AnalogyId | None) -> None:
+        """Show all ideas, those of `analogy` first; the field and what is selected stay with their ideas."""
+        if self._new is not None and any(each.id == self._new.id for each in reversed(session.ideas)):
+            self._new = None
+        current, at = self.current(), self.currentIndex().row()
+        if analogy != self._analogy and not self.hasFocus() and not self.field.hasFocus():
+            current, at = None, -1
+            self.verticalScrollBar().setValue(0)
+        self._analogy = analogy
+        self.rows.show(session, analogy, self._new)
+        if current is not None:
+            found = self.rows.place(current.id)
+            self._select(found if found >= 0 else min(at, self.rows.rowCount() - 1))
+        self._follow_field()
+
+    def current(self) -> Idea | None:
+        """The idea with the cursor."""
+        return self.rows.idea(self.currentIndex().row())
+
+    def go(self, wanted: str) -> bool:
+        """Show an idea with the cursor in it; False if it is not there."""
+        at = self.rows.place(wanted)
+        if at < 0:
+            return False
+        self._open(at)
+        return True
+
+    def begin(self, analogy: AnalogyId | None, row: RowId | None) -> None:
+        """Begin an idea; nothing is kept of it before its first letter."""
+        made = self._edits.workbench.clock.stamp()
+        self._close()
+        self._new = Idea(id=IdeaId(self._edits.workbench.new_id()), rank="", analogy=analogy, row=row, made=made)
+        self.rows.show(self._edits.workbench.session, self._analogy, self._new)
+        self._open(self.rows.place(self._new.id))
+
+    def enter(self) -> None:
+        """Take the focus, with a card selected."""
+        self._close()
+        if self.current() is None and self.rows.rowCount():
+            self._select(0)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lines(self) -> int:
+        """In how many lines the cards stand."""
+        return -(-self.rows.rowCount() // self._columns())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        idea, key = self.current(), event.key()
+        if QKeySequence(event.keyCombination()) in keymap.key(COMMAND).sequences:
+            self._another(COMMAND)
+        elif idea is None:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._open(self.currentIndex().row())
+        elif key == Qt.Key.Key_Delete:
+            self._edits.remove_idea(idea)
+        elif key == Qt.Key.Key_Tab:
+            event.ignore()
+        elif _types(event):
+            self._open(self.currentIndex().row())
+            self.field.textCursor().insertText(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        spot = event.position().toPoint()
+        index = self.indexAt(spot)
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        card = self._card(index.row())
+        if words_rect(card, self.layoutDirection()).contains(spot):
+            self._open(index.row())
+            self.field.put_caret(self.field.mapFrom(self.viewport(), spot))
+        elif card.contains(spot):
+            self._close()
+            self._select(index.row())
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if mouse else self.currentIndex()
+        idea = self.rows.idea(index.row())
+        if idea is not None and idea is not self._new:
+            self._close()
+            self._select(index.row())
+            self._fill_menu(idea)
+            corner = self.viewport().mapToGlobal(self.visualRect(index).topLeft())
+            if self._menu is not None:
+                self._menu.popup(event.globalPos() if mouse else corner)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.enter()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_width()
+        super().resizeEvent(event)
+        self.place_field()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  Qt's name
+        super().scrollContentsBy(dx, dy)
+        self.place_field()
+
+    @Slot()
+    def place_field(self) -> None:
+        """Put the field over the words of its card; a long text makes the card higher than the others."""
+        self._painter.edited = self.edited
+        at = self.rows.place(self.edited) if self.edited else -1
+        idea = self.rows.idea(at)
+        self.field.setVisible(idea is not None)
+        self._card_open.setVisible(idea is not None)
+        if idea is None:
+            return
+        card = self._card(at)
+        card.setHeight(min(open_height(self.field.height()), self.viewport().height()))
+        card.moveTop(max(0, min(card.top(), self.viewport().height() - card.height())))
+        words = words_rect(card, self.layoutDirection())
+        self._card_open.show_card(card, idea.letter, str(self.rows.data(self.rows.index(at), SUIT) or ""))
+        if self.field.geometry() != words:
+            self.field.setGeometry(words)
+        self.field.raise_()
+
+    def _dress(self) -> None:
+        self.setModel(self.rows)
+        self.setItemDelegate(self._painter)
+        self.setObjectName("mapping.ideas")
+        self.setAccessibleName(tr("Ideas"))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().currentChanged.connect(self._moved)
+
+    def _columns(self) -> int:
+        return max(1, min(3, (self._room() + theme.px(GAP)) // theme.px(_NARROWEST + GAP)))
+
+    def _room(self) -> int:
+        return self.viewport().width()
+
+    def _card(self, at: int) -> QRect:
+        return self._painter.card(self.visualRect(self.rows.index(at)), at, self.layoutDirection())
+
+    def _share_width(self) -> None:
+        columns = self._columns()
+        size = QSize(self._room() // columns, theme.px(TALL + GAP))
+        if size != self.gridSize():
+            self._painter.columns, self._painter.size = columns, size
+            self.setGridSize(size)
+
+    def _hover(self, at: int) -> None:
+        before, self._painter.hovered = self._painter.hovered, at
+        for each in {before, at}:
+            if self.rows.idea(each) is not None:
+                self.update(self.rows.index(each))
+
+    def _select(self, at: int) -> None:
+        self.setCurrentIndex(self.rows.index(at) if at >= 0 else QModelIndex())
+
+    def _open(self, at: int) -> None:
+        idea = self.rows.idea(at)
+        if idea is None:
+            return
+        if self.edited and self.edited != idea.id:
+            self._close()
+            at = self.rows.place(idea.id)
+        self.edited = idea.id
+        self._select(at)
+        self.scrollTo(self.rows.index(at))
+        self.field.setObjectName(f"idea.{idea.id}")
+        self.field.setAccessibleName(tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("New idea"))
+        self.field.ask(tr("What would have to exist?"))
+        self.field.show_text(idea.text)
+        self.place_field()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.put_caret()
+        self.viewport().update()
+
+    def _close(self) -> None:
+        """Take the field away; a new idea in which nothing was typed goes with it."""
+        self.edited = ""
+        self.place_field()
+        if self._new is not None:
+            self._new = None
+            self.show_ideas(self._edits.workbench.session, self._analogy)
+        self.viewport().update()
+
+    def _follow_field(self) -> None:
+        if not self.edited:
+            return
+        idea = self.rows.idea(self.rows.place(self.edited))
+        if idea is None:
+            had_focus = self.field.hasFocus()
+            self.edited = ""
+            self.place_field()
+            if had_focus:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.field.show_text(idea.text)
+        self.place_field()
+
+    @Slot(str)
+    def _write(self, text: str) -> None:
+        idea = self.rows.idea(self.rows.place(self.edited))
+        if idea is not None:
+            new = self._new is not None and self._new.id == idea.id
+            self._edits.write_idea(idea, text, new=new)
+
+    @Slot()
+    def _put_away(self) -> None:
+        self._edits.workbench.commit()
+        self.enter()
+
+    @Slot(bool)
+    def _step(self, forward: bool) -> None:
+        self._edits.workbench.commit()
+        self.enter()
+        self.focusNextPrevChild(forward)
+
+    @Slot(str)
+    def _another(self, command: str) -> None:
+        """One more idea from where this one came."""
+        self._edits.workbench.commit()
+        idea = self.current()
+        if idea is None:
+            self.begin(self._analogy, None)
+        else:
+            self.begin(idea.analogy, idea.row)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
+        self.selected.emit()
+
+    def _fill_menu(self, idea: Idea) -> None:
+        session = self._edits.workbench.session
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = Menu(self)
+        self._menu.add(tr("Edit"), self._edit, icon="pencil", key="Enter")
+        belongs = Menu(self._menu)
+        belongs.setTitle(tr("Belongs to"))
+        self._moves = {belongs.add(each.title): each.id for each in session.analogies}
+        belongs.addSeparator()
+        self._moves[belongs.add(tr("No analogy"))] = None
+        for action, analogy in self._moves.items():
+            action.setCheckable(True)
+            action.setChecked(analogy == idea.analogy)
+        belongs.triggered.connect(self._belong)
+        self._menu.addMenu(belongs)
+        self._menu.addSeparator()
+        self._menu.add(tr("Delete"), self._delete, icon="bin", key="Del")
+
+    @Slot()
+    def _edit(self) -> None:
+        self._open(self.currentIndex().row())
+
+    @Slot()
+    def _delete(self) -> None:
+        idea = self.current()
+        if idea is not None:
+            self._edits.remove_idea(idea)
+
+    @Slot(QAction)
+    def _belong(self, action: QAction) -> None:
+        idea = self.current()
+        if idea is not None and replace(idea, analogy=self._moves[action]) != idea:
+            self._edits.move_idea(idea, self._moves[action])
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key press writes a letter."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return not held and event.text().isprintable() and bool(event.text().strip())

@@ -1,0 +1,109 @@
+"""How an idea's card is painted: letter, words, the suit it came from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workshop.model.parts import Idea
+from workshop.ui import drawing, theme
+from workshop.ui.stages.mapping.idea_rows import IDEA, SUIT, Index
+from workshop.ui.widgets.prose_layout import laid_out, paint_lines
+from workshop.ui.widgets.suit_tile import paint_suit
+
+TALL, GAP = 62, 12
+"""How high a card is, and what is between two."""
+_SIDE, _ABOVE, _LETTER, _TILE, _BETWEEN = 13, 11, 22, 20, 10
+_LINES = 2
+
+
+class IdeaPainter(QStyledItemDelegate):
+    """Cards of one size, `columns` of them in a line, each in a place of `size`."""
+
+    hovered = -1
+    edited = ""
+    columns = 1
+    size = QSize(240, TALL + GAP)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self.size
+
+    def card(self, place: QRect, at: int, direction: Qt.LayoutDirection) -> QRect:
+        """The card in the place of the idea number `at`: the first and the last of a line reach the edges."""
+        gap, column = theme.px(GAP), at % self.columns
+        wide = place.width() - gap * (self.columns - 1) // self.columns
+        card = QRect(place.left() + gap * column // self.columns, place.top(), wide, theme.px(TALL))
+        return QStyle.visualRect(direction, place, card)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        idea, suit = index.data(IDEA), str(index.data(SUIT) or "")
+        if not isinstance(idea, Idea):
+            return
+        painter.save()
+        direction = option.direction
+        card = self.card(option.rect, index.row(), direction)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        edge = "teal" if selected else "line-strong" if self.hovered == index.row() else "line"
+        paint_card(painter, card, edge, idea.letter, suit, direction)
+        if self.edited != idea.id:
+            words = words_rect(card, direction)
+            font = theme.font("body")
+            lines = laid_out(idea.text, font, words.width(), _LINES, direction)
+            paint_lines(painter, lines, QPointF(words.topLeft()), font, theme.line_height("body"))
+        painter.restore()
+
+
+class OpenCard(QWidget):
+    """The card under the field: it grows with a long text, over the cards beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._letter, self._suit = "", ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_card(self, place: QRect, letter: str, suit: str) -> None:
+        """Stand at `place`."""
+        self._letter, self._suit = letter, suit
+        self.setGeometry(place)
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_card(QPainter(self), self.rect(), "teal", self._letter, self._suit, self.layoutDirection())
+
+
+def paint_card(
+    painter: QPainter, card: QRect, edge: str, letter: str, suit: str, direction: Qt.LayoutDirection
+) -> None:
+    """A card without its words: letter and suit."""
+    drawing.box(painter, card, theme.px(theme.RADIUS["card"]), "sheet", edge, theme.px(2 if edge == "teal" else 1))
+    place = QStyle.visualRect(direction, card, letter_rect(card))
+    drawing.box(painter, place, theme.px(theme.RADIUS["tag"]), "sheet", "ink-2")
+    font = theme.font("meta" if len(letter) < 3 else "caption", weight=700)
+    drawing.text(painter, place, letter, font, "ink", drawing.CENTRE, elide=False)
+    if suit:
+        side = theme.px(_TILE)
+        tile = QRect(card.right() + 1 - theme.px(_SIDE) - side, card.top() + theme.px(_ABOVE), side, side)
+        paint_suit(painter, QStyle.visualRect(direction, card, tile), suit)
+
+
+def open_height(words: int) -> int:
+    """How high a card is whose words are that high."""
+    return max(theme.px(TALL), words + 2 * theme.px(_ABOVE))
+
+
+def letter_rect(card: QRect) -> QRect:
+    """The letter's box within a card, from left to right."""
+    return QRect(card.left() + theme.px(_SIDE), card.top() + theme.px(_ABOVE), theme.px(_LETTER), theme.px(_LETTER))
+
+
+def words_rect(card: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """Where the words of a card stand."""
+    before = theme.px(_SIDE + _LETTER + _BETWEEN)
+    after = theme.px(_SIDE + _TILE + _BETWEEN)
+    top = card.top() + theme.px(_ABOVE)
+    tall = card.height() - 2 * theme.px(_ABOVE)
+    words = QRect(card.left() + before, top, card.width() - before - after, tall)
+    return QStyle.visualRect(direction, card, words)

@@ -1,0 +1,101 @@
+"""The ideas as a list: those of the open analogy first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from workshop.model.identity import AnalogyId
+from workshop.model.parts import Idea
+from workshop.model.session import Session
+from workshop.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+IDEA: Final = Qt.ItemDataRole.UserRole
+SUIT: Final = Qt.ItemDataRole.UserRole + 1
+
+
+class IdeaRows(QAbstractListModel):
+    """The ideas in the order of the screen; one that is about to be typed stands last of its analogy."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ideas: list[Idea] = []
+        self._suits: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
+
+    def show(self, session: Session, analogy: AnalogyId | None, new: Idea | None) -> None:
+        """Show the ideas of `session`; where they are the same ones, only what differs is painted anew."""
+        ideas = [each for each in session.ideas if each.analogy == analogy]
+        if new is not None:
+            ideas.insert(len(ideas) if new.analogy == analogy else 0, new)
+        ideas += [each for each in session.ideas if each.analogy != analogy]
+        suits = {str(each.id): each.suit for each in session.analogies}
+        self._titles = {str(each.id): each.title for each in session.analogies}
+        before, self._suits, same_suits = self._ideas, suits, suits == self._suits
+        first = next((at for at, (old, now) in enumerate(zip(before, ideas, strict=False)) if old is not now), None)
+        if len(before) == len(ideas):
+            self._exchange(ideas, first, same_suits)
+            return
+        at = min(len(before), len(ideas)) if first is None else first
+        more = len(ideas) - len(before)
+        if more == 1 and before[at:] == ideas[at + 1 :]:
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._ideas = ideas
+            self.endInsertRows()
+        elif more == -1 and before[at + 1 :] == ideas[at:]:
+            self.beginRemoveRows(QModelIndex(), at, at)
+            self._ideas = ideas
+            self.endRemoveRows()
+        else:
+            self._reset(ideas)
+
+    def idea(self, at: int) -> Idea | None:
+        """The idea in a place of the list."""
+        return self._ideas[at] if 0 <= at < len(self._ideas) else None
+
+    def place(self, wanted: str) -> int:
+        """Where an idea stands, -1 if it is not there."""
+        return next((at for at, each in enumerate(self._ideas) if each.id == wanted), -1)
+
+    def from_row(self, row: str) -> Idea | None:
+        """The first idea that came from a row of the mapping."""
+        return next((each for each in self._ideas if each.row == row), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's names
+        return 0 if parent.isValid() else len(self._ideas)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        idea = self.idea(index.row())
+        if idea is None:
+            return None
+        if role == IDEA:
+            return idea
+        if role == SUIT:
+            return self._suits.get(idea.analogy or "", "")
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(each for each in (idea.letter, idea.text, self._origin(idea)) if each)
+        return None
+
+    def _origin(self, idea: Idea) -> str:
+        title = self._titles.get(idea.analogy or "", "")
+        return tr("from {title}", title=title) if title else ""
+
+    def _exchange(self, ideas: list[Idea], first: int | None, same_suits: bool) -> None:
+        before = self._ideas
+        if first is not None and [each.id for each in before] != [each.id for each in ideas]:
+            self._reset(ideas)
+            return
+        self._ideas = ideas
+        if not same_suits and ideas:
+            self.dataChanged.emit(self.index(0), self.index(len(ideas) - 1))
+        elif first is not None:
+            for at in range(first, len(ideas)):
+                if before[at] is not ideas[at]:
+                    self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _reset(self, ideas: list[Idea]) -> None:
+        self.beginResetModel()
+        self._ideas = ideas
+        self.endResetModel()

@@ -1,0 +1,126 @@
+"""Ideas from the gaps: the heading with its buttons, and the cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from workshop.model.identity import AnalogyId
+from workshop.model.parts import MappingRow
+from workshop.model.session import Session
+from workshop.projection import Shown
+from workshop.ui import theme
+from workshop.ui.stages.mapping.edits import MappingEdits
+from workshop.ui.stages.mapping.idea_list import IdeaList
+from workshop.ui.stages.mapping.idea_painter import GAP, TALL
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.headings import SectionHeading
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.words import tr
+
+_HEAD = 30
+
+
+class Ideas(QWidget):
+    """`presented` asks for the wall on the room's screen."""
+
+    presented = Signal(object)
+
+    def __init__(self, edits: MappingEdits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._analogy: AnalogyId | None = None
+        self._count = (-1, -1)
+        self._narrow = False
+        self.heading = SectionHeading(tr("Ideas from the gaps"))
+        self.add = Button(tr("New idea"), size=28, icon="plus")
+        self.add.setObjectName("mapping.new.idea")
+        self.wall = Button(tr("Show the wall"), size=28, icon="screen")
+        self.wall.setObjectName("mapping.wall")
+        self.list = IdeaList(edits, self)
+        self.hint = ProseLabel(
+            tr("Point at an empty box. What would have to exist for it to be filled?"), "meta", "ink-2"
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.add)
+        head.addWidget(self.wall)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addLayout(head)
+        column.addWidget(self.hint)
+        column.addWidget(self.list)
+        column.addStretch(1)
+        self.add.clicked.connect(self._begin)
+        self.wall.clicked.connect(self._present)
+        self.list.rows.rowsInserted.connect(self._fit)
+        self.list.rows.rowsRemoved.connect(self._fit)
+        self.list.rows.modelReset.connect(self._fit)
+        self._fit()
+
+    def show_ideas(self, session: Session, analogy: AnalogyId | None) -> None:
+        """Show all ideas, those of `analogy` first."""
+        self._analogy = analogy
+        self.list.show_ideas(session, analogy)
+        count = len(session.ideas), sum(each.analogy == analogy for each in session.ideas) if analogy else 0
+        if count != self._count:
+            self._count = count
+            self._tell()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in a side column, where there is less room for words."""
+        self._narrow = narrow
+        self._tell()
+
+    def begin(self, row: MappingRow) -> None:
+        """A new idea from a row of the mapping."""
+        self.list.begin(row.analogy, row.id)
+
+    def show_from(self, row: MappingRow) -> None:
+        """Put the cursor into the first idea that came from a row."""
+        found = self.list.rows.from_row(row.id)
+        if found is not None:
+            self.list.go(found.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(240), theme.px(_HEAD + TALL + 8))
+
+    def _tell(self) -> None:
+        every, here = self._count
+        words = tr("{n} ideas", n=every, one="{n} idea") if every > 0 else ""
+        if 0 < every != here and not self._narrow and self._analogy is not None:
+            words = tr("{words}, {here} from this analogy", words=words, here=here)
+        self.heading.set_texts(tr("Ideas from the gaps"), words)
+        self.wall.setVisible(every > 0)
+
+    @Slot()
+    def _fit(self) -> None:
+        some = self.list.rows.rowCount() > 0
+        self.list.setVisible(some)
+        self.hint.setVisible(not some)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """No card is cut: the list is as high as whole lines of cards are."""
+        room = self.height() - theme.px(theme.CONTROL["small"]) - theme.px(4)
+        step = theme.px(TALL + GAP)
+        lines = max(1, min((room + theme.px(GAP)) // step, self.list.lines()))
+        self.list.setFixedHeight(lines * step - theme.px(GAP))
+
+    @Slot()
+    def _begin(self) -> None:
+        self.list.begin(self._analogy, None)
+
+    @Slot()
+    def _present(self) -> None:
+        self.presented.emit(Shown("ideas"))

@@ -1,0 +1,252 @@
+"""The Mapping stage: a tab for each analogy, its grid, and the ideas from the gaps."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.model.identity import AnalogyId
+from workshop.model.parts import Analogy, MappingRow
+from workshop.model.place import Place
+from workshop.model.run import at_tab
+from workshop.model.session import Session
+from workshop.ui import keymap, theme
+from workshop.ui.equipment import Equipment
+from workshop.ui.stages.mapping.analogy_tabs import AnalogyTabs
+from workshop.ui.stages.mapping.edits import IDEAS, STAGE, MappingEdits
+from workshop.ui.stages.mapping.grid import Grid
+from workshop.ui.stages.mapping.ideas import Ideas
+from workshop.ui.stages.mapping.speaker import SpeakerLine
+from workshop.ui.stages.stage import StageView
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.headings import StageTitle
+from workshop.ui.widgets.notice import EmptyState
+from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
+from workshop.words import tr
+
+_CONTEXT = 48
+"""Characters of a row that tell which one it is."""
+
+
+class MappingView(StageView):
+    """What each analogy's people do, and what corresponds to it at home."""
+
+    key: ClassVar[str] = STAGE
+
+    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = equipment.workbench
+        self._edits = MappingEdits(equipment.workbench)
+        self._open: AnalogyId | None = None
+        self._at_ideas = False
+        self._stale = False
+        self._build(equipment)
+        self._connect()
+        self._refresh()
+
+    def place(self) -> Place:
+        if self._at_ideas:
+            idea = self.ideas.list.current()
+            return Place(self.key, IDEAS, idea.id if idea is not None else "")
+        row = self.grid.table.row()
+        return Place(self.key, self._open or "", row.id if row is not None else "")
+
+    def go(self, place: Place) -> None:
+        if self._stale:
+            self._refresh()
+        session = self._workbench.session
+        if place.tab == IDEAS or self.ideas.list.rows.place(place.item) >= 0:
+            self._go_to_ideas(place.item)
+            return
+        owner = next((each.analogy for each in session.mapping if each.id == place.item), None)
+        wanted = owner or AnalogyId(place.tab)
+        if session.analogy(wanted) is not None:
+            self._choose(wanted)
+        self._at_ideas = False
+        field = self.grid.names.field(place.item)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place.item and not self.grid.table.go(place.item):
+            self.begin()
+
+    def begin(self) -> None:
+        self._at_ideas = False
+        if self._open is None:
+            self.nothing.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.grid.table.is_empty():
+            self.grid.empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.grid.table.enter()
+
+    def add(self) -> None:
+        if self._open is not None:
+            self.grid.table.add()
+
+    def shift(self, by: int) -> None:
+        if not self._at_ideas:
+            self.grid.table.shift(by)
+
+    def destination(self) -> AnalogyId | None:
+        return self._open
+
+    def context(self) -> str:
+        if self._at_ideas:
+            idea = self.ideas.list.current()
+            return tr("idea {letter}", letter=idea.letter) if idea is not None and idea.letter else ""
+        row = self.grid.table.row()
+        words = " ".join((row.ours.strip() or row.theirs.strip()).split()) if row is not None else ""
+        if len(words) > _CONTEXT:
+            words = words[:_CONTEXT].rsplit(" ", 1)[0] + "…"
+        return tr("row “{text}”", text=words) if words else ""
+
+    def set_width(self, compact: bool, wide: bool) -> None:
+        side, top = (20, 10) if compact else (24, 16)
+        self._column.setContentsMargins(theme.px(side), theme.px(top), theme.px(side), theme.px(16))
+        self._thumbnail.setVisible(compact)
+        self.content.setMaximumWidth(theme.px(1440 if wide else 1040))
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self.ideas.set_narrow(wide)
+        if self._body.direction() != direction:
+            self._body.setDirection(direction)
+            self._body.setSpacing(theme.px(24 if wide else 12))
+            self._body.setStretch(0, 5 if wide else 0)
+            self._body.setStretch(1, 3 if wide else 0)
+            self._body.setAlignment(self.grid, Qt.AlignmentFlag.AlignTop if wide else Qt.AlignmentFlag(0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._refresh()
+        super().showEvent(event)
+
+    def _build(self, equipment: Equipment) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self.content = QWidget(self)
+        self._column.addWidget(self.content)
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._build_head(equipment))
+        self.speaker = SpeakerLine(self._edits, self)
+        column.addSpacing(theme.px(6))
+        column.addWidget(self.speaker)
+        column.addSpacing(theme.px(6))
+        self.nothing = EmptyState(
+            "deal", tr("No analogies yet"),
+            tr("Each analogy on the shortlist gets a grid here. Take up a card first."), tr("Go to Analogies"),
+        )  # fmt: skip
+        self.nothing.action.setObjectName("mapping.to.analogies")
+        column.addWidget(self.nothing)
+        self.grid = Grid(self._edits)
+        self.ideas = Ideas(self._edits)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(theme.px(12))
+        self._body.addWidget(self.grid)
+        self._body.addWidget(self.ideas)
+        column.addLayout(self._body, 1)
+        self.set_width(False, False)
+
+    def _build_head(self, equipment: Equipment) -> QHBoxLayout:
+        self.add_button = Button(tr("Add a row"), size=28, icon="plus", key=keymap.key("add").keys)
+        self.add_button.setObjectName("mapping.add")
+        self.tabs = AnalogyTabs()
+        self._thumbnail = Thumbnail(equipment.presentation, SMALL)
+        title = QHBoxLayout()
+        title.setSpacing(theme.px(8))
+        title.addWidget(StageTitle(tr("Mapping"), tr("Match what things do, not what they look like.")), 1)
+        title.addWidget(self.add_button)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(8))
+        words.addLayout(title)
+        words.addWidget(self.tabs)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        head.addLayout(words, 1)
+        head.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self._add)
+        self.tabs.chosen.connect(self._choose)
+        self.nothing.acted.connect(self._go_to_analogies)
+        self.grid.table.idea_wanted.connect(self._begin_idea)
+        self.grid.table.ideas_wanted.connect(self._show_ideas_of)
+        self.ideas.presented.connect(self.presented)
+        self._workbench.changed.connect(self._show)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    @Slot(object, object)
+    def _show(self, before: Session, after: Session) -> None:
+        same = all(
+            getattr(before, each) is getattr(after, each) for each in ("analogies", "mapping", "ideas", "organisations")
+        )
+        if same:
+            return
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def _refresh(self) -> None:
+        """Show the session as it is. The open analogy stays, also set aside; a gone one makes way for the first."""
+        self._stale = False
+        session = self._workbench.session
+        before = self._open
+        if session.analogy(self._open) is None:
+            kept = session.analogy(AnalogyId(self._workbench.run.tab(self.key)))
+            self._open = kept.id if kept is not None else next((each.id for each in session.shortlist), None)
+        analogy: Analogy | None = session.analogy(self._open)
+        self.tabs.show_tabs(session, self._open)
+        self.speaker.show_speaker(session, analogy)
+        self.grid.show_grid(session, analogy)
+        self.ideas.show_ideas(session, self._open)
+        self.nothing.setVisible(analogy is None)
+        for part in (self.tabs, self.speaker, self.grid, self.add_button):
+            part.setVisible(analogy is not None)
+        self.ideas.setVisible(analogy is not None or bool(session.ideas))
+        if self._open != before:
+            self.moved.emit(self.place())
+
+    @Slot(str)
+    def _choose(self, analogy: str) -> None:
+        """Open the grid of an analogy."""
+        if analogy != self._open:
+            self._workbench.commit()
+            self._open = AnalogyId(analogy)
+            self._at_ideas = False
+            self._workbench.note(partial(at_tab, stage=self.key, tab=analogy))
+            self._refresh()
+            self.moved.emit(self.place())
+
+    def _go_to_ideas(self, idea: str) -> None:
+        self._at_ideas = True
+        if not self.ideas.list.go(idea):
+            self.ideas.list.enter()
+
+    @Slot()
+    def _add(self) -> None:
+        self.add()
+
+    @Slot(object)
+    def _begin_idea(self, row: MappingRow) -> None:
+        self.ideas.begin(row)
+
+    @Slot(object)
+    def _show_ideas_of(self, row: MappingRow) -> None:
+        self.ideas.show_from(row)
+
+    @Slot()
+    def _go_to_analogies(self) -> None:
+        self.wanted.emit(Place("analogies"))
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Whoever is among the ideas is there until another part of this stage has the focus."""
+        if new is not None and self.isAncestorOf(new):
+            self._at_ideas = self.ideas.isAncestorOf(new)
