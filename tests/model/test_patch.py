@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 
 from tests.model.sessions import empty, full, random_sessions
 from workshop.model.changes.mapping import word_idea
-from workshop.model.patch import applied, backwards, decoded, difference, encoded, flat_hash, row_hash, total, total_after
+from workshop.model.patch import (
+    applied,
+    backwards,
+    decoded,
+    difference,
+    encoded,
+    flat_hash,
+    row_hash,
+    total,
+    total_after,
+)
 from workshop.model.session import Session
 from workshop.model.table import TABLES
 
 
 @given(random_sessions())
 def test_a_patch_leads_there_and_back_over_any_changes(life: tuple[Session, ...]) -> None:
-    for before, after in zip(life, life[1:], strict=False):
+    for before, after in pairwise(life):
         patch = difference(before, after)
         assert applied(before, patch) == after
         assert applied(after, backwards(patch)) == before
         assert decoded(encoded(patch)) == patch
         assert total_after(total(before), patch) == total(after)
     through = difference(life[0], life[-1])
-    steps = tuple(each for a, b in zip(life, life[1:], strict=False) for each in difference(a, b))
+    steps = tuple(each for a, b in pairwise(life) for each in difference(a, b))
     assert applied(life[0], through) == life[-1]
     assert applied(life[0], steps) == life[-1]
     assert applied(life[-1], backwards(steps)) == life[0]
