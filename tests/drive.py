@@ -41,6 +41,7 @@ class Driver:
         self.pictures = pictures
         self.clock = _PlacedClock()
         self.program = Program(app, data, self.clock)
+        sys.excepthook = _also_print(sys.excepthook)
         self.window = self.program.window
         self.window.resize(*size)
         self.program.start(file)
@@ -246,10 +247,12 @@ class Driver:
         raise ScriptError(f"nothing here is called {name}")
 
     def _until(self, ready: Callable[[], bool], what: str) -> None:
-        from PySide6.QtTest import QTest
-
-        if not QTest.qWaitFor(ready, PATIENCE):
-            raise ScriptError(f"waited in vain for {what}")
+        left = PATIENCE
+        while not ready():
+            if left <= 0:
+                raise ScriptError(f"waited in vain for {what}")
+            self.settle(10)
+            left -= 10
 
     def _plug(self, screens: list[dict[str, Any]]) -> None:
         configuration = os.environ.get("WORKSHOP_SCREENS", "")
@@ -271,6 +274,16 @@ class _PlacedClock:
                 self.shift(moment.astimezone() - self.now())
 
         return Placed()
+
+
+def _also_print(told: Callable[..., object]) -> Callable[..., object]:
+    """A hook that tells the program of an error as ever, and whoever runs the script on stderr."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: Any) -> None:
+        told(kind, error, trace)
+        sys.__excepthook__(kind, error, trace)
+
+    return hook
 
 
 def _described(widget: Any) -> dict[str, str] | None:

@@ -1,0 +1,245 @@
+"""The console as a whole: moving about, keys, what the room sees, the clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from workshop.model.place import Place
+from workshop.room.stages import STAGES
+from workshop.ui.console.console import Console
+from workshop.ui.presentation import State
+
+
+class Frame(QWidget):
+    """A window with the console in it."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.console = Console(bench.equipment, self)
+        column.addWidget(self.console)
+        self.resize(1366, 768)
+
+
+@pytest.fixture
+def console(qtbot: QtBot, bench: Bench) -> Iterator[Console]:
+    bench.equipment.deck.fill()
+    qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None)
+    frame = Frame(bench)
+    qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
+    with qtbot.waitExposed(frame):
+        frame.show()
+    frame.activateWindow()
+    frame.console.go_to_stage("problem")
+    yield frame.console
+
+
+def press(
+    qtbot: QtBot, console: Console, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where the focus is."""
+    qtbot.keyClick(QApplication.focusWidget() or console.window(), key, modifiers)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class WindowWatch(QObject):
+    """Notes every widget that appears as a window of its own."""
+
+    def __init__(self, besides: set[QWidget]) -> None:
+        super().__init__()
+        self._besides = besides
+        self.appeared: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and watched.isWindow() and watched not in self._besides:
+            self.appeared.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(qtbot: QtBot, qapp: QApplication, bench: Bench) -> None:
+    frame_watch = WindowWatch(set())
+    qapp.installEventFilter(frame_watch)
+    frame = Frame(bench)
+    qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
+    frame_watch._besides.add(frame)
+    frame.show()
+    for key in STAGES:
+        frame.console.go_to_stage(key)
+    frame.console.go(Place("problem", "room"))
+    frame.console.go(Place("translation", "home"))
+    frame.console.catch()
+    frame.console.toggle_log()
+    qapp.removeEventFilter(frame_watch)
+    assert frame_watch.appeared == []
+
+
+@pytest.mark.parametrize(("number", "stage"), list(enumerate(STAGES, start=1)))
+def test_each_stage_is_one_key_away_even_while_typing(
+    qtbot: QtBot, bench: Bench, console: Console, number: int, stage: str
+) -> None:
+    console.capture.field.setFocus()
+    qtbot.keyClicks(console.capture.field, "half a thought")
+    press(qtbot, console, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+    assert bench.workbench.run.stage == stage
+    assert console.capture.field.text() == "half a thought"
+    assert bench.workbench.run.draft("capture") == "half a thought"
+
+
+def test_moving_about_never_changes_what_the_room_sees(qtbot: QtBot, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert console.presentation.state is State.BLANK
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert console.presentation.state is State.LIVE
+    seen = console.presentation.plain_text
+    assert "anxiety" in seen
+    for key in STAGES:
+        console.go_to_stage(key)
+        assert console.presentation.plain_text == seen
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert console.presentation.plain_text != seen
+
+
+def test_the_room_reads_a_line_when_it_is_finished_not_letter_by_letter(qtbot: QtBot, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_F5)
+    press(qtbot, console, Qt.Key.Key_F5)
+    console.stage().begin()
+    statement = console.findChild(QTextEdit, "statement")
+    assert isinstance(statement, QTextEdit)
+    qtbot.keyClicks(statement.viewport(), "Zebra")
+    assert "Zebra" not in console.presentation.plain_text
+    qtbot.keyClick(statement, Qt.Key.Key_Return)
+    assert "Zebra" in console.presentation.plain_text
+
+
+def test_freeze_and_blank_come_back_to_the_state_before(qtbot: QtBot, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_F5)
+    press(qtbot, console, Qt.Key.Key_F5)
+    press(qtbot, console, Qt.Key.Key_F8)
+    assert console.presentation.state_words == "FROZEN"
+    press(qtbot, console, Qt.Key.Key_F9)
+    assert console.presentation.state_words == "BLANK"
+    press(qtbot, console, Qt.Key.Key_F9)
+    assert console.presentation.state_words == "FROZEN"
+    press(qtbot, console, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert console.presentation.state_words == "NO SCREEN"
+    assert not console.projector.isVisible()
+
+
+def test_catching_a_word_returns_to_the_field_and_changes_nothing_for_the_room(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_F5)
+    press(qtbot, console, Qt.Key.Key_F5)
+    seen = console.presentation.plain_text
+    console.stage().begin()
+    field = QApplication.focusWidget()
+    press(qtbot, console, Qt.Key.Key_F4)
+    qtbot.keyClicks(QApplication.focusWidget(), "calm")
+    press(qtbot, console, Qt.Key.Key_Return)
+    assert bench.session.misunderstandings[-1].word == "calm"
+    assert QApplication.focusWidget() is field
+    assert console.presentation.plain_text == seen
+
+
+@pytest.mark.parametrize(
+    ("letter", "list_name"),
+    [(Qt.Key.Key_I, "ideas"), (Qt.Key.Key_T, "terms"), (Qt.Key.Key_P, "jottings"), (Qt.Key.Key_N, "jottings")],
+)
+def test_the_capture_line_keeps_what_was_heard(
+    qtbot: QtBot, bench: Bench, console: Console, letter: Qt.Key, list_name: str
+) -> None:
+    before = len(getattr(bench.session, list_name))
+    press(qtbot, console, letter, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(QApplication.focusWidget(), "named calls")
+    with qtbot.waitSignal(bench.workbench.saved):
+        press(qtbot, console, Qt.Key.Key_Return)
+    assert len(getattr(bench.session, list_name)) == before + 1
+    assert console.capture.field.text() == ""
+    assert len(getattr(bench.on_disk(), list_name)) == before + 1
+
+
+def test_undo_works_while_a_field_has_the_cursor_and_goes_to_the_place(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    before = bench.session.problem.statement
+    console.stage().begin()
+    qtbot.keyClicks(QApplication.focusWidget(), "x")
+    console.go_to_stage("translation")
+    press(qtbot, console, Qt.Key.Key_Z, CTRL)
+    assert bench.session.problem.statement == before
+    assert bench.workbench.run.stage == "problem"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "statement"
+
+
+def test_the_clock_begins_with_the_first_f5_on_the_day_and_stops_for_the_break(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    clock = bench.workbench.clock
+    day = bench.session.plan.date
+    clock.shift(timedelta(days=(type(clock.now()).fromisoformat(f"{day}T09:30").astimezone() - clock.now()).days + 1))
+    clock.shift(type(clock.now()).fromisoformat(f"{day}T09:30").astimezone() - clock.now())
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert bench.workbench.run.begun
+    clock.shift(timedelta(minutes=12))
+    console.tick()
+    assert "08:00" in console.top.time.stage_time.accessibleDescription()
+    press(qtbot, console, Qt.Key.Key_B, CTRL)
+    clock.shift(timedelta(minutes=20))
+    press(qtbot, console, Qt.Key.Key_B, CTRL)
+    console.tick()
+    assert "08:00" in console.top.time.stage_time.accessibleDescription()
+
+
+def test_preparing_the_day_before_starts_no_clock(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert not bench.workbench.run.begun
+
+
+def test_f6_goes_round_the_parts_of_the_window(qtbot: QtBot, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_F5)
+    console.stage().begin()
+    seen = []
+    for _ in range(4):
+        press(qtbot, console, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        parts = {"rail": console.rail, "side": console.side, "capture": console.capture, "centre": console._centre}
+        seen.append(next(name for name, part in parts.items() if focus is not None and part.isAncestorOf(focus)))
+    assert sorted(seen) == ["capture", "centre", "rail", "side"]
+
+
+def test_the_smallest_window_folds_rail_and_panel_and_keeps_everything_in_reach(qtbot: QtBot, console: Console) -> None:
+    console.window().resize(1024, 680)
+    qtbot.waitUntil(lambda: console.width() == 1024)
+    assert console.rail.width() == 56
+    assert not console.side.isVisible()
+    assert console.capture.field.width() >= 320
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    assert console.side.isVisible()
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    assert not console.side.isVisible()
+
+
+def test_a_failure_to_save_is_told_and_goes_away_by_itself(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    bench.workbench.unsaved.emit("disk full")
+    assert console.banner.isVisible()
+    assert "tried again" in console.messages.text()
+    field = console.findChild(QLineEdit, "capture")
+    assert isinstance(field, QLineEdit)
+    console.capture.take("idea")
+    qtbot.keyClicks(field, "still here")
+    with qtbot.waitSignal(bench.workbench.saved):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not console.banner.isVisible()
