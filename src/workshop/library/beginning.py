@@ -66,12 +66,3 @@ def copied(session: Session, run: Run, plan_only: bool, new_id: Callable[[], str
     )
     plan = replace(plan, date="", people=0)
     return Session(plan=plan, stages=session.stages, steps=session.steps, analogies=cards), Run()
-
-
-def run_of_example(session: Session) -> Run:
-    """Where a worked example stands: in the middle, so that there is something to go on with."""
-    if session.mapping:
-        return Run(stage="mapping")
-    if session.analogies:
-        return Run(stage="analogies")
-    return Run(stage="abstraction") if session.rungs else Run()

@@ -29,6 +29,10 @@ class Stamp:
     modified: int
 
 
+UNKNOWN: Final = Stamp(-1, 0)
+"""The stamp of no file: what has it is read again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read from one file: its entry, its words for the search, and the file's stamp at that time."""

@@ -15,19 +15,19 @@ from typing import Final
 from workshop.clock import Clock
 from workshop.library import shelf as shelves
 from workshop.library import trash
-from workshop.library.beginning import copied, run_of_example
+from workshop.library.beginning import copied
 from workshop.library.entry import Entry, entry_of, words_of
+from workshop.library.examples import Example, create_in, make_example, make_examples
 from workshop.library.file_name import free_path
-from workshop.library.index import Index, Reading, Stamp
+from workshop.library.index import UNKNOWN, Index, Reading, Stamp
 from workshop.library.reading import Found, Known, look, stamp_of
 from workshop.library.trash import Deletion
-from workshop.model.document import DocumentError, session_from
 from workshop.model.identity import new_id
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.paths import sessions_folder
 from workshop.storage.errors import StorageError, Unreadable
-from workshop.storage.file import create, read
+from workshop.storage.file import read
 from workshop.storage.salvage import salvage
 from workshop.words import tr
 
@@ -72,10 +72,11 @@ class Library:
         known = self._known.get(path.absolute())
         return self._on_shelf(known[0]) if known else None
 
-    def known(self) -> Known:
-        """What `look` needs to find what is new."""
+    def known(self, first: bool = True) -> Known:
+        """What `look` needs to find what is new. The `first` of several looks tries broken files again."""
         elsewhere = tuple(self._shelf.path(key) for key in sorted(self._shelf.elsewhere))
-        return Known(self.folder, elsewhere, tuple((path, stamp) for path, (_, stamp) in self._known.items()))
+        stamps = ((path, UNKNOWN if first and entry.broken else stamp) for path, (entry, stamp) in self._known.items())
+        return Known(self.folder, elsewhere, tuple(stamps))
 
     def take(self, found: Found) -> None:
         """Take over what `look` found. What was deleted meanwhile stays deleted."""
@@ -87,9 +88,11 @@ class Library:
 
     def refresh(self) -> None:
         """Look through all files, here and now."""
+        first = True
         while True:
-            found = look(self.known())
+            found = look(self.known(first))
             self.take(found)
+            first = False
             if not found.more or not found.readings:
                 return
 
@@ -107,7 +110,7 @@ class Library:
         """What an open session holds now, without reading its file."""
         path = path.absolute()
         entry = entry_of(path, session, run, self._clock.stamp())
-        self._keep([Reading(entry, words_of(session), stamp_of(path) or Stamp(-1, 0))])
+        self._keep([Reading(entry, words_of(session), stamp_of(path) or UNKNOWN)])
 
     def note_put_away(self, path: Path) -> None:
         """The file of a noted session was closed, which changed its bytes and nothing else."""
@@ -172,17 +175,25 @@ class Library:
         return path
 
     def empty_trash(self) -> None:
-        """Remove for good what was deleted a month ago."""
+        """Remove for good what was deleted a month ago. In any thread."""
         trash.empty(self._data / _TRASH, self._clock.now())
 
+    def missing_examples(self, folder: Path) -> tuple[Path, ...]:
+        """The worked examples in `folder` that were never here, for `make_examples`."""
+        return tuple(each for each in sorted(folder.glob("*.json")) if each.stem not in self._shelf.examples)
+
+    def keep_examples(self, made: Iterable[Example]) -> None:
+        """Take over what `make_examples` made."""
+        for each in made:
+            self._shelf.examples[each.key] = self._shelf.key(each.path)
+            self.note_session(each.path, each.session, each.run)
+            self._save_shelf()
+
     def add_examples(self, folder: Path) -> tuple[Path, ...]:
-        """Make sessions of the worked examples in `folder` that were never here. What is no session is left out."""
-        made = []
-        for source in sorted(folder.glob("*.json")):
-            if source.stem not in self._shelf.examples:
-                path = self._add_example(source)
-                made += [path] if path else []
-        return tuple(made)
+        """Make sessions of the worked examples in `folder` that were never here, here and now."""
+        made = make_examples(self.missing_examples(folder), self.folder, self._clock.stamp())
+        self.keep_examples(made)
+        return tuple(each.path for each in made)
 
     def example(self, folder: Path) -> Path | None:
         """The first worked example, made again if it was deleted; None if there is none. Raises StorageError."""
@@ -190,9 +201,10 @@ class Library:
             key = self._shelf.examples.get(source.stem)
             if key and self._shelf.path(key).exists():
                 return self._shelf.path(key)
-            path = self._add_example(source)
-            if path is not None:
-                return path
+            made = make_example(source, self.folder, self._clock.stamp())
+            if made is not None:
+                self.keep_examples([made])
+                return made.path
         return None
 
     def close(self) -> None:
@@ -233,21 +245,6 @@ class Library:
         self._shelf_kept = self._shelf.save()
 
     def _create(self, folder: Path, session: Session, run: Run) -> Path:
-        while True:
-            path = free_path(folder, session.plan.title)
-            try:
-                create(path, session, run, self._clock.stamp())
-            except FileExistsError:
-                continue
-            self.note_session(path, session, run)
-            return path
-
-    def _add_example(self, source: Path) -> Path | None:
-        try:
-            session = session_from(source.read_bytes())
-        except (OSError, DocumentError):
-            return None
-        path = self.create(session, run_of_example(session))
-        self._shelf.examples[source.stem] = self._shelf.key(path)
-        self._save_shelf()
+        path = create_in(folder, session, run, self._clock.stamp())
+        self.note_session(path, session, run)
         return path

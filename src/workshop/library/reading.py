@@ -12,7 +12,7 @@ from workshop.library.entry import Entry, entry_of, words_of
 from workshop.library.index import Reading, Stamp
 from workshop.library.trouble import trouble_with
 from workshop.paths import SESSION_SUFFIX
-from workshop.storage.errors import InUse, NotFound, StorageError, Unreadable
+from workshop.storage.errors import NotFound, StorageError
 from workshop.storage.file import read
 
 AT_ONCE: Final = 25
@@ -80,18 +80,12 @@ def read_one(path: Path, stamp: Stamp) -> Reading | None:
         return None
     except StorageError as error:
         trouble = trouble_with(error)
-        if isinstance(error, InUse | Unreadable):
-            stamp = Stamp(-1, 0)  # this may pass: look again the next time
         broken = Entry(
-            path=path, title=path.stem, broken=trouble.title, can_copy=trouble.can_copy, touched=_time(stamp)
+            path=path, title=path.stem, broken=trouble.title, can_copy=trouble.can_copy, touched=touched(stamp)
         )
         return Reading(broken, path.stem, stamp)
     entry = entry_of(path, content.session, content.run, touched(stamp))
     return Reading(entry, words_of(content.session), stamp)
-
-
-def _time(stamp: Stamp) -> str:
-    return touched(stamp) if stamp.modified else ""
 
 
 def _files(known: Known) -> Iterable[Path]:

@@ -1,0 +1,400 @@
+"""The page of all sessions: puts column, list and panel together, and does with files what they ask for."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+
+from workshop import paths
+from workshop.background import Background, Cancelled, Progress
+from workshop.clock import Clock
+from workshop.library.beginning import Wanted, begun_from
+from workshop.library.entry import Entry
+from workshop.library.examples import Example, make_examples
+from workshop.library.library import Deletion, Library
+from workshop.library.reading import Found, Known, look
+from workshop.library.trouble import StorageError, trouble_with
+from workshop.model.identity import new_id
+from workshop.model.run import Run
+from workshop.room.templates import Template, templates
+from workshop.ui import drawing, keymap, theme
+from workshop.ui.library.details import Details
+from workshop.ui.library.new_session import NewSessionForm
+from workshop.ui.library.sessions_pane import SessionsPane
+from workshop.ui.library.start_column import StartColumn
+from workshop.words import tr
+
+_PANEL: Final = ((1920, 420), (1600, 360), (1366, 332), (0, 280))
+"""From which width of the window on the right panel is how wide."""
+_NARROW: Final = 1180
+
+
+class LibraryPage(QWidget):
+    """`load` once the window is painted; `open_wanted` carries the path of a session to open."""
+
+    open_wanted = Signal(object)
+
+    def __init__(self, library: Library, background: Background, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._background, self._clock = library, background, clock
+        self._examples = paths.resources() / "samples"
+        self._deletion: Deletion | None = None
+        self._reading = False
+        self._look_again = False
+        self._halt = threading.Event()
+        self._waiting_to_open: Path | None = None
+        self.loaded = False
+        """Whether every file has been looked at since the start."""
+        self._build(templates(paths.resources() / "templates"))
+        self._bind_keys()
+
+    def load(self, examples: Path) -> None:
+        """List what is known, then look through the files beside the GUI; at the first start, make the examples."""
+        self._examples = examples
+        self._show()
+        missing = self._library.missing_examples(examples)
+        stamp = self._clock.stamp()
+        self._background.run(partial(_prepared, self._library, missing, stamp), done=self._take_examples)
+
+    @Slot(object)
+    def refresh(self, left: Path | None) -> None:
+        """Come back from the session in the file `left`: list what has changed, with that one selected."""
+        if left is not None:
+            self._library.note_put_away(left)
+        self._show()
+        self.pane.select(left)
+        self.pane.focus_list()
+        self._look()
+
+    def tell(self, error: StorageError) -> None:
+        """Say why a file could not be used, at the top of the list."""
+        self.pane.tell(trouble_with(error))
+
+    def message(self) -> str:
+        """What is told at the top at the moment; empty if nothing is."""
+        bars = (self.pane.note, self.pane.deleted)
+        told = [self.pane.error.text(), *(bar.text.text() for bar in bars if not bar.isHidden())]
+        return " ".join(each for each in told if each)
+
+    def offer_industries(self, names: tuple[str, ...]) -> None:
+        """Offer these industries where the host's is asked for."""
+        self.form.offer_industries(names)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width()
+        panel = next(size for least, size in _PANEL if wide >= theme.px(least))
+        self._panel.set_wide(panel)
+        self.column.set_narrow(wide < theme.px(_NARROW))
+        self.pane.set_narrow(wide < theme.px(_NARROW))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.pane.focus_list()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.colour("paper"))
+
+    def _build(self, known: tuple[Template, ...]) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.column = StartColumn(known)
+        self.pane = SessionsPane()
+        self._panel = _Panel()
+        self.details = Details()
+        self.form = NewSessionForm(known)
+        self._usual = known[0].key if known else ""
+        self._panel.addWidget(self.details)
+        self._panel.addWidget(self.form)
+        row.addWidget(self.column)
+        row.addWidget(self.pane, 1)
+        row.addWidget(self._panel)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.column.new_wanted.connect(self.begin)
+        self.column.open_wanted.connect(self.open_a_file)
+        self.column.example_wanted.connect(self._open_example)
+        pane, details = self.pane, self.details
+        pane.searched.connect(self._search)
+        pane.undo_wanted.connect(self._undelete)
+        pane.copy_wanted.connect(self._open_a_copy)
+        pane.example_wanted.connect(self._open_example)
+        pane.list.chosen.connect(self._show_details)
+        pane.list.open_wanted.connect(self._open)
+        pane.list.delete_wanted.connect(self._delete)
+        pane.list.menu_wanted.connect(self._open_menu)
+        details.open_wanted.connect(self._open)
+        details.plan_wanted.connect(self._duplicate_plan)
+        details.copy_wanted.connect(self._duplicate)
+        details.salvage_wanted.connect(self._open_a_copy)
+        details.archive_wanted.connect(self._archive)
+        details.folder_wanted.connect(self._show_in_folder)
+        details.delete_wanted.connect(self._delete)
+        self.form.created.connect(self._create)
+        self.form.cancelled.connect(self._put_form_away)
+        self.form.template_chosen.connect(self.column.show_template)
+
+    def _bind_keys(self) -> None:
+        slots = {"new": self._begin_usual, "open": self.open_a_file, "search": self.pane.focus_search,
+                 "undo": self._undo}  # fmt: skip
+        for command, slot in slots.items():
+            for sequence in keymap.key(command).sequences:
+                QShortcut(sequence, self).activated.connect(slot)
+
+    # -- the list -----------------------------------------------------------------------------------------------
+
+    def _show(self, select: Path | None = None) -> None:
+        found = self._library.search(self.pane.search.text())
+        self.pane.show_entries(found, self._clock.now(), reading=not self.loaded)
+        if select is not None:
+            self.pane.select(select)
+        self.pane.say(self._library.trouble)
+
+    def _look(self) -> None:
+        """Look through the files in the background, again and again until all that changed are read."""
+        if self._reading:
+            self._look_again = True
+            return
+        self._start_reading(first=True)
+
+    def _start_reading(self, first: bool) -> None:
+        self._reading = True
+        self._halt = threading.Event()
+        job = partial(_looked, self._library.known(first), self._halt)
+        self._background.run(job, done=self._take)
+
+    @Slot(object)
+    def _take_examples(self, made: tuple[Example, ...]) -> None:
+        self._library.keep_examples(made)
+        self._look()
+
+    @Slot(object)
+    def _take(self, found: Found) -> None:
+        self._reading = False
+        self._library.take(found)
+        halted = self._halt.is_set()
+        if found.more and found.readings and not halted:
+            self._start_reading(first=False)
+        elif self._look_again and not halted:
+            self._look_again = False
+            self._start_reading(first=True)
+        else:
+            self.loaded = True
+        self._show()
+        wanted, self._waiting_to_open = self._waiting_to_open, None
+        if wanted is not None:
+            self.open_wanted.emit(wanted)
+            if found.more and self.isVisible():
+                self._look()  # it could not be opened
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        self._show()
+
+    @Slot(object)
+    def _show_details(self, entry: Entry | None) -> None:
+        self.details.show_entry(entry, self._clock.now())
+
+    @Slot(object, QPoint)
+    def _open_menu(self, entry: Entry, place: QPoint) -> None:
+        self._put_form_away()
+        self.details.menu_at(entry, place)
+
+    # -- whole files --------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _open(self, path: Path) -> None:
+        """Ask for a session to be opened, once the background has let go of its file."""
+        self._put_form_away()
+        self.pane.error.hide()
+        if self._reading:
+            self._waiting_to_open = path
+            self._halt.set()
+        else:
+            self.open_wanted.emit(path)
+
+    @Slot()
+    def open_a_file(self) -> None:
+        """Ask which file to open."""
+        dialog = QFileDialog(self, tr("Open a session"), str(paths.documents_folder()))
+        dialog.setObjectName("open file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"{tr('Sessions')} (*{paths.SESSION_SUFFIX})", f"{tr('All files')} (*)"])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._open_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _open_chosen(self, name: str) -> None:
+        self._open(Path(name))
+
+    @Slot()
+    def _open_example(self) -> None:
+        try:
+            path = self._library.example(self._examples)
+        except StorageError as error:
+            self.tell(error)
+            return
+        self._show(path)
+        if path is not None:
+            self._open(path)
+
+    @Slot(object)
+    def _open_a_copy(self, path: Path) -> None:
+        try:
+            copy = self._library.open_a_copy(path)
+        except StorageError as error:
+            self.tell(error)
+            return
+        self._show(copy)
+        self._open(copy)
+
+    @Slot(object)
+    def _duplicate_plan(self, path: Path) -> None:
+        self._copied(path, plan_only=True)
+
+    @Slot(object)
+    def _duplicate(self, path: Path) -> None:
+        self._copied(path, plan_only=False)
+
+    def _copied(self, path: Path, plan_only: bool) -> None:
+        try:
+            copy = self._library.duplicate(path, plan_only)
+        except StorageError as error:
+            self.tell(error)
+            return
+        self._show(copy)
+        self.pane.focus_list()
+
+    @Slot(object)
+    def _archive(self, path: Path) -> None:
+        entry = self._library.entry(path)
+        self._library.archive(path, not (entry and entry.archived))
+        self._show()
+
+    @Slot(object)
+    def _show_in_folder(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    @Slot(object)
+    def _delete(self, path: Path) -> None:
+        row = self.pane.list.currentIndex().row()
+        try:
+            self._deletion = self._library.delete(path)
+        except StorageError as error:
+            self.tell(error)
+            return
+        self._show()
+        sessions = self.pane.list.sessions
+        self.pane.list.setCurrentIndex(sessions.index(min(row, sessions.rowCount() - 1)))
+        self.pane.say_deleted(self._deletion.title)
+        self.pane.focus_list()
+
+    @Slot()
+    def _undelete(self) -> None:
+        if self._deletion is None:
+            return
+        deletion, self._deletion = self._deletion, None
+        self.pane.deleted.hide()
+        try:
+            path = self._library.undelete(deletion)
+        except StorageError as error:
+            self.tell(error)
+            return
+        self._show(path)
+        self.pane.focus_list()
+
+    @Slot()
+    def _undo(self) -> None:
+        """The deletion, if there is one to take back; else what is typed in a field."""
+        focused = QApplication.focusWidget()
+        if self._deletion is None and isinstance(focused, QLineEdit):
+            focused.undo()
+        else:
+            self._undelete()
+
+    # -- the form -----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _begin_usual(self) -> None:
+        self.begin("")
+
+    @Slot(str)
+    def begin(self, template: str) -> None:
+        """Open the form with a template, the usual one if empty; one that is open only changes its template."""
+        key = template or self._usual
+        if self._panel.currentWidget() is self.form and template:
+            self.form.choose_template(key)
+        elif self._panel.currentWidget() is not self.form:
+            self._panel.setCurrentWidget(self.form)
+            self.form.begin(key, self._clock.now().date())
+        else:
+            key = self.form.template.choice()
+            self.form.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.column.show_template(key)
+
+    @Slot()
+    def _put_form_away(self) -> None:
+        if self._panel.currentWidget() is self.form:
+            self._panel.setCurrentWidget(self.details)
+            self.column.show_template(None)
+            self.pane.focus_list()
+
+    @Slot(object, object)
+    def _create(self, wanted: Wanted, template: Template) -> None:
+        session = begun_from(wanted, template, new_id, self._clock.stamp())
+        try:
+            path = self._library.create(session, Run())
+        except StorageError as error:
+            self.tell(error)
+            return
+        self._show(path)
+        self._open(path)
+
+
+class _Panel(QStackedWidget):
+    """The right panel. It is as wide as it is told; a fixed width would keep the window from becoming smaller."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wide = _PANEL[-1][1]
+        self.setMinimumWidth(theme.px(self._wide))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def set_wide(self, wide: int) -> None:
+        """Take this width, in pixels at 100 %."""
+        self._wide = wide
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._wide), theme.px(400))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = self.width() - 1 if rtl else 0
+        drawing.hairline(painter, edge, 0, edge, self.height())
+
+
+def _prepared(
+    library: Library, missing: tuple[Path, ...], at: str, progress: Progress, cancelled: Cancelled
+) -> tuple[Example, ...]:
+    library.empty_trash()
+    return make_examples(missing, library.folder, at)
+
+
+def _looked(known: Known, halt: threading.Event, progress: Progress, cancelled: Cancelled) -> Found:
+    def ended() -> bool:
+        return halt.is_set() or cancelled()
+
+    return look(known, ended)

@@ -1,0 +1,144 @@
+"""The left column: the program's name, new and open, the templates, and where the sessions stay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from workshop.room.templates import Template
+from workshop.ui import drawing, icons, keymap, theme
+from workshop.ui.library import wording
+from workshop.ui.library.template_button import TemplateButton
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.glyph import Glyph
+from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.words import tr
+
+_ICONS = {"half-day": "ladder", "full-day": "people", "taster": "clock"}
+WIDE, NARROW = 256, 240
+
+
+class StartColumn(QWidget):
+    """`new_wanted` carries a template's key, empty for the usual one."""
+
+    new_wanted = Signal(str)
+    open_wanted = Signal()
+    example_wanted = Signal()
+
+    def __init__(self, templates: tuple[Template, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._templates: list[TemplateButton] = []
+        self._wide = WIDE
+        self.setMinimumWidth(theme.px(NARROW))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._build(templates)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take less room."""
+        self._wide = NARROW if narrow else WIDE
+        self.updateGeometry()
+
+    def show_template(self, key: str | None) -> None:
+        """Outline the template `key` while the form is open; None: the form is closed."""
+        self.new.set_kind("primary" if key is None else "secondary")
+        for button in self._templates:
+            button.setChecked(button.key == key)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._wide), theme.px(400))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = 0 if rtl else self.width() - 1
+        drawing.hairline(painter, edge, 0, edge, self.height())
+
+    def _build(self, templates: tuple[Template, ...]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(20), theme.px(17), theme.px(16))
+        column.setSpacing(0)
+        column.addWidget(_Mark())
+        column.addSpacing(theme.px(24))
+        self.new = Button(tr("New session"), kind="primary", size=36, icon="plus", key=keymap.label("new"))
+        self.open = Button(tr("Open a file"), size=36, icon="folder", key=keymap.label("open"))
+        self.new.setObjectName("new")
+        self.open.setObjectName("open")
+        self.new.clicked.connect(self._new)
+        self.open.clicked.connect(self.open_wanted)
+        column.addWidget(self.new)
+        column.addSpacing(theme.px(8))
+        column.addWidget(self.open)
+        column.addSpacing(theme.px(20))
+        column.addWidget(self._build_templates(templates), 1)
+        column.addWidget(Hairline())
+        column.addSpacing(theme.px(12))
+        column.addLayout(_lock_note())
+
+    def _build_templates(self, templates: tuple[Template, ...]) -> ScrollArea:
+        area = ScrollArea()
+        # room for the ring of the focus
+        area.column.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        heading = QHBoxLayout()
+        heading.setContentsMargins(theme.px(8), 0, 0, theme.px(4))
+        heading.addWidget(Label(tr("New from a template"), "caption", "ink-3"))
+        area.column.addLayout(heading)
+        for each in templates:
+            length = wording.duration(each.minutes) if each.minutes else ""
+            button = TemplateButton(each.key, each.name, each.summary, _ICONS.get(each.key, "file"), length)
+            button.setCheckable(True)
+            button.clicked.connect(self._from_template)
+            self._templates.append(button)
+            area.column.addWidget(button)
+        example = TemplateButton("example", tr("Worked example"), tr("fill in nothing, look around"), "eye")
+        example.clicked.connect(self.example_wanted)
+        area.column.addWidget(example)
+        return area
+
+    @Slot()
+    def _new(self) -> None:
+        self.new_wanted.emit("")
+
+    @Slot()
+    def _from_template(self) -> None:
+        button = self.sender()
+        if isinstance(button, TemplateButton):
+            self.new_wanted.emit(button.key)
+
+
+class _Mark(QWidget):
+    """The mark and the program's name in two lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Analogy Workshop"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(160), theme.px(44))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, left = theme.px(32), theme.px(8)
+        mark = QRectF(self.width() - left - side if rtl else left, theme.px(6), side, side)
+        icons.paint(painter, mark, "mark", "teal")
+        start = left + side + theme.px(12)
+        for line, word in enumerate(("Analogy", "Workshop")):
+            place = QRectF(0 if rtl else start, theme.px(22) * line, self.width() - start, theme.px(22))
+            drawing.text(painter, place, word, "card-title", "ink", drawing.RIGHT if rtl else drawing.LEFT)
+
+
+def _lock_note() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
+    row.setSpacing(theme.px(8))
+    row.addWidget(Glyph("lock", 18, "ink-2"), 0, Qt.AlignmentFlag.AlignTop)
+    note = tr("Works offline. Sessions stay in the program's own folder on this laptop.")
+    row.addWidget(ProseLabel(note, "meta", "ink-2"), 1)
+    return row

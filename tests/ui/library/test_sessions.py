@@ -1,0 +1,224 @@
+"""The page of all sessions, driven by keys and clicks over real files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.library.driving import BEGUN, SAMPLES, Make, Show, choose, click, focused, listed
+from workshop.library.library import Library
+from workshop.model.run import Run
+from workshop.storage.errors import Damaged, InUse, NotFound
+from workshop.storage.file import open_to_work, read
+from workshop.ui.widgets.chip import Chip
+
+
+def test_an_empty_library_offers_the_worked_example(qtbot: QtBot, show: Show) -> None:
+    page = show()
+    assert page.pane.empty.isVisible()
+    assert "No sessions yet" in page.pane.empty.title.text()
+    assert not page.details._area.isVisible()
+    page.load(SAMPLES)
+    qtbot.waitUntil(lambda: bool(listed(page)))
+    assert not page.pane.empty.isVisible()
+
+
+def test_the_worked_examples_are_there_at_the_first_start(qtbot: QtBot, show: Show) -> None:
+    page = show(SAMPLES)
+    qtbot.waitUntil(lambda: "Calmer before surgery" in listed(page))
+    page.pane.list.setFocus()
+    titles = listed(page)
+    page.pane.list.setCurrentIndex(page.pane.list.sessions.index(titles.index("Calmer before surgery")))
+    assert page.details.go.label() == "Continue at Mapping"
+    with qtbot.waitSignal(page.open_wanted) as asked:
+        qtbot.keyClick(page.pane.list, Qt.Key.Key_Return)
+    assert read(asked.args[0]).session.plan.title == "Calmer before surgery"
+
+
+def test_a_deleted_example_comes_back_from_the_left_column(qtbot: QtBot, show: Show, library: Library) -> None:
+    page = show(SAMPLES)
+    while library.entries():
+        qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
+    assert page.pane.empty.isVisible()
+    with qtbot.waitSignal(page.open_wanted):
+        click(qtbot, page.column.findChild(QWidget, "template.example"))
+    assert len(listed(page)) == 1
+
+
+def test_search_narrows_the_list_and_escape_widens_it(qtbot: QtBot, show: Show, make: Make) -> None:
+    make("Sofas up six floors")
+    make("Deciding what to keep")
+    page = show()
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert focused() is page.pane.search
+    qtbot.keyClicks(page.pane.search, "sofa")
+    assert listed(page) == ["Sofas up six floors"]
+    qtbot.keyClicks(page.pane.search, "zzz")
+    assert listed(page) == []
+    assert "sofazzz" in page.pane.nothing.text()
+    qtbot.keyClick(page.pane.search, Qt.Key.Key_Escape)
+    assert len(listed(page)) == 2
+    qtbot.keyClick(page.pane.search, Qt.Key.Key_Down)
+    assert focused() is page.pane.list
+
+
+def test_filters_count_and_order(qtbot: QtBot, show: Show, make: Make) -> None:
+    make("Planned", date="2999-01-01")
+    make("Running", Run(stage="mapping", begun=BEGUN))
+    make("Finished", Run(stage="translation", begun=BEGUN))
+    page = show()
+    chips = {each.label() for each in page.pane.findChildren(Chip)}
+    assert chips == {"All 3", "Planned 1", "In progress 1", "Finished 1"}
+    click(qtbot, page.pane.findChild(QWidget, "filter.finished"))
+    assert listed(page) == ["Finished"]
+    click(qtbot, page.pane.findChild(QWidget, "filter.all"))
+    page.pane._by_title()
+    assert listed(page) == ["Finished", "Planned", "Running"]
+    page.pane._by_date()
+    assert listed(page)[0] == "Planned"
+
+
+def test_archived_and_old_sessions_are_one_click_away(qtbot: QtBot, show: Show, make: Make) -> None:
+    make("New")
+    make("Old", opened="2020-01-01T10:00:00+00:00")
+    make("Archived")
+    page = show()
+    page.pane.select(next(each.path for each in page._library.entries() if each.title == "Archived"))
+    choose(page, "Archive")
+    assert listed(page) == ["New"]
+    assert page.pane.older.label() == "Show 2 older sessions"
+    click(qtbot, page.pane.older)
+    assert sorted(listed(page)) == ["Archived", "New", "Old"]
+    assert not page.pane.older.isVisible()
+
+
+def test_delete_and_undo(qtbot: QtBot, show: Show, make: Make) -> None:
+    make("Stays")
+    gone = make("Goes <b>now</b>")
+    page = show()
+    page.pane.select(gone)
+    page.pane.list.setFocus()
+    qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
+    assert listed(page) == ["Stays"]
+    assert page.message() == "Deleted Goes <b>now</b>."
+    assert not gone.exists()
+    qtbot.keyClick(page.pane.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert sorted(listed(page)) == ["Goes <b>now</b>", "Stays"]
+    assert page.details.entry() is not None
+    assert page.details._title.text() == "Goes <b>now</b>"
+    assert page.message() == ""
+    assert gone.exists()
+
+
+def test_duplicates_stand_in_the_list_and_are_selected(show: Show, make: Make) -> None:
+    make("Original", Run(stage="mapping", begun=BEGUN))
+    page = show()
+    choose(page, "Duplicate, plan only")
+    entry = page.details.entry()
+    assert entry is not None
+    assert entry.title == "Original (copy)"
+    assert entry.organisations == ()
+    page.pane.select(next(each.path for each in page._library.entries() if each.title == "Original"))
+    choose(page, "Duplicate everything")
+    entry = page.details.entry()
+    assert entry is not None
+    assert entry.organisations == ("Harbour Museum", "Seed Bank")
+
+
+def test_a_session_that_is_open_elsewhere_is_not_deleted(qtbot: QtBot, show: Show, make: Make) -> None:
+    path = make("Open elsewhere")
+    page = show()
+    opened = open_to_work(path)
+    try:
+        page.pane.list.setFocus()
+        qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
+    finally:
+        opened.db.close()
+        opened.lock.release()
+    assert "is open in another window" in page.message()
+    assert listed(page) == ["Open elsewhere"]
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    assert page.message() == ""
+
+
+def test_what_stands_in_the_way_is_told_with_a_way_out(qtbot: QtBot, show: Show, make: Make) -> None:
+    path = make("Broken")
+    page = show()
+    page.tell(NotFound(Path("gone.workshop")))
+    assert "There is no file gone.workshop" in page.message()
+    assert not page.pane.error.copy.isVisible()
+    page.tell(InUse(path))
+    assert "another window" in page.message()
+    page.tell(Damaged(path, "total", "2026-05-27T10:56:00+01:00"))
+    assert "stops at 10:56" in page.message()
+    assert focused() is page.pane.error.copy
+    with qtbot.waitSignal(page.open_wanted) as asked:
+        qtbot.keyClick(page.pane.error.copy, Qt.Key.Key_Return)
+    assert asked.args[0] != path
+    assert read(asked.args[0]).session.plan.title == "Broken (copy)"
+    assert page.message() == ""
+
+
+def test_a_broken_file_is_listed_and_says_why(show: Show, make: Make) -> None:
+    good = make("Good")
+    good.with_name("Odd one.workshop").write_bytes(b"nothing of ours")
+    page = show()
+    assert sorted(listed(page)) == ["Good", "Odd one"]
+    page.pane.select(good.with_name("Odd one.workshop"))
+    assert "not a session file" in page.details._when.text()
+
+
+def test_opening_a_file_from_elsewhere(qtbot: QtBot, show: Show, make: Make, tmp_path: Path) -> None:
+    inside = make("Elsewhere")
+    outside = tmp_path / "elsewhere.workshop"
+    inside.replace(outside)
+    page = show()
+    qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.findChild(QFileDialog, "open file")
+    assert dialog is not None
+    with qtbot.waitSignal(page.open_wanted) as asked:
+        dialog.fileSelected.emit(str(outside))
+    dialog.close()
+    assert asked.args == [outside]
+
+
+def test_coming_back_shows_and_selects_the_session_that_was_left(
+    qtbot: QtBot, show: Show, make: Make, library: Library
+) -> None:
+    left = make("Left", opened="2026-11-20T10:00:00+00:00")
+    make("Other")
+    page = show()
+    content = read(left)
+    library.note_session(left, content.session, Run(stage="mapping", begun=BEGUN))
+    page.refresh(left)
+    entry = page.details.entry()
+    assert entry is not None
+    assert entry.path == left
+    assert page.details.go.label() == "Continue at Mapping"
+    assert focused() is page.pane.list
+    qtbot.waitUntil(lambda: not page._reading)
+
+
+def test_hostile_and_long_texts_stand_as_they_were_typed(show: Show, make: Make) -> None:
+    for title in ("<img width=9000 src=x>", "x" * 20_000, "{title} %s &amp;", "\u202eright to left \u05d0\u05d1"):
+        make(title)
+    page = show(size=(1024, 680))
+    assert len(listed(page)) == 4
+    for entry in page._library.entries():
+        page.pane.select(entry.path)
+        assert page.details._title.text() == entry.title
+    page.grab()
+    assert page.width() == 1024
+
+
+def test_many_files_that_nobody_knew_are_all_found(qtbot: QtBot, show: Show, make: Make, library: Library) -> None:
+    template = make("Many")
+    content = template.read_bytes()
+    for number in range(120):
+        template.with_name(f"Many {number}.workshop").write_bytes(content)
+    page = show()
+    qtbot.waitUntil(lambda: len(listed(page)) == 121)
+    page.pane.list.setFocus()
+    qtbot.keyClick(page.pane.list, Qt.Key.Key_End)
+    assert page.pane.list.currentIndex().row() == 120
