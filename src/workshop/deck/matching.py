@@ -25,9 +25,7 @@ class Suggestion:
     reasons: tuple[str, ...]
 
 
-def suggest(
-    deck: Deck, abstraction: str, limit: int = 10, suits: Collection[str] = SUITS
-) -> tuple[Suggestion, ...]:
+def suggest(deck: Deck, abstraction: str, limit: int = 10, suits: Collection[str] = SUITS) -> tuple[Suggestion, ...]:
     """The cards of `suits` that fit best, one an industry, best first; none for a text without meaning."""
     best: dict[str, tuple[float, Card]] = {}
     for place, score in deck.ranking.scores(abstraction).items():

@@ -21,7 +21,7 @@ _STOP: Final = frozenset(
         r"\w+",
         "a about after all also an and any anybody are as at be because been before being but by can "
         "cannot could did do does doing each every everybody few for from get gets getting give had has "
-        "have he her him his how if in into is it its just let like make makes making many may me more "
+        "have he help her him his how if in into is it its just let like make makes making many may me more "
         "most much must my need nobody not of off on one only or other our out over own people person "
         "same she should so some somebody someone something such than that the their them then there "
         "these they thing things this those through to too up us use very was way we were what when where "

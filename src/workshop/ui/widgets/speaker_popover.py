@@ -48,7 +48,7 @@ class SpeakerPopover(PopoverFrame):
         self.who.setObjectName("speaker.who")
         self.trade = LineField(tr("Their trade: once a stagehand"), name=tr("Their trade"))
         self.trade.setObjectName("speaker.trade")
-        self.keep = Button(tr("Keep"), kind="primary", size=28, key="Return")
+        self.keep = Button(tr("Keep"), kind="primary", size=28, key="Enter")
         self.keep.setObjectName("speaker.keep")
         self.leave = Button(tr("Cancel"), size=28)
         buttons = QHBoxLayout()

@@ -65,7 +65,7 @@ class AnalogiesFrame:
         self._gap = QWidget()
         self._column.addWidget(self._gap)
         self._column.addLayout(self._body, 1)
-        self._column.addSpacing(theme.px(7))
+        self._column.addSpacing(theme.px(12))
         self._column.addWidget(self.tray)
 
     def set_width(self, compact: bool, wide: bool) -> None:
@@ -93,7 +93,7 @@ class AnalogiesFrame:
         left, right = side + before, side + spare - before
         if self._stage.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left, right = right, left
-        self._column.setContentsMargins(left, top, right, theme.px(5 if self._compact else 11))
+        self._column.setContentsMargins(left, top, right, theme.px(10 if self._compact else 16))
         self._gap.setFixedHeight(theme.px(2 if self._compact else 12))
         content = self._stage.width() - left - right
         if self._compact:

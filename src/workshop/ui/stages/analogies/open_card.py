@@ -86,7 +86,10 @@ class OpenCard(QFrame):
         self._speaker.setVisible(opened.taken)
         self._who.setText(spoken_for(session, text) if opened.taken else "")
         kept = opened.taken and text.shortlisted
-        self.shortlist.setText(tr("Take off the shortlist") if kept else tr("Shortlist"))
+        self.shortlist.setText(tr("Take off") if kept else tr("Shortlist"))
+        told = tr("Take it off the shortlist") if kept else tr("Put it on the shortlist")
+        self.shortlist.setAccessibleName(told)
+        self.shortlist.setToolTip(told)
         self.shortlist.set_kind("secondary" if kept else "primary")
         self._text.show_card(opened, deck)
         if not same:
@@ -155,7 +158,10 @@ class OpenCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
-        row.setContentsMargins(theme.px(_SIDE), theme.px(4), theme.px(8), theme.px(4))
+        before, after = theme.px(_SIDE), theme.px(8)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            before, after = after, before
+        row.setContentsMargins(before, theme.px(4), after, theme.px(4))
         row.setSpacing(theme.px(8))
         self._who = ElidedLabel("", "meta")
         self.change = Button(tr("Change"), kind="link", size=28)

@@ -141,9 +141,8 @@ class CardShelf(QWidget):
         column.addWidget(self._broken)
         column.addWidget(self.list, 1)
         for each in self._notices:
-            column.addWidget(each)
+            column.addWidget(each, 1)
             each.hide()
-        column.addStretch(0)
 
     @Slot()
     def list_first(self) -> None:

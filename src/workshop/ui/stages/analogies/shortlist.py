@@ -15,9 +15,7 @@ from workshop.ui.widgets.label import Label
 from workshop.words import tr
 
 PLACES: Final = 5
-_GAP = 8
-_REACH = 5
-"""Room round the slots for the ring of the focus, which a scroll area would cut."""
+_GAP, _BAR = 8, 12
 
 
 class ShortlistTray(QWidget):
@@ -34,8 +32,9 @@ class ShortlistTray(QWidget):
         self._order: list[str] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(_GAP) - theme.px(_REACH))
+        row.setSpacing(theme.px(_GAP))
         self._count = Label("", "caption", "ink-3")
+        self._count.setMinimumWidth(theme.px(80))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -53,7 +52,6 @@ class ShortlistTray(QWidget):
         area.setWidget(self._line)
         self._line.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
-        area.setFixedHeight(theme.px(TALL) + 2 * theme.px(_REACH))
         self._area = area
         row.addWidget(area, 1)
         first = tr("Shortlist a card with {key}", key=keymap.label("shortlist"))
@@ -82,6 +80,8 @@ class ShortlistTray(QWidget):
         self._set_tab_order()
         for place, each in enumerate(self._empty):
             each.setVisible(place < PLACES - len(shortlist))
+        bar = theme.px(_BAR) if len(shortlist) > PLACES else 0
+        self._area.setFixedHeight(theme.px(TALL) + bar)
         self._count.setText(_counted(len(shortlist)))
 
     def mark_open(self, which: str) -> None:
@@ -147,8 +147,7 @@ class _SlotLine(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.row = QHBoxLayout(self)
-        reach = theme.px(_REACH)
-        self.row.setContentsMargins(reach, reach, reach, reach)
+        self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(theme.px(_GAP))
         self._place, self._x = -1, 0
 
@@ -179,7 +178,7 @@ class _SlotLine(QWidget):
         if self._place >= 0:
             wide = theme.px(2)
             painter = QPainter(self)
-            painter.fillRect(self._x - wide // 2, theme.px(_REACH), wide, theme.px(TALL), theme.colour("teal"))
+            painter.fillRect(self._x - wide // 2, 0, wide, theme.px(TALL), theme.colour("teal"))
 
 
 def _counted(kept: int) -> str:

@@ -12,12 +12,15 @@ from workshop.ui import drawing, theme
 from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.ui.widgets.plain_tip import plain_tip
+from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
 
-TALL = 52
-LEAST = 132
-_TILE, _BEFORE, _GAP, _AFTER = 28, 8, 8, 10
+TALL = 60
+LEAST = 102
+_TILE, _BEFORE, _GAP, _AFTER = 24, 8, 8, 6
+_LINE = 16
+"""The title stands in two lines, tighter than prose, so that five titles can be read beside each other."""
 _BACK, _ON = -1, 1
 
 
@@ -103,12 +106,23 @@ class ShortlistSlot(PaintedButton):
         left = before + side + theme.px(_GAP)
         room = self.width() - left - theme.px(_AFTER)
         align = drawing.LEFT if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else drawing.RIGHT
+        line = theme.px(_LINE)
+        font = theme.font("meta-control")
+        title = laid_out(self.analogy.title, font, room, 2, self.layoutDirection())
+        top = (self.height() - line * (1 + title.count)) // 2
+        self._paint_trade(painter, left, top, room, align)
+        place = self._placed(left, top + line, room, line * title.count)
+        paint_lines(painter, title, place.topLeft().toPointF(), font, line)
+
+    def _paint_trade(self, painter: QPainter, left: int, top: int, room: int, align: Qt.AlignmentFlag) -> None:
+        """The industry gives way to the number, by which people know the card on paper."""
+        tall = theme.px(_LINE)
         number = f", {self.analogy.number:02}" if self.analogy.number > 0 else ""
-        top = (self.height() - theme.px(16) - theme.px(18)) // 2
-        trade = f"{self.analogy.industry}{number}"
-        drawing.text(painter, self._placed(left, top, room, theme.px(16)), trade, "caption", "ink-3", align)
-        place = self._placed(left, top + theme.px(16), room, theme.px(18))
-        drawing.text(painter, place, self.analogy.title, "meta-control", "ink", align)
+        wide = round(theme.text_width("caption", number) + 0.49)
+        place = self._placed(left, top, max(0, room - wide), tall)
+        used = drawing.text(painter, place, self.analogy.industry, "caption", "ink-3", align)
+        place = self._placed(left + round(used), top, wide, tall)
+        drawing.text(painter, place, number, "caption", "ink-3", align, elide=False)
 
     def _placed(self, left: int, top: int, wide: int, tall: int) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, wide, tall))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QStyle, QWidget
 
-from workshop.ui import theme
-from workshop.ui.stages.analogies.suggestion_painter import GAP, TALL, SuggestionPainter
+from workshop.ui.stages.analogies.suggestion_painter import SuggestionPainter
 from workshop.ui.stages.analogies.suggestions import Suggestions
 from workshop.words import tr
 
@@ -48,7 +47,7 @@ class SuggestionList(QListView):
         """Set so many cards side by side."""
         if columns != self._painter.columns:
             self._painter.columns = columns
-            self._set_grid()
+            self._fit()
 
     def select(self, key: str) -> None:
         """Show the card of that key as the open one, or none, without telling anybody."""
@@ -89,13 +88,17 @@ class SuggestionList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_grid()
+        self._fit()
 
-    def _set_grid(self) -> None:
-        wide = max(1, self.viewport().width() // self._painter.columns)
-        size = QSize(wide, theme.px(TALL + GAP))
-        if size != self.gridSize():
-            self.setGridSize(size)
+    def _fit(self) -> None:
+        wide = self.viewport().width()
+        if self._painter.columns > 1:
+            # Qt breaks the lines as if a scroll bar of the plain style were there, whether it is or not.
+            bar = QApplication.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            wide = max(1, (self.contentsRect().width() - bar - 1) // self._painter.columns)
+        if wide != self._painter.wide:
+            self._painter.wide = wide
+            self.scheduleDelayedItemsLayout()
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex, before: QModelIndex | None = None) -> None:

@@ -25,14 +25,16 @@ _COLUMN_GAP: Final = 12
 class SuggestionPainter(QStyledItemDelegate):
     """Rank, tile, industry and suit, title, why it is here, and the card's number.
 
-    `columns` is how many cards stand side by side; `led_by_keys` says that the focus came, or moves, by key.
+    `columns` is how many cards stand side by side, each with its gap `wide`; `led_by_keys` says that the focus came, or
+    moves, by key.
     """
 
     columns = 1
+    wide = 280
     led_by_keys = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(theme.px(280), theme.px(TALL + GAP))
+        return QSize(self.wide, theme.px(TALL + GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         listed = index.data(LISTED)
@@ -78,7 +80,8 @@ class _Row:
             role = "meta-strong" if selected else "meta"
             font, ink = theme.font(role, tabular=True), "ink" if selected else "ink-2"
             drawing.text(self._painter, self._at(10, 20, 18, 32), str(listed.rank), font, ink, self._start)
-        paint_suit(self._painter, self._at(34, 20, 32, 32), card.industry.suit)
+        before = 34 if listed.rank else 13
+        paint_suit(self._painter, self._at(before, 20, 32, 32), card.industry.suit)
         number = f"{card.strength.number:02}"
         taken = round(theme.text_width("list-number", number)) + 2
         right = wide - theme.px(14)
@@ -88,7 +91,7 @@ class _Row:
             side = theme.px(16)
             pin = self._placed(right - side, theme.px(10), side, side)
             icons.paint(self._painter, pin.toRectF(), "pin", "teal")
-        left = theme.px(75)
+        left = theme.px(before + 41)
         self._paint_words(listed, left, right - taken - theme.px(8) - left, kept)
 
     def _paint_words(self, listed: Listed, left: int, room: int, kept: bool) -> None:
