@@ -118,6 +118,4 @@ def test_reactions_stand_in_the_order_in_which_they_came(session: Session) -> No
     assert [(each.who, each.verdict) for each in session.reactions] == [("b", Verdict.OWN_CASE), ("a", Verdict.LOST)]
     assert describe_reaction(session, ReactionId("a"), fresh=False) is session
     assert remove_reaction(session, ReactionId("b")).reactions == session.reactions[1:]
-    assert replace(session, reactions=()) == remove_reaction(
-        remove_reaction(session, ReactionId("a")), ReactionId("b")
-    )
+    assert replace(session, reactions=()) == remove_reaction(remove_reaction(session, ReactionId("a")), ReactionId("b"))

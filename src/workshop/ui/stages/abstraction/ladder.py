@@ -149,6 +149,7 @@ class Ladder(QWidget):
             rows[which] = self.rows.get(which) or self._new_row(session, which)
             self._column.removeWidget(rows[which])
             self._column.insertWidget(place, rows[which])
+            rows[which].show()  # at once, for it is given the cursor before the layout has its turn
             rows[which].set_ends(place == 0, place == len(wanted) - 1)
         self.rows = rows
         self.rearranged.emit()

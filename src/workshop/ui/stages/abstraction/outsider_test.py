@@ -128,6 +128,7 @@ class OutsiderTest(Card):
             for part in (self._lines[which], rows[which]):
                 self.column.removeWidget(part)
                 self.column.addWidget(part)
+                part.show()  # at once, for it is given the cursor before the layout has its turn
         self.rows = rows
         self.rearranged.emit()
 
