@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
@@ -15,7 +16,7 @@ from workshop.ui.widgets.notice import ErrorState
 from workshop.words import tr
 
 A4 = 297 / 210
-_STEP = 30
+_BETWEEN = 16
 
 
 class PagePicture(QLabel):
@@ -37,11 +38,16 @@ class PagePicture(QLabel):
         self.setAccessibleName(name)
         if self._pictures and self._pictures[0].width():
             self._ratio = self._pictures[0].height() / self._pictures[0].width()
+            self.keep_below()
         self.update()
 
     def page_width(self) -> int:
         """How wide a page is shown, in device pixels."""
         return round((self._place(0).width() - 2) * self.devicePixelRatioF())
+
+    def keep_below(self) -> None:
+        """Be no taller than a page as wide as there is room for, so that what follows stands right under it."""
+        self.setMaximumHeight(math.ceil(self._widest() * self._ratio))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(258), round(theme.px(258) * self._ratio))
@@ -51,6 +57,7 @@ class PagePicture(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.keep_below()
         self.sized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,11 +71,14 @@ class PagePicture(QLabel):
                 painter.drawImage(inner, self._pictures[at])
             drawing.box(painter, place, 0, None, "line-strong")
 
+    def _widest(self) -> float:
+        """How wide a page could be."""
+        return (self.width() - theme.px(_BETWEEN) * (self.beside - 1)) / self.beside
+
     def _place(self, at: int) -> QRectF:
         """Where a page stands: all of them in the middle, from the top."""
-        gap, count = theme.px(16), self.beside
-        wide = (self.width() - gap * (count - 1)) / count
-        wide = max(1.0, min(wide, self.height() / self._ratio))
+        gap, count = theme.px(_BETWEEN), self.beside
+        wide = max(1.0, min(self._widest(), self.height() / self._ratio))
         whole = wide * count + gap * (count - 1)
         left = (self.width() - whole) / 2 + at * (wide + gap)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -150,6 +160,10 @@ class PagePreview(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._point()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.picture.keep_below()
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +176,7 @@ class PagePreview(QWidget):
         line.addWidget(self.said, 1)
         line.addWidget(self.forth)
         column.addLayout(line)
+        column.addStretch(0)
         self._point()
 
     def _point(self) -> None:

@@ -128,7 +128,8 @@ class Decisions(QWidget):
                 self._list.removeWidget(row)
                 self._list.insertWidget(at, row)
             row.show_decision(each)
-        chain = [each for which in there for each in self._rows[which].stops]
+            row.show()
+        chain = [*(each for which in there for each in self._rows[which].stops), self._add]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
         self._card.setVisible(bool(there))
@@ -188,6 +189,7 @@ class Decisions(QWidget):
         )
         self._empty.acted.connect(self.add)
         column.addWidget(self._empty)
+        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._area)

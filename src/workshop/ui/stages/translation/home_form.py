@@ -89,7 +89,7 @@ class HomeForm(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.px(12))
         for field in last:
-            line.addWidget(field, 1)
+            line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             self._fields[field.name] = field
         column.addLayout(line)
         column.addSpacing(theme.px(4))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 from workshop.ui import theme
 from workshop.ui.stages.translation.cells import LEAST, CellEditor, CellPainter, more_rect
@@ -96,6 +96,7 @@ class TermMatrix(QTableView):
                     tall = max(tall, self.painter_of_cells.height(cell, width))
             if header.sectionSize(row) != tall:
                 header.resizeSection(row, tall)
+        self.updateEditorGeometries()
         self._words.follow()
         self.viewport().update()
 
@@ -118,8 +119,11 @@ class TermMatrix(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        index = self.currentIndex()
-        if not index.isValid():
+        index, editor = self.currentIndex(), self.editor()
+        if editor is not None:
+            editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            QApplication.sendEvent(editor.field, event)
+        elif not index.isValid():
             super().keyPressEvent(event)
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.open_editor()
@@ -217,6 +221,7 @@ class TermMatrix(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget())
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -159,8 +159,8 @@ class TranslationView(StageView):
         self.home_chips = OrganisationChips("home", everybody=True)
         row.addWidget(self.tabs)
         row.addStretch(1)
-        row.addWidget(self.term_chips)
-        row.addWidget(self.home_chips)
+        for chips in (self.term_chips, self.home_chips):
+            row.addWidget(chips, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _connect(self) -> None:
@@ -199,7 +199,7 @@ class TranslationView(StageView):
         self._tab = tab if tab in (TERMS, HOME) else TERMS
         self.tabs.choose(self._tab)
         self._stack.setCurrentWidget(self.terms if self._tab == TERMS else self.home)
-        self.term_chips.setVisible(self._tab == TERMS)
+        self.term_chips.setVisible(self._tab == TERMS and bool(self._workbench.session.terms))
         self.home_chips.setVisible(self._tab == HOME)
         self._add.setVisible(self._tab == TERMS)
         self._workbench.note(partial(at_tab, stage=self.key, tab=self._tab))
@@ -219,6 +219,7 @@ class TranslationView(StageView):
         self._keep_reader(after)
         self.terms.show_terms(after)
         self.term_chips.show_counts(after)
+        self.term_chips.setVisible(self._tab == TERMS and bool(after.terms))
         self.home.show_home(after, EVERYBODY if self._everybody else self._reader)
         self.home_chips.show_organisations(after)
         self.home_chips.choose(EVERYBODY if self._everybody else self._reader)

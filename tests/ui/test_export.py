@@ -1,0 +1,185 @@
+"""The export as a facilitator uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from workshop.model.changes.translation import describe_term
+from workshop.model.document import session_from
+from workshop.model.identity import TermId
+from workshop.model.place import Place
+from workshop.ui.dialogs.export import ExportDialog
+from workshop.ui.print_run import written
+
+NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
+
+
+class Readers(QObject):
+    """Stands in for the programs of the machine."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def readers() -> Iterator[Readers]:
+    """What was opened with other programs."""
+    made = Readers()
+    QDesktopServices.setUrlHandler("file", made, "open")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> QWidget:
+    """The window that the dialog belongs to."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def opened(qtbot: QtBot, bench: Bench, desk: QWidget) -> ExportDialog:
+    """The dialog, open, after it has read what the documents hold."""
+    dialog = ExportDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, desk)
+    dialog.open()
+    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    return dialog
+
+
+def click(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
+    button = dialog.findChild(QWidget, name)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def ended(qtbot: QtBot, dialog: ExportDialog) -> str:
+    """Wait for the end, and return what is said then."""
+    qtbot.waitUntil(lambda: dialog.bar.isHidden() and dialog._result.isVisible(), timeout=30_000)
+    return f"{dialog._title.text()} {dialog._sentence.text()}"
+
+
+def said(dialog: ExportDialog) -> str:
+    return "\n".join(each.text() for each in (*dialog.choice._told, *dialog.choice._gaps))
+
+
+def test_every_document_stands_in_the_folder_of_the_session(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path, readers: Readers
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("5 files are there")
+    folder = home / "documents" / "Calmer before surgery"
+    assert sorted(each.name for each in folder.iterdir()) == sorted(
+        [*(f"Calmer before surgery, for {name}.pdf" for name in NAMES), "Brief 7K2.pdf"]
+    )
+    click(qtbot, dialog, "export.show")
+    assert readers.opened == [folder]
+
+
+def test_only_what_has_a_tick_is_made_on_the_paper_that_was_chosen(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    for tick in dialog.findChildren(QCheckBox):
+        tick.setChecked(tick.objectName() == "export.org-evenkeel")
+    assert dialog.go.label() == "Export 1 PDF"
+    dialog.paper.choose("letter")
+    dialog.export()
+    assert ended(qtbot, dialog).startswith("1 file is there")
+    (made,) = (home / "documents" / "Calmer before surgery").iterdir()
+    assert made.name.endswith("for Evenkeel.pdf")
+    assert round(PdfReader(made).pages[0].mediabox.width) == 612
+
+
+def test_with_nothing_chosen_nothing_can_be_exported(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    dialog = opened(qtbot, bench, desk)
+    for tick in dialog.findChildren(QCheckBox):
+        qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert not dialog.go.isEnabled()
+
+
+def test_the_json_file_is_the_whole_session(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
+    dialog = opened(qtbot, bench, desk)
+    qtbot.mouseClick(dialog.format.findChildren(QWidget)[1], Qt.MouseButton.LeftButton)
+    assert dialog.go.label() == "Export the file"
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("1 file is there")
+    made = home / "documents" / "Calmer before surgery" / "Calmer before surgery.json"
+    assert session_from(made.read_bytes()) == bench.session
+
+
+def test_before_printing_it_says_what_a_document_holds_and_leaves_out(
+    qtbot: QtBot, bench: Bench, desk: QWidget
+) -> None:
+    told = said(opened(qtbot, bench, desk))
+    assert "Misunderstandings with Halcyon Lounges 3" in told
+    assert "Left out: Misunderstandings between others 6" in told
+    assert "“Ready” has no agreed word yet." in told
+
+
+def test_a_character_that_no_font_has_is_named_with_its_place(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    change = partial(describe_term, which=TermId("term-wait"), in_room="the hour \ue123 before")
+    bench.workbench.edit("", change, Place("x"))
+    told = said(opened(qtbot, bench, desk))
+    assert "No font here has “\ue123”, under “Words that changed hands”." in told
+
+
+def test_a_folder_in_which_nothing_can_be_written_is_told_and_another_one_helps(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    (home / "documents").write_text("no folder")
+    dialog = opened(qtbot, bench, desk)
+    click(qtbot, dialog, "export.go")
+    assert "Your work is safe" in ended(qtbot, dialog)
+    click(qtbot, dialog, "export.change")
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser is not None
+    stick = home / "stick"
+    stick.mkdir()
+    chooser.fileSelected.emit(str(stick))
+    chooser.reject()
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("5 files are there")
+    assert len(list(stick.iterdir())) == 5
+
+
+def test_a_file_that_is_open_elsewhere_keeps_its_old_pages_and_the_others_are_made(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    held = home / "documents" / "Calmer before surgery" / "Calmer before surgery, for Evenkeel.pdf"
+    held.mkdir(parents=True)  # what stands there cannot be replaced, as a file that a reader holds open on Windows
+    dialog = opened(qtbot, bench, desk)
+    click(qtbot, dialog, "export.go")
+    told = ended(qtbot, dialog)
+    assert told.startswith("4 files are there")
+    assert "for Evenkeel.pdf" in told
+    assert held.is_dir()
+
+
+def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
+    (tmp_path / "taken.pdf").mkdir()
+    assert "taken.pdf" in written(tmp_path / "taken.pdf", b"%PDF")
+    assert [each.name for each in tmp_path.iterdir()] == ["taken.pdf"]
+
+
+def test_closing_while_it_is_made_stops_it(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    dialog = opened(qtbot, bench, desk)
+    click(qtbot, dialog, "export.go")
+    dialog.reject()
+    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
