@@ -51,7 +51,7 @@ class IdeaList(QListView):
         self.field.put_away.connect(self._put_away)
         self.field.stepped.connect(self._step)
         self.field.pressed.connect(self._another)
-        self.field.document().documentLayout().documentSizeChanged.connect(self.place_field)
+        self.field.resized.connect(self.place_field)
 
     def show_ideas(self, session: Session, analogy: AnalogyId | None) -> None:
         """Show all ideas, those of `analogy` first; the field and what is selected stay with their ideas."""

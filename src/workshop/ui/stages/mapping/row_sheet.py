@@ -39,7 +39,7 @@ class RowSheet(QTableView):
         self.field = TypingField(self.viewport(), most=cells.MOST, commands=COMMANDS)
         self._dress()
         self.rows.modelReset.connect(self._span)
-        self.field.document().documentLayout().documentSizeChanged.connect(self._fit_field)
+        self.field.resized.connect(self._fit_field)
 
     def content_height(self) -> int:
         """How high all its lines are."""

@@ -56,14 +56,22 @@ class RowTable(RowSheet):
             self.verticalScrollBar().setValue(0)
         if self._new is not None and any(each.id == self._new.row.id for each in session.mapping):
             self._new = None
-        before = {each.id: each for each in self.rows.rows()}
         line, column, current = self.currentIndex().row(), self.currentIndex().column(), self.row()
         changed = self.rows.show(session, analogy, self._new)
-        self._remember_touched(before, changed)
         self._follow_field()
         self.measure(changed)
         if current is not None and (self.row() is None or self.currentIndex().row() != self.rows.line(current.id)):
             self._select_again(current, line, column)
+
+    def remember(self, before: Session, after: Session) -> None:
+        """Note what changed last, in whichever mapping: undo puts the cursor there."""
+        if before.mapping is after.mapping:
+            return
+        known = {each.id: each for each in before.mapping}
+        for each in after.mapping:
+            old = known.get(each.id)
+            if old is not each and (old is None or replace(old, rank=each.rank) != each):
+                self._touched = (each.id, _column(old, each))
 
     def is_empty(self) -> bool:
         """Whether there is no row, nor one that is about to be typed."""
@@ -350,17 +358,12 @@ class RowTable(RowSheet):
             found = min(lines, key=lambda each: (abs(each - line), each), default=-1)
         self.select(found, max(column, 0))
 
-    def _remember_touched(self, before: dict[RowId, MappingRow], changed: list[MappingRow]) -> None:
-        for each in changed:
-            old = before.get(each.id)
-            if old is None and before:
-                self._touched = (each.id, COLUMN_THEIRS)
-            if old is None or old is each or replace(old, rank=each.rank) == each:
-                continue
-            column = COLUMN[THEIRS] if old.theirs != each.theirs else COLUMN[OURS]
-            if (old.theirs, old.ours) == (each.theirs, each.ours):
-                column = COLUMN_LINK
-            self._touched = (each.id, column)
+
+def _column(old: MappingRow | None, new: MappingRow) -> int:
+    """The column in which a row differs from what it was."""
+    if old is None or old.theirs != new.theirs:
+        return COLUMN_THEIRS
+    return COLUMN[OURS] if old.ours != new.ours else COLUMN_LINK
 
 
 def _types(event: QKeyEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,8 @@ class TypingField(ProseEdit):
     other = Signal()
     put_away = Signal()
     pressed = Signal(str)
+    resized = Signal()
+    """Its words take more lines or fewer."""
 
     def __init__(self, parent: QWidget, *, most: int, frame: bool = True, commands: tuple[str, ...] = ()) -> None:
         super().__init__(parent, single=True, quiet=True, most=most, frame=frame)
@@ -25,6 +27,12 @@ class TypingField(ProseEdit):
         self._commands = commands
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the table is the stop on the way of Tab
         self.setVisible(False)
+        # told a moment later: whoever moved the field while it lays its words out would leave them at the old width
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.resized)
+        self.document().documentLayout().documentSizeChanged.connect(self._soon.start)
 
     def ask(self, question: str) -> None:
         """Ask this while the field is empty and has the cursor; without the cursor it would look like an answer."""

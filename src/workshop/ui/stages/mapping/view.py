@@ -183,6 +183,7 @@ class MappingView(StageView):
 
     @Slot(object, object)
     def _show(self, before: Session, after: Session) -> None:
+        self.grid.table.remember(before, after)
         same = all(
             getattr(before, each) is getattr(after, each) for each in ("analogies", "mapping", "ideas", "organisations")
         )

@@ -1,0 +1,429 @@
+"""The Mapping stage as a facilitator uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.samples import CALMER, sample
+from tests.ui.conftest import Bench
+from workshop.model.changes.analogies import set_aside
+from workshop.model.changes.mapping import add_idea, add_row, remove_idea, remove_row
+from workshop.model.identity import AnalogyId, IdeaId, RowId
+from workshop.model.parts import Link, RowKind
+from workshop.model.place import Place
+from workshop.model.session import Session
+from workshop.projection import Shown, shown_for
+from workshop.ui.stages.mapping.rows import COLUMN_LINK, COLUMN_OURS, COLUMN_THEIRS
+from workshop.ui.stages.mapping.shared_word import shared_word
+from workshop.ui.stages.mapping.view import MappingView
+from workshop.ui.widgets import Button, Dropdown, LineField
+
+THEATRE, LOUNGE, SHIP = AnalogyId("analogy-theatre"), AnalogyId("analogy-lounge"), AnalogyId("analogy-ship")
+HOSTILE = '<img src=x width=9000>\u202e{name} "&" \U0001f3ad'
+
+
+def shown(qtbot: QtBot, bench: Bench) -> MappingView:
+    view = MappingView(bench.equipment)
+    qtbot.addWidget(view)
+    view.resize(842, 660)
+    view.set_width(compact=False, wide=False)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    bench.workbench.returned.connect(lambda place, label: view.go(place))
+    return view
+
+
+def bare(session: Session) -> Session:
+    """The worked example before anything was mapped."""
+    return replace(session, mapping=(), ideas=())
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, *keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for key in keys:
+        if isinstance(key, str):
+            qtbot.keyClicks(focus(), key)
+        else:
+            qtbot.keyClick(focus(), key, held)
+
+
+def rows(bench: Bench, analogy: AnalogyId = THEATRE) -> list[tuple[str, Link, str]]:
+    return [(each.theirs, each.link, each.ours) for each in bench.session.rows_of(analogy)]
+
+
+@pytest.fixture
+def unmapped(bench_of: Callable[[Session], Bench]) -> Bench:
+    return bench_of(bare(sample(CALMER)))
+
+
+def test_a_mapping_is_typed_without_the_mouse_and_is_on_disk(qtbot: QtBot, unmapped: Bench) -> None:
+    view = shown(qtbot, unmapped)
+    view.add()
+    tab, enter = Qt.Key.Key_Tab, Qt.Key.Key_Return
+    press(qtbot, "Performer", tab, "Patient", enter)
+    press(qtbot, "Dresser", tab, tab)
+    press(qtbot, "Prompter", tab, "!nobody prompts")
+    press(qtbot, enter, held=Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, "Manager calls each person", tab, "Nurse calls the next one", enter)
+    assert rows(unmapped) == [
+        ("Performer", Link.CORRESPONDS, "Patient"),
+        ("Dresser", Link.GAP, ""),
+        ("Prompter", Link.BREAK, "nobody prompts"),
+        ("Manager calls each person", Link.CORRESPONDS, "Nurse calls the next one"),
+    ]
+    assert [each.kind for each in unmapped.session.mapping] == [RowKind.ROLE] * 3 + [RowKind.RELATION]
+    unmapped.workbench.commit()
+    qtbot.waitUntil(lambda: unmapped.workbench.is_saved)
+    assert unmapped.on_disk().mapping == unmapped.session.mapping
+
+
+def test_a_row_in_which_nothing_was_typed_is_never_kept(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    before = bench.session
+    view.add()
+    press(qtbot, Qt.Key.Key_Escape)
+    view.add()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert bench.session is before
+    assert bench.workbench.undoable == ""
+
+
+def test_the_first_letter_and_the_last_of_a_new_row_are_one_step_back(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    before = bench.session.mapping
+    view.add()
+    press(qtbot, "Prompter", Qt.Key.Key_Escape)
+    bench.workbench.undo()
+    assert bench.session.mapping == before
+
+
+def test_undo_goes_to_the_side_that_it_changes(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-2"))
+    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return, "!", Qt.Key.Key_Escape)
+    bench.workbench.commit()
+    view.go(Place("mapping", LOUNGE))
+    bench.workbench.undo()
+    assert focus().objectName() == "row.row-theatre-2.ours"
+    assert view.place() == Place("mapping", THEATRE, "row-theatre-2")
+
+
+def test_the_cursor_stays_in_its_words_while_others_change(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-4"))
+    press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Home, "The ")
+    bench.workbench.edit("x", partial(remove_row, which=RowId("row-theatre-1")), Place("mapping"))
+    press(qtbot, "stage ")
+    assert bench.session.rows_of(THEATRE)[2].theirs == "The stage Manager calls each person by name"
+
+
+def test_a_row_that_goes_while_its_words_are_typed_takes_the_field_along(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-4"))
+    press(qtbot, Qt.Key.Key_Return)
+    bench.workbench.edit("x", partial(remove_row, which=RowId("row-theatre-4")), Place("mapping"))
+    assert not view.grid.table.field.isVisible()
+    assert focus() is view.grid.table
+
+
+def test_space_leads_a_link_through_what_it_can_be(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-1"))
+    press(qtbot, Qt.Key.Key_Right)
+    found = []
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_Space)
+        found.append(bench.session.mapping[0].link)
+    assert found == [Link.GAP, Link.BREAK, Link.UNASKED, Link.CORRESPONDS]
+
+
+def test_delete_takes_a_selected_row_out_and_undo_brings_it_back(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-3"))
+    press(qtbot, Qt.Key.Key_Delete)
+    assert "row-theatre-3" not in [each.id for each in bench.session.mapping]
+    assert view.place().item == "row-theatre-2"
+    bench.workbench.undo()
+    assert bench.session.mapping[2].id == "row-theatre-3"
+    assert view.place().item == "row-theatre-3"
+    press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Delete)
+    assert len(bench.session.rows_of(THEATRE)) == 8
+
+
+def test_rows_move_and_are_marked_while_their_words_are_typed(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-4"))
+    press(qtbot, Qt.Key.Key_Return)
+    view.shift(1)
+    assert [each.id for each in bench.session.rows_of(THEATRE)][3:5] == ["row-theatre-5", "row-theatre-4"]
+    press(qtbot, Qt.Key.Key_K, held=Qt.KeyboardModifier.ControlModifier)
+    assert bench.session.rows_of(THEATRE)[4].to_check
+    assert focus().objectName() == "row.row-theatre-4.theirs"
+    view.shift(-9)
+    assert [each.id for each in bench.session.rows_of(THEATRE)][3] == "row-theatre-4"
+
+
+def test_an_idea_from_a_gap_knows_where_it_came_from(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-8"))
+    press(qtbot, Qt.Key.Key_I, held=Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, "Ask who wants to go first", Qt.Key.Key_Return)
+    idea = bench.session.ideas[-1]
+    assert (idea.letter, idea.text, idea.row, idea.analogy) == (
+        "L", "Ask who wants to go first", "row-theatre-8", THEATRE,
+    )  # fmt: skip
+    assert view.place() == Place("mapping", "ideas", idea.id)
+    assert shown_for(view.place(), bench.session) == Shown("ideas")
+    bench.workbench.undo()
+    assert bench.session.ideas[-1].letter == "K"
+
+
+def test_an_idea_in_which_nothing_was_typed_is_never_kept(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    before = bench.session
+    button = view.findChild(Button, "mapping.new.idea")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert view.ideas.list.rows.rowCount() == 12
+    press(qtbot, Qt.Key.Key_Escape)
+    assert view.ideas.list.rows.rowCount() == 11
+    assert bench.session is before
+
+
+def test_undo_of_an_ideas_words_lands_in_the_idea(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", "ideas", "idea-b"))
+    assert focus().objectName() == "idea.idea-b"
+    press(qtbot, " again")
+    view.go(Place("mapping", LOUNGE))
+    view.begin()
+    bench.workbench.undo()
+    assert focus().objectName() == "idea.idea-b"
+    assert view.ideas.list.field.text() == "Promise the next update, never the start time"
+
+
+def test_the_open_analogys_ideas_come_first_and_delete_works_on_a_selected_one(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    ideas = view.ideas.list
+    assert [ideas.rows.idea(at).letter for at in range(6)] == ["A", "C", "E", "I", "J", "B"]  # type: ignore[union-attr]
+    view.go(Place("mapping", LOUNGE))
+    assert [ideas.rows.idea(at).letter for at in range(3)] == ["B", "H", "A"]  # type: ignore[union-attr]
+    ideas.enter()
+    press(qtbot, Qt.Key.Key_Delete)
+    assert [each.letter for each in bench.session.ideas][:2] == ["A", "C"]
+    bench.workbench.undo()
+    assert [each.letter for each in bench.session.ideas][:2] == ["A", "B"]
+
+
+def test_an_idea_from_the_capture_line_joins_its_analogy_at_once(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    change = partial(add_idea, new=IdeaId("new"), text="Whisper", made="", analogy=view.destination())
+    bench.workbench.edit("Keep idea", change, Place("mapping", "ideas", "new"))
+    assert view.ideas.list.rows.place("new") == 5
+    bench.workbench.edit("x", partial(remove_idea, which=IdeaId("new")), Place("mapping"))
+    assert view.ideas.list.rows.place("new") == -1
+
+
+def test_every_analogy_has_its_grid_and_the_last_one_is_remembered(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    moved: list[Place] = []
+    view.moved.connect(moved.append)
+    view.tabs.bar.setCurrentIndex(1)
+    assert view.destination() == LOUNGE
+    assert moved[-1].tab == LOUNGE
+    assert shown_for(view.place(), bench.session) == Shown("mapping", LOUNGE)
+    assert MappingView(bench.equipment).destination() == LOUNGE
+
+
+def test_an_analogy_that_was_set_aside_keeps_its_rows_in_reach(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    action = next(each for each in view.tabs.aside.menu.actions() if each.text() == "Ship waiting for the tide")
+    action.trigger()
+    assert view.destination() == SHIP
+    assert len(view.grid.table.rows.rows()) == 3
+    bench.workbench.edit("x", partial(set_aside, which=THEATRE), Place("analogies"))
+    assert view.destination() == SHIP
+    assert view.tabs.bar.keys().count(THEATRE) == 0
+
+
+def test_context_says_which_row_is_at_hand(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-4"))
+    assert view.context() == "row “Nurse calls the next person, by bed”"
+    view.go(Place("mapping", "ideas", "idea-c"))
+    assert view.context() == "idea C"
+
+
+def test_whose_person_speaks_is_chosen_and_typed(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.findChild(Button, "speaker.change").click()
+    assert view.speaker.form.isVisible()
+    whose, trade = view.findChild(Dropdown, "speaker.organisation"), view.findChild(LineField, "speaker.trade")
+    whose.setCurrentIndex(whose.findText("An outsider"))
+    whose.activated.emit(whose.currentIndex())
+    assert bench.session.analogies[0].speaker_organisation is None
+    trade.setFocus()
+    trade.selectAll()
+    press(qtbot, "harbour pilot", Qt.Key.Key_Return)
+    assert bench.session.analogies[0].speaker == "harbour pilot"
+    assert not view.speaker.form.isVisible()
+    assert view.speaker.words.text() == "Spoken for by harbour pilot"
+    bench.workbench.undo()
+    bench.workbench.undo()
+    assert view.speaker.words.text() == "Spoken for by Larkfield Park, once a stagehand"
+
+
+def test_the_places_are_named_above_their_columns(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    assert view.grid.names.holds.text() == "5 rows of 8 hold"
+    view.grid.names.theirs.setFocus()
+    view.grid.names.theirs.selectAll()
+    press(qtbot, "Backstage", Qt.Key.Key_Return)
+    assert bench.session.analogies[0].their_place == "Backstage"
+    view.begin()
+    bench.workbench.undo()
+    assert focus() is view.grid.names.theirs
+    assert view.grid.names.theirs.text() == "In the wings"
+
+
+def test_a_click_puts_the_cursor_between_the_letters(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    table = view.grid.table
+    cell = table.visualRect(table.rows.index(table.rows.line("row-theatre-2"), COLUMN_THEIRS))
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell.topLeft() + QPoint(15, 19))
+    press(qtbot, "The ")
+    assert bench.session.mapping[1].theirs == "The Stage manager"
+
+
+def test_whoever_asks_for_the_wall_gets_it(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    with qtbot.waitSignal(view.presented) as asked:
+        qtbot.mouseClick(view.findChild(Button, "mapping.wall"), Qt.MouseButton.LeftButton)
+    assert asked.args == [Shown("ideas")]
+
+
+def test_without_analogies_the_way_leads_back_to_them(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.add()
+    view.shift(1)
+    view.begin()
+    assert not view.grid.isVisible()
+    assert view.place() == Place("mapping")
+    with qtbot.waitSignal(view.wanted) as asked:
+        press(qtbot, Qt.Key.Key_Return)
+    assert asked.args == [Place("analogies")]
+
+
+def test_without_rows_the_first_role_is_one_key_away(qtbot: QtBot, unmapped: Bench) -> None:
+    view = shown(qtbot, unmapped)
+    view.begin()
+    assert view.grid.empty.isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, "Performer")
+    assert rows(unmapped) == [("Performer", Link.UNASKED, "")]
+    assert view.grid.table.isVisible()
+
+
+@pytest.mark.parametrize("text", [HOSTILE, "\u0645\u0631\u062d\u0628\u0627 " * 30, "x" * 20_000, "long " * 4_000])
+def test_whatever_is_pasted_stays_text_and_in_its_cell(qtbot: QtBot, bench: Bench, text: str) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-1"))
+    press(qtbot, Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText(text)
+    press(qtbot, Qt.Key.Key_A, Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert bench.session.mapping[0].theirs == " ".join(text.split())
+    assert view.grid.table.rowHeight(1) <= 8 * 20 + 18
+    assert view.width() == 842
+    view.grab()
+
+
+def test_a_long_answer_makes_its_row_higher_while_it_is_typed_and_after(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    table = view.grid.table
+    view.go(Place("mapping", THEATRE, "row-theatre-2"))
+    line = table.rows.line("row-theatre-2")
+    low = table.rowHeight(line)
+    press(
+        qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return, " and whoever else is near by then and has a hand"
+    )
+    qtbot.waitUntil(lambda: table.rowHeight(line) > low)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert table.rowHeight(line) == low + 20
+
+
+def test_a_hundred_rows_and_five_thousand_ideas_do_not_make_a_letter_slow(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench]
+) -> None:
+    bench = bench_of(crowded(sample(CALMER)))
+    view = shown(qtbot, bench)
+    assert len(view.grid.table.rows.rows()) == 108
+    painted: list[int] = []
+    view.ideas.list.rows.modelReset.connect(lambda: painted.append(1))
+    view.go(Place("mapping", "ideas", "many-4999"))
+    press(qtbot, "words")
+    view.go(Place("mapping", THEATRE, "many-row-99"))
+    press(qtbot, Qt.Key.Key_Return, "words")
+    assert painted == []
+    assert bench.session.ideas[-1].text.endswith("words")
+
+
+def crowded(session: Session) -> Session:
+    """`session` with a hundred rows and five thousand ideas more."""
+    for at in range(100):
+        session = add_row(session, RowId(f"many-row-{at}"), THEATRE, RowKind.RELATION, theirs=f"Somebody does {at}")
+    first = session.ideas[0]
+    more = tuple(
+        replace(first, id=IdeaId(f"many-{at}"), rank=f"zz{at:06}", letter="Z", text=f"Idea {at}") for at in range(5_000)
+    )
+    return replace(session, ideas=(*session.ideas, *more))
+
+
+def test_arrows_pass_over_the_headings(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-3"))
+    press(qtbot, Qt.Key.Key_Down)
+    assert view.place().item == "row-theatre-4"
+    assert view.grid.table.currentIndex().column() in (COLUMN_THEIRS, COLUMN_LINK, COLUMN_OURS)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "word"),
+    [
+        ("Manager calls each person", "Nurse calls the next person", "calls"),
+        ("Dresser checks by touch", "Nurse CHECKS by touch", "CHECKS"),
+        ("Performer chose the stage", "Patient did not", ""),
+        ("\U0001f3ad they wait", "all wait here", "wait"),
+        ("", "", ""),
+    ],
+)
+def test_the_word_that_both_sides_share_is_found(theirs: str, ours: str, word: str) -> None:
+    found = shared_word(theirs, ours)
+    assert (ours[slice(*found[1])] if found else "") == word
+    assert (theirs[slice(*found[0])].casefold() if found else "") == word.casefold()
+
+
+def test_a_narrow_window_keeps_the_rooms_picture_in_sight(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.set_width(compact=True, wide=False)
+    view.resize(924, 572)
+    pictures = [each for each in view.findChildren(QWidget) if type(each).__name__ == "Thumbnail"]
+    qtbot.waitUntil(lambda: pictures[0].isVisible() and pictures[0].geometry().right() <= view.width())
+    qtbot.waitUntil(lambda: view.ideas.list.geometry().bottom() <= view.ideas.height())
+    view.set_width(compact=False, wide=True)
+    view.resize(1268, 900)
+    qtbot.waitUntil(lambda: view.ideas.x() > view.grid.x())
