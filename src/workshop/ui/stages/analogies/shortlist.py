@@ -76,6 +76,7 @@ class ShortlistTray(QWidget):
             if self._line.row.indexOf(slot) != place:
                 self._line.row.removeWidget(slot)
                 self._line.row.insertWidget(place, slot, 1)
+                slot.show()
         self._order = [each.id for each in shortlist]
         self._set_tab_order()
         for place, each in enumerate(self._empty):

@@ -10,6 +10,7 @@ from workshop.ui.stages.analogies.suggestion_painter import SuggestionPainter
 from workshop.ui.stages.analogies.suggestions import Suggestions
 from workshop.words import tr
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -64,8 +65,12 @@ class SuggestionList(QListView):
         self.viewport().update()
 
     def step(self, row: int) -> None:
-        """Select the card in `row` as a key would."""
-        self.setCurrentIndex(self.cards.index(row))
+        """Choose the card in `row` as a key would."""
+        index, model = self.cards.index(row), self.selectionModel()
+        here = index == self.currentIndex()
+        model.setCurrentIndex(index, model.SelectionFlag.ClearAndSelect)
+        if here:
+            self._choose(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._painter.led_by_keys = True
@@ -74,6 +79,8 @@ class SuggestionList(QListView):
             self.entered.emit()
         elif event.text().strip() or event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
             event.ignore()
+        elif plain and event.key() in _ARROWS and not self.selectionModel().hasSelection() and self.cards.rowCount():
+            self.step(max(0, self.currentIndex().row()))
         else:
             super().keyPressEvent(event)
         self.viewport().update()
@@ -84,7 +91,10 @@ class SuggestionList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._painter.led_by_keys = event.reason() in _BY_KEY
+        model = self.selectionModel()
+        model.blockSignals(True)  # Qt makes the first card the current one, which opens nothing yet
         super().focusInEvent(event)
+        model.blockSignals(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
