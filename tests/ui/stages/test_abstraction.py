@@ -103,7 +103,7 @@ def test_the_cursor_begins_in_the_working_altitude_at_its_end(view: AbstractionV
     view.begin()
     assert focused().objectName() == WORKING
     assert focused().textCursor().atEnd()
-    assert focused().accessibleName() == "Working altitude"
+    assert focused().accessibleName() == "Working altitude, rung 3 of 5"
     assert view.place() == Place("abstraction", "", "rung-3")
 
 
@@ -339,7 +339,7 @@ def test_only_those_who_had_not_heard_the_problem_count(qtbot: QtBot, bench: Ben
     click(qtbot, view, "fold.reaction-3")
     click(qtbot, view, "heard.reaction-3")
     assert says("2 of 2 recognise it")
-    assert says("has heard the problem")
+    assert says("has heard it")
     assert not on_disk(qtbot, bench).reactions[2].fresh
 
 

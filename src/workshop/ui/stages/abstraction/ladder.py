@@ -150,7 +150,7 @@ class Ladder(QWidget):
             self._column.removeWidget(rows[which])
             self._column.insertWidget(place, rows[which])
             rows[which].show()  # at once, for it is given the cursor before the layout has its turn
-            rows[which].set_ends(place == 0, place == len(wanted) - 1)
+            rows[which].set_place(place + 1, len(wanted))
         self.rows = rows
         self.rearranged.emit()
 

@@ -25,8 +25,8 @@ from workshop.workbench import Workbench
 TEXT = 48
 """From the edge of the row to its text; the rail and its knobs stand before it."""
 _MENU, _END = 24, 12
-_PLAIN = (TEXT, 9, _END + _MENU + 8, 9)
-_CARD = (TEXT, 14, 16, 18)
+_PLAIN = (TEXT, 9, _END + _MENU + 8, 7)
+_CARD = (TEXT, 14, 16, 16)
 _KNOB_PLAIN, _KNOB_WORKING = 8, 20
 
 
@@ -45,8 +45,8 @@ class RungRow(QWidget):
         self._workbench = workbench
         self.which = which.id
         self._began: str | None = None
-        self._working, self._current, self._compact, self._first, self._last = False, False, False, False, False
-        self._noting = False
+        self._number, self._of = 1, 1
+        self._working, self._current, self._compact, self._noting = False, False, False, False
         self.head: WorkingHead | None = None
         self.questions: Questions | None = None
         self._build()
@@ -70,11 +70,11 @@ class RungRow(QWidget):
             self.questions.show_session(session, rung)
         self._reveal_note()
 
-    def set_ends(self, first: bool, last: bool) -> None:
-        """Whether the rail begins or ends here."""
-        if (first, last) != (self._first, self._last):
-            self._first, self._last = first, last
-            self.update()
+    def set_place(self, number: int, of: int) -> None:
+        """Which rung it is, counted from the most general; the rail begins at the first and ends at the last."""
+        self._number, self._of = number, of
+        self._tell()
+        self.update()
 
     def set_compact(self, compact: bool) -> None:
         """Stand in a narrow window: notes only under the cursor."""
@@ -147,8 +147,8 @@ class RungRow(QWidget):
 
     def _paint_rail(self, painter: QPainter) -> None:
         middle = self._knob.geometry().center().y()
-        top = middle if self._first else 0
-        bottom = middle if self._last else self.height()
+        top = middle if self._number == 1 else 0
+        bottom = middle if self._number == self._of else self.height()
         if bottom > top:
             rail = QRect(theme.px(SIDE // 2 - 1), top, theme.px(2), bottom - top)
             painter.fillRect(self._visual(rail), theme.colour("axis"))
@@ -194,6 +194,7 @@ class RungRow(QWidget):
         self._working = working
         self.statement.set_working(working)
         self._knob.set_working(working)
+        self._tell()
         if working:
             self.head, self.questions = WorkingHead(self._workbench, self), Questions(self._workbench, self)
             self.questions.set_compact(self._compact)
@@ -211,6 +212,14 @@ class RungRow(QWidget):
         self._place_parts()
         self.update()
         self.restood.emit()
+
+    def _tell(self) -> None:
+        """What those hear who do not see where the field stands."""
+        number, of = self._number, self._of
+        name = tr("Rung {number} of {all}", number=number, all=of)
+        if self._working:
+            name = tr("Working altitude, rung {number} of {all}", number=number, all=of)
+        self.statement.setAccessibleName(name)
 
     def _set_margins(self) -> None:
         margins = [theme.px(each) for each in (_CARD if self._working else _PLAIN)]

@@ -32,7 +32,6 @@ class Statement(ProseEdit):
         """Stand as the working altitude does, or as the other rungs."""
         self.set_role("working-line" if working else "rung")
         set_ink(self, "ink" if working else "ink-2")
-        self.setAccessibleName(tr("Working altitude") if working else tr("Rung"))
 
     def take_cursor(self, by: int, across: int) -> None:
         """Take the cursor from the rung above (`by` 1) or below (-1), `across` pixels from the edge of the screen."""

@@ -140,7 +140,7 @@ class AbstractionView(StageView):
         column.addWidget(self.empty)
         column.addWidget(self.ladder)
         column.addStretch(1)
-        column.addSpacing(theme.px(12))
+        column.addSpacing(theme.px(8))
         column.addWidget(self.outsiders)
         for part in (self.ladder, self.outsiders):
             part.rearranged.connect(self._order_tabs)
