@@ -47,6 +47,8 @@ class Library:
         self.folder = sessions_folder(self._data)
         self._shelf = shelves.load(self._data / _SHELF, self.folder)
         self._shelf_kept = True
+        self._listed: dict[Path, Entry] = {}
+        """Entries with what the shelf knows of them, as long as neither changes."""
 
     @property
     def trouble(self) -> str:
@@ -84,6 +86,7 @@ class Library:
         self._keep(readings)
         for path in found.gone:
             self._known.pop(path, None)
+            self._listed.pop(path, None)
         self._index.drop(found.gone)
 
     def refresh(self) -> None:
@@ -221,27 +224,33 @@ class Library:
         return self._index.all()
 
     def _on_shelf(self, entry: Entry) -> Entry:
-        key = self._shelf.key(entry.path)
-        return replace(
-            entry,
-            opened=self._shelf.opened.get(key, ""),
-            archived=key in self._shelf.archived,
-            example=key in self._shelf.examples.values(),
-        )
+        listed = self._listed.get(entry.path)
+        if listed is None:
+            key = self._shelf.key(entry.path)
+            listed = self._listed[entry.path] = replace(
+                entry,
+                opened=self._shelf.opened.get(key, ""),
+                archived=key in self._shelf.archived,
+                example=key in self._shelf.examples.values(),
+            )
+        return listed
 
     def _keep(self, readings: Iterable[Reading]) -> None:
         kept = list(readings)
         for each in kept:
             self._known[each.entry.path] = (each.entry, each.stamp)
+            self._listed.pop(each.entry.path, None)
         self._index.keep(kept)
 
     def _forget(self, path: Path) -> None:
         self._known.pop(path, None)
+        self._listed.pop(path, None)
         self._index.drop([path])
         self._shelf.forget(path)
         self._save_shelf()
 
     def _save_shelf(self) -> None:
+        self._listed.clear()
         self._shelf_kept = self._shelf.save()
 
     def _create(self, folder: Path, session: Session, run: Run) -> Path:

@@ -38,9 +38,6 @@ def put_away(path: Path, trash: Path, title: str, at: str) -> Deletion:
         return _moved(path, trash / new_id(), title, at)
     finally:
         lock.release()
-        with contextlib.suppress(OSError):
-            if not path.exists():
-                lock.path.unlink()
 
 
 def _moved(path: Path, folder: Path, title: str, at: str) -> Deletion:

@@ -62,6 +62,7 @@ class MainWindow(QWidget):
         self.library = LibraryPage(household.library, household.background, household.clock, self)
         self.library.open_wanted.connect(self.open_file)
         self._stack.addWidget(self.library)
+        household.deck.filled.connect(self._offer_industries)
         keys = QShortcut(keymap.key("keys").sequences[0], self)
         keys.activated.connect(self.show_keys)
         self._place()
@@ -123,6 +124,12 @@ class MainWindow(QWidget):
         self._leave()
         super().closeEvent(event)
         self.closed.emit()
+
+    @Slot()
+    def _offer_industries(self) -> None:
+        deck = self._household.deck.deck
+        if deck is not None:
+            self.library.offer_industries(tuple(sorted(each.name for each in deck.industries)))
 
     def _leave(self) -> None:
         if self.console is not None:

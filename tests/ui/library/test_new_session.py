@@ -12,6 +12,7 @@ from workshop import words
 from workshop.model.run import Run
 from workshop.storage.file import read
 from workshop.ui.library.typed_day import day_from, hour_from
+from workshop.ui.widgets.chip import Chip
 
 
 def test_the_form_makes_a_session_by_keys_alone(qtbot: QtBot, show: Show) -> None:
@@ -145,3 +146,15 @@ def test_it_can_be_shown_in_every_size_and_language(
     assert page.minimumSizeHint().width() <= 1040
     assert page.grab().width() == size[0]
     assert page.form.make.mapTo(page, QPoint(0, page.form.make.height())).y() <= size[1]
+
+
+def test_the_field_of_the_guests_grows_with_them(qtbot: QtBot, show: Show) -> None:
+    page = show(size=(1024, 680))
+    page.begin("")
+    line, guests = field(page, "guests"), page.form.guests
+    before = guests.height()
+    for number in range(7):
+        qtbot.keyClicks(line, f"An organisation with a long name {number}")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: guests.height() > 2 * before)
+    assert all(chip.geometry().right() < guests.width() for chip in guests.findChildren(Chip))

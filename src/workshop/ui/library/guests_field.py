@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from workshop.model.changes.problem import add_organisation
@@ -84,7 +84,6 @@ class GuestsField(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMinimumHeight(theme.px(72))
         self.line = _Line(name)
         self.line.entered.connect(self._keep)
         self.line.done.connect(self.done)
@@ -97,6 +96,8 @@ class GuestsField(QWidget):
         self._flow.setContentsMargins(inset, inset, inset, inset)
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self._fit)
+        self._fit()
 
     def guests(self) -> tuple[str, ...]:
         """The names of the guests."""
@@ -116,6 +117,10 @@ class GuestsField(QWidget):
         self.line.clear()
         self._show(())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.line.setFocus(Qt.FocusReason.MouseFocusReason)
 
@@ -124,6 +129,11 @@ class GuestsField(QWidget):
         edge, width = ("teal", 2) if focused else ("line-strong", 1)
         radius = theme.px(theme.RADIUS["control"])
         drawing.box(QPainter(self), self.rect(), radius, "sheet", edge, theme.px(width))
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be as high as the lines of chips: what scrolls knows of no height for a width."""
+        self.setMinimumHeight(max(theme.px(72), self._flow.heightForWidth(self.width())))
 
     @Slot(str)
     def _typed(self, text: str) -> None:
@@ -165,7 +175,7 @@ class GuestsField(QWidget):
             for place, chip in enumerate(self._chips):
                 self._flow.insertWidget(place, chip)
                 chip.show()
-        self.updateGeometry()
+        self._fit()
         self.changed.emit()
 
     def _chip(self, name: str, letters: str) -> Chip:

@@ -158,6 +158,8 @@ class LibraryPage(QWidget):
         if select is not None:
             self.pane.select(select)
         self.pane.say(self._library.trouble)
+        if self.pane.list.isVisible() and self.focusWidget() in (None, self.column.new):
+            self.pane.focus_list()  # where the window put the focus while there was no list
 
     def _look(self) -> None:
         """Look through the files in the background, again and again until all that changed are read."""
