@@ -1,0 +1,173 @@
+"""The deck check: what a card must be to fit where it is shown and printed, to be found, and to be like no other.
+
+`docs/deck.md` says the same to people who write cards.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any, Final
+
+from workshop.deck.deck import Deck, read_deck
+from workshop.deck.industry import Card, Industry, Strength
+from workshop.deck.ranking import words
+from workshop.suits import SUITS
+
+MOST: Final = {
+    "title": 30,
+    "scene": 210,
+    "challenge": 140,
+    "mechanism": 300,
+    "works_because": 180,
+    "ask": 100,
+    "breaks_when": 110,
+}
+"""Characters that fit the projected card and the printed one (A6)."""
+MOST_NAME: Final = 26
+MOST_LIVES_WITH: Final = 90
+MOST_SHOWS: Final = 64
+MOST_TRANSFER: Final = {"to": 40, "what": 130, "source": 90}
+MOST_OTHER_NAMES: Final = 8
+WORDS: Final = {"scene": (18, 38), "challenge": (8, 26), "mechanism": (22, 54)}
+"""Fewest and most words: less is too thin to see, more is too long to be read aloud."""
+STRENGTHS: Final = (3, 5)
+FEATURES: Final = (3, 6)
+ALIKE: Final = 0.4
+"""The share of common words from which two challenges say the same."""
+BALANCE: Final = 0.8
+"""The smallest suit has at least this share of the largest one's cards."""
+
+_INDUSTRY_KEYS: Final = {"id", "name", "also", "suit", "lives_with", "strengths"}
+_STRENGTH_KEYS: Final = {*MOST, "number", "id", "features", "transfers"}
+_ORDINARY: Final = {"care", "with", "work", "service", "services", "making", "people", "keeping", "public", "school"}
+"""Words in the names of trades that anybody uses of anything."""
+_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def faults(folder: Path) -> tuple[str, ...]:
+    """What is wrong with the deck in `folder`, a line each; nothing when all is well. Raises OSError, IndustryError."""
+    deck = read_deck(folder)
+    found = [f"{each.name}: {each.why}" for each in deck.broken]
+    for path in sorted(folder.glob("*/*.toml")):
+        if not any(each.name == f"{path.parent.name}/{path.name}" for each in deck.broken):
+            found += [f"{path.parent.name}/{path.name}: {each}" for each in _misplaced(path)]
+    for industry in deck.industries:
+        found += [f"{industry.suit}/{industry.id}.toml: {each}" for each in _industry_faults(industry, deck)]
+    return (*found, *_twice(deck), *_alike(deck), *_unbalanced(deck))
+
+
+def _misplaced(path: Path) -> Iterator[str]:
+    """A file that is not called by its industry, or says what nobody reads."""
+    data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    if data["id"] != path.stem:
+        yield f"id is {data['id']}, not the file's name"
+    if data["suit"] != path.parent.name:
+        yield f"suit is {data['suit']}, not the folder's name"
+    for key in sorted(set(data) - _INDUSTRY_KEYS):
+        yield f"{key} is not a field here"
+    for each in data["strengths"]:
+        for key in sorted(set(each) - _STRENGTH_KEYS):
+            yield f"{each['id']}: {key} is not a field here"
+
+
+def _industry_faults(industry: Industry, deck: Deck) -> Iterator[str]:
+    if not _ID.fullmatch(industry.id):
+        yield "id must be small letters with hyphens"
+    yield from _too_long("name", industry.name, MOST_NAME)
+    yield from _too_long("lives_with", industry.lives_with, MOST_LIVES_WITH)
+    if len(industry.also) > MOST_OTHER_NAMES:
+        yield f"also has {len(industry.also)} names, at most {MOST_OTHER_NAMES}"
+    yield from _out_of(STRENGTHS, len(industry.strengths), "strengths")
+    for twice in _repeated(each.id for each in industry.strengths):
+        yield f"the id {twice} is used twice"
+    own = {word for name in (industry.name, *industry.also) for word in _letters(name)} - _ORDINARY
+    for strength in industry.strengths:
+        for fault in (*_text_faults(strength, own), *_feature_faults(strength, deck)):
+            yield f"{strength.id}: {fault}"
+
+
+def _text_faults(strength: Strength, own: set[str]) -> Iterator[str]:
+    """`own` are the words of the trade, which its challenge must not use."""
+    if not _ID.fullmatch(strength.id):
+        yield "id must be small letters with hyphens"
+    for name, most in MOST.items():
+        yield from _too_long(name, getattr(strength, name), most)
+        if re.search(r"[!\u2014]", getattr(strength, name)):
+            yield f"{name} has an exclamation mark or a long dash"
+    for name, bounds in WORDS.items():
+        yield from _out_of(bounds, len(getattr(strength, name).split()), f"words of {name}")
+    if not strength.challenge.startswith("How to "):
+        yield "challenge must begin with How to"
+    if not strength.ask.endswith("?"):
+        yield "ask must be a question"
+    for word in sorted(own & _letters(strength.challenge)):
+        yield f"challenge uses the trade's own word {word}"
+
+
+def _feature_faults(strength: Strength, deck: Deck) -> Iterator[str]:
+    yield from _out_of(FEATURES, len(strength.features), "features")
+    for twice in _repeated(each.feature for each in strength.features):
+        yield f"the feature {twice} is there twice"
+    for each in strength.features:
+        if each.feature not in deck.feature:
+            yield f"there is no feature {each.feature}"
+        yield from _too_long(f"shows of {each.feature}", each.shows, MOST_SHOWS)
+    for transfer in strength.transfers:
+        for name, most in MOST_TRANSFER.items():
+            yield from _too_long(f"transfer's {name}", getattr(transfer, name), most)
+
+
+def _twice(deck: Deck) -> Iterator[str]:
+    """Numbers are held apart by the reader; names, ids and titles are what people find a card by."""
+    names = (name.casefold() for each in deck.industries for name in (each.name, *each.also))
+    for kind, found in (
+        ("industry's id", (each.id for each in deck.industries)),
+        ("name", names),
+        ("title", (each.strength.title.casefold() for each in deck.cards)),
+        ("feature", (each.id for each in deck.features)),
+    ):
+        for each in _repeated(found):
+            yield f"the {kind} {each} is used twice"
+
+
+def _alike(deck: Deck) -> Iterator[str]:
+    """Challenges that say nearly the same in nearly the same words."""
+    said = [(each, frozenset(words(each.strength.challenge))) for each in deck.cards]
+    for (one, ones), (other, others) in combinations(said, 2):
+        if len(ones & others) >= ALIKE * len(ones | others):
+            yield f"{_called(one)} and {_called(other)} have nearly the same challenge"
+
+
+def _unbalanced(deck: Deck) -> Iterator[str]:
+    counted = Counter(each.industry.suit for each in deck.cards)
+    most = max(counted.values(), default=0)
+    for suit in SUITS:
+        if counted[suit] < BALANCE * most:
+            yield f"the suit {suit} has {counted[suit]} cards, another one {most}"
+
+
+def _called(card: Card) -> str:
+    return f"{card.strength.number} {card.key}"
+
+
+def _too_long(name: str, text: str, most: int) -> Iterator[str]:
+    if len(text) > most:
+        yield f"{name} has {len(text)} characters, at most {most}"
+
+
+def _out_of(bounds: tuple[int, int], count: int, what: str) -> Iterator[str]:
+    if not bounds[0] <= count <= bounds[1]:
+        yield f"{count} {what}, {bounds[0]} to {bounds[1]} are right"
+
+
+def _repeated(found: Iterable[str]) -> list[str]:
+    return [each for each, count in Counter(found).items() if count > 1]
+
+
+def _letters(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{4,}", text.casefold()))
