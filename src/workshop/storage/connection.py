@@ -38,6 +38,14 @@ def connect(path: Path) -> Database:
     return Database(raw)
 
 
+def connect_to_copy(path: Path) -> Database:
+    """A connection to a copy that is thrown away afterwards: nothing of it has to outlive a power cut."""
+    raw = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+    _guard(raw)
+    raw.execute("PRAGMA synchronous=OFF")
+    return Database(raw)
+
+
 def connect_to_read(path: Path) -> Database:
     """A connection that cannot write, for a copy or beside the one writer."""
     raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=5.0)
@@ -67,6 +75,14 @@ def version_in_header(path: Path) -> int:
     if len(header) < 100 or not header.startswith(_MAGIC) or int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise NotASession(path)
     return int.from_bytes(header[60:64])
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the file `path`, which nobody has open and beside which no log lies, is as long as its header says."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    size = int.from_bytes(header[16:18])
+    return path.stat().st_size >= int.from_bytes(header[28:32]) * (65_536 if size == 1 else size)
 
 
 def is_synced(path: Path) -> bool:

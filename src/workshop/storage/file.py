@@ -23,7 +23,7 @@ from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage import journal, rows
 from workshop.storage.backup import back_up, folder_of
-from workshop.storage.connection import connect, connect_to_read, version_in_header
+from workshop.storage.connection import connect, connect_to_copy, connect_to_read, is_whole, version_in_header
 from workshop.storage.errors import Damaged, InUse, NewerVersion, Unreadable
 from workshop.storage.lock import WriterLock
 from workshop.storage.migration import migrate
@@ -78,10 +78,13 @@ def create(path: Path, session: Session, run: Run, at: str) -> None:
 
 def _set_aside_what_is_left(path: Path) -> None:
     """A log without its file would be taken for the new file's own."""
-    for suffix in _WITH_IT:
-        left = path.with_name(path.name + suffix)
-        if left.exists():
-            left.replace(path.with_name(f"{path.name}.{new_id()[:8]}{suffix}.left"))
+    for left in _logs_of(path):
+        left.replace(left.with_name(f"{left.name}.{new_id()[:8]}.left"))
+
+
+def _logs_of(path: Path) -> list[Path]:
+    logs = [path.with_name(path.name + suffix) for suffix in _WITH_IT]
+    return [each for each in logs if each.exists()]
 
 
 def sync_folder(folder: Path) -> None:
@@ -191,12 +194,13 @@ def _read_copy(copy: Path, path: Path, to_work: bool = False) -> Content:
     version = version_in_header(copy)
     db = None
     try:
-        db = connect(copy)
-        db.execute("PRAGMA synchronous=OFF")  # it is thrown away
+        if not any(log.stat().st_size for log in _logs_of(copy)) and not is_whole(copy):
+            raise Damaged(path, "its end is missing")
+        db = connect_to_copy(copy)
         if to_work:
             _look_through(db, path)
         return _content(db, path, version, to_work)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:  # SQLite's own words can hold broken text from the file
         raise Damaged(path, str(error)) from error
     finally:
         if db is not None:
@@ -226,10 +230,8 @@ def copied(path: Path, folder: Path) -> Path:
     copy = folder / "copy.workshop"
     try:
         shutil.copyfile(path, copy)
-        for suffix in _WITH_IT:
-            log = path.with_name(path.name + suffix)
-            if log.exists():
-                shutil.copyfile(log, copy.with_name(copy.name + suffix))
+        for log in _logs_of(path):
+            shutil.copyfile(log, copy.with_name(copy.name + log.name.removeprefix(path.name)))
     except OSError as error:
         raise Unreadable(path, error.strerror or str(error)) from error
     return copy

@@ -52,7 +52,7 @@ def _read(copy: Path) -> dict[str, Any]:
             if items:
                 found[table.name] = items[0] if table.single else tuple(sorted(items, key=order))
         return found
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):
         return {}
     finally:
         raw.close()
@@ -63,7 +63,7 @@ def _items(db: Database, table: Table) -> list[Part]:
     known = {column.name for column in table.columns}
     found: dict[str, Part] = {}
     for direction in ("ASC", "DESC"):
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(sqlite3.Error, ValueError):
             for row in db.query(f'SELECT * FROM "{table.name}" ORDER BY rowid {direction}'):
                 with contextlib.suppress(RowError, ValueError):
                     item = table.item(from_sql(table, {name: row[name] for name in row if name in known}))

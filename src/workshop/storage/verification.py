@@ -13,7 +13,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from workshop.storage import journal, rows
-from workshop.storage.connection import connect, connect_to_read, version_in_header
+from workshop.storage.connection import connect_to_copy, connect_to_read, version_in_header
 from workshop.storage.errors import InUse, NewerVersion, Unreadable
 from workshop.storage.file import copied
 from workshop.storage.lock import WriterLock
@@ -52,7 +52,7 @@ def verified(path: Path) -> Verified:
     try:
         with _undisturbed(path) as (db, version):
             return _found(path, version, db)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:
         return Verified(path, VERSION, 0, "", (tr("The database cannot be read: {why}", why=error),))
 
 
@@ -92,7 +92,7 @@ def _copy(path: Path) -> Iterator[tuple[Database, int]]:
     if version > VERSION:
         raise NewerVersion(path)
     with tempfile.TemporaryDirectory(prefix="analogy-workshop-") as folder:
-        db = connect(copied(path, Path(folder)))
+        db = connect_to_copy(copied(path, Path(folder)))
         try:
             yield db, version
         finally:
