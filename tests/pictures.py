@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from workshop import cli
@@ -44,16 +46,19 @@ keys Ctrl+2
 keys F5 F7
 clock +3m
 picture {{at}}_02_abstraction
+keys Ctrl+J
 clock +24m
 keys Ctrl+3
 keys F5
 wait idle
+keys Shift+F7 Shift+F7
 clock +14m
 picture {{at}}_03_analogies
+clock +22m
 keys Ctrl+M
 type drop-off
 picture {{at}}_25_one_row
-keys Escape
+keys Return
 keys Ctrl+B
 clock +20m
 picture {{at}}_break
@@ -155,7 +160,7 @@ TO_SHOW = {
     "1366_05_misunderstanding": "misunderstanding",
     "1366_19_take_home": "take-home",
     "room_light_prompt": "room",
-    f"pdf_{CALMER}_translation-halcyon-lounges_a4_1": "document",
+    f"pdf_{CALMER}_Calmer before surgery, for Halcyon Lounges_a4_1": "document",
 }
 
 
@@ -174,10 +179,11 @@ def main() -> int:
             ("rtl", "1366x768", "xx-rtl"),
         ):
             for part in (LIBRARY, SESSION, EMPTY) if at in ("1366", "1024") else (LIBRARY, SESSION):
-                file = files["empty" if part is EMPTY else CALMER]
-                failed |= _drive(part.format(at=at, file=file), size, language)
+                with _copy(files["empty" if part is EMPTY else CALMER]) as file:
+                    failed |= _drive(part.format(at=at, file=file), size, language)
         for look in ("light", "dark"):
-            failed |= _drive(ROOM.format(look=look, file=files[CALMER]), "1366x768", "", look)
+            with _copy(files[CALMER]) as file:
+                failed |= _drive(ROOM.format(look=look, file=file), "1366x768", "", look)
         for name in (CALMER, *(each.stem for each in SAMPLES.glob("*.json") if each.stem != CALMER)):
             _pages(files[name], name, Path(folder))
     _show()
@@ -196,6 +202,13 @@ def _files(folder: Path) -> dict[str, Path]:
     files["empty"] = folder / "empty.workshop"
     assert cli.main(["new", str(files["empty"]), "--from", str(blank)]) == 0
     return files
+
+
+@contextmanager
+def _copy(file: Path) -> Iterator[Path]:
+    """A copy of a session file, so that every round begins with the same clocks."""
+    with tempfile.TemporaryDirectory(prefix="analogy-workshop-round-") as folder:
+        yield Path(shutil.copy(file, folder))
 
 
 def _drive(script: str, size: str, language: str, look: str = "light") -> bool:

@@ -176,7 +176,7 @@ class Rail(QWidget):
             actual = spent(run, stage.id, now) // 60 if stage else 0
             done = bool(run.begun) and place < here
             minutes = stage.minutes if stage else 0
-            self._rows[key].stand(Standing(place + 1, actual, minutes, done, key == run.stage))
+            self._rows[key].stand(Standing(place + 1, actual, minutes, done, key == run.stage, bool(run.begun)))
         for stage in session.stages:
             if stage.id in self._breaks:
                 self._breaks[stage.id].stand(spent(run, stage.id, now) // 60, stage.minutes)

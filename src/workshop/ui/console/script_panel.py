@@ -27,8 +27,12 @@ class StepLine(QWidget):
         self._minutes = tr("{n} min", n=step.minutes) if step.minutes else ""
         self._state = state
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(_AXIS + 13), theme.px(6), 0, theme.px(6))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        line.setSpacing(0)
+        line.addSpacing(theme.px(_AXIS + 13))
+        self._line, column = line, QVBoxLayout()
+        line.addLayout(column, 1)
         column.setSpacing(theme.px(4))
         now = state == "now"
         if now and step.say:
@@ -42,7 +46,7 @@ class StepLine(QWidget):
         self.setAccessibleName(" ".join(each for each in (self._minutes, step.say, step.do, said) if each))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(200), self._column.totalHeightForWidth(self.width()) if self.width() else 0)
+        return QSize(theme.px(200), self._line.totalHeightForWidth(self.width()) if self.width() else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

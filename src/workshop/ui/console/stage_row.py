@@ -24,11 +24,12 @@ class Standing:
     planned: int
     done: bool = False
     current: bool = False
+    begun: bool = False
 
     @property
     def minutes(self) -> str:
-        """The minutes as the rail writes them."""
-        if self.actual or self.done or self.current:
+        """The minutes as the rail writes them: before the session begins only the plan."""
+        if self.actual or (self.begun and (self.done or self.current)):
             return f"{self.actual} / {self.planned}" if self.planned else str(self.actual)
         return tr("{n} min", n=self.planned) if self.planned else ""
 
@@ -130,7 +131,7 @@ class StageRow(PaintedButton):
         """The minutes in pieces: of the current stage the actual ones stand out."""
         words = self._standing.minutes
         plain = theme.font("caption", tabular=True)
-        if not self._standing.current or "/" not in words:
+        if not self._standing.current or "/" not in words or self._side() == drawing.RIGHT:
             return [(words, plain, "ink-2")]
         actual, planned = words.split("/", 1)
         return [(actual, theme.font("caption-strong", tabular=True), "ink"), (f"/{planned}", plain, "ink-2")]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from workshop.model.run import Run
 from workshop.model.session import Session
@@ -93,7 +93,7 @@ class TimePanel(QWidget):
         self.stage_time = StageTime(self)
         self.stage_time.clicked.connect(self.begin_wanted)
         self._step = StepTime(self)
-        self._step.toggled_.connect(self.step_wanted)
+        self._step.pressed.connect(self.step_wanted)
         self._step.minute.connect(self.minute_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, theme.px(6), 0)
@@ -164,7 +164,7 @@ def before(session: Session, run: Run) -> tuple[str, str, str, float]:
 class StepTime(QWidget):
     """The room's step clock: the time it has left, start or pause, a minute more."""
 
-    toggled_ = Signal()
+    pressed = Signal()
     minute = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -172,15 +172,18 @@ class StepTime(QWidget):
         self._text = ""
         self._button = IconButton("play", tr("Start the room's clock"), size=28, parent=self)
         self._button.setToolTip(f"{tr('Start or pause the room’s clock')} ({keymap.label('step.clock')})")
-        self._button.clicked.connect(self.toggled_)
-        self._more = Button("+1", kind="quiet", size=28, parent=self)
+        self._button.clicked.connect(self.pressed)
+        self._more = Button("+1", kind="quiet", size=28, tight=True, parent=self)
         self._more.setAccessibleName(tr("A minute more for the room"))
         self._more.clicked.connect(self.minute)
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.px(84), 0, 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(2))
+        self._room = QSpacerItem(0, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        line.addSpacerItem(self._room)
         line.addWidget(self._button)
         line.addWidget(self._more)
+        self._line = line
 
     def stand(self, left: int | None, runs: bool) -> None:
         """Show the seconds left, None if the clock is not set."""
@@ -189,6 +192,9 @@ class StepTime(QWidget):
         self._button.setAccessibleName(tr("Pause the room's clock") if runs else tr("Start the room's clock"))
         if text != self._text:
             self._text = text
+            wide = QFontMetricsF(theme.font("session-name", tabular=True)).horizontalAdvance(text)
+            self._room.changeSize(max(theme.px(75), theme.px(41) + round(wide)), 0)
+            self._line.invalidate()
             self.setAccessibleName(tr("The room's clock: {time}", time=text))
             self.update()
 
@@ -205,5 +211,5 @@ class StepTime(QWidget):
         drawing.hairline(painter, line, (tall - theme.px(24)) / 2, line, (tall + theme.px(24)) / 2, "amber-edge")
         icons.paint(painter, place(QRectF(theme.px(12), (tall - side) / 2, side, side)), "screen", "amber")
         font = theme.font("session-name", tabular=True)
-        spot = place(QRectF(theme.px(37), 0, theme.px(50), tall))
+        spot = place(QRectF(theme.px(37), 0, self._room.sizeHint().width() - theme.px(37), tall))
         drawing.text(painter, spot, self._text, font, "amber", drawing.RIGHT if rtl else drawing.LEFT, elide=False)

@@ -38,7 +38,7 @@ class StatementCard(Card):
         )
         self.statement.setObjectName("statement")
         self.statement.edited.connect(self._restate)
-        self.statement.entered.connect(workbench.commit)
+        self.statement.entered.connect(self._go_on)
         self.column.setContentsMargins(*(theme.px(each) for each in (20, 14, 20, 18)))
         self.column.addWidget(self._whose)
         self.column.addWidget(self.statement)
@@ -50,6 +50,12 @@ class StatementCard(Card):
     @Slot(str)
     def _restate(self, text: str) -> None:
         self._workbench.edit(tr("Edit problem"), partial(state_problem, text=text), PLACE, merge_key="statement")
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Enter finishes the statement and goes on to what stands around it."""
+        self._workbench.commit()
+        self.focusNextChild()
 
     @Slot(object, object)
     def _show(self, before: Session | None, after: Session) -> None:
