@@ -24,7 +24,7 @@ from workshop.projection import Shown, shown_for
 from workshop.ui.stages.mapping.rows import COLUMN_LINK, COLUMN_OURS, COLUMN_THEIRS
 from workshop.ui.stages.mapping.shared_word import shared_word
 from workshop.ui.stages.mapping.view import MappingView
-from workshop.ui.widgets import Button, Dropdown, LineField
+from workshop.ui.widgets import Button
 
 THEATRE, LOUNGE, SHIP = AnalogyId("analogy-theatre"), AnalogyId("analogy-lounge"), AnalogyId("analogy-ship")
 HOSTILE = '<img src=x width=9000>\u202e{name} "&" \U0001f3ad'
@@ -270,9 +270,9 @@ def test_context_says_which_row_is_at_hand(qtbot: QtBot, bench: Bench) -> None:
 
 def test_whose_person_speaks_is_chosen_and_typed(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
-    view.findChild(Button, "speaker.change").click()
+    view.speaker.change.click()
     assert view.speaker.form.isVisible()
-    whose, trade = view.findChild(Dropdown, "speaker.organisation"), view.findChild(LineField, "speaker.trade")
+    whose, trade = view.speaker.form.whose, view.speaker.form.trade
     whose.setCurrentIndex(whose.findText("An outsider"))
     whose.activated.emit(whose.currentIndex())
     assert bench.session.analogies[0].speaker_organisation is None

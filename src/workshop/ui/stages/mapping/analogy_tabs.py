@@ -30,6 +30,7 @@ class AnalogyTabs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Analogy, ...] = ()
+        self._offered: tuple[Analogy, ...] = ()
         self._aside: dict[QAction, str] = {}
         self.bar = TabBar(tr("Analogies"))
         self.bar.setObjectName("mapping.tabs")
@@ -41,6 +42,7 @@ class AnalogyTabs(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self.bar, 1)
         row.addWidget(self.aside)
+        self.aside.hide()
         self.bar.chosen.connect(self.chosen)
         self.aside.menu.triggered.connect(self._chosen_aside)
 
@@ -58,9 +60,10 @@ class AnalogyTabs(QWidget):
             self._fit()
         if open_one is not None and self.bar.choice() != open_one:
             self.bar.choose(open_one)
-        if open_one is not None:
             self._fit()
-        self._offer(aside)
+        if aside != self._offered:
+            self._offered = aside
+            self._offer(aside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

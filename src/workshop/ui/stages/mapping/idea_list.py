@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -31,16 +32,16 @@ class IdeaList(QListView):
     selected = Signal()
     """Another idea has the cursor."""
 
-    def __init__(self, edits: MappingEdits, parent: QWidget | None = None) -> None:
+    def __init__(self, edits: MappingEdits, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edits = edits
+        self._edits, self._page = edits, page
         self._analogy: AnalogyId | None = None
         self._new: Idea | None = None
         self.edited = ""
         self.rows = IdeaRows(self)
         self._painter = IdeaPainter(self)
-        self._card_open = OpenCard(self.viewport())
-        self.field = TypingField(self.viewport(), most=6, frame=False, commands=(COMMAND,))
+        self._card_open = OpenCard(page)
+        self.field = TypingField(self._card_open, most=6, frame=False, commands=(COMMAND,))
         self._menu: Menu | None = None
         self._moves: dict[QAction, AnalogyId | None] = {}
         self._dress()
@@ -125,7 +126,7 @@ class IdeaList(QListView):
         card = self._card(index.row())
         if words_rect(card, self.layoutDirection()).contains(spot):
             self._open(index.row())
-            self.field.put_caret(self.field.mapFrom(self.viewport(), spot))
+            self.field.put_caret(self.field.mapFromGlobal(self.viewport().mapToGlobal(spot)))
         elif card.contains(spot):
             self._close()
             self._select(index.row())
@@ -165,6 +166,15 @@ class IdeaList(QListView):
         super().scrollContentsBy(dx, dy)
         self.place_field()
 
+    def dataChanged(  # noqa: N802  Qt's name
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Only paint: QListView would lay all cards out again, and they have one size."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
     @Slot()
     def place_field(self) -> None:
         """Put the field over the words of its card; a long text makes the card higher than the others."""
@@ -176,13 +186,14 @@ class IdeaList(QListView):
         if idea is None:
             return
         card = self._card(at)
-        card.setHeight(min(open_height(self.field.height()), self.viewport().height()))
         card.moveTop(max(0, min(card.top(), self.viewport().height() - card.height())))
-        words = words_rect(card, self.layoutDirection())
+        card.moveTopLeft(self.viewport().mapTo(self._page, card.topLeft()))
+        card.setHeight(open_height(self.field.height()))
+        card.moveTop(min(card.top(), self._page.height() - card.height()))
         self._card_open.show_card(card, idea.letter, str(self.rows.data(self.rows.index(at), SUIT) or ""))
+        words = words_rect(self._card_open.rect(), self.layoutDirection())
         if self.field.geometry() != words:
             self.field.setGeometry(words)
-        self.field.raise_()
 
     def _dress(self) -> None:
         self.setModel(self.rows)

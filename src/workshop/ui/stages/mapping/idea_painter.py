@@ -60,14 +60,14 @@ class OpenCard(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._letter, self._suit = "", ""
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_card(self, place: QRect, letter: str, suit: str) -> None:
-        """Stand at `place`."""
+        """Stand at `place` of the page."""
         self._letter, self._suit = letter, suit
         self.setGeometry(place)
         self.show()
+        self.raise_()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

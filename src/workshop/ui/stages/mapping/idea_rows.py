@@ -22,11 +22,18 @@ class IdeaRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ideas: list[Idea] = []
+        self._source: tuple[object, ...] = (None,) * 4
+        self._places: dict[str, int] = {}
+        self._placed_for: list[Idea] = self._ideas
         self._suits: dict[str, str] = {}
         self._titles: dict[str, str] = {}
 
     def show(self, session: Session, analogy: AnalogyId | None, new: Idea | None) -> None:
         """Show the ideas of `session`; where they are the same ones, only what differs is painted anew."""
+        source = (session.ideas, session.analogies, analogy, new)
+        if all(old is now for old, now in zip(self._source, source, strict=True)):
+            return
+        self._source = source
         ideas = [each for each in session.ideas if each.analogy == analogy]
         if new is not None:
             ideas.insert(len(ideas) if new.analogy == analogy else 0, new)
@@ -57,7 +64,10 @@ class IdeaRows(QAbstractListModel):
 
     def place(self, wanted: str) -> int:
         """Where an idea stands, -1 if it is not there."""
-        return next((at for at, each in enumerate(self._ideas) if each.id == wanted), -1)
+        if self._placed_for is not self._ideas:
+            self._placed_for = self._ideas
+            self._places = {str(each.id): at for at, each in enumerate(self._ideas)}
+        return self._places.get(wanted, -1)
 
     def from_row(self, row: str) -> Idea | None:
         """The first idea that came from a row of the mapping."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.identity import AnalogyId
-from workshop.model.parts import MappingRow
+from workshop.model.parts import Idea, MappingRow
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui import theme
@@ -27,17 +27,18 @@ class Ideas(QWidget):
 
     presented = Signal(object)
 
-    def __init__(self, edits: MappingEdits, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, edits: MappingEdits, page: QWidget) -> None:
+        super().__init__(page)
         self._analogy: AnalogyId | None = None
         self._count = (-1, -1)
+        self._seen: tuple[Idea, ...] | None = None
         self._narrow = False
         self.heading = SectionHeading(tr("Ideas from the gaps"))
         self.add = Button(tr("New idea"), size=28, icon="plus")
         self.add.setObjectName("mapping.new.idea")
         self.wall = Button(tr("Show the wall"), size=28, icon="screen")
         self.wall.setObjectName("mapping.wall")
-        self.list = IdeaList(edits, self)
+        self.list = IdeaList(edits, page, self)
         self.hint = ProseLabel(
             tr("Point at an empty box. What would have to exist for it to be filled?"), "meta", "ink-2"
         )
@@ -63,9 +64,11 @@ class Ideas(QWidget):
 
     def show_ideas(self, session: Session, analogy: AnalogyId | None) -> None:
         """Show all ideas, those of `analogy` first."""
-        self._analogy = analogy
         self.list.show_ideas(session, analogy)
-        count = len(session.ideas), sum(each.analogy == analogy for each in session.ideas) if analogy else 0
+        if session.ideas is self._seen and analogy == self._analogy:
+            return
+        self._seen, self._analogy = session.ideas, analogy
+        count = len(session.ideas), len([None for each in session.ideas if each.analogy == analogy])
         if count != self._count:
             self._count = count
             self._tell()
@@ -84,6 +87,14 @@ class Ideas(QWidget):
         found = self.list.rows.from_row(row.id)
         if found is not None:
             self.list.go(found.id)
+
+    def has(self, widget: QWidget) -> bool:
+        """Whether `widget` belongs here; the open card stands on the page, to reach over what is beside it."""
+        return self.isAncestorOf(widget) or widget is self.list.field
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.list.place_field()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,7 +126,7 @@ class Ideas(QWidget):
         room = self.height() - theme.px(theme.CONTROL["small"]) - theme.px(4)
         step = theme.px(TALL + GAP)
         lines = max(1, min((room + theme.px(GAP)) // step, self.list.lines()))
-        self.list.setFixedHeight(lines * step - theme.px(GAP))
+        self.list.setFixedHeight((lines - 1) * step + theme.px(TALL))
 
     @Slot()
     def _begin(self) -> None:

@@ -33,14 +33,12 @@ class RowMenu(Menu):
         self._acts[self.add(tr("Move up"), icon="chevron-up", key=keymap.key("move.up").keys)] = UP
         self._acts[self.add(tr("Move down"), icon="chevron-down", key=keymap.key("move.down").keys)] = DOWN
         self._acts[self.add(tr("Delete"), icon="bin", key="Del")] = DELETE
-        for action in (*self._links, *self._acts):
-            action.setCheckable(action in self._links or self._acts.get(action) == CHECK)
+        for action, act in self._acts.items():
+            action.setCheckable(act == CHECK)
         self.triggered.connect(self._chosen)
 
     def show_row(self, row: MappingRow) -> None:
-        """Tick what holds of a row."""
-        for action, link in self._links.items():
-            action.setChecked(link is row.link)
+        """Tick what is ticked of a row."""
         for action, act in self._acts.items():
             if act == CHECK:
                 action.setChecked(row.to_check)

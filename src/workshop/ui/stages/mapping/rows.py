@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workshop.model.identity import AnalogyId
-from workshop.model.parts import Link, MappingRow, RowKind
+from workshop.model.parts import Idea, Link, MappingRow, RowKind
 from workshop.model.session import Session
 from workshop.ui.stages.mapping.edits import NewRow
 from workshop.words import tr
@@ -58,6 +58,7 @@ class Rows(QAbstractTableModel):
         super().__init__(parent)
         self._entries: list[Entry] = []
         self._ideas: Counter[str] = Counter()
+        self._seen: tuple[Idea, ...] = ()
 
     def show(self, session: Session, analogy: AnalogyId | None, new: NewRow | None) -> list[MappingRow]:
         """Show the mapping of `analogy`; the rows that are others than before, all of them if the order changed."""
@@ -65,8 +66,7 @@ class Rows(QAbstractTableModel):
         entries: list[Entry] = []
         for kind in RowKind:
             entries += [Heading(kind), *(each for each in rows if each.kind is kind)]
-        ideas = Counter(str(each.row) for each in session.ideas if each.row is not None)
-        before, counted = self._entries, self._ideas
+        before, counted, ideas = self._entries, self._ideas, self._counted_in(session.ideas)
         if [_key(each) for each in before] != [_key(each) for each in entries]:
             self.beginResetModel()
             self._entries, self._ideas = entries, ideas
@@ -75,7 +75,7 @@ class Rows(QAbstractTableModel):
         self._entries, self._ideas = entries, ideas
         changed = []
         for at, each in enumerate(entries):
-            if isinstance(each, MappingRow) and (each is not before[at] or counted[each.id] != ideas[each.id]):
+            if isinstance(each, MappingRow) and (each is not before[at] or counted.get(each.id) != ideas.get(each.id)):
                 self.dataChanged.emit(self.index(at, 0), self.index(at, COLUMN_OURS))
                 changed.append(each)
         return changed
@@ -106,6 +106,13 @@ class Rows(QAbstractTableModel):
     def ideas_of(self, row: MappingRow) -> int:
         """How many ideas came from a row."""
         return self._ideas[row.id]
+
+    def _counted_in(self, ideas: tuple[Idea, ...]) -> Counter[str]:
+        """How many ideas came from each row; counted anew only where they are others."""
+        if ideas is self._seen:
+            return self._ideas
+        self._seen = ideas
+        return Counter([str(each.row) for each in ideas if each.row is not None])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's names
         return 0 if parent.isValid() else len(self._entries)

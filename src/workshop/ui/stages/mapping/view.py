@@ -140,9 +140,9 @@ class MappingView(StageView):
             tr("Each analogy on the shortlist gets a grid here. Take up a card first."), tr("Go to Analogies"),
         )  # fmt: skip
         self.nothing.action.setObjectName("mapping.to.analogies")
-        column.addWidget(self.nothing)
+        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
         self.grid = Grid(self._edits)
-        self.ideas = Ideas(self._edits)
+        self.ideas = Ideas(self._edits, self)
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._body.setSpacing(theme.px(12))
         self._body.addWidget(self.grid)
@@ -250,4 +250,4 @@ class MappingView(StageView):
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Whoever is among the ideas is there until another part of this stage has the focus."""
         if new is not None and self.isAncestorOf(new):
-            self._at_ideas = self.ideas.isAncestorOf(new)
+            self._at_ideas = self.ideas.has(new)
