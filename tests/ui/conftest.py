@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from tests.samples import CALMER, sample
@@ -47,6 +48,10 @@ class Bench:
     def on_disk(self) -> Session:
         """What a reader of the file finds, after everything typed was acknowledged."""
         self.workbench.flush()
+        if not self.workbench.is_saved:
+            waiting = QSignalSpy(self.workbench.saved)
+            while not self.workbench.is_saved:
+                assert waiting.wait(5_000), "nothing reached the disk"
         return file.read(self.path).session
 
 

@@ -19,6 +19,7 @@ from workshop.ui.equipment import Equipment
 from workshop.ui.stages.abstraction.ladder import Ladder
 from workshop.ui.stages.abstraction.outsider_test import OutsiderTest
 from workshop.ui.stages.abstraction.questions import HARD, TRUE
+from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
@@ -28,7 +29,6 @@ from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.ui.widgets.thumbnail import Thumbnail
 from workshop.words import tr
 
-_CAP, _WIDE_CAP = 1040, 1440
 _BAR = 12
 """How far the scrolled part reaches into the margin, so that its bar stands there and nothing moves."""
 _CONTEXT = 60
@@ -171,17 +171,15 @@ class AbstractionView(StageView):
 
     def _pad(self) -> None:
         """Leave the margins free, and what the content does not need: at the end, in the widest windows on both."""
-        side, top, bottom = (20, 10, 12) if self._compact else (24, 16, 16)
-        spare = max(0, self.width() - theme.px(2 * side + (_WIDE_CAP if self._wide else _CAP)))
-        before, after = (spare // 2, spare - spare // 2) if self._wide else (0, spare)
-        start, end = theme.px(side) + before, theme.px(side) + after
+        around = margins(self, compact=self._compact, wide=self._wide)
+        bar = theme.px(_BAR)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            start, end = end, start
-            self._column.setContentsMargins(start - theme.px(_BAR), theme.px(top), end, theme.px(bottom))
-            self._head.setContentsMargins(theme.px(_BAR), 0, 0, 0)
+            around.setLeft(around.left() - bar)
+            self._head.setContentsMargins(bar, 0, 0, 0)
         else:
-            self._column.setContentsMargins(start, theme.px(top), end - theme.px(_BAR), theme.px(bottom))
-            self._head.setContentsMargins(0, 0, theme.px(_BAR), 0)
+            around.setRight(around.right() - bar)
+            self._head.setContentsMargins(0, 0, bar, 0)
+        self._column.setContentsMargins(around)
 
     @Slot()
     def _make_room_for_bar(self) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.model.place import Place
@@ -13,6 +14,7 @@ from workshop.model.run import at_tab
 from workshop.model.session import Session
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
+from workshop.ui.stages.margins import margins
 from workshop.ui.stages.problem import problem_tab, room_tab
 from workshop.ui.stages.problem.problem_tab import ProblemTab
 from workshop.ui.stages.problem.room_tab import RoomTab
@@ -32,6 +34,7 @@ class ProblemView(StageView):
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = equipment.workbench
+        self._compact = self._wide = False
         self._build(equipment)
         self._workbench.changed.connect(self._show)
         self._show(None, self._workbench.session)
@@ -64,20 +67,18 @@ class ProblemView(StageView):
             self._room.shift(by)
 
     def set_width(self, compact: bool, wide: bool) -> None:
-        side, top = (20, 10) if compact else (24, 16)
-        self._column.setContentsMargins(theme.px(side), theme.px(top), theme.px(side), theme.px(16))
+        self._compact, self._wide = compact, wide
+        self._column.setContentsMargins(margins(self, compact=compact, wide=wide))
         self._thumbnail.setVisible(compact)
-        limit = 1440 if wide else 1040
-        self.content.setMaximumWidth(theme.px(limit))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._column.setContentsMargins(margins(self, compact=self._compact, wide=self._wide))
 
     def _build(self, equipment: Equipment) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self.content = QWidget(self)
-        self._column.addWidget(self.content)
-        column = QVBoxLayout(self.content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = self._column
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         self._title = StageTitle(tr("Problem"))
