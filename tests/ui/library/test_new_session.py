@@ -77,6 +77,9 @@ def test_another_template_keeps_what_was_typed(qtbot: QtBot, show: Show) -> None
     qtbot.keyClick(focused(), Qt.Key.Key_Escape)
     assert not page.form.isVisible()
     page.begin("")
+    assert field(page, "title").text() == "Kept", "Escape keeps what was typed"
+    click(qtbot, page.form.cancel)
+    page.begin("")
     assert field(page, "title").text() == ""
 
 

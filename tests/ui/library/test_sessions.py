@@ -3,14 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.library.driving import BEGUN, SAMPLES, Make, Show, choose, click, focused, listed
+from tests.ui.library.driving import BEGUN, SAMPLES, Make, Show, choose, click, field, focused, listed
+from workshop.background import Background
+from workshop.clock import Clock
 from workshop.library.library import Library
 from workshop.model.run import Run
 from workshop.storage.errors import Damaged, InUse, NotFound
 from workshop.storage.file import open_to_work, read
+from workshop.ui.library.page import LibraryPage
 from workshop.ui.widgets.chip import Chip
 
 
@@ -197,7 +200,7 @@ def test_coming_back_shows_and_selects_the_session_that_was_left(
     assert entry.path == left
     assert page.details.go.label() == "Continue at Mapping"
     assert focused() is page.pane.list
-    qtbot.waitUntil(lambda: not page._reading)
+    qtbot.waitUntil(lambda: not page.reader.reading)
 
 
 def test_hostile_and_long_texts_stand_as_they_were_typed(show: Show, make: Make) -> None:
@@ -222,3 +225,45 @@ def test_many_files_that_nobody_knew_are_all_found(qtbot: QtBot, show: Show, mak
     page.pane.list.setFocus()
     qtbot.keyClick(page.pane.list, Qt.Key.Key_End)
     assert page.pane.list.currentIndex().row() == 120
+
+
+def test_where_nothing_can_be_written_it_is_told_and_the_form_keeps_what_was_typed(
+    qtbot: QtBot, home: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    library, background = Library(tmp_path / "data"), Background()
+    page = LibraryPage(library, background, Clock())
+    qtbot.addWidget(page)
+    page.show()
+    page.load(SAMPLES)
+    qtbot.waitUntil(lambda: page.loaded)
+    assert "cannot write" in page.message()
+    page.begin("")
+    qtbot.keyClicks(field(page, "title"), "Not lost")
+    click(qtbot, page.form.make)
+    assert "Nothing was changed" in page.message()
+    assert field(page, "title").text() == "Not lost"
+    assert page.form.isVisible()
+    background.stop()
+    library.close()
+
+
+def test_a_session_can_be_opened_while_the_others_are_still_being_read(
+    qtbot: QtBot, make: Make, library: Library, qapp: QApplication, tmp_path: Path
+) -> None:
+    wanted = make("Wanted")
+    for number in range(40):
+        wanted.with_name(f"Other {number}.workshop").write_bytes(wanted.read_bytes())
+    background = Background()
+    page = LibraryPage(library, background, Clock())
+    qtbot.addWidget(page)
+    page.show()
+    page.load(tmp_path)
+    qtbot.waitUntil(lambda: page.reader.reading)
+    page.pane.select(wanted)
+    with qtbot.waitSignal(page.open_wanted) as asked:
+        qtbot.keyClick(page.pane.list, Qt.Key.Key_Return)
+    assert asked.args == [wanted]
+    qtbot.waitUntil(lambda: page.loaded)
+    assert len(listed(page)) == 41
+    background.stop()

@@ -43,7 +43,10 @@ class _SteppedField(LineField):
 
 
 class NewSessionForm(QWidget):
-    """`begin(template, today)` shows it empty; `created` carries (Wanted, Template), `cancelled` puts it away."""
+    """`begin(template, today)` opens it; `created` carries (Wanted, Template), `cancelled` puts it away.
+
+    Escape keeps what was typed for the next time; Cancel does not.
+    """
 
     created = Signal(object, object)
     cancelled = Signal()
@@ -59,13 +62,18 @@ class NewSessionForm(QWidget):
         QShortcut(Qt.Key.Key_Escape, self).activated.connect(self.cancelled)
 
     def begin(self, template: str, today: date) -> None:
-        """Start an empty form with the template `template`, the cursor in the title."""
+        """Start with the template `template`, the cursor in the title."""
         self._today = today
+        self.choose_template(template)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
         for field in (self.title, self.host, self.industry, self.date, self.starts, self.people):
             field.clear()
         self.guests.clear()
-        self.choose_template(template)
-        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.guests.set_host("")
+        self._tell_unclear()
 
     def choose_template(self, key: str) -> None:
         """Use the template `key`; everything that was typed stays."""
@@ -113,7 +121,7 @@ class NewSessionForm(QWidget):
         head.addLayout(words, 1)
         close = IconButton("close", tr("Close this form"), size=28)
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close.clicked.connect(self.cancelled)
+        close.clicked.connect(self._cancel)
         head.addWidget(close)
         return head
 
@@ -191,7 +199,7 @@ class NewSessionForm(QWidget):
         self.make.setObjectName("create")
         self.make.clicked.connect(self._create)
         self.cancel = Button(tr("Cancel"), kind="quiet", size=36)
-        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.clicked.connect(self._cancel)
         row.addWidget(self.make, 1)
         row.addWidget(self.cancel)
         foot.addLayout(row)
@@ -209,6 +217,11 @@ class NewSessionForm(QWidget):
         field.setObjectName(key)
         field.entered.connect(self._next)
         return field
+
+    @Slot()
+    def _cancel(self) -> None:
+        self.clear()
+        self.cancelled.emit()
 
     @Slot()
     def _create(self) -> None:

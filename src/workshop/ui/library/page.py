@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,13 +10,11 @@ from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent,
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from workshop import paths
-from workshop.background import Background, Cancelled, Progress
+from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.beginning import Wanted, begun_from
 from workshop.library.entry import Entry
-from workshop.library.examples import Example, make_examples
 from workshop.library.library import Deletion, Library
-from workshop.library.reading import Found, Known, look
 from workshop.library.trouble import StorageError, trouble_with
 from workshop.model.identity import new_id
 from workshop.model.run import Run
@@ -26,6 +22,7 @@ from workshop.room.templates import Template, templates
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.library.details import Details
 from workshop.ui.library.new_session import NewSessionForm
+from workshop.ui.library.reader import Reader
 from workshop.ui.library.sessions_pane import SessionsPane
 from workshop.ui.library.start_column import StartColumn
 from workshop.words import tr
@@ -42,25 +39,25 @@ class LibraryPage(QWidget):
 
     def __init__(self, library: Library, background: Background, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library, self._background, self._clock = library, background, clock
+        self._library, self._clock = library, clock
         self._examples = paths.resources() / "samples"
         self._deletion: Deletion | None = None
-        self._reading = False
-        self._look_again = False
-        self._halt = threading.Event()
-        self._waiting_to_open: Path | None = None
-        self.loaded = False
-        """Whether every file has been looked at since the start."""
+        self.reader = Reader(library, background, clock, self)
+        self.reader.advanced.connect(self._show_again)
+        self.reader.released.connect(self.open_wanted)
         self._build(templates(paths.resources() / "templates"))
         self._bind_keys()
+
+    @property
+    def loaded(self) -> bool:
+        """Whether every file has been looked at since the start."""
+        return self.reader.loaded
 
     def load(self, examples: Path) -> None:
         """List what is known, then look through the files beside the GUI; at the first start, make the examples."""
         self._examples = examples
         self._show()
-        missing = self._library.missing_examples(examples)
-        stamp = self._clock.stamp()
-        self._background.run(partial(_prepared, self._library, missing, stamp), done=self._take_examples)
+        self.reader.begin(examples)
 
     @Slot(object)
     def refresh(self, left: Path | None) -> None:
@@ -70,7 +67,7 @@ class LibraryPage(QWidget):
         self._show()
         self.pane.select(left)
         self.pane.focus_list()
-        self._look()
+        self.reader.look()
 
     def tell(self, error: StorageError) -> None:
         """Say why a file could not be used, at the top of the list."""
@@ -161,42 +158,9 @@ class LibraryPage(QWidget):
         if self.pane.list.isVisible() and self.focusWidget() in (None, self.column.new):
             self.pane.focus_list()  # where the window put the focus while there was no list
 
-    def _look(self) -> None:
-        """Look through the files in the background, again and again until all that changed are read."""
-        if self._reading:
-            self._look_again = True
-            return
-        self._start_reading(first=True)
-
-    def _start_reading(self, first: bool) -> None:
-        self._reading = True
-        self._halt = threading.Event()
-        job = partial(_looked, self._library.known(first), self._halt)
-        self._background.run(job, done=self._take)
-
-    @Slot(object)
-    def _take_examples(self, made: tuple[Example, ...]) -> None:
-        self._library.keep_examples(made)
-        self._look()
-
-    @Slot(object)
-    def _take(self, found: Found) -> None:
-        self._reading = False
-        self._library.take(found)
-        halted = self._halt.is_set()
-        if found.more and found.readings and not halted:
-            self._start_reading(first=False)
-        elif self._look_again and not halted:
-            self._look_again = False
-            self._start_reading(first=True)
-        else:
-            self.loaded = True
+    @Slot()
+    def _show_again(self) -> None:
         self._show()
-        wanted, self._waiting_to_open = self._waiting_to_open, None
-        if wanted is not None:
-            self.open_wanted.emit(wanted)
-            if found.more and self.isVisible():
-                self._look()  # it could not be opened
 
     @Slot(str)
     def _search(self, text: str) -> None:
@@ -218,11 +182,7 @@ class LibraryPage(QWidget):
         """Ask for a session to be opened, once the background has let go of its file."""
         self._put_form_away()
         self.pane.error.hide()
-        if self._reading:
-            self._waiting_to_open = path
-            self._halt.set()
-        else:
-            self.open_wanted.emit(path)
+        self.reader.release(path)
 
     @Slot()
     def open_a_file(self) -> None:
@@ -359,6 +319,7 @@ class LibraryPage(QWidget):
         except StorageError as error:
             self.tell(error)
             return
+        self.form.clear()
         self._show(path)
         self._open(path)
 
@@ -386,17 +347,3 @@ class _Panel(QStackedWidget):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         edge = self.width() - 1 if rtl else 0
         drawing.hairline(painter, edge, 0, edge, self.height())
-
-
-def _prepared(
-    library: Library, missing: tuple[Path, ...], at: str, progress: Progress, cancelled: Cancelled
-) -> tuple[Example, ...]:
-    library.empty_trash()
-    return make_examples(missing, library.folder, at)
-
-
-def _looked(known: Known, halt: threading.Event, progress: Progress, cancelled: Cancelled) -> Found:
-    def ended() -> bool:
-        return halt.is_set() or cancelled()
-
-    return look(known, ended)

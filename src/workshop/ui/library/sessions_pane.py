@@ -81,6 +81,7 @@ class SessionsPane(QWidget):
         self._filter = ALL
         self._order = "opened"
         self._older_shown = False
+        self._said = ""
         self._reading = True
         self._build()
 
@@ -114,7 +115,10 @@ class SessionsPane(QWidget):
         self.deleted.show()
 
     def say(self, text: str) -> None:
-        """Tell something that needs no answer; nothing if empty."""
+        """Tell something that needs no answer, once; nothing if empty."""
+        if text == self._said:
+            return
+        self._said = text
         self.note.say(text)
         self.note.setVisible(bool(text))
 
