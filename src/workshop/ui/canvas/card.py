@@ -12,8 +12,8 @@ from workshop.ui.canvas.sheet import SIDE, Sheet
 _X, _Y, _W, _H = 736, 176, 1088, 808
 _PAD = 56
 _HEAD = 220
+_BODY = _Y + _HEAD + 44
 _COLUMN = (_W - 3 * _PAD) / 2
-_READ = Style(line=1.4)
 _ASK = Style(line=4 / 3)
 
 
@@ -27,7 +27,7 @@ def card(body: Card, sheet: Sheet) -> list[Sheet]:
         made.append(here)
         title_rest = _head(here, body)
         question = _question(here, body, question or body.question.text)
-        bottom, columns = _columns(here, columns)
+        bottom, columns = _columns(here, columns, text)
         text = _body(here, text, bottom)
         if first and title_rest:
             text = f"{title_rest}\n{text}"
@@ -85,15 +85,19 @@ def _question(sheet: Sheet, body: Card, text: str) -> str:
     return rest
 
 
-def _columns(sheet: Sheet, columns: tuple[Labelled, ...]) -> tuple[float, tuple[Labelled, ...]]:
-    """What to ask and where it may break, at the card's foot; returns where they begin, and what is left of them."""
+def _columns(sheet: Sheet, columns: tuple[Labelled, ...], text: str) -> tuple[float, tuple[Labelled, ...]]:
+    """What to ask and where it may break, at the card's foot; returns where they begin, and what is left of them.
+
+    They give way by a step where `text` above them would not fit into one view otherwise.
+    """
     ink = sheet.paper["text"]
-    laid = []
-    for each in columns:
-        prose = fitted([Piece(each.text, ink)], _ASK, _COLUMN, 240, 36, 32)
-        laid.append((each, prose))
-    height = max((prose.height for each, prose in laid if each.text), default=0)
-    top = _Y + _H - 48 - height - (67 if height else 0)
+    laid, top = [], float(_Y + _H)
+    for size in (36, 32):
+        laid = [(each, fitted([Piece(each.text, ink)], _ASK, _COLUMN, 240, size, 32)) for each in columns]
+        height = max((prose.height for each, prose in laid if each.text), default=0)
+        top = _Y + _H - 48 - height - (67 if height else 0)
+        if _laid_body(text, ink, top).complete:
+            break
     for at, (each, prose) in enumerate(laid):
         if each.text:
             x = _X + _PAD + at * (_COLUMN + _PAD)
@@ -105,10 +109,13 @@ def _columns(sheet: Sheet, columns: tuple[Labelled, ...]) -> tuple[float, tuple[
 
 def _body(sheet: Sheet, text: str, bottom: float) -> str:
     """How they live with it; returns what found no room."""
-    y = _Y + _HEAD + 44
-    piece = Piece(text, sheet.paper["text"])
-    prose = fitted([piece], _READ, _W - 2 * _PAD, bottom - 24 - y, 50, 44)
-    if not prose.complete:
-        prose = fitted([piece], Style(line=1.3), _W - 2 * _PAD, bottom - 16 - y, 44, 40)
-    sheet.place(_X + _PAD, y, prose)
+    prose = _laid_body(text, sheet.paper["text"], bottom)
+    sheet.place(_X + _PAD, _BODY, prose)
     return prose.rest
+
+
+def _laid_body(text: str, ink: QColor, bottom: float) -> Prose:
+    """Large and airy where it can be, tighter and smaller before a card is split."""
+    piece, width = Piece(text, ink), _W - 2 * _PAD
+    roomy = fitted([piece], Style(line=1.4), width, bottom - 24 - _BODY, 50, 44)
+    return roomy if roomy.complete else fitted([piece], Style(line=1.3), width, bottom - 16 - _BODY, 44, 40)
