@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from functools import partial
 from pathlib import Path
@@ -18,65 +16,6 @@ from workshop.storage.connection import is_synced
 from workshop.storage.errors import InUse
 from workshop.storage.file import open_to_work, read
 from workshop.storage.lock import WriterLock
-
-_START = """
-import sys
-from pathlib import Path
-from workshop.storage.errors import InUse
-from workshop.storage.file import open_to_work
-print("ready", flush=True)
-sys.stdin.readline()
-try:
-    opened = open_to_work(Path(sys.argv[1]))
-except InUse:
-    print("in use", flush=True)
-else:
-    print("mine", flush=True)
-    sys.stdin.readline()
-"""
-
-
-def _starts(path: Path, number: int) -> list[subprocess.Popen[str]]:
-    started = [
-        subprocess.Popen([sys.executable, "-c", _START, str(path)], text=True, stdin=-1, stdout=-1)
-        for _ in range(number)
-    ]
-    for each in started:
-        assert _line(each) == "ready"
-    return started
-
-
-def _line(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    return process.stdout.readline().strip()
-
-
-def _go(process: subprocess.Popen[str]) -> None:
-    assert process.stdin is not None
-    process.stdin.write("\n")
-    process.stdin.flush()
-
-
-def _end(process: subprocess.Popen[str]) -> None:
-    process.kill()
-    process.communicate()
-
-
-def test_of_twenty_starts_at_once_one_gets_the_file_and_its_death_blocks_nobody(path: Path) -> None:
-    started = _starts(path, 20)
-    for each in started:
-        _go(each)
-    answers = [_line(each) for each in started]
-    assert sorted(answers) == ["in use"] * 19 + ["mine"]
-    owner = started[answers.index("mine")]
-    with pytest.raises(InUse):
-        open_to_work(path)
-    _end(owner)
-    again = open_to_work(path)
-    again.db.close()
-    again.lock.release()
-    for each in started:
-        _end(each)
 
 
 def test_a_library_that_looks_through_the_files_never_keeps_a_session_from_opening(path: Path) -> None:

@@ -23,12 +23,12 @@ _STAMP: Final = "%Y%m%dT%H%M%S"
 _SOURCE: Final = "source.txt"
 """Where the file lay of which a folder holds the restore points."""
 _AGES: Final = (
-    (timedelta(hours=1), timedelta(minutes=1)),
+    (timedelta(hours=1), timedelta()),
     (timedelta(days=1), timedelta(hours=1)),
     (timedelta(days=31), timedelta(days=1)),
     (timedelta(days=36_500), timedelta(weeks=1)),
 )
-"""Up to the first age, one restore point for each of the second span is kept."""
+"""Up to the first age, one restore point for each of the second span is kept; of the last hour all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,8 @@ def _thin(folder: Path, made: Backup) -> None:
     kept: set[tuple[timedelta, int]] = set()
     for each in backups_in(folder):
         span = next((span for age, span in _AGES if made.at - each.at <= age), _AGES[-1][1])
+        if not span:
+            continue
         slot = (span, int(each.at.timestamp() // span.total_seconds()))
         if slot in kept and each.path != made.path:
             with contextlib.suppress(OSError):

@@ -1,0 +1,129 @@
+"""An older file is brought up to date whole or not at all, after a restore point, with everything that was in it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from tests.model.sessions import full
+from tests.storage.conftest import AT
+from workshop.model.run import Run
+from workshop.storage import file, journal, migration, schema
+from workshop.storage.backup import backups_in, folder_of
+from workshop.storage.errors import Damaged, NewerVersion, Unreadable
+from workshop.storage.file import create, open_to_work, read
+from workshop.storage.verification import verified
+
+SESSION = full()
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A file as this version writes it, which is the previous one's to the version that `renewed` puts in place."""
+    path = tmp_path / "Old.workshop"
+    create(path, SESSION, Run(stage="mapping"), AT)
+    return path
+
+
+@pytest.fixture
+def renewed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Database], None]], None]:
+    """Makes this program one version newer, with the migration that it is given."""
+
+    def renew(step: Callable[[Database], None]) -> None:
+        newer = Migrations("session")
+        for each in schema.migrations.pending(Database(memory=True)):
+            newer(name=each.name)(each.fn)
+        newer(name="the_newest")(step)
+        for module in (file, migration):
+            monkeypatch.setattr(module, "migrations", newer)
+            monkeypatch.setattr(module, "VERSION", schema.VERSION + 1)
+
+    return renew
+
+
+def test_each_migration_leaves_what_the_one_before_made(tmp_path: Path) -> None:
+    db = Database(tmp_path / "stepwise.sqlite")
+    names = [each.name for each in schema.migrations.pending(db)]
+    assert len(names) == schema.VERSION
+    seen: set[str] = set()
+    for stop in [*names[1:], None]:
+        schema.migrations.apply(db, stop_before=stop)
+        assert seen < set(db.table_names())
+        seen = set(db.table_names())
+        if "ideas" in seen and stop == names[1]:
+            db.table("ideas").insert({"id": "a", "rank": "i00000", "text": "of the first schema"})
+    assert next(iter(db.table("ideas").rows))["text"] == "of the first schema"
+    db.close()
+
+
+def test_a_file_of_the_previous_version_opens_with_all_its_data(
+    old: Path, tmp_path: Path, renewed: Callable[[Callable[[Database], None]], None]
+) -> None:
+    renewed(lambda db: db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT"))
+    assert read(old).session == SESSION
+    opened = open_to_work(old, tmp_path / "backups")
+    assert opened.session == SESSION
+    assert opened.db.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION + 1
+    assert [each.kind for each in journal.entries(opened.db)] == ["made", "migrated"]
+    opened.db.close()
+    opened.lock.release()
+    (kept,) = backups_in(folder_of(tmp_path / "backups", SESSION.plan.id))
+    assert sqlite3.connect(kept.path).execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
+
+
+def test_a_migration_that_is_broken_off_leaves_the_old_file(
+    old: Path, renewed: Callable[[Callable[[Database], None]], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(db: Database) -> None:
+        db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT")
+        if db.execute("PRAGMA database_list").fetchone()[2] == str(old):
+            db.execute("DELETE FROM ideas")
+            raise sqlite3.OperationalError("the power is gone")
+
+    with monkeypatch.context():
+        renewed(half)
+        with pytest.raises(Unreadable):
+            open_to_work(old)
+    monkeypatch.undo()
+    again = open_to_work(old)
+    assert again.session == SESSION
+    again.db.close()
+    again.lock.release()
+
+
+def test_an_old_file_that_is_damaged_is_not_migrated(
+    old: Path, renewed: Callable[[Callable[[Database], None]], None]
+) -> None:
+    raw = sqlite3.connect(old)
+    raw.execute("UPDATE ideas SET text = 'other'")
+    raw.commit()
+    raw.close()
+    before = old.read_bytes()
+    renewed(lambda db: db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT"))
+    with pytest.raises(Damaged):
+        open_to_work(old)
+    assert old.read_bytes() == before
+
+
+def test_what_cannot_be_kept_first_is_not_migrated(
+    old: Path, tmp_path: Path, renewed: Callable[[Callable[[Database], None]], None]
+) -> None:
+    renewed(lambda db: db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT"))
+    (tmp_path / "backups").write_text("no folder")
+    with pytest.raises(Unreadable):
+        open_to_work(old, tmp_path / "backups")
+    assert sqlite3.connect(old).execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
+
+
+def test_the_check_knows_an_older_and_a_newer_file(old: Path) -> None:
+    assert verified(old).problems == ()
+    raw = sqlite3.connect(old)
+    raw.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+    raw.commit()
+    raw.close()
+    with pytest.raises(NewerVersion):
+        verified(old)
