@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from tests.ui.other_programs import Readers, other_programs
 from workshop.model.changes.translation import describe_term
 from workshop.model.document import session_from
 from workshop.model.identity import TermId
@@ -24,25 +24,11 @@ from workshop.ui.print_run import written
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
 
 
-class Readers(QObject):
-    """Stands in for the programs of the machine."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
 @pytest.fixture
 def readers() -> Iterator[Readers]:
     """What was opened with other programs."""
-    made = Readers()
-    QDesktopServices.setUrlHandler("file", made, "open")
-    yield made
-    QDesktopServices.unsetUrlHandler("file")
+    with other_programs() as made:
+        yield made
 
 
 @pytest.fixture

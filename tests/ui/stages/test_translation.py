@@ -1,19 +1,17 @@
-"""The Translation stage as a facilitator uses it: the matrix of terms, what they take home, the PDFs."""
+"""The matrix of terms as a facilitator fills it in."""
+
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from workshop import words
+from tests.ui.stages.translation_desk import cell, chip, focus, meaning, press, shown, stand, type_keys
 from workshop.model.changes.problem import add_organisation
 from workshop.model.changes.translation import name_term
 from workshop.model.identity import OrganisationId, TermId
@@ -21,115 +19,7 @@ from workshop.model.parts import TermStatus
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui.stages.translation.terms import Only, Terms
-from workshop.ui.stages.translation.view import TranslationView
 from workshop.ui.widgets.button import Button
-from workshop.ui.widgets.chip import Chip
-
-HALCYON = OrganisationId("org-halcyon")
-
-
-_desks: list[QWidget] = []
-"""The windows of the test that runs: a window without a reference is collected at once."""
-
-
-@pytest.fixture(autouse=True)
-def clear_desks() -> Iterator[None]:
-    """Let go of the windows after each test."""
-    yield
-    _desks.clear()
-
-
-class Readers(QObject):
-    """Stands in for the programs of the machine."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def readers() -> Iterator[Readers]:
-    """What was opened with other programs."""
-    made = Readers()
-    QDesktopServices.setUrlHandler("file", made, "open")
-    yield made
-    QDesktopServices.unsetUrlHandler("file")
-
-
-def shown(qtbot: QtBot, bench: Bench, tab: str = "terms", item: str = "") -> TranslationView:
-    """The stage with its side panels beside it, as wide as on a laptop."""
-    window = QWidget()
-    _desks.append(window)
-    qtbot.addWidget(window)
-    window.resize(1158, 660)
-    view = TranslationView(bench.equipment)
-    row = QHBoxLayout(window)
-    row.addWidget(view, 1)
-    row.addWidget(view.terms_side)
-    row.addWidget(view.home_side)
-    view.set_width(compact=False, wide=False)
-    view.go(Place("translation", tab, item))
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    if tab == "terms":
-        view.go(Place("translation", tab, item))
-        view.begin()
-    return view
-
-
-def type_keys(qtbot: QtBot, text: str) -> None:
-    """Type where the cursor is."""
-    for letter in text:  # the first one opens a cell, the next go into it
-        qtbot.keyClicks(focus(), letter)
-
-
-def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the cursor is."""
-    qtbot.keyClick(focus(), key, modifiers)
-
-
-def focus() -> QWidget:
-    """What has the cursor."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def stand(view: TranslationView, item: str) -> None:
-    """Put the cursor on a cell."""
-    view.go(Place("translation", "terms", item))
-
-
-def chip(view: QWidget, name: str) -> Chip:
-    found = view.findChild(Chip, name)
-    assert found is not None
-    return found
-
-
-def field(view: QWidget, name: str) -> QTextEdit:
-    found = view.findChild(QTextEdit, name)
-    assert found is not None
-    return found
-
-
-def meaning(session: Session, term: str, organisation: str = HALCYON) -> str:
-    found = session.meaning(TermId(term), OrganisationId(organisation))
-    return found.text if found else ""
-
-
-def cell(view: TranslationView, item: str) -> str:
-    """What a cell shows."""
-    found = view.terms.matrix.terms.find(item)
-    assert found is not None
-    return str(view.terms.matrix.terms.index(*found).data())
-
-
-# The matrix
 
 
 def test_a_word_and_its_meanings_are_typed_from_left_to_right_and_are_on_disk(qtbot: QtBot, bench: Bench) -> None:
@@ -361,161 +251,6 @@ def test_a_misunderstanding_caught_here_knows_the_word(qtbot: QtBot, bench: Benc
     assert view.place() == Place("translation", "terms", "term-wait.org-halcyon")
 
 
-# What they take home
-
-
-def test_typing_takes_the_place_of_the_sessions_proposal_until_it_is_put_back(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench, "home", "org-larkfield.why")
-    bench.workbench.edit("", lambda s: replace(s, take_home=()), Place("x"))
-    why = view.home.form._fields["why"]
-    offered = why.field.text()
-    assert offered
-    assert why.tag.isVisible()
-    assert not why.back.isVisible()
-    qtbot.keyClicks(why.field.viewport(), "Now: ")
-    taken = bench.session.taken_home_by(OrganisationId("org-larkfield"))
-    assert taken.why is not None
-    assert "Now: " in taken.why
-    assert not why.tag.isVisible()
-    qtbot.mouseClick(why.back, Qt.MouseButton.LeftButton)
-    assert bench.session.taken_home_by(OrganisationId("org-larkfield")).why is None
-    assert why.field.text() == offered
-
-
-def test_emptying_a_field_prints_a_line_to_write_on(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench, "home", "org-halcyon.asked")
-    asked = field(view, "home.asked")
-    asked.selectAll()
-    press(qtbot, Qt.Key.Key_Delete)
-    with qtbot.waitSignal(bench.workbench.saved):
-        bench.workbench.commit()
-    assert bench.on_disk().taken_home_by(HALCYON).asked == ""
-    assert "7 of 9 filled" in view.home.form._count.text()
-
-
-def test_the_preview_goes_to_the_passage_that_is_typed_and_follows_the_typing(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench, "home", "org-halcyon.title")
-    qtbot.waitUntil(lambda: bool(view.home.preview._pictures), timeout=20_000)
-    assert view.home.preview.page() == 1
-    view.go(Place("translation", "home", "org-halcyon.gets"))
-    qtbot.waitUntil(lambda: view.home.preview.page() > 1, timeout=20_000)
-    before = view.home.preview._pictures
-    type_keys(qtbot, "A page of figures. ")
-    qtbot.waitUntil(lambda: view.home.preview._pictures != before, timeout=20_000)
-    assert view.home.preview.picture.accessibleName().startswith("In Halcyon Lounges’s document")
-
-
-def test_undo_lands_in_the_field_of_the_organisation(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench, "home", "org-halcyon.asked")
-    before = bench.session.taken_home_by(HALCYON).asked
-    type_keys(qtbot, "Please: ")
-    view._choose_home("org-larkfield")
-    bench.workbench.returned.connect(view.go)
-    bench.workbench.undo()
-    assert bench.session.taken_home_by(HALCYON).asked == before
-    assert focus() is field(view, "home.asked")
-    assert field(view, "home.asked").toPlainText() == before
-
-
-def test_decisions_for_everybody_are_added_moved_and_deleted(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench, "home")
-    qtbot.mouseClick(chip(view, "home.everybody"), Qt.MouseButton.LeftButton)
-    view.add()
-    type_keys(qtbot, "Second trial")
-    press(qtbot, Qt.Key.Key_Tab)
-    type_keys(qtbot, "in autumn")
-    press(qtbot, Qt.Key.Key_Tab)
-    type_keys(qtbot, "On Thursdays, too")
-    made = bench.session.decisions[-1]
-    assert (made.label, made.due, made.text) == ("Second trial", "in autumn", "On Thursdays, too")
-    view.shift(-1)
-    assert bench.session.decisions[-2].id == made.id
-    press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Delete)
-    assert made.id not in [each.id for each in bench.session.decisions]
-
-
-def test_the_side_says_what_a_document_holds_and_leaves_out(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench, "home", "org-halcyon.asked")
-    qtbot.waitUntil(lambda: bool(view.home_side._title.text()), timeout=20_000)
-    said = [each.text() for each in view.home_side.findChildren(QWidget) if hasattr(each, "text")]
-    assert view.side() is view.home_side
-    assert "Misunderstandings between others" in said
-    assert "Parking lot and notes" in said
-
-
-def test_an_organisation_that_is_gone_leaves_no_document_behind(qtbot: QtBot, bench: Bench) -> None:
-    from workshop.model.changes.problem import remove_organisation
-
-    view = shown(qtbot, bench, "home", "org-halcyon.asked")
-    bench.workbench.edit("", lambda s: remove_organisation(s, HALCYON), Place("x"))
-    assert view.place().item.startswith("org-larkfield")
-
-
-# The PDFs
-
-
-def test_all_pdfs_are_made_into_a_folder_and_can_be_opened(
-    qtbot: QtBot, bench: Bench, home: Path, readers: Readers
-) -> None:
-    view = shown(qtbot, bench)
-    view.print()
-    qtbot.waitUntil(lambda: view.print_bar.title.text() == "5 PDFs made", timeout=30_000)
-    folder = home / "documents" / "Calmer before surgery"
-    made = sorted(each.name for each in folder.iterdir())
-    assert len(made) == 5
-    assert all(name.endswith(".pdf") for name in made)
-    assert (folder / made[0]).read_bytes().startswith(b"%PDF")
-    qtbot.mouseClick(view.print_bar.open, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(next(iter(view.print_bar._files)), Qt.MouseButton.LeftButton)
-    assert readers.opened == [folder, view.print_bar.files()[0]]
-
-
-def test_a_folder_in_which_nothing_can_be_written_is_told_in_words(qtbot: QtBot, bench: Bench, home: Path) -> None:
-    (home / "documents").write_text("a file stands where the folder should be")
-    view = shown(qtbot, bench)
-    view.print()
-    qtbot.waitUntil(lambda: view.print_bar.title.text() == "No PDF was made", timeout=30_000)
-    assert "Your work is safe" in view.print_bar.sentence.text()
-    elsewhere = home / "stick"
-    elsewhere.mkdir()
-    view._printing.save_in(str(elsewhere))
-    qtbot.waitUntil(lambda: view.print_bar.title.text() == "5 PDFs made", timeout=30_000)
-    assert len(list((elsewhere / "Calmer before surgery").iterdir())) == 5
-
-
-def test_one_document_can_be_made_alone_on_the_other_paper(qtbot: QtBot, bench: Bench, home: Path) -> None:
-    from pypdf import PdfReader
-
-    view = shown(qtbot, bench, "home", "org-halcyon.asked")
-    view._choose_paper("letter")
-    view._make_one()
-    qtbot.waitUntil(lambda: view.print_bar.title.text() == "1 PDF made", timeout=30_000)
-    (path,) = view.print_bar.files()
-    assert round(PdfReader(path).pages[0].mediabox.width) == 612
-
-
-@pytest.mark.parametrize("language", [words.PSEUDO_LONG, words.PSEUDO_RTL])
-def test_it_stands_in_other_languages(qtbot: QtBot, bench: Bench, language: str) -> None:
-    words.use(language)
-    for compact in (False, True):
-        view = shown(qtbot, bench)
-        if language == words.PSEUDO_RTL:
-            view.window().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        view.set_width(compact=compact, wide=False)
-        assert not view.window().grab().isNull()
-
-
-def test_the_typing_never_waits_for_the_pages(qtbot: QtBot, bench: Bench) -> None:
-    """Every letter is in the session as soon as it was typed, whatever is drawn meanwhile."""
-    view = shown(qtbot, bench, "home", "org-halcyon.asked")
-    for letter in "abc":
-        type_keys(qtbot, letter)
-        assert letter in str(bench.session.taken_home_by(HALCYON).asked)
-    qtbot.waitUntil(lambda: not view._pages.busy, timeout=20_000)
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _blank() -> Session:

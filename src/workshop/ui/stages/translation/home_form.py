@@ -16,7 +16,7 @@ from workshop.model.session import Session
 from workshop.room.take_home import called, proposed
 from workshop.ui import theme
 from workshop.ui.stages.translation.field import HomeField
-from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
 from workshop.workbench import Workbench
@@ -34,9 +34,10 @@ class HomeForm(QWidget):
         self._workbench = workbench
         self._organisation = OrganisationId("")
         self._shown: tuple[Session, OrganisationId] | None = None
+        self._offer: tuple[tuple[object, ...], TakeHome | None] = ((), None)
         self._here = ""
         self._fields = {each.name: each for each in _fields()}
-        self._count = Label("", "meta", "ink-2")
+        self._count = ProseLabel("", "meta", "ink-2")
         self._build()
         for field in self._fields.values():
             field.typed.connect(self._type)
@@ -54,7 +55,7 @@ class HomeForm(QWidget):
         if organisation != self._organisation:
             self._area.verticalScrollBar().setValue(0)
         self._organisation, self._shown = organisation, (session, organisation)
-        typed, offer = session.taken_home_by(organisation), proposed(session, organisation)
+        typed, offer = session.taken_home_by(organisation), self._proposal(session, organisation)
         labels = _labels(called(found), found)
         for name, field in self._fields.items():
             field.show_value(labels[name], getattr(typed, name), getattr(offer, name) or "")
@@ -62,6 +63,15 @@ class HomeForm(QWidget):
         self._count.setText(
             tr("{filled} of {all} filled. An empty one prints as a line to write on.", filled=filled, all=len(labels))
         )
+
+    def _proposal(self, session: Session, organisation: OrganisationId) -> TakeHome:
+        """What the session proposes; worked out again only when something changed that it is made of."""
+        made_of = (session.organisations, session.analogies, session.ground_rules, session.problem, session.plan)
+        before, offer = self._offer
+        if offer is None or offer.id != organisation or any(a is not b for a, b in zip(made_of, before, strict=True)):
+            offer = proposed(session, organisation)
+            self._offer = made_of, offer
+        return offer
 
     def here(self) -> str:
         """The name of the field that has the cursor; empty if none has."""

@@ -40,6 +40,7 @@ class TermMatrix(QTableView):
         self.terms = Terms(write)
         self.painter_of_cells = CellPainter(self)
         self._words = FrozenWords(self)
+        self._widths: dict[str, int] = {}
         self.setModel(self.terms)
         self.setHorizontalHeader(Heading(self.terms, self))
         self.setItemDelegate(self.painter_of_cells)
@@ -47,7 +48,7 @@ class TermMatrix(QTableView):
         self.painter_of_cells.left.connect(self._leave)
         for signal in (self.terms.modelReset, self.terms.rowsInserted, self.terms.rowsRemoved, self.terms.rowsMoved):
             signal.connect(self.measure)
-        self.terms.dataChanged.connect(self.measure)
+        self.terms.dataChanged.connect(self._measure_changed)
         self.horizontalScrollBar().valueChanged.connect(self._words.follow)
         self.verticalScrollBar().valueChanged.connect(self._words.follow)
 
@@ -86,19 +87,8 @@ class TermMatrix(QTableView):
     def measure(self) -> None:
         """Give columns and rows the room that their words need."""
         self._measure_columns()
-        header, terms = self.verticalHeader(), self.terms
-        widths = [self.columnWidth(at) for at in range(terms.columnCount())]
-        for row in range(terms.rowCount()):
-            tall = theme.px(LEAST)
-            for column, width in enumerate(widths):
-                cell = terms.cell(row, column)
-                if cell is not None:
-                    tall = max(tall, self.painter_of_cells.height(cell, width))
-            if header.sectionSize(row) != tall:
-                header.resizeSection(row, tall)
-        self.updateEditorGeometries()
+        self._measure_rows(0, self.terms.rowCount() - 1)
         self._words.follow()
-        self.viewport().update()
 
     def natural_height(self) -> int:
         """How tall the whole table is, its head included."""
@@ -231,8 +221,36 @@ class TermMatrix(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(LEAST))
         self.verticalScrollBar().setSingleStep(theme.px(22))
 
-    def _measure_columns(self) -> None:
-        """The word's column as wide as its longest word, the rest shared out; too narrow, the table scrolls."""
+    @Slot(QModelIndex, QModelIndex)
+    def _measure_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if self._measure_columns():
+            self.measure()
+        else:
+            self._measure_rows(first.row(), last.row())
+            self._words.update()
+
+    def _measure_rows(self, first: int, last: int) -> None:
+        """Make these rows as tall as their tallest cell."""
+        header, terms, grown = self.verticalHeader(), self.terms, False
+        widths = [self.columnWidth(at) for at in range(terms.columnCount())]
+        for row in range(first, last + 1):
+            tall = theme.px(LEAST)
+            for column, width in enumerate(widths):
+                cell = terms.cell(row, column)
+                if cell is not None:
+                    tall = max(tall, self.painter_of_cells.height(cell, width))
+            if header.sectionSize(row) != tall:
+                header.resizeSection(row, tall)
+                grown = True
+        if grown:
+            self.updateEditorGeometries()
+            self.viewport().update()
+
+    def _measure_columns(self) -> bool:
+        """The word's column as wide as its longest word, the rest shared out; too narrow, the table scrolls.
+
+        Whether anything changed.
+        """
         rows, count = range(self.terms.rowCount()), len(self.terms.organisations)
         longest = max((self._word_width(row) for row in rows), default=0)
         word = min(max(longest, theme.px(WORD_LEAST)), theme.px(WORD_MOST))
@@ -240,16 +258,21 @@ class TermMatrix(QTableView):
         share = whole // (count + 1) if count else whole
         room = min(max(share, theme.px(ROOM_LEAST)), theme.px(ROOM_MOST)) if count else whole
         each = max((whole - room) // count, theme.px(MEANING_LEAST)) if count else 0
-        spare = max(0, whole - room - each * count)
+        spare, changed = max(0, whole - room - each * count), False
         for column in range(self.terms.columnCount()):
             width = {Part.WORD: word, Part.MEANING: each, Part.ROOM: room + spare}[self.terms.part(column)]
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
+                changed = True
+        return changed
 
     def _word_width(self, row: int) -> int:
         term = self.terms.term(row)
-        words = term.word[:200].split() if term else []
-        return round(max((theme.text_width("term", each) for each in words), default=0)) + theme.px(22)
+        word = term.word[:200] if term else ""
+        if word not in self._widths:
+            longest = max((theme.text_width("term", each) for each in word.split()), default=0)
+            self._widths[word] = round(longest) + theme.px(22)
+        return self._widths[word]
 
     def _type_over(self, event: QKeyEvent) -> None:
         """The letter that opened the cell takes the place of what stands in it."""

@@ -186,6 +186,7 @@ class HomeSide(QWidget):
         super().__init__(parent)
         self.make = MakeRow()
         self._title = SectionHeading("")
+        self._title.setMinimumWidth(theme.px(96))
         self._pages = Label("", "meta", "ink-2", align=drawing.RIGHT)
         self._held, self._left_out = HeldList(), HeldList()
         self._out_title = SectionHeading(tr("Left out"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -14,9 +15,12 @@ from workshop.model.session import Session, meaning_id
 from workshop.room.take_home import called
 from workshop.words import tr
 
+K = TypeVar("K")
+V = TypeVar("V")
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 ROOM = "in_room"
+_FEW = 10
 
 
 class Part(Enum):
@@ -62,22 +66,26 @@ class Terms(QAbstractTableModel):
     def show(self, session: Session) -> None:
         """Show `session`. A row that stops matching the filter stays until the filter is chosen again."""
         before, self._session = self._session, session
+        terms, meanings = self._terms, self._meanings
         if before is None or before.terms is not session.terms:
             self._terms = {each.id: each for each in session.terms}
         if before is None or before.meanings is not session.meanings:
             self._meanings = {each.id: each for each in session.meanings}
         organisations = room_order(session)
-        if before is None or organisations != self.organisations:
+        many = before is None or abs(len(session.terms) - len(before.terms)) > _FEW
+        if many or organisations != self.organisations:
             self.beginResetModel()
             self.organisations = organisations
             self._shown = self._wanted(session)
             self.endResetModel()
             return
-        if before.terms is not session.terms:
+        if before is not None and before.terms is not session.terms:
             self._follow(before, session)
-        same = before.terms is session.terms and before.meanings is session.meanings
-        if not same and self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, self.columnCount() - 1))
+        changed = {each.id for each in _differing(terms, self._terms)}
+        changed |= {each.term for each in _differing(meanings, self._meanings)}
+        rows = [row for row, each in enumerate(self._shown) if each in changed]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], self.columnCount() - 1))
 
     def filter(self, only: Only) -> None:
         """List only these."""
@@ -236,6 +244,14 @@ def listed(session: Session, only: Only) -> tuple[Term, ...]:
     told = {each.id for each in session.meanings if each.unused or each.text.strip()}
     rooms = [each.id for each in session.organisations]
     return tuple(each for each in session.terms if any(meaning_id(each.id, one) not in told for one in rooms))
+
+
+def _differing(before: Mapping[K, V], after: Mapping[K, V]) -> list[V]:
+    """What is another value in `after`, and what is there no more."""
+    if before is after:
+        return []
+    fresh = [each for key, each in after.items() if before.get(key) is not each]
+    return [*fresh, *(each for key, each in before.items() if key not in after)]
 
 
 def status_words(status: TermStatus) -> str:

@@ -1,0 +1,71 @@
+"""Terms, what each organisation means by them, decisions, what is taken home."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.model.sessions import empty
+from workshop.model.changes.translation import (
+    decide,
+    describe_decision,
+    describe_term,
+    mean,
+    move_decision,
+    name_term,
+    remove_decision,
+    remove_term,
+    take_home,
+)
+from workshop.model.identity import DecisionId, OrganisationId, TermId
+from workshop.model.parts import TermStatus
+from workshop.model.session import Session
+
+WAIT, HALCYON = TermId("wait"), OrganisationId("halcyon")
+
+
+def decided() -> Session:
+    session = empty()
+    for number in range(3):
+        session = decide(session, DecisionId(f"d{number}"), label=f"Decision {number}")
+    return session
+
+
+def test_decisions_move_and_stay_at_an_end() -> None:
+    session = move_decision(decided(), DecisionId("d0"), 1)
+    assert [each.id for each in session.decisions] == ["d1", "d0", "d2"]
+    assert move_decision(session, DecisionId("d2"), 1) is session
+
+
+def test_a_decision_that_is_gone_cannot_be_changed() -> None:
+    session = remove_decision(decided(), DecisionId("d1"))
+    assert [each.id for each in session.decisions] == ["d0", "d2"]
+    with pytest.raises(KeyError):
+        describe_decision(session, DecisionId("d1"), text="x")
+
+
+def test_a_wording_settles_a_term_and_its_end_opens_it_again() -> None:
+    session = describe_term(name_term(empty(), WAIT, word="wait"), WAIT, in_room="the hour before")
+    assert session.terms[0].status is TermStatus.AGREED
+    assert describe_term(session, WAIT, in_room=" ").terms[0].status is TermStatus.OPEN
+
+
+def test_both_kept_stays_when_the_wording_changes() -> None:
+    session = describe_term(name_term(empty(), WAIT, word="wait"), WAIT, in_room="a, b", status=TermStatus.BOTH)
+    assert describe_term(session, WAIT, in_room="a or b").terms[0].status is TermStatus.BOTH
+
+
+def test_a_term_goes_with_what_everybody_meant_by_it() -> None:
+    session = mean(name_term(empty(), WAIT, word="wait"), WAIT, HALCYON, text="paid time")
+    assert session.meaning(WAIT, HALCYON) is not None
+    assert remove_term(session, WAIT).meanings == ()
+
+
+def test_nothing_typed_is_no_meaning() -> None:
+    session = name_term(empty(), WAIT, word="wait")
+    assert mean(session, WAIT, HALCYON) is session
+
+
+def test_a_take_home_that_is_all_proposal_leaves_no_row() -> None:
+    session = take_home(empty(), HALCYON, why="Fog.")
+    assert session.taken_home_by(HALCYON).why == "Fog."
+    assert take_home(session, HALCYON, why=None).take_home == ()
