@@ -1,4 +1,4 @@
-"""The Mapping stage as a facilitator uses it."""
+"""The grid of the Mapping stage as a facilitator uses it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
+from tests.ui.stages.mapping_page import LOUNGE, SHIP, THEATRE, focus, press, shown
 from workshop.model.changes.analogies import set_aside
-from workshop.model.changes.mapping import add_idea, add_row, remove_idea, remove_row
-from workshop.model.identity import AnalogyId, IdeaId, RowId
+from workshop.model.changes.mapping import remove_row
+from workshop.model.identity import AnalogyId, RowId
 from workshop.model.parts import Link, RowKind
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -24,42 +25,13 @@ from workshop.projection import Shown, shown_for
 from workshop.ui.stages.mapping.rows import COLUMN_LINK, COLUMN_OURS, COLUMN_THEIRS
 from workshop.ui.stages.mapping.shared_word import shared_word
 from workshop.ui.stages.mapping.view import MappingView
-from workshop.ui.widgets import Button
 
-THEATRE, LOUNGE, SHIP = AnalogyId("analogy-theatre"), AnalogyId("analogy-lounge"), AnalogyId("analogy-ship")
 HOSTILE = '<img src=x width=9000>\u202e{name} "&" \U0001f3ad'
-
-
-def shown(qtbot: QtBot, bench: Bench) -> MappingView:
-    view = MappingView(bench.equipment)
-    qtbot.addWidget(view)
-    view.resize(842, 660)
-    view.set_width(compact=False, wide=False)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-    bench.workbench.returned.connect(lambda place, label: view.go(place))
-    return view
 
 
 def bare(session: Session) -> Session:
     """The worked example before anything was mapped."""
     return replace(session, mapping=(), ideas=())
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def press(qtbot: QtBot, *keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    for key in keys:
-        if isinstance(key, str):
-            qtbot.keyClicks(focus(), key)
-        else:
-            qtbot.keyClick(focus(), key, held)
 
 
 def rows(bench: Bench, analogy: AnalogyId = THEATRE) -> list[tuple[str, Link, str]]:
@@ -178,66 +150,6 @@ def test_rows_move_and_are_marked_while_their_words_are_typed(qtbot: QtBot, benc
     assert [each.id for each in bench.session.rows_of(THEATRE)][3] == "row-theatre-4"
 
 
-def test_an_idea_from_a_gap_knows_where_it_came_from(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    view.go(Place("mapping", THEATRE, "row-theatre-8"))
-    press(qtbot, Qt.Key.Key_I, held=Qt.KeyboardModifier.ControlModifier)
-    press(qtbot, "Ask who wants to go first", Qt.Key.Key_Return)
-    idea = bench.session.ideas[-1]
-    assert (idea.letter, idea.text, idea.row, idea.analogy) == (
-        "L", "Ask who wants to go first", "row-theatre-8", THEATRE,
-    )  # fmt: skip
-    assert view.place() == Place("mapping", "ideas", idea.id)
-    assert shown_for(view.place(), bench.session) == Shown("ideas")
-    bench.workbench.undo()
-    assert bench.session.ideas[-1].letter == "K"
-
-
-def test_an_idea_in_which_nothing_was_typed_is_never_kept(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    before = bench.session
-    button = view.findChild(Button, "mapping.new.idea")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert view.ideas.list.rows.rowCount() == 12
-    press(qtbot, Qt.Key.Key_Escape)
-    assert view.ideas.list.rows.rowCount() == 11
-    assert bench.session is before
-
-
-def test_undo_of_an_ideas_words_lands_in_the_idea(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    view.go(Place("mapping", "ideas", "idea-b"))
-    assert focus().objectName() == "idea.idea-b"
-    press(qtbot, " again")
-    view.go(Place("mapping", LOUNGE))
-    view.begin()
-    bench.workbench.undo()
-    assert focus().objectName() == "idea.idea-b"
-    assert view.ideas.list.field.text() == "Promise the next update, never the start time"
-
-
-def test_the_open_analogys_ideas_come_first_and_delete_works_on_a_selected_one(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    ideas = view.ideas.list
-    assert [ideas.rows.idea(at).letter for at in range(6)] == ["A", "C", "E", "I", "J", "B"]  # type: ignore[union-attr]
-    view.go(Place("mapping", LOUNGE))
-    assert [ideas.rows.idea(at).letter for at in range(3)] == ["B", "H", "A"]  # type: ignore[union-attr]
-    ideas.enter()
-    press(qtbot, Qt.Key.Key_Delete)
-    assert [each.letter for each in bench.session.ideas][:2] == ["A", "C"]
-    bench.workbench.undo()
-    assert [each.letter for each in bench.session.ideas][:2] == ["A", "B"]
-
-
-def test_an_idea_from_the_capture_line_joins_its_analogy_at_once(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    change = partial(add_idea, new=IdeaId("new"), text="Whisper", made="", analogy=view.destination())
-    bench.workbench.edit("Keep idea", change, Place("mapping", "ideas", "new"))
-    assert view.ideas.list.rows.place("new") == 5
-    bench.workbench.edit("x", partial(remove_idea, which=IdeaId("new")), Place("mapping"))
-    assert view.ideas.list.rows.place("new") == -1
-
-
 def test_every_analogy_has_its_grid_and_the_last_one_is_remembered(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     moved: list[Place] = []
@@ -285,6 +197,7 @@ def test_whose_person_speaks_is_chosen_and_typed(qtbot: QtBot, bench: Bench) -> 
     bench.workbench.undo()
     bench.workbench.undo()
     assert view.speaker.words.text() == "Spoken for by Larkfield Park, once a stagehand"
+    assert focus() is view.speaker.change
 
 
 def test_the_places_are_named_above_their_columns(qtbot: QtBot, bench: Bench) -> None:
@@ -307,13 +220,6 @@ def test_a_click_puts_the_cursor_between_the_letters(qtbot: QtBot, bench: Bench)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell.topLeft() + QPoint(15, 19))
     press(qtbot, "The ")
     assert bench.session.mapping[1].theirs == "The Stage manager"
-
-
-def test_whoever_asks_for_the_wall_gets_it(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    with qtbot.waitSignal(view.presented) as asked:
-        qtbot.mouseClick(view.findChild(Button, "mapping.wall"), Qt.MouseButton.LeftButton)
-    assert asked.args == [Shown("ideas")]
 
 
 def test_without_analogies_the_way_leads_back_to_them(qtbot: QtBot, empty_bench: Bench) -> None:
@@ -366,33 +272,6 @@ def test_a_long_answer_makes_its_row_higher_while_it_is_typed_and_after(qtbot: Q
     assert table.rowHeight(line) == low + 20
 
 
-def test_a_hundred_rows_and_five_thousand_ideas_do_not_make_a_letter_slow(
-    qtbot: QtBot, bench_of: Callable[[Session], Bench]
-) -> None:
-    bench = bench_of(crowded(sample(CALMER)))
-    view = shown(qtbot, bench)
-    assert len(view.grid.table.rows.rows()) == 108
-    painted: list[int] = []
-    view.ideas.list.rows.modelReset.connect(lambda: painted.append(1))
-    view.go(Place("mapping", "ideas", "many-4999"))
-    press(qtbot, "words")
-    view.go(Place("mapping", THEATRE, "many-row-99"))
-    press(qtbot, Qt.Key.Key_Return, "words")
-    assert painted == []
-    assert bench.session.ideas[-1].text.endswith("words")
-
-
-def crowded(session: Session) -> Session:
-    """`session` with a hundred rows and five thousand ideas more."""
-    for at in range(100):
-        session = add_row(session, RowId(f"many-row-{at}"), THEATRE, RowKind.RELATION, theirs=f"Somebody does {at}")
-    first = session.ideas[0]
-    more = tuple(
-        replace(first, id=IdeaId(f"many-{at}"), rank=f"zz{at:06}", letter="Z", text=f"Idea {at}") for at in range(5_000)
-    )
-    return replace(session, ideas=(*session.ideas, *more))
-
-
 def test_arrows_pass_over_the_headings(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     view.go(Place("mapping", THEATRE, "row-theatre-3"))
@@ -427,3 +306,11 @@ def test_a_narrow_window_keeps_the_rooms_picture_in_sight(qtbot: QtBot, bench: B
     view.set_width(compact=False, wide=True)
     view.resize(1268, 900)
     qtbot.waitUntil(lambda: view.ideas.x() > view.grid.x())
+
+
+def test_a_cell_that_was_left_stands_though_the_field_is_the_same(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-1"))
+    press(qtbot, Qt.Key.Key_Return, " by name")
+    with qtbot.waitSignal(bench.workbench.committed):
+        press(qtbot, Qt.Key.Key_Tab)

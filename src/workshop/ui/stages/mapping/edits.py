@@ -28,6 +28,8 @@ from workshop.workbench import Workbench
 STAGE = "mapping"
 IDEAS = "ideas"
 """The tab of a place among the ideas."""
+SPEAKER = "speaker"
+"""The item of a place at who speaks for an analogy."""
 THEIRS, OURS = "theirs", "ours"
 """The two sides of a row."""
 
@@ -96,12 +98,14 @@ class MappingEdits:
     def speaker(self, analogy: AnalogyId, text: str) -> None:
         """Write who speaks for an analogy."""
         change = partial(describe_analogy, which=analogy, speaker=text)
-        self.workbench.edit(tr("Change speaker"), change, Place(STAGE, analogy), merge_key=f"speaker.{analogy}")
+        self.workbench.edit(
+            tr("Change speaker"), change, Place(STAGE, analogy, SPEAKER), merge_key=f"speaker.{analogy}"
+        )
 
     def speaks(self, analogy: AnalogyId, **values: object) -> None:
         """Choose whose person speaks for an analogy."""
         change = partial(_described, analogy=analogy, values=values)
-        self.workbench.edit(tr("Change speaker"), change, Place(STAGE, analogy))
+        self.workbench.edit(tr("Change speaker"), change, Place(STAGE, analogy, SPEAKER))
 
     def write_idea(self, idea: Idea, text: str, *, new: bool) -> None:
         """Keep an idea's words; the first letter makes a new idea."""

@@ -242,6 +242,7 @@ class IdeaList(QListView):
         if idea is None:
             return
         if self.edited and self.edited != idea.id:
+            self._edits.workbench.commit()
             self._close()
             at = self.rows.place(idea.id)
         self.edited = idea.id

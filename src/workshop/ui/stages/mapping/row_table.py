@@ -280,6 +280,8 @@ class RowTable(RowSheet):
     def _open(self, row: MappingRow, side: str, spot: QPoint | None = None) -> None:
         """Put the field over a side of a row, with the caret at `spot` of the viewport, or behind the text."""
         before = self.edited_row()
+        if self.edited not in (None, (row.id, side)):
+            self._edits.workbench.commit()  # the field stays the same one, so nobody else knows that a cell was left
         if before is not None and before.id != row.id:
             self.edited = None
             self._forget_new(unless=row)

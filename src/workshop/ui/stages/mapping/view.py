@@ -17,7 +17,7 @@ from workshop.model.session import Session
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.mapping.analogy_tabs import AnalogyTabs
-from workshop.ui.stages.mapping.edits import IDEAS, STAGE, MappingEdits
+from workshop.ui.stages.mapping.edits import IDEAS, SPEAKER, STAGE, MappingEdits
 from workshop.ui.stages.mapping.grid import Grid
 from workshop.ui.stages.mapping.ideas import Ideas
 from workshop.ui.stages.mapping.speaker import SpeakerLine
@@ -70,6 +70,8 @@ class MappingView(StageView):
         field = self.grid.names.field(place.item)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place.item == SPEAKER:
+            self.speaker.change.setFocus(Qt.FocusReason.OtherFocusReason)
         elif place.item and not self.grid.table.go(place.item):
             self.begin()
 

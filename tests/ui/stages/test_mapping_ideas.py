@@ -1,0 +1,115 @@
+"""The ideas of the Mapping stage as a facilitator uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.samples import CALMER, sample
+from tests.ui.conftest import Bench
+from tests.ui.stages.mapping_page import LOUNGE, THEATRE, focus, press, shown
+from workshop.model.changes.mapping import add_idea, add_row, remove_idea
+from workshop.model.identity import IdeaId, RowId
+from workshop.model.parts import RowKind
+from workshop.model.place import Place
+from workshop.model.session import Session
+from workshop.projection import Shown, shown_for
+from workshop.ui.widgets import Button
+
+
+def test_an_idea_from_a_gap_knows_where_it_came_from(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-8"))
+    press(qtbot, Qt.Key.Key_I, held=Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, "Ask who wants to go first", Qt.Key.Key_Return)
+    idea = bench.session.ideas[-1]
+    assert (idea.letter, idea.text, idea.row, idea.analogy) == (
+        "L", "Ask who wants to go first", "row-theatre-8", THEATRE,
+    )  # fmt: skip
+    assert view.place() == Place("mapping", "ideas", idea.id)
+    assert shown_for(view.place(), bench.session) == Shown("ideas")
+    bench.workbench.undo()
+    assert bench.session.ideas[-1].letter == "K"
+
+
+def test_an_idea_in_which_nothing_was_typed_is_never_kept(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    before = bench.session
+    button = view.findChild(Button, "mapping.new.idea")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert view.ideas.list.rows.rowCount() == 12
+    press(qtbot, Qt.Key.Key_Escape)
+    assert view.ideas.list.rows.rowCount() == 11
+    assert bench.session is before
+
+
+def test_undo_of_an_ideas_words_lands_in_the_idea(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", "ideas", "idea-b"))
+    assert focus().objectName() == "idea.idea-b"
+    press(qtbot, " again")
+    view.go(Place("mapping", LOUNGE))
+    view.begin()
+    bench.workbench.undo()
+    assert focus().objectName() == "idea.idea-b"
+    assert view.ideas.list.field.text() == "Promise the next update, never the start time"
+
+
+def test_the_open_analogys_ideas_come_first_and_delete_works_on_a_selected_one(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    ideas = view.ideas.list
+    assert [ideas.rows.idea(at).letter for at in range(6)] == ["A", "C", "E", "I", "J", "B"]  # type: ignore[union-attr]
+    view.go(Place("mapping", LOUNGE))
+    assert [ideas.rows.idea(at).letter for at in range(3)] == ["B", "H", "A"]  # type: ignore[union-attr]
+    ideas.enter()
+    press(qtbot, Qt.Key.Key_Delete)
+    assert [each.letter for each in bench.session.ideas][:2] == ["A", "C"]
+    bench.workbench.undo()
+    assert [each.letter for each in bench.session.ideas][:2] == ["A", "B"]
+
+
+def test_an_idea_from_the_capture_line_joins_its_analogy_at_once(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    change = partial(add_idea, new=IdeaId("new"), text="Whisper", made="", analogy=view.destination())
+    bench.workbench.edit("Keep idea", change, Place("mapping", "ideas", "new"))
+    assert view.ideas.list.rows.place("new") == 5
+    bench.workbench.edit("x", partial(remove_idea, which=IdeaId("new")), Place("mapping"))
+    assert view.ideas.list.rows.place("new") == -1
+
+
+def test_whoever_asks_for_the_wall_gets_it(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    with qtbot.waitSignal(view.presented) as asked:
+        qtbot.mouseClick(view.findChild(Button, "mapping.wall"), Qt.MouseButton.LeftButton)
+    assert asked.args == [Shown("ideas")]
+
+
+def test_a_hundred_rows_and_five_thousand_ideas_do_not_make_a_letter_slow(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench]
+) -> None:
+    bench = bench_of(crowded(sample(CALMER)))
+    view = shown(qtbot, bench)
+    assert len(view.grid.table.rows.rows()) == 108
+    painted: list[int] = []
+    view.ideas.list.rows.modelReset.connect(lambda: painted.append(1))
+    view.go(Place("mapping", "ideas", "many-4999"))
+    press(qtbot, "words")
+    view.go(Place("mapping", THEATRE, "many-row-99"))
+    press(qtbot, Qt.Key.Key_Return, "words")
+    assert painted == []
+    assert bench.session.ideas[-1].text.endswith("words")
+
+
+def crowded(session: Session) -> Session:
+    """`session` with a hundred rows and five thousand ideas more."""
+    for at in range(100):
+        session = add_row(session, RowId(f"many-row-{at}"), THEATRE, RowKind.RELATION, theirs=f"Somebody does {at}")
+    first = session.ideas[0]
+    more = tuple(
+        replace(first, id=IdeaId(f"many-{at}"), rank=f"zz{at:06}", letter="Z", text=f"Idea {at}") for at in range(5_000)
+    )
+    return replace(session, ideas=(*session.ideas, *more))
