@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from workshop.deck.deck import Deck
@@ -59,25 +60,40 @@ def _shared(told: dict[str, str], card: Card) -> tuple[str, ...]:
 
 def in_the_room(card: Card, industries: Collection[str]) -> bool:
     """Whether one of `industries`, as people typed them, is the card's, by its name or by another that it goes by."""
-    present = {" ".join(each.casefold().split()) for each in industries}
-    return any(name.casefold() in present for name in (card.industry.name, *card.industry.also))
+    present = {" ".join(_plain(each).split()) for each in industries}
+    return any(_plain(name) in present for name in (card.industry.name, *card.industry.also))
 
 
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
-    """Cards that a person looks for: by printed number, else by the words in their names and text."""
+    """Cards that a person looks for: by printed number; else by name, then by the words of their text."""
     wanted = wanted.strip()
     if wanted.isdecimal() and len(wanted) <= 6:
         card = deck.by_number.get(int(wanted))
         return (card,) if card else ()
-    starts = wanted.casefold()
-    if not starts:
+    if not wanted:
         return ()
-    named = [each for each in deck.cards if _is_named(each, starts)]
+    starts = _plain(wanted)
+    ways = [(way, card) for card in deck.cards if (way := _named(card, starts)) is not None]
+    named = [card for _, card in sorted(ways, key=itemgetter(0))]
     scores = deck.ranking.scores(wanted)
     ranked = [deck.cards[place] for place in sorted(scores, key=lambda place: (-scores[place], place))]
     return tuple(dict.fromkeys((*named, *ranked)))[:limit]
 
 
-def _is_named(card: Card, starts: str) -> bool:
-    names = (card.industry.name, *card.industry.also, card.strength.title)
-    return any(word.startswith(starts) for name in names for word in (name.casefold(), *name.casefold().split()))
+def _named(card: Card, starts: str) -> int | None:
+    """How well a card answers to `starts`: 0 best, None not at all."""
+    industry = _plain(card.industry.name)
+    names = [_plain(each) for each in (*card.industry.also, card.strength.title)]
+    if industry == starts:
+        return 0
+    if starts in names:
+        return 1
+    if industry.startswith(starts):
+        return 2
+    found = any(word.startswith(starts) for name in (industry, *names) for word in (name, *name.split()))
+    return 3 if found else None
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: small letters, one kind of apostrophe."""
+    return name.casefold().replace("\u2019", "'")

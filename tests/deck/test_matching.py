@@ -1,0 +1,124 @@
+"""Which cards fit an abstraction, and what a search finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.samples import DECK
+from workshop.deck.matching import in_the_room, search, shared_words, suggest
+from workshop.deck.ranking import Ranking, words
+
+WAIT = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
+
+
+def keys(abstraction: str, limit: int = 10) -> list[str]:
+    return [each.card.key for each in suggest(DECK, abstraction, limit)]
+
+
+def test_the_cards_that_live_with_it_come_first() -> None:
+    first = keys(WAIT, 8)
+    assert first[0] == "theatre/before-curtain-up"
+    assert {"courts/court-witness-room", "airline-lounges/departure-lounge-in-fog"} <= set(first)
+
+
+def test_every_industry_comes_once_best_first() -> None:
+    found = suggest(DECK, WAIT, 30)
+    assert len({each.card.industry.id for each in found}) == 30
+    assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+
+
+def test_the_reasons_are_words_of_the_abstraction_as_they_stand_there() -> None:
+    best = suggest(DECK, WAIT, 1)[0]
+    assert set(best.reasons) <= set(WAIT.casefold().replace(".", "").split())
+    assert best.reasons == shared_words(WAIT, best.card)
+    assert "wait" in best.reasons
+
+
+def test_only_the_wanted_suits_are_suggested() -> None:
+    assert {each.card.industry.suit for each in suggest(DECK, WAIT, 20, ("make",))} == {"make"}
+    assert suggest(DECK, WAIT, 20, ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "the of and with", "?!", "123 456", "待つ", "Ждать в тишине", "\u202e\u200f"]
+)
+def test_a_text_without_a_known_word_suggests_nothing(text: str) -> None:
+    assert suggest(DECK, text) == ()
+
+
+def test_the_same_question_always_has_the_same_answer() -> None:
+    assert suggest(DECK, WAIT, 30) == suggest(DECK, WAIT, 30)
+
+
+def test_a_very_long_abstraction_is_matched_like_a_short_one() -> None:
+    long = f"{WAIT} " * 110
+    assert len(long) > 10_000
+    assert keys(long) == keys(WAIT)
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_matched_and_searched(text: str) -> None:
+    assert len(suggest(DECK, text, 5)) <= 5
+    assert len(search(DECK, text, 5)) <= 5
+
+
+@pytest.mark.parametrize("wanted", ["12", " 12 ", "012", "١٢"])
+def test_a_printed_number_finds_its_card(wanted: str) -> None:
+    assert [each.key for each in search(DECK, wanted)] == ["theatre/before-curtain-up"]
+
+
+@pytest.mark.parametrize("wanted", ["0", "999999", "9" * 5_000, "-12"])
+def test_a_number_that_no_card_has_finds_none(wanted: str) -> None:
+    assert search(DECK, wanted) == ()
+
+
+@pytest.mark.parametrize("wanted", ["theatre", "THEATRE", "thea", "stage management", "stagecraft"])
+def test_a_trade_is_found_by_its_names(wanted: str) -> None:
+    assert search(DECK, wanted)[0].industry.name == "Theatre"
+
+
+@pytest.mark.parametrize("wanted", ["children's nursing", "children\u2019s nursing"])
+def test_either_apostrophe_will_do(wanted: str) -> None:
+    card = search(DECK, wanted)[0]
+    assert card.industry.name == "Children's nursing"
+    assert in_the_room(card, [wanted])
+
+
+def test_a_card_is_found_by_its_title_and_by_words_of_its_text() -> None:
+    assert search(DECK, "prompt corner")[0].strength.title == "The prompt corner"
+    assert "The prompt corner" in [each.strength.title for each in search(DECK, "headset cues")]
+
+
+def test_ten_thousand_characters_are_only_searched_for() -> None:
+    assert search(DECK, "x" * 10_000) == ()
+    assert len(search(DECK, "wait " * 2_000)) == 50
+
+
+def test_a_guest_of_the_trade_is_in_the_room_however_it_is_typed() -> None:
+    card = DECK.by_number[23]
+    assert in_the_room(card, ["  AIRLINE   lounges"])
+    assert not in_the_room(card, ["hospitals", ""])
+    assert in_the_room(DECK.by_number[12], ["Stagecraft"])
+
+
+def test_words_lose_their_endings_and_small_words_are_left_out() -> None:
+    assert words("The waiting ones waited, waits") == ["wait", "on", "wait", "wait"]
+    assert words("Carries carried") == words("carry carry")
+    assert words("Help somebody") == []
+
+
+def test_other_scripts_are_words_too() -> None:
+    ranking = Ranking([[("Корабль ждёт прилива", 1)], [("待つ 船", 1)], [("سفينة تنتظر", 1)]])
+    assert list(ranking.scores("корабль")) == [0]
+    assert list(ranking.scores("待つ")) == [1]
+    assert list(ranking.scores("تنتظر")) == [2]
+
+
+def test_a_word_that_fewer_texts_have_weighs_more_and_a_field_can_count_more() -> None:
+    texts = [[("ship tide", 1)], [("ship", 1), ("moon", 3)], [("ship", 1)]]
+    scores = Ranking(texts).scores("ship tide moon")
+    assert scores[2] < scores[0]
+    assert scores[2] < scores[1]
+    assert Ranking([]).scores("ship") == {}
