@@ -92,3 +92,11 @@ def test_two_challenges_in_nearly_the_same_words_are_named(folder: Path) -> None
     assert told(folder) == [
         "12 theatre/before-curtain-up and 750 theatre/the-prompt-corner have nearly the same challenge"
     ]
+
+
+def test_the_text_for_writers_names_every_feature_and_bound() -> None:
+    text = (resources().parent / "docs" / "deck.md").read_text("utf-8")
+    assert [each.id for each in DECK.features if f"| `{each.id}` | {each.label} | {each.sentence} |" not in text] == []
+    assert [name for name, most in check.MOST.items() if f"{most} characters" not in text] == []
+    for name, (fewest, most) in check.WORDS.items():
+        assert f"{fewest} to {most} words" in text, name
