@@ -29,7 +29,7 @@ def mapping(session: Session, item: str) -> Mapping | Blank:
         speaks=_speaks(session, analogy),
         theirs=analogy.their_place or analogy.industry,
         ours=analogy.our_place or (host.name if host else "") or tr("Here"),
-        holds=tr("{hold} rows of {n} hold", n=len(rows), one="{hold} row of {n} holds", hold=hold) if rows else "",
+        holds=tr("{n} rows of {all} hold", n=hold, one="{n} row of {all} holds", all=len(rows)) if rows else "",
         sections=tuple(each for each in sections if each.rows),
     )
 

@@ -113,3 +113,13 @@ def crowded(session: Session) -> Session:
         replace(first, id=IdeaId(f"many-{at}"), rank=f"zz{at:06}", letter="Z", text=f"Idea {at}") for at in range(5_000)
     )
     return replace(session, ideas=(*session.ideas, *more))
+
+
+def test_the_first_card_stands_at_the_top_however_wide_the_list_is(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    ideas = view.ideas.list
+    view.set_width(compact=False, wide=True)
+    for width in (1220, 1268, 1269, 1270):
+        view.resize(width, 600)
+        qtbot.waitUntil(lambda: ideas.viewport().width() > 0 and ideas.visualRect(ideas.rows.index(0)).top() == 0)
+        ideas.enter()

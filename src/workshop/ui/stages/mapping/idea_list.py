@@ -17,7 +17,7 @@ from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL, IdeaPainter, OpenCard, open_height, words_rect
 from workshop.ui.stages.mapping.idea_rows import SUIT, IdeaRows
-from workshop.ui.stages.mapping.typing_field import TypingField
+from workshop.ui.stages.mapping.typing_field import TypingField, types_a_letter
 from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
 
@@ -112,7 +112,7 @@ class IdeaList(QListView):
             self._edits.remove_idea(idea)
         elif key == Qt.Key.Key_Tab:
             event.ignore()
-        elif _types(event):
+        elif types_a_letter(event):
             self._open(self.currentIndex().row())
             self.field.textCursor().insertText(event.text())
         else:
@@ -223,7 +223,8 @@ class IdeaList(QListView):
 
     def _share_width(self) -> None:
         columns = self._columns()
-        size = QSize(self._room() // columns, theme.px(TALL + GAP))
+        # a pixel to spare: a card as wide as the line would begin behind an empty one
+        size = QSize((self._room() - 1) // columns, theme.px(TALL + GAP))
         if size != self.gridSize():
             self._painter.columns, self._painter.size = columns, size
             self.setGridSize(size)
@@ -346,9 +347,3 @@ class IdeaList(QListView):
         idea = self.current()
         if idea is not None and replace(idea, analogy=self._moves[action]) != idea:
             self._edits.move_idea(idea, self._moves[action])
-
-
-def _types(event: QKeyEvent) -> bool:
-    """Whether a key press writes a letter."""
-    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    return not held and event.text().isprintable() and bool(event.text().strip())

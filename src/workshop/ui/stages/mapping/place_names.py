@@ -47,7 +47,7 @@ class PlaceNames(QWidget):
         self.ours.show_text(analogy.our_place)
         rows = [each for each in session.rows_of(analogy.id) if each.theirs or each.ours]
         hold = sum(each.link is Link.CORRESPONDS for each in rows)
-        words = tr("{hold} rows of {n} hold", n=len(rows), one="{hold} row of {n} holds", hold=hold) if rows else ""
+        words = tr("{n} rows of {all} hold", n=hold, one="{n} row of {all} holds", all=len(rows)) if rows else ""
         self.holds.setText(words)
 
     def set_columns(self, columns: tuple[int, int, int]) -> None:

@@ -17,8 +17,9 @@ from workshop.ui.stages.mapping import cells, row_menu
 from workshop.ui.stages.mapping.edits import OURS, THEIRS, MappingEdits, NewRow
 from workshop.ui.stages.mapping.row_menu import RowMenu
 from workshop.ui.stages.mapping.row_sheet import COLUMN, COMMANDS, RowSheet
+from workshop.ui.stages.mapping.row_words import field_name, question
 from workshop.ui.stages.mapping.rows import COLUMN_LINK, COLUMN_THEIRS, Heading
-from workshop.words import tr
+from workshop.ui.stages.mapping.typing_field import types_a_letter
 
 CYCLE: Final = (Link.CORRESPONDS, Link.GAP, Link.BREAK, Link.UNASKED)
 """What Space makes of a link, in turn."""
@@ -143,7 +144,7 @@ class RowTable(RowSheet):
             self._edits.link(here, CYCLE[(CYCLE.index(here.link) + 1) % len(CYCLE)])
         elif key == Qt.Key.Key_Delete:
             self._edits.remove(here)
-        elif column != COLUMN_LINK and _types(event):
+        elif column != COLUMN_LINK and types_a_letter(event):
             self._open(here, cells.side_of(column))
             self.field.textCursor().insertText(event.text())
         else:
@@ -289,8 +290,8 @@ class RowTable(RowSheet):
         self.edited = (row.id, side)
         self.select(self.rows.line(row.id), COLUMN[side])
         self.field.setObjectName(f"row.{row.id}.{side}")
-        self.field.setAccessibleName(_field_name(row, side))
-        self.field.ask(_hint(row, side))
+        self.field.setAccessibleName(field_name(row, side))
+        self.field.ask(question(row, side))
         self.field.show_text(getattr(row, side))
         self.measure([row])
         self.reveal()
@@ -350,7 +351,7 @@ class RowTable(RowSheet):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.field.show_text(getattr(row, self.edited[1]))
-        self.field.ask(_hint(row, self.edited[1]))
+        self.field.ask(question(row, self.edited[1]))
 
     def _select_again(self, row: MappingRow, line: int, column: int) -> None:
         """The cursor stays with its row; where that is gone, in its place."""
@@ -366,24 +367,3 @@ def _column(old: MappingRow | None, new: MappingRow) -> int:
     if old is None or old.theirs != new.theirs:
         return COLUMN_THEIRS
     return COLUMN[OURS] if old.ours != new.ours else COLUMN_LINK
-
-
-def _types(event: QKeyEvent) -> bool:
-    """Whether a key press writes a letter."""
-    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    return not held and event.text().isprintable() and bool(event.text().strip())
-
-
-def _field_name(row: MappingRow, side: str) -> str:
-    if side == THEIRS:
-        return tr("Role there") if row.kind is RowKind.ROLE else tr("Relation there")
-    return tr("What corresponds at home to: {theirs}", theirs=row.theirs)
-
-
-def _hint(row: MappingRow, side: str) -> str:
-    if side == THEIRS:
-        return tr("Who or what is there?") if row.kind is RowKind.ROLE else tr("Who does what to whom there?")
-    return {
-        Link.GAP: tr("What is here instead?"),
-        Link.BREAK: tr("Why does it break here?"),
-    }.get(row.link, tr("Tab past for a gap, ! for a break"))
