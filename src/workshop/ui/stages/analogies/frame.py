@@ -13,6 +13,7 @@ from workshop.ui.stages.analogies.open_card import OpenCard
 from workshop.ui.stages.analogies.shelf import CardShelf
 from workshop.ui.stages.analogies.shortlist import ShortlistTray
 from workshop.ui.stages.analogies.working_line import WorkingLine
+from workshop.ui.stages.margins import margins
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.headings import StageTitle
 from workshop.ui.widgets.line_field import LineField
@@ -22,7 +23,6 @@ from workshop.words import tr
 
 _SHELF, _SHELF_LEAST = 420, 240
 _SHELF_SHARE, _WIDE_SHARE = 0.47, 0.6
-_CONTENT, _WIDE_CONTENT = 1040, 1440
 _COMPACT_SHELF: Final = 32 + 2 * 78 - 6
 """The filter's row and two rows of cards."""
 _UNLIMITED: Final = 16_777_215
@@ -86,16 +86,10 @@ class AnalogiesFrame:
 
     def arrange(self) -> None:
         """Room at the sides, and how wide or high the shelf of cards is."""
-        side = theme.px(20 if self._compact else 24)
-        top = theme.px(10 if self._compact else 16)
-        spare = max(0, self._stage.width() - 2 * side - theme.px(_WIDE_CONTENT if self._wide else _CONTENT))
-        before = spare // 2 if self._wide else 0
-        left, right = side + before, side + spare - before
-        if self._stage.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            left, right = right, left
-        self._column.setContentsMargins(left, top, right, theme.px(10 if self._compact else 16))
+        around = margins(self._stage, compact=self._compact, wide=self._wide)
+        self._column.setContentsMargins(around)
         self._gap.setFixedHeight(theme.px(2 if self._compact else 12))
-        content = self._stage.width() - left - right
+        content = self._stage.width() - around.left() - around.right()
         if self._compact:
             self.shelf.setMinimumWidth(0)
             self.shelf.setMaximumWidth(_UNLIMITED)

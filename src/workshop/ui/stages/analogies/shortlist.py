@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.parts import Analogy
 from workshop.ui import keymap, theme
-from workshop.ui.stages.analogies.slot import TALL, EmptySlot, ShortlistSlot
+from workshop.ui.stages.analogies.slot import LEAST, TALL, EmptySlot, ShortlistSlot
 from workshop.ui.widgets.label import Label
 from workshop.words import tr
 
 PLACES: Final = 5
 _GAP, _BAR = 8, 12
+_ROOMY = 140
+"""Pixels of a slot where the tray scrolls anyway."""
 
 
 class ShortlistTray(QWidget):
@@ -30,6 +32,7 @@ class ShortlistTray(QWidget):
         self.setAccessibleName(tr("Shortlist"))
         self._slots: dict[str, ShortlistSlot] = {}
         self._order: list[str] = []
+        self._marked = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(_GAP))
@@ -53,6 +56,8 @@ class ShortlistTray(QWidget):
         self._line.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
         self._area = area
+        area.setFixedHeight(theme.px(TALL))
+        area.horizontalScrollBar().rangeChanged.connect(self._make_room)
         row.addWidget(area, 1)
         first = tr("Shortlist a card with {key}", key=keymap.label("shortlist"))
         self._empty = [EmptySlot(first if place == 0 else "") for place in range(PLACES)]
@@ -77,18 +82,19 @@ class ShortlistTray(QWidget):
                 self._line.row.removeWidget(slot)
                 self._line.row.insertWidget(place, slot, 1)
                 slot.show()
+            slot.setMinimumWidth(theme.px(_ROOMY if len(shortlist) > PLACES else LEAST))
         self._order = [each.id for each in shortlist]
         self._set_tab_order()
         for place, each in enumerate(self._empty):
             each.setVisible(place < PLACES - len(shortlist))
-        bar = theme.px(_BAR) if len(shortlist) > PLACES else 0
-        self._area.setFixedHeight(theme.px(TALL) + bar)
         self._count.setText(_counted(len(shortlist)))
 
     def mark_open(self, which: str) -> None:
-        """Mark the card that is open."""
+        """Mark the card that is open, and bring it into view."""
         for each in self._slots.values():
             each.set_open(each.analogy.id == which)
+        self._marked = which
+        QTimer.singleShot(0, self._reveal)  # a slot that is new has its place then
 
     def focused(self) -> str:
         """The analogy whose slot has the focus, or nothing."""
@@ -122,6 +128,17 @@ class ShortlistTray(QWidget):
     def _set_tab_order(self) -> None:
         for one, next_one in zip(self._order, self._order[1:], strict=False):
             QWidget.setTabOrder(self._slots[one], self._slots[next_one])
+
+    @Slot()
+    def _reveal(self) -> None:
+        slot = self._slots.get(self._marked)
+        if slot is not None:
+            self._area.ensureWidgetVisible(slot, theme.px(_GAP), 0)
+
+    @Slot(int, int)
+    def _make_room(self, least: int, most: int) -> None:
+        """The scroll bar stands below the slots while there is one."""
+        self._area.setFixedHeight(theme.px(TALL) + (theme.px(_BAR) if most > least else 0))
 
     @Slot()
     def _open(self) -> None:
