@@ -67,7 +67,8 @@ def changed(session: Session, dice: random.Random) -> Session:
         place = dice.randrange(len(items))
         items[place] = _random(table, dice, items[place].id)
     new = items[0] if table.single else tuple(sorted(items, key=order))
-    return replace(session, **{table.name: new})
+    values: dict[str, Any] = {table.name: new}
+    return replace(session, **values)
 
 
 def _random(table: Table, dice: random.Random, key: str) -> Part:

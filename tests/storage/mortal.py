@@ -65,8 +65,8 @@ class Editor:
 def _edit(path: Path) -> None:
     app = QCoreApplication([])
     editor = Editor(path)
+    app.aboutToQuit.connect(editor.timer.stop)
     app.exec()
-    assert editor
 
 
 def _open(path: Path, start: int) -> None:

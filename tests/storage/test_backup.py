@@ -95,11 +95,14 @@ def test_no_room_for_a_restore_point_costs_nothing_that_was_typed(
         bench.back_up()
 
 
-def test_of_a_damaged_file_the_newest_good_restore_point_is_offered(path: Path, backups: Path, opened: Opener) -> None:
+def test_of_a_damaged_file_the_newest_good_restore_point_is_offered(
+    qtbot: QtBot, path: Path, backups: Path, opened: Opener
+) -> None:
     bench = opened(path, backups)
     for text in ("one", "two", "three"):
         say(bench, text)
-        bench.back_up()
+        with qtbot.waitSignal(bench.backed_up):
+            bench.back_up()
     assert bench.close()
     newest, middle, oldest = backups_in(folder_of(backups, bench.session.plan.id))
     spoil(newest.path)

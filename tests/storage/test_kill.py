@@ -51,7 +51,7 @@ class Nursery:
     def started(self, path: Path) -> tuple[int, list[str]]:
         """A child that edits `path` by now, and what it said until then."""
         self.tell(f"edit {path}")
-        said = []
+        said: list[str] = []
         while not any(each == "editing" for each in said):
             said.append(self.heard())
         child = next(int(each.split()[1]) for each in said if each.startswith("child"))

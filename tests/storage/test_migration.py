@@ -45,6 +45,11 @@ def renewed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Database], N
     return renew
 
 
+def coloured(db: Database) -> None:
+    """A migration as most are: one more column."""
+    db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT")
+
+
 def test_each_migration_leaves_what_the_one_before_made(tmp_path: Path) -> None:
     db = Database(tmp_path / "stepwise.sqlite")
     names = [each.name for each in schema.migrations.pending(db)]
@@ -63,7 +68,7 @@ def test_each_migration_leaves_what_the_one_before_made(tmp_path: Path) -> None:
 def test_a_file_of_the_previous_version_opens_with_all_its_data(
     old: Path, tmp_path: Path, renewed: Callable[[Callable[[Database], None]], None]
 ) -> None:
-    renewed(lambda db: db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT"))
+    renewed(coloured)
     assert read(old).session == SESSION
     opened = open_to_work(old, tmp_path / "backups")
     assert opened.session == SESSION
@@ -103,7 +108,7 @@ def test_an_old_file_that_is_damaged_is_not_migrated(
     raw.commit()
     raw.close()
     before = old.read_bytes()
-    renewed(lambda db: db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT"))
+    renewed(coloured)
     with pytest.raises(Damaged):
         open_to_work(old)
     assert old.read_bytes() == before
@@ -112,7 +117,7 @@ def test_an_old_file_that_is_damaged_is_not_migrated(
 def test_what_cannot_be_kept_first_is_not_migrated(
     old: Path, tmp_path: Path, renewed: Callable[[Callable[[Database], None]], None]
 ) -> None:
-    renewed(lambda db: db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT"))
+    renewed(coloured)
     (tmp_path / "backups").write_text("no folder")
     with pytest.raises(Unreadable):
         open_to_work(old, tmp_path / "backups")

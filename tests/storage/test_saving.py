@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.storage.conftest import Opener
 from workshop.model.changes.mapping import add_idea, word_idea
 from workshop.model.changes.problem import state_problem
+from workshop.model.history import Entry
 from workshop.model.identity import IdeaId
 from workshop.model.patch import total
 from workshop.model.place import Place
@@ -45,7 +46,7 @@ def until_saved(qtbot: QtBot, bench: Workbench) -> None:
     qtbot.waitUntil(lambda: bench.is_saved)
 
 
-def entries(path: Path) -> list[journal.Entry]:
+def entries(path: Path) -> list[Entry]:
     """The journal of a file that is open."""
     db = connect_to_read(path)
     found = list(journal.entries(db))
@@ -215,7 +216,7 @@ def test_a_full_disk_is_told_and_saving_goes_on_by_itself(
 ) -> None:
     monkeypatch.setattr(saver, "RETRY_AFTER", 0.05)
     bench = opened(path)
-    bench._saver.ask(lambda db: db.execute("PRAGMA max_page_count=1").fetchall())  # nothing more fits
+    bench._saver._db.execute("PRAGMA max_page_count=1").fetchall()  # nothing more fits
     with qtbot.waitSignal(bench.unsaved) as told:
         for number in range(200):
             idea(bench, number, "x" * 500)
