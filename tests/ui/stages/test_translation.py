@@ -81,6 +81,17 @@ def test_a_long_meaning_makes_its_row_taller_while_it_is_typed(qtbot: QtBot, ben
     assert editor.height() == view.terms.matrix.rowHeight(0)
 
 
+def test_a_key_that_means_nothing_in_an_open_cell_does_nothing(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench, item="term-wait.org-halcyon")
+    before = bench.session
+    press(qtbot, Qt.Key.Key_F2)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_Return, Qt.Key.Key_J):
+        press(qtbot, key, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_F9)
+    assert bench.session is before
+    assert view.terms.matrix.editor() is not None
+
+
 def test_an_empty_cell_says_whom_to_ask(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     assert cell(view, "term-drop-off.org-larkfield") == "ask Jonas Reet"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from workshop.model.parts import Organisation
@@ -70,6 +70,7 @@ class OrganisationChips(QWidget):
         self._organisations: tuple[Organisation, ...] = ()
         self._chips: dict[str, Chip] = {}
         self._choice = EVERYBODY
+        self._folded = False
         self.setAccessibleName(tr("For whom"))
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self, gap=6)
@@ -88,11 +89,11 @@ class OrganisationChips(QWidget):
             self._choice = choice
             self._dress()
 
-    def focus(self) -> None:
-        """Put the focus on the chosen chip."""
-        chip = self._chips.get(self._choice) or next(iter(self._chips.values()), None)
-        if chip is not None:
-            chip.setFocus(Qt.FocusReason.OtherFocusReason)
+    def fold(self, *, folded: bool) -> None:
+        """Stand in less room: everybody is a glyph, the word its tooltip."""
+        self._folded = folded
+        if EVERYBODY in self._chips:
+            self._chips[EVERYBODY].set_folded(folded)
 
     def _rebuild(self) -> None:
         for chip in self._chips.values():
@@ -106,6 +107,7 @@ class OrganisationChips(QWidget):
         for each in self._organisations:
             self._add(each.id, Chip("", letters=each.tile or "··", parent=self))
         self._dress()
+        self.fold(folded=self._folded)
 
     def _add(self, key: str, chip: Chip) -> None:
         chip.setObjectName(f"{self._prefix}.{key or 'everybody'}")

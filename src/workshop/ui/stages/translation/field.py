@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.ui import theme
@@ -23,6 +24,7 @@ class HomeField(QWidget):
     def __init__(self, name: str, prompt: str, *, least: int = 1, single: bool = False) -> None:
         super().__init__()
         self.name = name
+        self._replaced, self._active = False, False
         self._label = ElidedLabel("", "meta", "ink-2")
         self.tag = Tag(tr("from the session"))
         self.back = Button(tr("put back"), kind="link", size=24)
@@ -52,12 +54,29 @@ class HomeField(QWidget):
         self.field.setAccessibleName(label)
         self.field.show_text(proposed if typed is None else typed)
         self.tag.setVisible(typed is None and bool(proposed.strip()))
-        self.back.setVisible(typed is not None and typed != proposed and bool(proposed.strip()))
+        self._replaced = typed is not None and typed != proposed and bool(proposed.strip())
+        self._show_back()
         self.back.setAccessibleName(tr("Put back what the session says: {field}", field=label))
+
+    def set_active(self, active: bool) -> None:
+        """The cursor is here: what else can be done with the field is shown."""
+        self._active = active
+        self._show_back()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_back()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_back()
 
     def is_filled(self) -> bool:
         """Whether anything will print here."""
         return bool(self.field.text().strip())
+
+    def _show_back(self) -> None:
+        self.back.setVisible(self._replaced and (self._active or self.underMouse()))
 
     @Slot(str)
     def _edited(self, text: str) -> None:

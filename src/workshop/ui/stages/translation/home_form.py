@@ -128,6 +128,8 @@ class HomeForm(QWidget):
 
     @Slot(QWidget, QWidget)
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        for each in self._fields.values():
+            each.set_active(now is not None and each.isAncestorOf(now))
         here = next((name for name, each in self._fields.items() if each.field is now), "")
         if here != self._here:
             self._here = here

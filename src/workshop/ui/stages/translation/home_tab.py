@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.model.identity import OrganisationId
@@ -33,6 +34,7 @@ class HomeTab(QWidget):
         self._choice = EVERYBODY
         self._pages: Pages | None = None
         self._turned_for: str | None = None
+        self._wide = False
         self.form = HomeForm(workbench)
         self.decisions = Decisions(workbench)
         self.preview = PagePreview(as_printed=True)
@@ -79,8 +81,19 @@ class HomeTab(QWidget):
 
     def set_wide(self, *, wide: bool) -> None:
         """Show two pages beside each other where there is room."""
+        self._wide = wide
         self.preview.set_beside(2 if wide else 1)
-        self.preview.setFixedWidth(theme.px(2 * _PREVIEW + 16 if wide else _PREVIEW))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The pages have their width, but leave more than half to the form."""
+        wanted = theme.px(2 * _PREVIEW + 16 if self._wide else _PREVIEW)
+        most = self.width() * (62 if self._wide else 46) // 100
+        self.preview.setFixedWidth(max(theme.px(200), min(wanted, most)))
 
     def go(self, item: str) -> None:
         """Put the cursor into the field or the decision that `item` names."""

@@ -110,7 +110,9 @@ class TermMatrix(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         index, editor = self.currentIndex(), self.editor()
-        if editor is not None:
+        if editor is not None and editor.field.hasFocus():
+            event.ignore()  # it comes from there, and the field did not want it
+        elif editor is not None:
             editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
             QApplication.sendEvent(editor.field, event)
         elif not index.isValid():

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.model.place import Place
 from workshop.model.run import at_item, at_tab
@@ -34,6 +34,7 @@ from workshop.words import tr
 
 TERMS: Final = "terms"
 HOME: Final = "home"
+_ROOMY: Final = 760
 
 
 class TranslationView(StageView):
@@ -108,6 +109,10 @@ class TranslationView(StageView):
         self._column.setContentsMargins(side, theme.px(10 if compact else 16), side, theme.px(12))
         self.home.set_wide(wide=wide)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.home_chips.fold(folded=self.width() < theme.px(_ROOMY))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show(None, self._workbench.session)
@@ -157,6 +162,7 @@ class TranslationView(StageView):
         self.tabs.add(HOME, tr("What they take home"))
         self.term_chips = TermChips()
         self.home_chips = OrganisationChips("home", everybody=True)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.tabs)
         row.addStretch(1)
         for chips in (self.term_chips, self.home_chips):
