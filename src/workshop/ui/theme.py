@@ -116,6 +116,8 @@ TYPE = {
     "rung": Type(SERIF, 16, 22, 400),
     "term": Type(SERIF, 16, 22, 600),
     "timer": Type(SANS, 22, 26, 700, tabular=True),
+    "card-number": Type(SANS, 36, 40, 600, tabular=True),
+    "list-number": Type(SANS, 22, 26, 600, tabular=True),
     "session-name": Type(SANS, 16, 22, 600),
     "section": Type(SANS, 14, 20, 700),
     "body": Type(SANS, 14, 20, 400),
