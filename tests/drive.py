@@ -85,9 +85,8 @@ class Driver:
         """`type some words`: type them where the focus is; `\\n` is Enter within a text."""
         from PySide6.QtTest import QTest
 
-        widget = self._target()
-        for part in text.replace("\\n", "\n"):
-            QTest.keyClicks(widget, part)
+        for letter in text.replace("\\n", "\n"):
+            QTest.keyClicks(self._target(), letter)
 
     def do_paste(self, text: str) -> None:
         """`paste a\\nb`: put the text on the clipboard and press the key that pastes."""

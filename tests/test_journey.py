@@ -98,7 +98,7 @@ def test_every_word_that_was_typed_is_on_disk(session: Session) -> None:
         ("Chart on the table", "", Link.GAP),
     ]
     assert [each.word for each in session.terms] == ["ready"]
-    assert [each.text for each in session.meanings] == ["out of the proofer", "rope checked twice"]
+    assert [each.text for each in session.meanings] == ["out of the proofer", "rope checked twice", "tide table read"]
     assert [each.text for each in session.jottings] == ["Ask Ana about the flour"]
 
 
@@ -114,6 +114,7 @@ def test_every_word_reads_back_out_of_the_documents(
             "Hand unfinished work to somebody who was not there",
             "Walk the ovens together once",
             "ready",
+            "seen by the next pair of eyes",
             organisation.name,
         ):
             assert squeezed(expected) in text, (organisation.name, expected)

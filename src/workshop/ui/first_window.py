@@ -61,4 +61,4 @@ class FirstWindow(QObject):
 
     def _take(self, socket: QLocalSocket) -> None:
         while socket.canReadLine():
-            self.asked.emit(socket.readLine().data().decode("utf-8", "replace").strip())
+            self.asked.emit(bytes(socket.readLine().data()).decode("utf-8", "replace").strip())
