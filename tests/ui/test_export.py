@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
+from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.translation import describe_term
 from workshop.model.document import session_from
-from workshop.model.identity import TermId
+from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
 from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.print_run import written
@@ -162,6 +163,20 @@ def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
     (tmp_path / "taken.pdf").mkdir()
     assert "taken.pdf" in written(tmp_path / "taken.pdf", b"%PDF")
     assert [each.name for each in tmp_path.iterdir()] == ["taken.pdf"]
+
+
+def test_an_organisation_that_left_meanwhile_gets_no_document(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    change = partial(remove_organisation, which=OrganisationId("org-evenkeel"))
+    bench.workbench.edit("", change, Place("x"))
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("4 files are there")
+
+
+def test_the_work_goes_on_beside_it(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    assert not opened(qtbot, bench, desk).isModal()
 
 
 def test_closing_while_it_is_made_stops_it(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:

@@ -81,6 +81,22 @@ def test_a_long_meaning_makes_its_row_taller_while_it_is_typed(qtbot: QtBot, ben
     assert editor.height() == view.terms.matrix.rowHeight(0)
 
 
+def test_undo_takes_a_new_term_away_while_its_word_is_typed(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    bench.workbench.returned.connect(view.go)
+    before = bench.session.terms
+    view.add()
+    type_keys(qtbot, "pa")
+    bench.workbench.undo()
+    bench.workbench.undo()
+    assert bench.session.terms == before
+    assert view.terms.matrix.editor() is None
+    bench.workbench.redo()
+    bench.workbench.redo()
+    assert view.terms.item() == bench.session.terms[-1].id
+    assert bench.session.terms[-1].word == "pa"
+
+
 def test_a_key_that_means_nothing_in_an_open_cell_does_nothing(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, item="term-wait.org-halcyon")
     before = bench.session

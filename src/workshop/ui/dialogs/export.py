@@ -33,7 +33,7 @@ PDF, JSON = "pdf", "json"
 
 
 class ExportDialog(QDialog):
-    """Ctrl+E. It works on the session as it was when Export was pressed; typing goes on behind it."""
+    """Ctrl+E. It works on the session as it is when Export is pressed; the console can be used behind it."""
 
     def __init__(
         self, workbench: Workbench, background: Background, settings: Settings, parent: QWidget | None = None
@@ -57,8 +57,16 @@ class ExportDialog(QDialog):
         self.format.chosen.connect(self._arrange)
         self.paper.chosen.connect(self._look)
         self.choice.changed.connect(self._arrange)
+        workbench.destroyed.connect(self.reject)
         self._arrange()
         self._look()
+        self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self) -> None:
+        """Show it beside the work: nothing waits for it, least of all what the room sees."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @Slot()
     def export(self) -> None:
@@ -70,7 +78,7 @@ class ExportDialog(QDialog):
         else:
             from workshop.documents.style import Paper
 
-            job = partial(print_run, session, self.choice.chosen(), Paper(self.paper.choice()), self._folder)
+            job = partial(print_run, session, self._wanted(session), Paper(self.paper.choice()), self._folder)
         self._run = None
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
         self._report(0.0, "")
@@ -91,6 +99,13 @@ class ExportDialog(QDialog):
             if task is not None:
                 task.cancel()
         super().done(result)
+
+    def _wanted(self, session: Session) -> tuple[Document, ...]:
+        """What was chosen, as far as it is still there."""
+        from workshop.documents.catalogue import documents_of
+
+        chosen = {(each.key, each.organisation) for each in self.choice.chosen()}
+        return tuple(each for each in documents_of(session) if (each.key, each.organisation) in chosen)
 
     def _build(self, settings: Settings) -> None:
         column = QVBoxLayout(self)

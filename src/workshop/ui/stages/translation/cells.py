@@ -73,6 +73,7 @@ class CellEditor(QWidget):
         self.before: str | None = None
         role = "term" if part is Part.WORD else "meta-control" if part is Part.ROOM else "meta"
         self.field = CellField(self, role=role, single=True, frame=False, most=MOST_LINES, name=name)
+        self.field.setObjectName("terms.cell")
         self.setFocusProxy(self.field)
         self.setAutoFillBackground(False)
         column = QVBoxLayout(self)
