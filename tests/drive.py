@@ -69,15 +69,15 @@ class Driver:
 
     def do_keys(self, keys: str) -> None:
         """`keys Ctrl+M Tab`: press keys where the focus is."""
-        from PySide6.QtCore import Qt
+        from PySide6.QtCore import QKeyCombination, Qt
         from PySide6.QtGui import QKeySequence
         from PySide6.QtTest import QTest
 
         for each in keys.split():
             sequence = QKeySequence(each)
-            if sequence.isEmpty() or sequence[0].key() == Qt.Key.Key_unknown:
+            combination: QKeyCombination = sequence[0]  # type: ignore[index]
+            if sequence.isEmpty() or combination.key() == Qt.Key.Key_unknown:
                 raise ScriptError(f"there is no key {each}")
-            combination = sequence[0]
             QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
             self.settle()
 
@@ -291,7 +291,7 @@ def _described(widget: Any) -> dict[str, str] | None:
         return None
     from PySide6.QtGui import QAccessible
 
-    told = QAccessible.queryAccessibleInterface(widget)
+    told: Any = QAccessible.queryAccessibleInterface(widget)
     text = QAccessible.Text
     return {
         "role": told.role().name if told is not None else "",

@@ -229,7 +229,7 @@ def _drive(script: str, size: str, language: str, look: str = "light") -> bool:
 
 def _pages(file: Path, name: str, folder: Path) -> None:
     """Every page of every document, on A4 and Letter."""
-    import pypdfium2 as pdfium
+    import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
     for paper in ("a4", "letter"):
         target = folder / name / paper

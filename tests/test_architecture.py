@@ -171,7 +171,8 @@ def stages_stand_alone(source: Source) -> Faults:
             parts = name.split(".")
             if parts[:2] == ["workshop", "ui"] and {"main_window", "console"} & set(parts):
                 yield f"{source.path}:{line} reaches into the window it stands in"
-            if parts[:3] == ["workshop", "ui", "stages"] and parts[3:4] not in (["stage"], ["margins"], [source.inside[2]]):
+            shared = (["stage"], ["margins"], [source.inside[2]])
+            if parts[:3] == ["workshop", "ui", "stages"] and parts[3:4] not in shared:
                 yield f"{source.path}:{line} reaches into {'.'.join(parts[2:])}"
 
 

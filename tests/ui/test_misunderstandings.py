@@ -113,7 +113,7 @@ def test_spotlight_keeps_it_and_asks_for_the_screen(qtbot: QtBot, bench: Bench, 
     desk.slip.open(HERE, word="calm")
     with qtbot.waitSignal(desk.slip.presented) as told:
         desk.slip.spotlight()
-    assert told.args[0].item == bench.session.misunderstandings[-1].id  # type: ignore[index]
+    assert told.args[0].item == bench.session.misunderstandings[-1].id
 
 
 def test_it_is_on_disk_as_soon_as_enter_is_pressed(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
