@@ -1,4 +1,4 @@
-"""The Analogies stage as a facilitator uses it."""
+"""The Analogies stage as a facilitator uses it: what is listed, opened and shown."""
 
 from __future__ import annotations
 
@@ -8,72 +8,23 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
+from tests.ui.stages.analogies import GORGE, THEATRE, listed, press, said, shown, spoken
 from workshop.background import Background
-from workshop.deck.deck import BrokenFile, Deck
+from workshop.deck.deck import BrokenFile
 from workshop.model.changes.abstraction import word_rung
 from workshop.model.changes.analogies import describe_analogy
-from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui.deck_shelf import DeckShelf
-from workshop.ui.stages.analogies.listing import Listed
 from workshop.ui.stages.analogies.slot import ShortlistSlot
-from workshop.ui.stages.analogies.suggestions import LISTED
-from workshop.ui.stages.analogies.view import AnalogiesView
 from workshop.ui.widgets.button import Button
-from workshop.ui.widgets.label import Label
-from workshop.ui.widgets.prose_label import ProseLabel
-
-THEATRE = AnalogyId("analogy-theatre")
-GORGE = "ski-resorts/stopped-above-the-gorge"
-
-
-def shown(qtbot: QtBot, bench: Bench, deck: Deck | None = DECK) -> AnalogiesView:
-    if deck is not None:
-        bench.equipment.deck._keep(deck)  # as when it was read beforehand
-    view = AnalogiesView(bench.equipment)
-    qtbot.addWidget(view)
-    view.resize(842, 660)
-    view.set_width(compact=False, wide=False)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
-    view.begin()
-    return view
-
-
-def listed(view: AnalogiesView) -> list[Listed]:
-    cards = view.shelf.list.cards
-    return [cards.data(cards.index(row), LISTED) for row in range(cards.rowCount())]  # type: ignore[misc]
-
-
-def spoken(view: AnalogiesView) -> list[str]:
-    cards = view.shelf.list.cards
-    return [str(cards.data(cards.index(row))) for row in range(cards.rowCount())]
-
-
-def said(view: QWidget) -> str:
-    """Every word that can be seen."""
-    labels = [*view.findChildren(Label), *view.findChildren(ProseLabel)]
-    return "\n".join(each.text() for each in labels if each.isVisible())
-
-
-def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifier)
-
-
-def slots(view: AnalogiesView) -> list[ShortlistSlot]:
-    found = [each for each in view.tray.findChildren(ShortlistSlot) if each.isVisible()]
-    return sorted(found, key=lambda each: each.x())
 
 
 def test_the_cards_that_share_most_words_stand_first_one_an_industry(qtbot: QtBot, bench: Bench) -> None:
@@ -234,89 +185,6 @@ def test_any_abstraction_can_be_matched(qtbot: QtBot, bench_of: Callable[[Sessio
     view = shown(qtbot, bench_of(word_rung(session, session.working_rung.id, text=text)))
     assert view.width() == 842
     assert listed(view) or "No card shares a word with this." in said(view)
-
-
-def test_who_speaks_for_a_card_is_said_in_place(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    view.go(Place("analogies", "", THEATRE))
-    assert "Spoken for by Larkfield Park, once a stagehand" in said(view.card)
-    view.card.change.click()
-    popover = view.card._popover
-    popover.who.choose("outside")
-    popover.who.chosen.emit("outside")
-    popover.trade.selectAll()
-    qtbot.keyClicks(popover.trade, "an usher")
-    qtbot.keyClick(popover.trade, Qt.Key.Key_Return)
-    theatre = bench.session.analogy(THEATRE)
-    assert theatre is not None
-    assert (theatre.speaker, theatre.speaker_organisation) == ("an usher", None)
-    assert "Spoken for by an usher" in said(view.card)
-    assert QApplication.focusWidget() is view.card.change
-    bench.workbench.undo()
-    assert "Spoken for by Larkfield Park, once a stagehand" in said(view.card)
-
-
-def test_escape_leaves_the_speaker_and_no_key_reaches_the_deck(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    view.go(Place("analogies", "", THEATRE))
-    before = bench.session
-    view.card.change.click()
-    popover = view.card._popover
-    popover.keep.setFocus()
-    qtbot.keyClick(popover.keep, Qt.Key.Key_L)
-    qtbot.keyClick(popover.trade, Qt.Key.Key_Escape)
-    assert not popover.isVisible()
-    assert bench.session is before
-    assert view.place().item == THEATRE
-
-
-def test_the_shortlist_is_reordered_and_thinned_by_key(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    assert [each.analogy.number for each in slots(view)] == [12, 23, 31, 18, 36]
-    assert view.tray.focus(THEATRE)
-    press(qtbot, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert [each.number for each in bench.session.shortlist] == [23, 12, 31, 18, 36]
-    assert view.tray.focused() == THEATRE
-    view.shift(1)
-    assert [each.number for each in bench.session.shortlist] == [23, 31, 12, 18, 36]
-    press(qtbot, Qt.Key.Key_Delete)
-    assert [each.number for each in bench.session.shortlist] == [23, 31, 18, 36]
-    assert view.tray.focused() == "analogy-queue"
-    press(qtbot, Qt.Key.Key_Return)
-    assert view.place().item == "analogy-queue"
-    assert "4 of 5" in said(view.tray)
-
-
-def test_a_card_is_dragged_along_the_shortlist(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    QApplication.processEvents()
-    first, third = slots(view)[0], slots(view)[2]
-    goal = first.mapFromGlobal(third.mapToGlobal(QPoint(third.width() - 4, 20)))
-    qtbot.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
-    for at in (QPoint(40, 20), goal):
-        qtbot.mouseMove(first, at)
-    qtbot.mouseRelease(first, Qt.MouseButton.LeftButton, pos=goal)
-    assert [each.number for each in bench.session.shortlist] == [23, 31, 12, 18, 36]
-    assert view.place().item == ""
-
-
-def test_more_than_five_are_kept_until_the_room_chooses(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    assert "5 of 5: choose" in said(view.tray)
-    view.go(Place("analogies", "", f"card:{GORGE}"))
-    press(qtbot, Qt.Key.Key_L)
-    assert len(slots(view)) == 6
-    assert "6 kept: choose 5" in said(view.tray)
-
-
-def test_a_card_taken_off_elsewhere_leaves_the_tray(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    view.go(Place("analogies", "", THEATRE))
-    bench.workbench.edit(
-        "", lambda session: replace(session, analogies=session.analogies[1:]), Place("mapping"), commit=True
-    )
-    assert THEATRE not in {each.analogy.id for each in slots(view)}
-    assert view.place().item == "card:theatre/before-curtain-up"
 
 
 def test_a_card_that_no_deck_has_any_more_keeps_its_text(qtbot: QtBot, bench_of: Callable[[Session], Bench]) -> None:

@@ -37,7 +37,7 @@ Holding
     PopoverFrame(window).column, .place(rect)             the one shadow
     EmptyState(icon, title, sentence, action).acted       dashed; ErrorState(title, sentence, action) solid
     Banner(text, action).acted, .closed
-    SpeakerPopover(stage).ask(session, analogy, beside)   kept(str, object); spoken_for(session, analogy) is its line
+    SpeakerPopover(stage).ask(session, analogy, beside)   told(str, object); spoken_for(session, analogy) is its line
 For delegates
     paint_tag, tag_width, paint_suit, paint_organisation; for prose laid_out, mark_in_lines and paint_lines; all of
     `ui.drawing` (box, text, hairline, keycap, hatch, ring, shadow); `ui.icons.paint`

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.ui import drawing, theme
-from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.dropdown import Dropdown
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
@@ -29,68 +28,59 @@ def spoken_for(session: Session, analogy: Analogy) -> str:
 
 
 class SpeakerPopover(PopoverFrame):
-    """`SpeakerPopover(stage)`, `ask(session, analogy, beside)`; `kept` carries the speaker and the organisation's id.
+    """`SpeakerPopover(stage)`, `ask(session, analogy, beside)`; `told` carries the speaker and the organisation's id.
 
-    The organisation is None for an outsider; for nobody the speaker is empty, too. Enter keeps, Esc leaves it as it
-    was, and going elsewhere keeps what was chosen.
+    The organisation is None for an outsider; for nobody the speaker is empty, too. What is chosen and typed counts at
+    once; Enter, Esc and going elsewhere only close the frame.
     """
 
-    kept = Signal(str, object)
+    told = Signal(str, object)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, padding=15, spacing=6)
-        self._stage = parent
+    def __init__(self, stage: QWidget) -> None:
+        super().__init__(stage, padding=15, spacing=4)
+        self._stage = stage
+        self._last: tuple[str, str | None] = ("", None)
+        self._origin: QWidget | None = None
         self.setObjectName("speaker")
         self.setAccessibleName(tr("Who speaks for it"))
-        self._before: tuple[str, str] = (_NOBODY, "")
-        self._origin: QWidget | None = None
-        self.who = Dropdown(tr("Who speaks for it"))
-        self.who.setObjectName("speaker.who")
-        self.trade = LineField(tr("Their trade: once a stagehand"), name=tr("Their trade"))
+        self.whose = Dropdown(tr("From"))
+        self.whose.setObjectName("speaker.organisation")
+        self.trade = LineField(tr("Such as: once a stagehand"), name=tr("Trade or name"))
         self.trade.setObjectName("speaker.trade")
-        self.keep = Button(tr("Keep"), kind="primary", size=28, key="Enter")
-        self.keep.setObjectName("speaker.keep")
-        self.leave = Button(tr("Cancel"), size=28)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        self.column.addWidget(Label(tr("Who speaks for it?"), "section"))
-        self.column.addWidget(self.who)
+        self._trade_label = Label(tr("Trade or name"), "caption", "ink-3")
+        self.column.addWidget(Label(tr("From"), "caption", "ink-3"))
+        self.column.addWidget(self.whose)
+        self.column.addSpacing(theme.px(6))
+        self.column.addWidget(self._trade_label)
         self.column.addWidget(self.trade)
-        self.column.addSpacing(theme.px(4))
-        self.column.addLayout(buttons)
-        self.who.chosen.connect(self._choose)
-        self.trade.entered.connect(self._keep)
-        self.keep.clicked.connect(self._keep)
-        self.leave.clicked.connect(self.close_again)
+        self.whose.chosen.connect(self._choose)
+        self.trade.edited.connect(self._tell)
+        self.trade.entered.connect(self.close_again)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
         self.hide()
 
     def ask(self, session: Session, analogy: Analogy, beside: QWidget) -> None:
-        """Open under `beside` with what is known of `analogy`; closing puts the focus back there."""
-        self.who.clear()
-        self.who.add(_NOBODY, tr("Nobody yet"))
+        """Open under `beside` with what is known of `analogy`; closing by key puts the focus back there."""
+        self.whose.clear()
         for each in session.organisations:
-            self.who.add(each.id, each.name or tr("Unnamed organisation"), letters=each.tile)
-        self.who.add(_OUTSIDE, tr("Somebody from outside"))
+            self.whose.add(each.id, each.name or tr("No name yet"), letters=each.tile)
+        self.whose.add(_OUTSIDE, tr("An outsider"))
+        self.whose.add(_NOBODY, tr("Nobody yet"))
         known = session.organisation(analogy.speaker_organisation)
         chosen = known.id if known else _OUTSIDE if analogy.speaker else _NOBODY
-        self._before, self._origin = (chosen, analogy.speaker), beside
-        self.who.choose(chosen)
+        self._last, self._origin = (analogy.speaker, known.id if known else None), beside
+        self.whose.choose(chosen)
         self.trade.show_text(analogy.speaker)
-        self.trade.setVisible(chosen != _NOBODY)
-        self._place_under(beside)
+        self.trade.end(False)
+        self._unfold(chosen != _NOBODY)
         self.show()
-        self.raise_()
-        self.who.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.whose.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def close_again(self) -> None:
-        """Leave everything as it was."""
+        """Close it; the focus goes back to where it was opened."""
         origin, self._origin = self._origin, None
         self.hide()
         if origin is not None and origin.isVisible():
@@ -98,53 +88,53 @@ class SpeakerPopover(PopoverFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No key that is pressed in here reaches the stage behind it."""
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.close_again()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._keep()
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close_again()
         event.accept()
 
     @Slot(str)
     def _choose(self, key: str) -> None:
-        self.trade.setVisible(key != _NOBODY)
-        if self._origin is not None:
-            self._place_under(self._origin)
+        if key == _NOBODY:
+            self.trade.show_text("")
+        self._unfold(key != _NOBODY)
+        self._tell()
         if key != _NOBODY:
             self.trade.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
-    def _keep(self) -> None:
-        self._tell()
-        self.close_again()
-
     def _tell(self) -> None:
-        chosen = self.who.choice() or _NOBODY
-        trade = "" if chosen == _NOBODY else self.trade.text().strip()
-        if (chosen, trade) != self._before:
-            self._before = (chosen, trade)
-            self.kept.emit(trade, None if chosen in (_NOBODY, _OUTSIDE) else chosen)
+        chosen = self.whose.choice()
+        now = (self.trade.text(), None if chosen in ("", _NOBODY, _OUTSIDE) else chosen)
+        if now != self._last:
+            self._last = now
+            self.told.emit(*now)
+
+    def _unfold(self, somebody: bool) -> None:
+        """The trade is asked only of somebody."""
+        self._trade_label.setVisible(somebody)
+        self.trade.setVisible(somebody)
+        if self._origin is not None:
+            self._place_under(self._origin)
 
     def _place_under(self, beside: QWidget) -> None:
-        parent = self._stage
+        stage = self._stage
         self.column.activate()
         wide, tall, gap = theme.px(_WIDTH), self.frame_height(), theme.px(4)
-        corner = beside.mapTo(parent, QPoint(0, 0))
+        corner = beside.mapTo(stage, QPoint(0, 0))
         from_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         left = corner.x() + beside.width() - wide if from_right else corner.x()
         top = corner.y() + beside.height() + gap
-        if top + tall > parent.height() - drawing.shadow_margin():
+        if top + tall > stage.height() - drawing.shadow_margin():
             top = max(gap, corner.y() - gap - tall)
-        left = max(gap, min(left, parent.width() - wide - gap))
+        left = max(gap, min(left, stage.width() - wide - gap))
         self.place(QRect(left, top, wide, tall))
 
     @Slot(QWidget, QWidget)
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Whoever goes on working elsewhere has said who speaks for it."""
+        """Whoever goes on working elsewhere needs the room."""
         inside: QWidget | None = new
         while inside is not None and inside is not self:
             inside = inside.parentWidget()
         if self.isVisible() and new is not None and inside is None:
             self._origin = None
-            self._tell()
             self.hide()

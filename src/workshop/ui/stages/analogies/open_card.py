@@ -47,7 +47,7 @@ class OpenCard(QFrame):
         self._opened: Opened | None = None
         self._session: Session | None = None
         self._popover = SpeakerPopover(stage)
-        self._popover.kept.connect(self.speaker_told)
+        self._popover.told.connect(self.speaker_told)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)

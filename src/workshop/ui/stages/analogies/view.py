@@ -291,7 +291,8 @@ class AnalogiesView(StageView):
             return
         which = self._opened.analogy.id
         change = partial(describe_analogy, which=which, speaker=speaker, speaker_organisation=organisation)
-        self._workbench.edit(tr("Say who speaks for a card"), change, self._place_of(which))
+        place, typed = self._place_of(which), f"speaker.{which}"
+        self._workbench.edit(tr("Say who speaks for a card"), change, place, merge_key=typed)
 
     def _place_of(self, which: str) -> Place:
         found = opened(which, self._workbench.session, None)

@@ -1,0 +1,62 @@
+"""What the tests of the Analogies stage share: the stage over a bench, and what can be seen of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.samples import DECK
+from tests.ui.conftest import Bench
+from workshop.deck.deck import Deck
+from workshop.model.identity import AnalogyId
+from workshop.ui.stages.analogies.listing import Listed
+from workshop.ui.stages.analogies.slot import ShortlistSlot
+from workshop.ui.stages.analogies.suggestions import LISTED
+from workshop.ui.stages.analogies.view import AnalogiesView
+from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.prose_label import ProseLabel
+
+THEATRE = AnalogyId("analogy-theatre")
+GORGE = "ski-resorts/stopped-above-the-gorge"
+
+
+def shown(qtbot: QtBot, bench: Bench, deck: Deck | None = DECK) -> AnalogiesView:
+    if deck is not None:
+        bench.equipment.deck._keep(deck)  # as when it was read beforehand
+    view = AnalogiesView(bench.equipment)
+    qtbot.addWidget(view)
+    view.resize(842, 660)
+    view.set_width(compact=False, wide=False)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    view.begin()
+    return view
+
+
+def listed(view: AnalogiesView) -> list[Listed]:
+    cards = view.shelf.list.cards
+    return [cards.data(cards.index(row), LISTED) for row in range(cards.rowCount())]  # type: ignore[misc]
+
+
+def spoken(view: AnalogiesView) -> list[str]:
+    cards = view.shelf.list.cards
+    return [str(cards.data(cards.index(row))) for row in range(cards.rowCount())]
+
+
+def said(view: QWidget) -> str:
+    """Every word that can be seen."""
+    labels = [*view.findChildren(Label), *view.findChildren(ProseLabel)]
+    return "\n".join(each.text() for each in labels if each.isVisible())
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, key, modifier)
+
+
+def slots(view: AnalogiesView) -> list[ShortlistSlot]:
+    found = [each for each in view.tray.findChildren(ShortlistSlot) if each.isVisible()]
+    return sorted(found, key=lambda each: each.x())

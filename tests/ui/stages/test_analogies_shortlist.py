@@ -1,0 +1,115 @@
+"""The Analogies stage: who speaks for a card, and the shortlist."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.stages.analogies import GORGE, THEATRE, press, said, shown, slots
+from workshop.model.place import Place
+
+
+def test_who_speaks_for_a_card_is_said_in_place(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    assert "Spoken for by Larkfield Park, once a stagehand" in said(view.card)
+    view.card.change.click()
+    popover = view.card._popover
+    popover.whose.setCurrentIndex(popover.whose.findText("An outsider"))
+    popover.whose.activated.emit(popover.whose.currentIndex())
+    popover.trade.selectAll()
+    qtbot.keyClicks(popover.trade, "an usher")
+    qtbot.keyClick(popover.trade, Qt.Key.Key_Return)
+    theatre = bench.session.analogy(THEATRE)
+    assert theatre is not None
+    assert (theatre.speaker, theatre.speaker_organisation) == ("an usher", None)
+    assert "Spoken for by an usher" in said(view.card)
+    assert QApplication.focusWidget() is view.card.change
+    bench.workbench.undo()
+    assert "Spoken for by Larkfield Park, once a stagehand" in said(view.card)
+
+
+def test_a_speaker_who_is_typed_is_on_disk_without_enter(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    view.card.change.click()
+    popover = view.card._popover
+    popover.trade.setFocus()
+    with qtbot.waitSignal(bench.workbench.saved):
+        qtbot.keyClicks(popover.trade, " <b>")
+    qtbot.waitUntil(lambda: bench.workbench.is_saved)
+    theatre = bench.on_disk().analogy(THEATRE)
+    assert theatre is not None
+    assert theatre.speaker == "once a stagehand <b>"
+    view.shelf.list.setFocus()
+    assert not popover.isVisible()
+    view.card.change.click()
+    popover.whose.setCurrentIndex(popover.whose.findText("Nobody yet"))
+    popover.whose.activated.emit(popover.whose.currentIndex())
+    assert "Nobody speaks for it yet" in said(view.card)
+
+
+def test_escape_leaves_the_speaker_and_no_key_reaches_the_deck(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    before = bench.session
+    view.card.change.click()
+    popover = view.card._popover
+    qtbot.keyClick(popover, Qt.Key.Key_L)
+    qtbot.keyClick(popover.trade, Qt.Key.Key_Escape)
+    assert not popover.isVisible()
+    assert bench.session is before
+    assert view.place().item == THEATRE
+
+
+def test_the_shortlist_is_reordered_and_thinned_by_key(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    assert [each.analogy.number for each in slots(view)] == [12, 23, 31, 18, 36]
+    assert view.tray.focus(THEATRE)
+    press(qtbot, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert [each.number for each in bench.session.shortlist] == [23, 12, 31, 18, 36]
+    assert view.tray.focused() == THEATRE
+    view.shift(1)
+    assert [each.number for each in bench.session.shortlist] == [23, 31, 12, 18, 36]
+    press(qtbot, Qt.Key.Key_Delete)
+    assert [each.number for each in bench.session.shortlist] == [23, 31, 18, 36]
+    assert view.tray.focused() == "analogy-queue"
+    press(qtbot, Qt.Key.Key_Return)
+    assert view.place().item == "analogy-queue"
+    assert "4 of 5" in said(view.tray)
+
+
+def test_a_card_is_dragged_along_the_shortlist(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    QApplication.processEvents()
+    first, third = slots(view)[0], slots(view)[2]
+    goal = first.mapFromGlobal(third.mapToGlobal(QPoint(third.width() - 4, 20)))
+    qtbot.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
+    for at in (QPoint(40, 20), goal):
+        qtbot.mouseMove(first, at)
+    qtbot.mouseRelease(first, Qt.MouseButton.LeftButton, pos=goal)
+    assert [each.number for each in bench.session.shortlist] == [23, 31, 12, 18, 36]
+    assert view.place().item == ""
+
+
+def test_more_than_five_are_kept_until_the_room_chooses(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    assert "5 of 5: choose" in said(view.tray)
+    view.go(Place("analogies", "", f"card:{GORGE}"))
+    press(qtbot, Qt.Key.Key_L)
+    assert len(slots(view)) == 6
+    assert "6 kept: choose 5" in said(view.tray)
+
+
+def test_a_card_taken_off_elsewhere_leaves_the_tray(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    bench.workbench.edit(
+        "", lambda session: replace(session, analogies=session.analogies[1:]), Place("mapping"), commit=True
+    )
+    assert THEATRE not in {each.analogy.id for each in slots(view)}
+    assert view.place().item == "card:theatre/before-curtain-up"
