@@ -22,7 +22,7 @@ from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage.errors import Damaged, NewerVersion, NotASession, NotFound, StorageError
 from workshop.storage.file import create, open_to_work, read
-from workshop.storage.schema import VERSION
+from workshop.storage.version import VERSION
 
 
 @pytest.fixture

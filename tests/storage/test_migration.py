@@ -17,6 +17,7 @@ from workshop.storage.backup import backups_in, folder_of
 from workshop.storage.errors import Damaged, NewerVersion, Unreadable
 from workshop.storage.file import create, open_to_work, read
 from workshop.storage.verification import verified
+from workshop.storage.version import VERSION
 
 SESSION = full()
 
@@ -38,9 +39,9 @@ def renewed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Database], N
         for each in schema.migrations.pending(Database(memory=True)):
             newer(name=each.name)(each.fn)
         newer(name="the_newest")(step)
+        monkeypatch.setattr(schema, "migrations", newer)
         for module in (file, migration):
-            monkeypatch.setattr(module, "migrations", newer)
-            monkeypatch.setattr(module, "VERSION", schema.VERSION + 1)
+            monkeypatch.setattr(module, "VERSION", VERSION + 1)
 
     return renew
 
@@ -53,7 +54,7 @@ def coloured(db: Database) -> None:
 def test_each_migration_leaves_what_the_one_before_made(tmp_path: Path) -> None:
     db = Database(tmp_path / "stepwise.sqlite")
     names = [each.name for each in schema.migrations.pending(db)]
-    assert len(names) == schema.VERSION
+    assert len(names) == VERSION
     seen: set[str] = set()
     for stop in [*names[1:], None]:
         schema.migrations.apply(db, stop_before=stop)
@@ -72,12 +73,12 @@ def test_a_file_of_the_previous_version_opens_with_all_its_data(
     assert read(old).session == SESSION
     opened = open_to_work(old, tmp_path / "backups")
     assert opened.session == SESSION
-    assert opened.db.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION + 1
+    assert opened.db.execute("PRAGMA user_version").fetchone()[0] == VERSION + 1
     assert [each.kind for each in journal.entries(opened.db)] == ["made", "migrated"]
     opened.db.close()
     opened.lock.release()
     (kept,) = backups_in(folder_of(tmp_path / "backups", SESSION.plan.id))
-    assert sqlite3.connect(kept.path).execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
+    assert sqlite3.connect(kept.path).execute("PRAGMA user_version").fetchone()[0] == VERSION
 
 
 def test_a_migration_that_is_broken_off_leaves_the_old_file(
@@ -121,13 +122,13 @@ def test_what_cannot_be_kept_first_is_not_migrated(
     (tmp_path / "backups").write_text("no folder")
     with pytest.raises(Unreadable):
         open_to_work(old, tmp_path / "backups")
-    assert sqlite3.connect(old).execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
+    assert sqlite3.connect(old).execute("PRAGMA user_version").fetchone()[0] == VERSION
 
 
 def test_the_check_knows_an_older_and_a_newer_file(old: Path) -> None:
     assert verified(old).problems == ()
     raw = sqlite3.connect(old)
-    raw.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+    raw.execute(f"PRAGMA user_version={VERSION + 1}")
     raw.commit()
     raw.close()
     with pytest.raises(NewerVersion):

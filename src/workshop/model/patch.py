@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from operator import is_
 from typing import Final
 
 from workshop.model.session import Session
@@ -42,11 +43,13 @@ def difference(before: Session, after: Session) -> Patch:
 
 
 def _rows_that_differ(table: Table, before: tuple[Part, ...], after: tuple[Part, ...]) -> list[Difference]:
-    first = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a is not b), None)
-    first = min(len(before), len(after)) if first is None else first
-    shared = {id(each) for each in before[first:]} & {id(each) for each in after[first:]}
-    old = {each.id: each for each in before[first:] if id(each) not in shared}
-    new = {each.id: each for each in after[first:] if id(each) not in shared}
+    first = _alike(before, after)
+    before, after = before[first:], after[first:]
+    last = _alike(before[::-1], after[::-1])
+    before, after = before[: len(before) - last], after[: len(after) - last]
+    shared = {id(each) for each in before} & {id(each) for each in after}
+    old = {each.id: each for each in before if id(each) not in shared}
+    new = {each.id: each for each in after if id(each) not in shared}
     found = []
     for key in [*old, *(each for each in new if each not in old)]:
         was = table.row(old[key]) if key in old else None
@@ -54,6 +57,12 @@ def _rows_that_differ(table: Table, before: tuple[Part, ...], after: tuple[Part,
         if was != now:
             found.append(Difference(table.name, key, was, now))
     return found
+
+
+def _alike(one: tuple[Part, ...], other: tuple[Part, ...]) -> int:
+    """How many at the beginning are the very same: at the speed of C, as it is asked for every key that is pressed."""
+    same = list(map(is_, one, other))
+    return same.index(False) if False in same else len(same)
 
 
 def applied(session: Session, patch: Patch) -> Session:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from workshop.storage import journal, rows
 from workshop.storage.errors import Damaged
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 _NAME: Final = re.compile(r"(\d{8}T\d{6})Z(?:-\d+)?\.workshop")
 _STAMP: Final = "%Y%m%dT%H%M%S"
@@ -90,6 +91,8 @@ def _copy(db: Database, to: Path) -> None:
 
 def check(path: Path) -> None:
     """Raise Damaged or sqlite3.Error unless the restore point `path`, of whichever version, is as it was written."""
+    from sqlite_utils import Database
+
     db = Database(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None))
     try:
         faults = [str(row[0]) for row in db.execute("PRAGMA integrity_check(1)").fetchall()]

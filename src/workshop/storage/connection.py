@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from workshop.storage.errors import NotASession, NotFound, Unreadable
-from workshop.storage.schema import APPLICATION_ID
+from workshop.storage.version import APPLICATION_ID
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _SYNCED: Final = (
@@ -35,7 +36,7 @@ def connect(path: Path) -> Database:
     raw.execute("PRAGMA synchronous=FULL")
     raw.execute("PRAGMA secure_delete=ON")
     raw.execute("PRAGMA locking_mode=NORMAL")
-    return Database(raw)
+    return _database(raw)
 
 
 def connect_to_copy(path: Path) -> Database:
@@ -43,13 +44,19 @@ def connect_to_copy(path: Path) -> Database:
     raw = sqlite3.connect(path, isolation_level=None, timeout=5.0)
     _guard(raw)
     raw.execute("PRAGMA synchronous=OFF")
-    return Database(raw)
+    return _database(raw)
 
 
 def connect_to_read(path: Path) -> Database:
     """A connection that cannot write, for a copy or beside the one writer."""
     raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=5.0)
     _guard(raw)
+    return _database(raw)
+
+
+def _database(raw: sqlite3.Connection) -> Database:
+    from sqlite_utils import Database
+
     return Database(raw)
 
 

@@ -10,9 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from workshop.model import run as runs
 from workshop.model.history import Entry, History, recalled
@@ -27,7 +25,10 @@ from workshop.storage.connection import connect, connect_to_copy, connect_to_rea
 from workshop.storage.errors import Damaged, InUse, NewerVersion, Unreadable
 from workshop.storage.lock import WriterLock
 from workshop.storage.migration import migrate
-from workshop.storage.schema import APPLICATION_ID, VERSION, migrations
+from workshop.storage.version import APPLICATION_ID, VERSION
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 _WITH_IT: Final = ("-wal", "-journal")
 """What may lie beside a file and be part of it: what a process that ended too early did not put into it."""
@@ -98,6 +99,10 @@ def sync_folder(folder: Path) -> None:
 
 
 def _fill(path: Path, session: Session, run: Run, at: str) -> None:
+    from sqlite_utils import Database
+
+    from workshop.storage.schema import migrations
+
     raw = sqlite3.connect(path, isolation_level=None)
     try:
         db = Database(raw)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, Final
 
 from workshop.model import patch as patches
 from workshop.model.history import KEPT, Entry
 from workshop.model.place import Place
 from workshop.model.text import cleaned
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 TRIMMED_EVERY: Final = 1_000
 """Entries between two looks for those that are older than undo reaches, so that a file does not grow for ever."""

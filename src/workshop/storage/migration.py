@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from workshop.model.history import Entry
 from workshop.model.patch import total
 from workshop.model.place import Place
 from workshop.storage import journal, rows
-from workshop.storage.schema import VERSION, migrations
+from workshop.storage.version import VERSION
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 
 def migrate(db: Database) -> None:
     """Bring a session file up to date, and write down in its journal that its rows are others now."""
+    from workshop.storage.schema import migrations
+
     db.execute("PRAGMA foreign_keys=OFF")  # a table cannot be transformed with them on
     with db.atomic():
         migrations.apply(db)

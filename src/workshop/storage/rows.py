@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from workshop.model.identity import SessionId
 from workshop.model.parts import Plan
 from workshop.model.patch import WHOLE, Patch, flat, flat_hash
 from workshop.model.session import Session
 from workshop.model.table import BY_NAME, TABLES, Table, order
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 _BESIDES: Final = ("journal", "run")
 """Tables that are no part of the session."""

@@ -6,9 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from workshop.model import run as runs
 from workshop.model.history import Entry
@@ -18,6 +16,9 @@ from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage import journal, rows
 from workshop.words import tr
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 RETRY_AFTER: Final = 2.0
 """Seconds until a write that failed is tried again by itself."""

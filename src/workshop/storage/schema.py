@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from sqlite_utils import Database, Migrations
-
-APPLICATION_ID: Final = 0x41574B53
-"""Marks a SQLite file as one of ours: "AWKS"."""
 
 migrations = Migrations("session")
 
@@ -69,7 +64,3 @@ def journal_and_run(db: Database) -> None:
         _number("seq", "step") | _text("kind", "at", "label", "place", "patch", "total", "chain"), pk="seq"
     )
     db.table("run").create(_text("id", "value"), pk="id")
-
-
-VERSION: Final = 2
-"""What `user_version` says of a file with every migration above: their number."""

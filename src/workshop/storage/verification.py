@@ -18,7 +18,7 @@ from workshop.storage.errors import InUse, NewerVersion, Unreadable
 from workshop.storage.file import copied
 from workshop.storage.lock import WriterLock
 from workshop.storage.migration import migrate
-from workshop.storage.schema import VERSION
+from workshop.storage.version import VERSION
 from workshop.words import tr
 
 _TOLD: Final = 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShortcut
@@ -15,9 +16,7 @@ from workshop.library.library import Library
 from workshop.paths import backups_folder
 from workshop.settings import Settings
 from workshop.ui import keymap, theme
-from workshop.ui.console.console import Console
 from workshop.ui.deck_shelf import DeckShelf
-from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.dialogs.keys import KeysDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.library.page import LibraryPage
@@ -25,6 +24,9 @@ from workshop.ui.presentation import Presentation
 from workshop.ui.screens import Screens
 from workshop.words import tr
 from workshop.workbench import StorageError, Workbench
+
+if TYPE_CHECKING:  # the library is painted first
+    from workshop.ui.console.console import Console
 
 SMALLEST = (1024, 680)
 USUAL = (1366, 768)
@@ -88,6 +90,8 @@ class MainWindow(QWidget):
             household.screens,
             household.settings,
         )
+        from workshop.ui.console.console import Console
+
         household.library.note_opened(path, household.clock.stamp())
         self.console = Console(equipment, self)
         self.console.left.connect(self.show_library)
@@ -111,6 +115,8 @@ class MainWindow(QWidget):
     def export(self) -> None:
         """Open the export of the session on the console."""
         if self._workbench is not None:
+            from workshop.ui.dialogs.export import ExportDialog
+
             self._workbench.commit()
             ExportDialog(self._workbench, self._household.background, self._household.settings, self).open()
 
