@@ -149,6 +149,14 @@ def test_a_folder_in_which_nothing_can_be_written_is_told_in_words(qtbot: QtBot,
     assert len(list((elsewhere / "Calmer before surgery").iterdir())) == 5
 
 
+def test_the_cell_with_the_cursor_stays_in_sight_when_the_bar_appears(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.add()
+    matrix = view.terms.matrix
+    view.print_bar.say_running(0.5, "a document")
+    qtbot.waitUntil(lambda: matrix.viewport().rect().contains(matrix.visualRect(matrix.currentIndex())))
+
+
 def test_one_document_can_be_made_alone_on_the_other_paper(qtbot: QtBot, bench: Bench, home: Path) -> None:
     from pypdf import PdfReader
 

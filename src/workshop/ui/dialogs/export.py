@@ -99,6 +99,9 @@ class ExportDialog(QDialog):
             if task is not None:
                 task.cancel()
         super().done(result)
+        desk = self.parentWidget()
+        if desk is not None:
+            desk.activateWindow()  # the cursor goes back to where it was
 
     def _wanted(self, session: Session) -> tuple[Document, ...]:
         """What was chosen, as far as it is still there."""

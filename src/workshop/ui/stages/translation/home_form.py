@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from workshop.model.changes.translation import take_home
@@ -63,6 +64,16 @@ class HomeForm(QWidget):
         self._count.setText(
             tr("{filled} of {all} filled. An empty one prints as a line to write on.", filled=filled, all=len(labels))
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._here:
+            QTimer.singleShot(0, self._keep_in_sight)  # after the layout has given the fields their places
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        if self._here:
+            self._area.ensureWidgetVisible(self._fields[self._here], 0, theme.px(8))
 
     def _proposal(self, session: Session, organisation: OrganisationId) -> TakeHome:
         """What the session proposes; worked out again only when something changed that it is made of."""

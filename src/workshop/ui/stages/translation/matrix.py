@@ -195,6 +195,8 @@ class TermMatrix(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.measure()
+        if self.currentIndex().isValid() and (self.hasFocus() or self.editor() is not None):
+            self.scrollTo(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
