@@ -29,7 +29,7 @@ class HomeField(QWidget):
         self.tag = Tag(tr("from the session"))
         self.back = Button(tr("put back"), kind="link", size=24)
         self.back.setObjectName(f"home.{name}.put_back")
-        self.field = ProseEdit(self, placeholder=prompt, least=least, most=8, single=single)
+        self.field = ProseEdit(self, placeholder=prompt, least=least, most=30, single=single)
         self.field.setObjectName(f"home.{name}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
