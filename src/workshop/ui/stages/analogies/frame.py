@@ -23,8 +23,9 @@ from workshop.words import tr
 
 _SHELF, _SHELF_LEAST = 420, 240
 _SHELF_SHARE, _WIDE_SHARE = 0.47, 0.6
-_COMPACT_SHELF: Final = 32 + 2 * 78 - 6
-"""The filter's row and two rows of cards."""
+_FILTER, _ROW, _GAP = 32, 78, 6
+_LOW: Final = 540
+"""Below this height a small window has room for one row of cards."""
 _UNLIMITED: Final = 16_777_215
 
 
@@ -93,7 +94,8 @@ class AnalogiesFrame:
         if self._compact:
             self.shelf.setMinimumWidth(0)
             self.shelf.setMaximumWidth(_UNLIMITED)
-            self.shelf.setFixedHeight(theme.px(_COMPACT_SHELF))
+            rows = 2 if self._stage.height() >= theme.px(_LOW) else 1
+            self.shelf.setFixedHeight(theme.px(_FILTER + rows * _ROW - _GAP))
             return
         share = round(content * _WIDE_SHARE) if self._wide else min(theme.px(_SHELF), round(content * _SHELF_SHARE))
         self.shelf.setMinimumHeight(0)

@@ -42,6 +42,7 @@ class CardShelf(QWidget):
         self._nothing = EmptyState("search", "", "", tr("Show every suit"))
         self._unmarked.action.setObjectName("go-to-abstraction")
         self._notices: tuple[QWidget, ...] = (self._waiting, self._unread, self._unmarked, self._nothing)
+        self._below = QWidget()
         self._build()
         self.filter.changed.connect(self.refiltered)
         self.list.chosen.connect(self.chosen)
@@ -110,6 +111,7 @@ class CardShelf(QWidget):
 
     def _show_one(self, part: QWidget) -> None:
         self.list.setVisible(part is self.list)
+        self._below.setVisible(part is not self.list)
         for each in self._notices:
             each.setVisible(each is part)
 
@@ -143,8 +145,9 @@ class CardShelf(QWidget):
         column.addWidget(self._broken)
         column.addWidget(self.list, 1)
         for each in self._notices:
-            column.addWidget(each, 1)
+            column.addWidget(each)
             each.hide()
+        column.addWidget(self._below, 1)
 
     @Slot()
     def list_first(self) -> None:

@@ -86,6 +86,7 @@ class ShortlistTray(QWidget):
         self._order = [each.id for each in shortlist]
         self._set_tab_order()
         for place, each in enumerate(self._empty):
+            each.set_wide(not shortlist)
             each.setVisible(place < PLACES - len(shortlist))
         self._count.setText(_counted(len(shortlist)))
 

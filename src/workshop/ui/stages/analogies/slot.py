@@ -147,9 +147,14 @@ class EmptySlot(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words)
-        self.setSizePolicy(
-            QSizePolicy.Policy.Preferred if words else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
-        )
+        self.set_wide(False)
+
+    def set_wide(self, wide: bool) -> None:
+        """Take a share of the tray, while no card stands there, or only a little of it."""
+        across = QSizePolicy.Policy.Fixed
+        if wide or self.text():
+            across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         wide = round(theme.text_width("meta", self.text())) + 2 * theme.px(14) if self.text() else theme.px(32)
