@@ -11,11 +11,12 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Final
 
 from workshop.library.entry import Entry, decoded, encoded
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 VERSION: Final = 1
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
@@ -133,6 +134,8 @@ class Index:
 
 
 def _in_memory() -> Database:
+    from sqlite_utils import Database
+
     return _furnished(Database(sqlite3.connect(":memory:", isolation_level=None)))
 
 
@@ -146,6 +149,8 @@ def _opened(path: Path) -> Database:
         raw.execute("PRAGMA secure_delete=ON")
         if raw.execute("PRAGMA user_version").fetchone()[0] not in (0, VERSION):
             raise sqlite3.DatabaseError("an index of another version")
+        from sqlite_utils import Database
+
         return _furnished(Database(raw))
     except sqlite3.Error:
         raw.close()

@@ -7,9 +7,7 @@ import sqlite3
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from workshop.model.identity import SessionId
 from workshop.model.parts import Plan
@@ -18,6 +16,9 @@ from workshop.model.table import TABLES, Part, RowError, Table, order
 from workshop.storage.errors import Damaged, NotFound
 from workshop.storage.file import copied
 from workshop.storage.rows import from_sql
+
+if TYPE_CHECKING:  # it takes a while, and the window is painted first
+    from sqlite_utils import Database
 
 
 def salvage(path: Path) -> Session:
@@ -42,6 +43,8 @@ def salvage(path: Path) -> Session:
 
 def _read(copy: Path) -> dict[str, Any]:
     """The parts by table that can be read; empty if there are none."""
+    from sqlite_utils import Database
+
     raw = sqlite3.connect(copy, isolation_level=None)
     raw.text_factory = _text
     try:

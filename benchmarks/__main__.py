@@ -1,0 +1,21 @@
+"""`make bench`: prints every figure with its aim beside it."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks import editing, starting
+from benchmarks.measure import table
+
+
+def main() -> None:
+    """Measure, one thing after the other."""
+    for title, figures in (("Editing", editing.figures), ("Starting", starting.figures)):
+        print(title)
+        print(table(figures()), flush=True)
+
+
+if __name__ == "__main__":
+    main()
