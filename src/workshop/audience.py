@@ -40,11 +40,12 @@ def seen_by(session: Session, viewer: Audience) -> Session:
     rung_ids, analogy_ids = {each.id for each in rungs}, {each.id for each in analogies}
     mapping = tuple(each for each in kept(session.mapping) if each.analogy in analogy_ids)
     row_ids, term_ids = {each.id for each in mapping}, {each.id for each in terms}
-    ladder = session.ladder
-    if not may_see(viewer, ladder.audience):
-        ladder = replace(ladder, makes_it_hard="", must_stay_true="", features=(), with_it=())
+    organisations = kept(session.organisations)
+    present: set[str] = {each.id for each in organisations}
+    ladder = session.ladder if may_see(viewer, session.ladder.audience) else type(session.ladder)()
     if ladder.working not in rung_ids:
         ladder = ladder.at(None)
+    ladder = replace(ladder, with_it=_only_of(present, ladder.with_it))
     own = organisation_of(viewer)
     return replace(
         session,
@@ -52,13 +53,18 @@ def seen_by(session: Session, viewer: Audience) -> Session:
         if may_see(viewer, session.ground_rules.audience)
         else type(session.ground_rules)(),
         problem=session.problem if may_see(viewer, session.problem.audience) else type(session.problem)(),
-        organisations=kept(session.organisations),
-        participants=kept(session.participants),
+        organisations=organisations,
+        participants=tuple(each for each in kept(session.participants) if each.organisation in present),
         steps=kept(session.steps),
         ladder=ladder,
         rungs=rungs,
         reactions=kept(session.reactions),
-        analogies=analogies,
+        analogies=tuple(
+            each
+            if each.speaker_organisation is None or each.speaker_organisation in present
+            else replace(each, speaker="", speaker_organisation=None)
+            for each in analogies
+        ),
         mapping=mapping,
         ideas=tuple(
             replace(
@@ -69,12 +75,23 @@ def seen_by(session: Session, viewer: Audience) -> Session:
             for each in kept(session.ideas)
         ),
         misunderstandings=tuple(
-            replace(each, term=each.term if each.term in term_ids else None)
+            replace(
+                each,
+                term=each.term if each.term in term_ids else None,
+                said_by=each.said_by if each.said_by in present else None,
+                heard_by=_only_of(present, each.heard_by),
+            )
             for each in kept(session.misunderstandings)
         ),
         terms=terms,
-        meanings=tuple(each for each in kept(session.meanings) if each.term in term_ids),
+        meanings=tuple(
+            each for each in kept(session.meanings) if each.term in term_ids and each.organisation in present
+        ),
         decisions=kept(session.decisions),
-        take_home=tuple(each for each in session.take_home if each.id == own),
+        take_home=tuple(each for each in session.take_home if each.id == own and own in present),
         jottings=kept(session.jottings),
     )
+
+
+def _only_of(present: set[str], organisations: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in organisations if each in present)
