@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -166,6 +167,63 @@ def test_the_capture_line_keeps_what_was_heard(
     assert len(getattr(bench.session, list_name)) == before + 1
     assert console.capture.field.text() == ""
     assert len(getattr(bench.on_disk(), list_name)) == before + 1
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def middle_of_the_statement(console: Console) -> QTextEdit:
+    """The cursor stands in the statement, with its third to sixth letter selected."""
+    console.go(Place("problem", "problem", "statement"))
+    statement = console.findChild(QTextEdit, "statement")
+    assert statement is not None
+    cursor = statement.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(6, QTextCursor.MoveMode.KeepAnchor)
+    statement.setTextCursor(cursor)
+    return statement
+
+
+def selected(field: QTextEdit) -> tuple[int, int]:
+    return field.textCursor().anchor(), field.textCursor().position()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_the_capture_line_the_cursor_is_back_in_the_sentence(
+    qtbot: QtBot, console: Console, key: Qt.Key
+) -> None:
+    statement = middle_of_the_statement(console)
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "coloured lines")
+    press(qtbot, console, key)
+    assert QApplication.focusWidget() is statement
+    assert selected(statement) == (2, 6)
+
+
+def test_what_is_left_in_the_capture_line_by_escape_is_there_next_time(qtbot: QtBot, console: Console) -> None:
+    middle_of_the_statement(console)
+    press(qtbot, console, Qt.Key.Key_N, ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "half a no")
+    press(qtbot, console, Qt.Key.Key_Escape)
+    press(qtbot, console, Qt.Key.Key_N, ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "te")
+    assert console.capture.field.text() == "half a note"
+
+
+def test_a_click_on_a_chip_of_the_capture_line_gives_the_cursor_back_too(qtbot: QtBot, console: Console) -> None:
+    statement = middle_of_the_statement(console)
+    chip = console.capture.findChild(QWidget, "capture.parking")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(QApplication.focusWidget(), "who pays")
+    press(qtbot, console, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is statement
+
+
+def test_typing_replaces_a_selection_that_came_along_as_the_word(qtbot: QtBot, console: Console) -> None:
+    middle_of_the_statement(console)
+    press(qtbot, console, Qt.Key.Key_M, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "referral")
+    assert console.slip.fields.word.text() == "referral"
 
 
 def test_undo_works_while_a_field_has_the_cursor_and_goes_to_the_place(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QWidget
 
 from workshop.model.changes.captures import jot
 from workshop.model.changes.mapping import add_idea
@@ -18,9 +18,11 @@ from workshop.model.place import Place
 from workshop.model.run import drafted
 from workshop.ui import drawing, theme
 from workshop.ui.console.destination_field import DestinationField
+from workshop.ui.cursor import Cursor
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.popover_frame import PopoverFrame
 from workshop.words import tr
 from workshop.workbench import Workbench
 
@@ -53,7 +55,7 @@ class CaptureBar(QWidget):
 
     slip_wanted = Signal(str)
     left = Signal()
-    """Escape, or something was kept: the cursor goes back to where it was."""
+    """Escape, or something was kept, and the field where the cursor was is no longer there."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +63,15 @@ class CaptureBar(QWidget):
         self._kind = "idea"
         self._analogy: AnalogyId | None = None
         self._place = ""
+        self._back: Cursor | None = None
         self._captures = {each.key: each for each in captures()}
         self.setAccessibleName(tr("Capture line"))
         self._build()
         self.choose("idea")
         self.field.show_text(workbench.run.draft(DRAFT))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._remember)
 
     def choose(self, kind: str) -> None:
         """Let the line keep things of `kind`."""
@@ -81,7 +87,11 @@ class CaptureBar(QWidget):
     def take(self, kind: str) -> None:
         """Choose `kind` and put the cursor into the field."""
         self.choose(kind)
+        focus = QApplication.focusWidget()
+        before = Cursor(focus) if focus is not None and self._is_outside(focus) else self._back
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.end(False)
+        self._back = before
 
     def mirror_word(self, word: str | None) -> None:
         """Show the word that is being caught above the line; None ends that."""
@@ -93,6 +103,13 @@ class CaptureBar(QWidget):
             self._chips["misunderstanding"].setChecked(True)
             self._send()
             self.field.show_text(word)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to where the cursor was; what is half typed stays for the next time."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
 
     def fold(self, folded: bool) -> None:
         """In a narrow window only Idea and Misunderstanding keep their words."""
@@ -182,3 +199,24 @@ class CaptureBar(QWidget):
                 workbench.edit(tr("Keep {kind}", kind=self._captures[self._kind].word), change_jot, Place(stage))
         self.field.clear()
         workbench.note(partial(drafted, field=DRAFT, text=""))
+        self._go_back()
+
+    def _go_back(self) -> None:
+        back, self._back = self._back, None
+        if back is None or not back.restore():
+            self.left.emit()
+
+    @Slot(QWidget, QWidget)
+    def _remember(self, old: QWidget | None, new: QWidget | None) -> None:
+        """The cursor comes into the line: note from where. The row of a misunderstanding gives it back by itself."""
+        if old is not None and new is not None and self.isAncestorOf(new) and self._is_outside(old):
+            self._back = Cursor(old)
+
+    def _is_outside(self, widget: QWidget) -> bool:
+        return not self.isAncestorOf(widget) and widget.window() is self.window() and not _in_popover(widget)
+
+
+def _in_popover(widget: QWidget | None) -> bool:
+    while widget is not None and not isinstance(widget, PopoverFrame):
+        widget = widget.parentWidget()
+    return widget is not None

@@ -234,6 +234,7 @@ class Console(QWidget):
         self.side.blank_wanted.connect(presentation.blank)
         self.side.next_wanted.connect(presentation.next_part)
         self.capture.slip_wanted.connect(self.catch_word)
+        self.capture.left.connect(self._begin_stage)
         self.slip.word_changed.connect(self.capture.mirror_word)
         self.slip.presented.connect(self.show_to_room)
         self.log.presented.connect(self.show_to_room)
@@ -318,6 +319,10 @@ class Console(QWidget):
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if not self.workbench.is_saved:
             self.workbench.commit()
+
+    @Slot()
+    def _begin_stage(self) -> None:
+        self.stage().begin()
 
     @Slot()
     def _make_room(self) -> None:

@@ -78,7 +78,6 @@ class ConsoleLayout:
         parts.top.set_compact(compact)
         parts.rail.fold(compact, low)
         parts.capture.fold(compact)
-        parts.side.set_medium(width < theme.px(1366))
         parts.side.script.set_low(low)
         top, rail, side = theme.px(_TOP), self._rail_width(), self._side_width()
         capture = height - theme.px(_CAPTURE)
@@ -113,6 +112,7 @@ class ConsoleLayout:
         parts = self._parts
         if region is parts.capture:
             parts.capture.field.setFocus(Qt.FocusReason.TabFocusReason)
+            parts.capture.field.end(False)
         elif region is parts.rail:
             parts.rail.focus_current()
         elif region is self._parts.centre:

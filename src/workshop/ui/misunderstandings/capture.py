@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from workshop.model.changes.misunderstandings import catch, describe_misunderstanding
 from workshop.model.identity import MisunderstandingId, OrganisationId
@@ -17,6 +17,7 @@ from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.room.stages import stage_name
 from workshop.ui import keymap, theme
+from workshop.ui.cursor import Cursor
 from workshop.ui.misunderstandings import draft as drafts
 from workshop.ui.misunderstandings.fields import SlipFields
 from workshop.ui.widgets.button import Button
@@ -45,7 +46,7 @@ class SlipCapture(PopoverFrame):
         self._place_caught = Place("")
         self._context = ""
         self._edited: MisunderstandingId | None = None
-        self._back: _Cursor | None = None
+        self._back: Cursor | None = None
         self._room = QRect()
         self._unfolded = False
         self.setObjectName("slip")
@@ -62,9 +63,12 @@ class SlipCapture(PopoverFrame):
         self._remember()
         session = self._workbench.session
         kept = drafts.read(session, self._workbench.run.draft(DRAFT))
-        word = word or (self._back.selected if self._back else "")
+        selected = "" if word or self._back is None else self._back.selected
+        word = word or selected
         self._edited, self._place_caught, self._context = None, place, context
         self._open(kept if kept is not None and not word else drafts.fresh(session, word), unfolded=False)
+        if selected:
+            self.fields.word.selectAll()
 
     def edit(self, caught: Misunderstanding) -> None:
         """Open what was kept, unfolded, to change it."""
@@ -240,7 +244,7 @@ class SlipCapture(PopoverFrame):
     def _remember(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
-            self._back = _Cursor(focus)
+            self._back = Cursor(focus)
 
     @Slot()
     def _enter(self) -> None:
@@ -260,44 +264,6 @@ class SlipCapture(PopoverFrame):
     def _follow(self, before: Session, after: Session) -> None:
         if self.isVisible() and before.organisations is not after.organisations:
             self.fields.show_organisations(after)
-
-
-class _Cursor:
-    """Where the cursor was: the field, its caret and its selection."""
-
-    def __init__(self, field: QWidget) -> None:
-        self._field = field
-        self._span = (0, 0)
-        self.selected = ""
-        if isinstance(field, QLineEdit):
-            start = field.selectionStart()
-            self._span = (start, start + len(field.selectedText())) if start >= 0 else (field.cursorPosition(),) * 2
-            self.selected = field.selectedText().strip()
-        elif isinstance(field, QTextEdit):
-            cursor = field.textCursor()
-            self._span = (cursor.anchor(), cursor.position())
-            self.selected = cursor.selectedText().replace("\u2029", " ").strip()
-
-    def restore(self) -> None:
-        """Put the focus, the caret and the selection back, if the field is still there."""
-        field = self._field
-        if not _alive(field) or not field.isVisible():
-            return
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        anchor, position = self._span
-        if isinstance(field, QLineEdit):
-            field.setSelection(anchor, position - anchor) if anchor != position else field.setCursorPosition(anchor)
-        elif isinstance(field, QTextEdit):
-            cursor = field.textCursor()
-            cursor.setPosition(anchor)
-            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-            field.setTextCursor(cursor)
-
-
-def _alive(widget: QWidget) -> bool:
-    from shiboken6 import isValid
-
-    return isValid(widget)
 
 
 def _rewrite(session: Session, *, which: MisunderstandingId, found: drafts.SlipDraft, at: str) -> Session:
