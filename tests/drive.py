@@ -49,11 +49,16 @@ class Driver:
         self.settle()
 
     def settle(self, milliseconds: int = 0) -> None:
-        """Let everything that waits in the event loop happen, for `milliseconds` at least."""
-        from PySide6.QtTest import QTest
+        """Let everything that waits in the event loop happen, for `milliseconds` at least.
 
-        QTest.qWait(milliseconds)
-        for _ in range(5):
+        An event loop of its own lets other threads run; QTest.qWait keeps the interpreter to itself.
+        """
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+        for _ in range(3):
             self.app.processEvents()
 
     def run(self, line: str) -> None:
@@ -152,11 +157,11 @@ class Driver:
 
     def do_unplug(self, _rest: str) -> None:
         """`unplug`: the projector goes away."""
-        self._plug([LAPTOP])
+        self._plug(plugged=False)
 
     def do_plug(self, _rest: str) -> None:
         """`plug`: the projector is there again."""
-        self._plug([LAPTOP, PROJECTOR])
+        self._plug(plugged=True)
 
     def do_picture(self, name: str) -> None:
         """`picture 02_console`: the window as a PNG; `picture room NAME`: what the room sees; `picture dialog NAME`."""
@@ -253,11 +258,18 @@ class Driver:
             self.settle(10)
             left -= 10
 
-    def _plug(self, screens: list[dict[str, Any]]) -> None:
-        configuration = os.environ.get("WORKSHOP_SCREENS", "")
-        if not configuration:
+    def _plug(self, *, plugged: bool) -> None:
+        """The offscreen platform keeps the screens it began with, so the program is told what a cable tells it."""
+        from PySide6.QtGui import QGuiApplication
+
+        every = tuple(QGuiApplication.screens())
+        if len(every) < 2:
             raise ScriptError("screens come and go only with --screens 2")
-        _write_screens(Path(configuration), screens)
+        screens = self.program.screens
+        screens.all = lambda: every if plugged else every[:1]  # type: ignore[method-assign]
+        if not plugged:
+            screens.gone.emit(every[1])
+        screens.announce()
         self.settle(500)
 
 
@@ -357,7 +369,6 @@ def _choose_platform(screens: int, data: Path) -> None:
     configuration = data / "screens.json"
     _write_screens(configuration, [LAPTOP, PROJECTOR][:screens])
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={configuration}"
-    os.environ["WORKSHOP_SCREENS"] = str(configuration)
 
 
 def _choose_language(data: Path, code: str) -> None:
