@@ -1,0 +1,65 @@
+"""Misunderstandings, notes and the plan: kept in order, settled, and turned into terms."""
+
+from __future__ import annotations
+
+from tests.model.sessions import empty
+from workshop.model.changes import captures, misunderstandings, plan
+from workshop.model.changes.problem import add_organisation
+from workshop.model.identity import JottingId, MisunderstandingId, OrganisationId, TermId
+from workshop.model.parts import JottingKind, Misunderstanding, Status
+from workshop.model.session import Session
+
+H, A = OrganisationId("h"), OrganisationId("a")
+M = MisunderstandingId("m")
+
+
+def caught() -> Session:
+    """A host and a guest who mean different things by "delay"."""
+    session = add_organisation(add_organisation(empty(), H, name="Hospital"), A, name="Airport")
+    slip = Misunderstanding(
+        id=M, rank="", word="delay", said_by=A, heard_by=(H,), meant="15 minutes", heard="an hour", caught_at="10:00"
+    )
+    return misunderstandings.catch(session, slip)
+
+
+def test_a_misunderstanding_becomes_a_term_with_both_meanings_once() -> None:
+    session = misunderstandings.make_term(caught(), M, TermId("t"))
+    assert [each.word for each in session.terms] == ["delay"]
+    assert session.meaning(TermId("t"), A).text == "15 minutes"  # type: ignore[union-attr]
+    assert session.meaning(TermId("t"), H).text == "an hour"  # type: ignore[union-attr]
+    assert misunderstandings.make_term(session, M, TermId("other")) is session
+
+
+def test_a_word_that_is_in_the_glossary_already_is_not_doubled() -> None:
+    session = misunderstandings.make_term(caught(), M, TermId("t"))
+    other = Misunderstanding(id=MisunderstandingId("n"), rank="", word="Delay", said_by=A, meant="other")
+    session = misunderstandings.make_term(misunderstandings.catch(session, other), other.id, TermId("u"))
+    assert [each.id for each in session.terms] == ["t"]
+    assert session.meaning(TermId("t"), A).text == "15 minutes"  # type: ignore[union-attr]
+
+
+def test_settling_has_a_time_and_opening_again_takes_it_back() -> None:
+    session = misunderstandings.settle(caught(), M, Status.AGREED, at="11:00")
+    assert session.misunderstandings[0].settled_at == "11:00"
+    session = misunderstandings.settle(session, M, Status.OPEN, at="11:05")
+    assert session.misunderstandings[0].settled_at == ""
+
+
+def test_the_next_one_is_offered_the_pair_of_the_one_before() -> None:
+    assert misunderstandings.last_pair(caught()) == (A, (H,))
+    assert misunderstandings.last_pair(empty()) == (None, ())
+
+
+def test_notes_are_the_facilitators_and_can_be_reworded_and_removed() -> None:
+    session = captures.jot(empty(), JottingId("j"), JottingKind.NOTE, text="a\x00", made="10:00", stage="problem")
+    assert (session.jottings[0].text, session.jottings[0].audience) == ("a\ufffd", "facilitator")
+    session = captures.word_jotting(session, JottingId("j"), text="b")
+    assert session.jottings[0].text == "b"
+    assert captures.word_jotting(session, JottingId("j"), text="b") is session
+    assert captures.remove_jotting(session, JottingId("j")).jottings == ()
+
+
+def test_the_plan_changes_or_stays_the_very_same() -> None:
+    session = plan.plan_session(empty(), title="Calmer")
+    assert session.plan.title == "Calmer"
+    assert plan.plan_session(session, title="Calmer") is session
