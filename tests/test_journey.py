@@ -98,7 +98,7 @@ def test_every_word_that_was_typed_is_on_disk(session: Session) -> None:
         ("Chart on the table", "", Link.GAP),
     ]
     assert [each.word for each in session.terms] == ["ready"]
-    assert [each.text for each in session.meanings] == ["out of the proofer", "rope checked twice", "tide table read"]
+    assert {each.text for each in session.meanings} == {"out of the proofer", "rope checked twice", "tide table read"}
     assert [each.text for each in session.jottings] == ["Ask Ana about the flour"]
 
 
