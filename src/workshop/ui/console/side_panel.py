@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.ui import drawing, keymap, theme
@@ -16,8 +16,6 @@ from workshop.ui.widgets.thumbnail import Thumbnail
 from workshop.words import tr
 from workshop.workbench import Workbench
 
-LARGE = QSize(284, 160)
-MEDIUM = QSize(248, 140)
 SMALL = QSize(112, 63)
 
 
@@ -32,7 +30,6 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self._presentation = presentation
         self._body: QWidget | None = None
-        self._medium = False
         self.script = ScriptPanel(workbench)
         self.setAccessibleName(tr("Side panel"))
         self._build()
@@ -56,10 +53,9 @@ class SidePanel(QWidget):
         self._stack.setCurrentWidget(body or self.script)
         self._arrange()
 
-    def set_medium(self, medium: bool) -> None:
-        """Stand narrower, as in windows below 1366 pixels."""
-        self._medium = medium
-        self._arrange()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.thumbnail.set_width(self.width() - 2 * theme.px(16) - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -88,13 +84,14 @@ class SidePanel(QWidget):
         column.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(16))
         column.setSpacing(0)
         head = QHBoxLayout()
+        head.addStrut(theme.px(28))
         head.addWidget(SectionHeading(tr("On the screen now")))
         head.addStretch(1)
         self._about = Label("", "meta", "ink-2")
         head.addWidget(self._about)
         column.addLayout(head)
         column.addSpacing(theme.px(6))
-        self.thumbnail = Thumbnail(self._presentation, LARGE, self._large)
+        self.thumbnail = Thumbnail(self._presentation, parent=self._large)
         column.addWidget(self.thumbnail)
         column.addSpacing(theme.px(8))
         buttons = QHBoxLayout()
@@ -145,7 +142,6 @@ class SidePanel(QWidget):
         small = self._body is not None
         self._large.setVisible(not small)
         self._small.setVisible(small)
-        self.thumbnail.set_size(MEDIUM if self._medium else LARGE)
 
     @Slot()
     def _show(self) -> None:

@@ -116,7 +116,7 @@ class StageRow(PaintedButton):
     def _paint_words(self, painter: QPainter) -> None:
         left = theme.px(8 + _RING + 10) + 1
         right = float(self.width() - theme.px(8) - 1)
-        top = (self.height() - theme.px(18 + 3 + 4)) / 2
+        top = self._name_top()
         for words, font, ink in reversed(self._minutes()):
             taken = QFontMetricsF(font).horizontalAdvance(words)
             right -= taken
@@ -126,6 +126,11 @@ class StageRow(PaintedButton):
         name = theme.font("control", weight=700 if self._standing.current else 500)
         body = self.visual(QRectF(left, top, right - left - theme.px(6), theme.px(18)))
         drawing.text(painter, body, self.label(), name, "ink", self._side())
+
+    def _name_top(self) -> int:
+        """Half of the spare height stands between name and bar, the rest above and below."""
+        spare = self.height() - theme.px(2 * 8 + 18 + 3 + 4)
+        return round(theme.px(8) + spare / 4)
 
     def _minutes(self) -> list[tuple[str, QFont, str]]:
         """The minutes in pieces: of the current stage the actual ones stand out."""
@@ -143,7 +148,7 @@ class StageRow(PaintedButton):
         standing = self._standing
         left = theme.px(8 + _RING + 10) + 1
         wide = self.width() - theme.px(8) - 1 - left
-        top = (self.height() + theme.px(18 + 3 + 4)) / 2 - theme.px(4)
+        top = self.height() - self._name_top() - theme.px(4)
         track = QRectF(left, top, wide, theme.px(4))
         painter.setPen(Qt.PenStyle.NoPen)
         self._strip(painter, track, 0, 1, "track")

@@ -105,7 +105,7 @@ class TimePanel(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Stand narrower: without the stage's name."""
         self.stage_time.set_compact(compact)
-        self.setFixedWidth(theme.px(378 if compact else 486))
+        self.setFixedWidth(theme.px(392 if compact else 486))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         drawing.box(QPainter(self), self.rect(), theme.px(6), "amber-wash")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.session import Session
 from workshop.ui import drawing, keymap, theme
@@ -17,6 +17,9 @@ from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.projector_pill import ProjectorPill
 from workshop.words import tr
 from workshop.workbench import Workbench
+
+_WORDS = 106
+"""Room for the longest of the projector's words, so that the clocks stay where they are when it changes."""
 
 
 class TopBar(QWidget):
@@ -45,7 +48,8 @@ class TopBar(QWidget):
         self.time.set_compact(compact)
         self._export.setVisible(not compact)
         self._export_small.setVisible(compact)
-        self._names.setFixedWidth(theme.px(180 if compact else 296))
+        self._names.setMaximumWidth(theme.px(180 if compact else 296))
+        self._pill_room.setColumnMinimumWidth(0, theme.px(_WORDS))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,7 +78,9 @@ class TopBar(QWidget):
         line.addStretch(1)
         self._pill = ProjectorPill(parent=self)
         self._pill.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        line.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._pill_room = QGridLayout()
+        self._pill_room.addWidget(self._pill, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(self._pill_room)
         line.addSpacing(theme.px(12))
         self._export = Button(tr("Export"), icon="export", parent=self)
         self._export_small = IconButton("export", tr("Export"), kind="secondary", parent=self)
@@ -88,7 +94,7 @@ class TopBar(QWidget):
         line.addWidget(self._present)
 
     def _build_names(self) -> QWidget:
-        self._names = QWidget(self)
+        self._names = _Names(self)
         column = QVBoxLayout(self._names)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -113,7 +119,7 @@ class TopBar(QWidget):
 
     @Slot(object)
     def _show_saved(self, told: object = None) -> None:
-        words = " · ".join(each for each in (who(self._workbench.session), saved_words(self._workbench)) if each)
+        words = "  ·  ".join(each for each in (who(self._workbench.session), saved_words(self._workbench)) if each)
         if words != self._subtitle.text():
             self._subtitle.setText(words)
         self._subtitle.set_colour("ink" if self._workbench.failure else "ink-3")
@@ -122,6 +128,13 @@ class TopBar(QWidget):
     def _show_presentation(self) -> None:
         self._pill.set_state(self._presentation.state)
         self._present.setText(tr("Show where I am") if self._presentation.is_open else tr("Present"))
+
+
+class _Names(QWidget):
+    """Title and subtitle: as wide as they may be, narrower where the other parts need the room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), theme.px(40))
 
 
 def who(session: Session) -> str:

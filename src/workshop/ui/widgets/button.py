@@ -13,9 +13,11 @@ KINDS = ("primary", "secondary", "quiet", "slip", "link")
 _SIZES = {
     24: (8, 5, "caption-control", 14),
     28: (11, 6, "meta-control", 16),
-    32: (13, 8, "control", 16),
+    32: (13, 8, "control", 18),
     36: (13, 8, "control", 18),
 }
+_ALONE = {24: 14, 28: 16, 32: 20, 36: 20}
+"""Size -> the glyph of a button that has no words."""
 _STRONG = {"control": "strong", "meta-control": "meta-strong", "caption-control": "caption-strong"}
 
 # kind -> (fill, edge, text) at rest, under the pointer, pressed
@@ -196,6 +198,6 @@ class IconButton(PaintedButton):
         elif self.isChecked():
             fill, edge = "sheet", "teal"
         drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge)
-        glyph = theme.px(_SIZES[self._size][3])
+        glyph = theme.px(_ALONE[self._size])
         spot = QRectF((self.width() - glyph) // 2, (self.height() - glyph) // 2, glyph, glyph)
         icons.paint(painter, spot, self._icon, ink)

@@ -15,7 +15,7 @@ from workshop.ui.presentation import Presentation, State
 from workshop.words import tr
 
 LARGE, MEDIUM, SMALL = QSize(284, 160), QSize(248, 140), QSize(112, 63)
-"""The three sizes: beside the script, in narrow panels, and where a log or document needs the panel."""
+"""The usual sizes: beside the script, in narrow panels, and where a log or document needs the panel."""
 
 
 class Thumbnail(QLabel):
@@ -23,7 +23,8 @@ class Thumbnail(QLabel):
 
     def __init__(self, presentation: Presentation, size: QSize = LARGE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presentation, self._size = presentation, size
+        self._presentation = presentation
+        self._size = QSize(theme.px(size.width()), theme.px(size.height()))
         self._picture: QImage | None = None
         self._key: tuple[View, int, int, float] | None = None
         self._described: tuple[State, str] | None = None
@@ -34,13 +35,14 @@ class Thumbnail(QLabel):
 
     def set_size(self, size: QSize) -> None:
         """Show it in another size: `LARGE`, `MEDIUM` or `SMALL`."""
-        if size != self._size:
-            self._size = size
-            self.updateGeometry()
-            self.update()
+        self._take(QSize(theme.px(size.width()), theme.px(size.height())))
+
+    def set_width(self, wide: int) -> None:
+        """Fill `wide` pixels of the screen, as high as the room's picture is then."""
+        self._take(QSize(wide, round(wide * 9 / 16)))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(self._size.width()), theme.px(self._size.height()))
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -56,6 +58,12 @@ class Thumbnail(QLabel):
         painter.drawImage(inside, self._drawn(inside.size().toSize()))
         painter.setPen(QPen(theme.colour("line-strong"), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _take(self, size: QSize) -> None:
+        if size != self._size:
+            self._size = size
+            self.updateGeometry()
+            self.update()
 
     def _drawn(self, size: QSize) -> QImage:
         """The picture, rendered only if the view, the size or the screen is another one."""
@@ -73,7 +81,7 @@ class Thumbnail(QLabel):
         drawing.box(painter, area, theme.px(theme.RADIUS["thumbnail"]), None, "ink-2", 1.5, dashed=True)
         side = theme.px(24)
         middle = area.center()
-        if self._size == SMALL:
+        if self.width() <= theme.px(SMALL.width()):
             icons.paint(painter, QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), "screen", "ink-2")
             return
         top = middle.y() - theme.px(37)
