@@ -188,6 +188,17 @@ def selected(field: QTextEdit) -> tuple[int, int]:
     return field.textCursor().anchor(), field.textCursor().position()
 
 
+def test_the_line_about_the_rooms_screen_goes_when_the_screen_is_opened_again(
+    qtbot: QtBot, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_F5)
+    console.presentation.lose_screen()
+    console.projector.offered.emit(True)
+    assert "stays blank" in console.messages.text()
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert console.messages.text() == ""
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_after_the_capture_line_the_cursor_is_back_in_the_sentence(
     qtbot: QtBot, console: Console, key: Qt.Key

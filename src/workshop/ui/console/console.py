@@ -212,7 +212,7 @@ class Console(QWidget):
         self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
-        self.messages = Messages(self.banner, self.workbench, self.projector)
+        self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
         self.presentation.set_theme(equipment.settings.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from workshop.ui.presentation import Presentation
 from workshop.ui.projector import Projector
 from workshop.ui.widgets.notice import Banner
 from workshop.words import tr
@@ -17,11 +18,15 @@ class Messages(QObject):
 
     changed = Signal()
 
-    def __init__(self, banner: Banner, workbench: Workbench, projector: Projector) -> None:
+    def __init__(
+        self, banner: Banner, workbench: Workbench, projector: Projector, presentation: Presentation
+    ) -> None:
         super().__init__(banner)
         self._banner = banner
         self._workbench = workbench
         self._projector = projector
+        self._presentation = presentation
+        self._was_open = presentation.is_open
         self._about = ""
         self._action: Callable[[], object] | None = None
         banner.hide()
@@ -30,6 +35,7 @@ class Messages(QObject):
         workbench.unsaved.connect(self._disk_failed)
         workbench.saved.connect(self._disk_works)
         projector.offered.connect(self._screen)
+        presentation.changed.connect(self._screen_opened)
 
     def tell(self, about: str, words: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say `words`; `action` is the button that calls `act`."""
@@ -72,6 +78,14 @@ class Messages(QObject):
     @Slot(object)
     def _disk_works(self, acknowledged: object) -> None:
         if self._about == "disk":
+            self.close()
+
+    @Slot()
+    def _screen_opened(self) -> None:
+        """The room's window is open, by whatever key: what was said of a missing one is over."""
+        opened = self._presentation.is_open and not self._was_open
+        self._was_open = self._presentation.is_open
+        if opened and self._about == "screen":
             self.close()
 
     @Slot(bool)
