@@ -127,3 +127,19 @@ def test_the_rooms_clock_runs_pauses_goes_on_and_counts_over() -> None:
     assert (clocks.step_left(run, at(10.5)), run.step_total) == (30, 180)
     assert clocks.clear_step(run).step_total == 0
     assert clocks.step_left(clocks.lengthen_step(Run(), 60, at(0)), at(0.5)) == 30
+
+
+def test_a_rooms_clock_that_is_over_is_put_away_by_its_key_and_then_starts_afresh() -> None:
+    run = clocks.toggle_step(clocks.start_step(Run(), 120, at(0)), 300, at(3))
+    assert (run.step_total, clocks.step_left(run, at(4))) == (0, 0)
+    run = clocks.toggle_step(run, 300, at(4))
+    assert clocks.step_left(run, at(5)) == 240
+
+
+def test_the_rooms_clock_stands_still_in_the_break_and_waits_for_a_person_after_it() -> None:
+    run = clocks.start_step(clocks.begin(Run(), PROBLEM, at(0)), 600, at(0))
+    run = clocks.take_break(run, PAUSE, at(4))
+    assert clocks.step_left(run, at(20)) == 360
+    run = clocks.end_break(run, PROBLEM, at(20))
+    assert clocks.step_left(run, at(25)) == 360
+    assert clocks.step_left(clocks.toggle_step(run, 60, at(25)), at(26)) == 300

@@ -50,10 +50,13 @@ def move_on(run: Run, stage: StageId, now: datetime) -> Run:
 
 
 def take_break(run: Run, pause: StageId | str, now: datetime) -> Run:
-    """Stop the stage's clock; the time counts for the agenda's break `pause`, or for none if that is empty."""
+    """Stop the stage's clock; the time counts for the agenda's break `pause`, or for none if that is empty.
+
+    The room's clock stops too: nobody works on the step, and no screen counts over while people drink coffee.
+    """
     if not run.begun or run.on_break:
         return run
-    return replace(_count_for(run, pause, now), on_break=True)
+    return replace(_count_for(_hold_step(run, now), pause, now), on_break=True)
 
 
 def end_break(run: Run, stage: StageId, now: datetime) -> Run:
@@ -107,11 +110,13 @@ def start_step(run: Run, seconds: int, now: datetime) -> Run:
 
 
 def toggle_step(run: Run, seconds: int, now: datetime) -> Run:
-    """Start the room's clock with `seconds`, or pause it, or let it go on."""
+    """Start the room's clock with `seconds`, or pause it, or let it go on; one that is over time is put away."""
     if run.step_total == 0:
         return start_step(run, seconds, now)
+    if step_left(run, now) <= 0:
+        return clear_step(run)
     if run.step_since:
-        return replace(run, step_left=step_left(run, now), step_since="")
+        return _hold_step(run, now)
     return replace(run, step_since=now.isoformat())
 
 
@@ -135,6 +140,10 @@ def at_step(run: Run, stage: StageId, step: int) -> Run:
 def step_left(run: Run, now: datetime) -> int:
     """Seconds the room has left; below zero it is over time, and counted on."""
     return run.step_left - _seconds_since(run.step_since, now)
+
+
+def _hold_step(run: Run, now: datetime) -> Run:
+    return replace(run, step_left=step_left(run, now), step_since="") if run.step_since else run
 
 
 def _count_for(run: Run, stage: str, now: datetime) -> Run:
