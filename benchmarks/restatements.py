@@ -1,6 +1,6 @@
 """How often the verdict on a rung is right: about right against too concrete, about right against too vague.
 
-A pair counts when both of its sentences get their own verdict. The benchmark lies beside the checkout and is not part of
+A pair counts when both of its sentences get their own verdict. The benchmark lies beside the checkout and is no part of
 it; the thirty triples by which features and weights were chosen are told for comparison. Beside each stands a rule that
 knows nothing but the number of words, with the two limits that suit those very triples best.
 """

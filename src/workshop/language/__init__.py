@@ -1,0 +1,1 @@
+"""What the program knows of English: domain words, plainer words, how high a rung stands. No Qt."""

@@ -1,0 +1,141 @@
+"""Other words for a word of a rung: more general ones for a domain word, and verbs up (why) and down (how)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from workshop.language.domain import DomainWord
+from workshop.language.forms import Ending, Form, inflected
+from workshop.language.lexicon import NOUN, UNKNOWN, VERB, Sense, lexicon, listed
+from workshop.language.senses import senses
+from workshop.language.sentence import FUNCTION_WORDS, Word, is_english, words
+from workshop.language.ties import Why
+
+OFFERED: Final = 4
+"""Words that are offered at most, each way."""
+SENSES_ASKED: Final = 2
+"""The second likeliest meaning gives what the first one leaves room for."""
+GROUP: Final = 14
+"""The lexicographer file of groups: what an organisation says of itself ("bank") is meant as one."""
+TOPS: Final = 3
+"""The lexicographer file of the senses that everything is: "person", "thing", "group"."""
+RAREST: Final = 3.2
+"""A word that people use less often explains nothing."""
+_PHRASES: Final = """
+physical entity, abstract entity, physical object, living thing, animate thing, causal agent, causal agency,
+psychological feature, body part, human action, human activity, taxonomic group, taxonomic category, natural object,
+geographic point, geographical point, mental object, cognitive content, social event, physical condition,
+physiological state, natural event, adult female, adult male, female person, male person, fundamental quantity,
+fundamental measure, biological group, animal group, medical man, working man, hired man, trained worker,
+visual signal, body of water, solid food, piece of work, animal tissue, plant part, foodstuff
+"""
+NO_ANSWER: Final = listed(
+    "entity abstraction whole unit artifact artefact instrumentality instrumentation organism being attribute relation "
+    "measure cause matter class genus taxon male female adult grownup transferred congener construction creation "
+    "location region set communicator content cognition signal covering way act jack issue"
+) | frozenset(_PHRASES.strip().replace("\n", " ").split(", "))
+"""Names that WordNet needs to be a tree, and that nobody would say in a room."""
+SAID_AS: Final = {"someone": "person", "individual": "person", "object": "thing", "juvenile": "young person",
+                  "oldster": "old person", "traveler": "traveller", "organization": "organisation"}  # fmt: skip
+LIGHT: Final = listed(
+    "be have do make get let keep go come take give put help want need can use try seem stay become start stop "
+    "begin know like have"
+)
+"""Verbs that carry another one, or everything: a step from them leads nowhere."""
+# WordNet's verbs have many roots; the field says what lies above one (lexnames(5WN)).
+ROOTS: Final = {
+    29: "act", 30: "change", 31: "think", 32: "communicate", 33: "compete", 34: "use", 35: "handle", 36: "make",
+    37: "affect", 38: "move", 39: "perceive", 40: "give", 41: "act",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class VerbStep:
+    """The verb at characters `start` to `end`: `up` answers why one does it, `down` how one can. In its own form."""
+
+    start: int
+    end: int
+    word: str
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+
+
+def more_general(text: str, domain: DomainWord) -> tuple[str, ...]:
+    """More general words for `domain` in `text`, in its form and case, the nearest first; none where none is known."""
+    word = next((each for each in words(text) if each.start == domain.start), None)
+    if word is None or word.form is None:
+        return ()
+    meant = senses(word, words(text))
+    if domain.why is Why.OWN:
+        meant = tuple(sorted(meant, key=lambda sense: sense.field != GROUP))
+    offered = dict.fromkeys(name for sense in meant[:SENSES_ASKED] for name in _names_above(sense, word.form.lemma))
+    return tuple(_as_said(name, word) for name in list(offered)[:OFFERED])
+
+
+def verb_steps(text: str) -> tuple[VerbStep, ...]:
+    """The verbs of `text` that say what is done, each with verbs up and down; none in a text that is not English."""
+    if not is_english(text):
+        return ()
+    found = words(text)
+    steps = (_step(word, found) for word in found if _says_what_is_done(word))
+    return tuple(each for each in steps if each.up or each.down)
+
+
+def _says_what_is_done(word: Word) -> bool:
+    return word.part == VERB and word.lower not in FUNCTION_WORDS and (word.form or Form("", "")).lemma not in LIGHT
+
+
+def _step(word: Word, found: tuple[Word, ...]) -> VerbStep:
+    lemma = word.form.lemma if word.form is not None else ""
+    meant = senses(word, found)[:SENSES_ASKED]
+    nearest = [name for sense in meant[:1] for name in _names_above(sense, lemma)][: OFFERED - SENSES_ASKED]
+    up = dict.fromkeys((*nearest, *(name for sense in meant for name in _root(sense))))
+    down = dict.fromkeys(
+        name for sense in meant for below in sense.below if (name := _plainest(lexicon().sense(below), lemma))
+    )
+    up.pop(lemma, None)
+    return VerbStep(
+        word.start,
+        word.end,
+        word.text,
+        tuple(_as_said(name, word) for name in list(up)[:OFFERED]),
+        tuple(_as_said(name, word) for name in list(down)[:OFFERED] if name not in up),
+    )
+
+
+def _names_above(sense: Sense, lemma: str) -> Iterator[str]:
+    """The plainest name of each sense above `sense`, from the nearest on, up to the first that everything is."""
+    while sense.above:
+        sense = lexicon().sense(sense.above[0])
+        name = _plainest(sense, lemma)
+        if name:
+            yield name
+        if name and sense.field == TOPS:
+            return
+
+
+def _plainest(sense: Sense, lemma: str) -> str:
+    """The name of `sense` that people use most, if they use it at all."""
+    known = (SAID_AS.get(each, each) for each in sense.words if each not in NO_ANSWER)
+    usual = [each for each in known if each != lemma and each not in LIGHT and _frequency(each) >= RAREST]
+    return max(usual, key=_frequency, default="")
+
+
+def _frequency(name: str) -> float:
+    return lexicon().zipf(name) if name[:1].islower() and "-" not in name else UNKNOWN
+
+
+def _root(sense: Sense) -> tuple[str, ...]:
+    while sense.above:
+        sense = lexicon().sense(sense.above[0])
+    return (ROOTS[sense.field],) if sense.field in ROOTS else ()
+
+
+def _as_said(name: str, word: Word) -> str:
+    """`name` in the form that `word` stands in, with its capital."""
+    form = word.form
+    ending = form.ending if form is not None and form.part in (NOUN, VERB) else Ending.NONE
+    said = inflected(name, form.part if form is not None else NOUN, ending)
+    return said[:1].upper() + said[1:] if word.text[:1].isupper() else said

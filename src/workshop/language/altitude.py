@@ -1,0 +1,147 @@
+"""How high a rung stands: still tied to its domain, about right, or true of everything. Advice, never in the way.
+
+Two sums over the words of the rung say it. `tie` adds what ties it to one trade (`ties.py`). `hold` adds what it gives
+an outsider to hold on to: words that say something, and words that set a condition or one wish against another
+("without", "when", "who"). A sentence of praise and empty nouns has little of it, however long it is.
+
+The weights and limits are chosen in `docs/decisions/0006-how-high-a-rung-stands.md`, and measured by
+`benchmarks/restatements.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from workshop.language.domain import MARKED, DomainWord, tied_words
+from workshop.language.lexicon import VERB, lexicon, listed
+from workshop.language.sentence import FUNCTION_WORDS, Word, is_english, words
+from workshop.words import tr
+
+
+class Height(StrEnum):
+    """Where a rung stands."""
+
+    TIED = "tied"
+    RIGHT = "right"
+    WIDE = "wide"
+
+
+AGAINST: Final = listed(
+    "without although though unless until despite instead nobody nothing never cannot no not none but yet only even "
+    "rather before while against alone neither nor hardly barely can't don't doesn't won't once few little "
+    "between"
+)
+"""Words that set one wish, or a limit, against another."""
+CONDITIONS: Final = listed("who whom whose when if because where than after same too every each still already must")
+"""Words that say for whom, when, on what condition."""
+
+# What a word adds to the hold of a sentence. Other words add nothing.
+AGAINST_HOLDS: Final = 1.5
+CONDITION_HOLDS: Final = 0.6
+WISH_HOLDS: Final = -0.5
+"""`resources/words/wishes.txt`; those of `stock.txt` add nothing."""
+TELLING_HOLDS: Final = ((5.2, 0.5), (4.7, 0.75), (0.0, 1.0))
+"""Every other noun, verb, adjective, adverb, by its Zipf frequency: what all write all the time tells less."""
+VERB_SHARE: Final = 0.7
+"""Of what another part of speech holds."""
+
+TIED_FROM: Final = 0.6
+TIED_SLACK: Final = 0.05
+"""A rung is tied from this tie on, and a little more for each unit of hold: a rich sentence can bear a domain word."""
+WIDE_BELOW: Final = 2.0
+"""A rung with less hold is true of everything: one in twenty of the deck's challenges has less."""
+FEW_TIES: Final = 1.0
+NO_HOLD: Final = 0.5
+"""So is one with hardly a tie which has no more hold than that besides it: "how to improve our hospitals"."""
+NAMED: Final = 4
+"""Domain words that a reason names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What can be said of a rung.
+
+    `height` is None when there is nothing to go by (no sentence, not English); `score` is then 0.5. Else `score` is
+    below 1/3 for tied, above 2/3 for wide, and in between how near it is to either.
+    """
+
+    height: Height | None
+    score: float
+    reason: str
+    domain: tuple[DomainWord, ...]
+    tie: float = 0.0
+    hold: float = 0.0
+
+
+def altitude(text: str, own: Sequence[str] = ()) -> Reading:
+    """How high `text` stands, for organisations whose names, industries and words are `own`."""
+    found = words(text)
+    tied = tied_words(text, own)
+    domain = tuple(each for each in tied if each.tie >= MARKED)
+    if sum(each.text[0].isalpha() for each in found) < 2:
+        return Reading(None, 0.5, tr("A whole sentence can be judged, one word cannot."), domain)
+    if not is_english(text):
+        return Reading(
+            None, 0.5, tr("This help knows English only, so it marks no words and gives no verdict."), domain
+        )
+    marked = {each.start for each in domain}
+    tie = sum(each.tie for each in tied)
+    hold = sum(map(_hold, found))
+    besides = sum(_hold(each) for each in found if each.start not in marked)
+    height = _height(tie, hold, besides)
+    return Reading(height, _score(height, tie, hold), _reason(height, domain), domain, tie, hold)
+
+
+def _height(tie: float, hold: float, besides: float) -> Height:
+    if tie < FEW_TIES and besides < NO_HOLD:
+        return Height.WIDE
+    if tie >= _limit(hold):
+        return Height.TIED
+    return Height.WIDE if hold < WIDE_BELOW else Height.RIGHT
+
+
+def _limit(hold: float) -> float:
+    return TIED_FROM + TIED_SLACK * max(hold, 0.0)
+
+
+def _hold(word: Word) -> float:
+    if word.lower in AGAINST:
+        return AGAINST_HOLDS
+    if word.lower in CONDITIONS:
+        return CONDITION_HOLDS
+    if word.lower in FUNCTION_WORDS or word.form is None:
+        return 0.0
+    known = lexicon()
+    if word.form.lemma in known.wishes or word.lower in known.wishes:
+        return WISH_HOLDS
+    if word.form.lemma in known.stock or word.lower in known.stock:
+        return 0.0
+    telling = next(holds for least, holds in TELLING_HOLDS if known.zipf(word.form.lemma) >= least)
+    return telling * (VERB_SHARE if word.part == VERB else 1.0)
+
+
+def _score(height: Height, tie: float, hold: float) -> float:
+    """Thirds of 0 to 1, and inside a third how far it is from the next: twice the limit is as far as can be."""
+    ties = min(tie / _limit(hold), 2.0)
+    holds = min(max(hold / WIDE_BELOW, 0.0), 2.0)
+    if height is Height.TIED:
+        within = 2.0 - ties
+    elif height is Height.WIDE:
+        within = 1.0 - min(holds, 1.0)
+    else:
+        within = (1.0 - ties + 2.0 - holds) / 2
+    return round((list(Height).index(height) + min(max(within, 0.0), 1.0)) / 3, 3)
+
+
+def _reason(height: Height, domain: Sequence[DomainWord]) -> str:
+    named = ", ".join(dict.fromkeys(each.word for each in domain[:NAMED]))
+    if height is Height.WIDE:
+        return tr("True of everything, so it points nowhere. What makes it hard: for whom, when, without what?")
+    if height is Height.TIED:
+        return tr("Still tied to its trade: {words}.", words=named) if named else tr("Still tied to its trade.")
+    if named:
+        return tr("About right, though an outsider may stop at {words}.", words=named)
+    return tr("About right: no word ties it to one trade, and it keeps what makes it hard.")

@@ -1,0 +1,146 @@
+"""The words of a rung that belong to its domain: jargon, names, acronyms, things and roles of a trade, own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from workshop.language.forms import forms
+from workshop.language.lexicon import lexicon
+from workshop.language.sentence import FUNCTION_WORDS, Word, is_english, words
+from workshop.language.ties import JARGON, Why, tie
+
+FAINT: Final = 0.1
+"""From this tie on a word counts for the verdict."""
+MARKED: Final = 0.3
+"""From this tie on a word is marked."""
+ORDINARY: Final = 5.4
+"""One word of an organisation's name that is at least so frequent ("care", "house") is no word of its own."""
+LONGEST_ACRONYM: Final = 6
+_ENDS: Final = frozenset('.!?:;\n“"')
+NO_ACRONYMS: Final = frozenset({"OK", "AM", "PM", "TV", "DIY"})
+
+
+@dataclass(frozen=True, slots=True)
+class DomainWord:
+    """Characters `start` to `end` of the text, the `word` as it stands, `why` it is one and its `tie` (0 to 1)."""
+
+    start: int
+    end: int
+    word: str
+    why: Why
+    tie: float
+
+
+def domain_words(text: str, own: Sequence[str] = ()) -> tuple[DomainWord, ...]:
+    """The domain words of `text`, in order; `own` are names, industries and words of the organisations in the room.
+
+    Nothing in a text that is not English, except the organisations' own words.
+    """
+    return tuple(each for each in tied_words(text, own) if each.tie >= MARKED)
+
+
+def tied_words(text: str, own: Sequence[str] = ()) -> tuple[DomainWord, ...]:
+    """The domain words of `text` with those that tie it only faintly."""
+    found = words(text)
+    marked = _own_words(found, tuple(own))
+    if is_english(text):
+        shouted = _shouted(found)
+        for place, word in enumerate(found):
+            gap = text[found[place - 1].end : word.start] if place else ""
+            if place not in marked and (why := _judged(word, gap, shouted)) is not None:
+                marked[place] = why
+    return tuple(
+        DomainWord(found[place].start, found[place].end, found[place].text, why, value)
+        for place, (value, why) in sorted(marked.items())
+    )
+
+
+def _judged(word: Word, gap: str, shouted: bool) -> tuple[float, Why] | None:
+    if word.lower in FUNCTION_WORDS:
+        return None
+    if not shouted and _is_acronym(word.text):
+        return 1.0, Why.ACRONYM
+    if not shouted and _is_name(word, gap):
+        return 1.0, Why.NAME
+    value, why = _tie(word)
+    return (value, why) if value >= FAINT else None
+
+
+def _tie(word: Word) -> tuple[float, Why]:
+    if word.form is not None:
+        lemma = word.form.lemma
+        return tie(lemma, word.form.part)
+    if any(each.isdigit() for each in word.text):
+        return 0.5, Why.SUBJECT
+    parts = [each for each in word.lower.split("-") if each and each not in FUNCTION_WORDS]
+    if len(parts) > 1 and all(map(forms, parts)):
+        return max((tie(form.lemma, form.part) for part in parts for form in forms(part)[:1]), key=lambda each: each[0])
+    return (JARGON, Why.JARGON) if lexicon().zipf(word.lower) < 4.0 and len(word.lower) > 1 else (0.0, Why.JARGON)
+
+
+def _is_acronym(text: str) -> bool:
+    """Such as "ICU", "B2B", "KPIs": capitals, with digits or a plural s."""
+    core = text.removesuffix("s")
+    letters = [each for each in core if each.isalpha()]
+    return (
+        1 < len(core) <= LONGEST_ACRONYM
+        and len(letters) > 1
+        and all(each.isupper() for each in letters)
+        and core not in NO_ACRONYMS
+    )
+
+
+def _is_name(word: Word, gap: str) -> bool:
+    """A capital inside a sentence; `gap` is what stands before the word."""
+    return word.text[0].isupper() and word.lower != "i" and gap != "" and not set(gap) & _ENDS
+
+
+def _shouted(found: Sequence[Word]) -> bool:
+    """Whether capitals say nothing here: most words have one."""
+    return len(found) > 1 and sum(each.text[0].isupper() for each in found) > 0.6 * len(found)
+
+
+def _own_words(found: Sequence[Word], own: tuple[str, ...]) -> dict[int, tuple[float, Why]]:
+    """The places at which an organisation's own word stands, of several words or of one."""
+    phrases, single = _own_keys(own)
+    marked: dict[int, tuple[float, Why]] = {}
+    if not phrases:
+        return marked
+    keys = [_keys(each.lower) for each in found]
+    for place, key in enumerate(keys):
+        if key & single:
+            marked[place] = 1.0, Why.OWN
+        for phrase in phrases:
+            if len(phrase) <= len(keys) - place and all(
+                a & b for a, b in zip(phrase, keys[place : place + len(phrase)], strict=True)
+            ):
+                marked |= dict.fromkeys(range(place, place + len(phrase)), (1.0, Why.OWN))
+    return marked
+
+
+@lru_cache(maxsize=16)
+def _own_keys(own: tuple[str, ...]) -> tuple[tuple[tuple[frozenset[str], ...], ...], frozenset[str]]:
+    """`own` as phrases, and the single words of them that are not ordinary."""
+    phrases = tuple(phrase for text in own if (phrase := tuple(_keys(each.lower) for each in words(text))))
+    single = frozenset(
+        key
+        for text in own
+        for word in words(text)
+        if word.lower not in FUNCTION_WORDS and not _ordinary(word.lower)
+        for key in _keys(word.lower)
+    )
+    return phrases, single
+
+
+def _ordinary(lower: str) -> bool:
+    known = lexicon()
+    return known.zipf(lower) >= ORDINARY or lower in known.stock or lower in known.plain
+
+
+@lru_cache(maxsize=8192)
+def _keys(lower: str) -> frozenset[str]:
+    """What a word is compared by: itself and its lemmas."""
+    return frozenset({lower, *(each.lemma for each in forms(lower))})

@@ -1,0 +1,158 @@
+"""The words that the program knows: an extract of WordNet 3.1 and how often people use each word.
+
+Made by `packaging/words.py`; the lines are told in `resources/words/README.md`. Read at the first question, then
+kept: the lines stay text, and one is taken apart when somebody asks for it.
+"""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import Final
+
+from workshop.paths import resources
+
+NOUN: Final = "n"
+VERB: Final = "v"
+ADJECTIVE: Final = "a"
+ADVERB: Final = "r"
+
+UNKNOWN: Final = 0.0
+"""The frequency of a word that is not in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of WordNet. `field` is the number of its lexicographer file (6 is noun.artifact, 18 noun.person).
+
+    `kinds` is log10 of how many kinds of it there are: 0 for a leaflet, 3.9 for a person. `topic` is the sense of
+    the subject that it belongs to (medicine, law), and for an adjective the noun that it pertains to. `above` and
+    `below` are more general and narrower senses (`below` for verbs only), as numbers for `Lexicon.sense`.
+    """
+
+    number: int
+    part: str
+    field: int
+    above: tuple[int, ...] = ()
+    below: tuple[int, ...] = ()
+    depth: int = 0
+    kinds: float = 0.0
+    topic: int | None = None
+    name: bool = False
+    words: tuple[str, ...] = ()
+    gloss: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lemma as one part of speech: how often it was seen as that, and its senses, the most usual first."""
+
+    uses: int
+    senses: tuple[int, ...]
+
+
+class Lexicon:
+    """Lemmas, senses and frequencies in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.sense = lru_cache(maxsize=8192)(self._sense)
+        self.entries = lru_cache(maxsize=8192)(self._entries)
+        self.zipf = lru_cache(maxsize=8192)(self._zipf)
+
+    def _entries(self, lemma: str) -> Mapping[str, Entry]:
+        """What `lemma` (lower case, words apart by spaces) can be, by part of speech."""
+        found = {}
+        for cell in _cells(self._lemmas, lemma):
+            uses, _, senses = cell[1:].partition(":")
+            found[cell[0]] = Entry(int(uses), tuple(map(int, senses.split())))
+        return found
+
+    def _sense(self, number: int) -> Sense:
+        """The sense with this number."""
+        part, field, *rest = self._senses[number].split("\t")
+        if part in (ADJECTIVE, ADVERB):
+            return Sense(number, part, int(field), topic=int(rest[0]) if rest[0] else None)
+        above, depth, kinds, topic, name, below, words, gloss = rest
+        return Sense(
+            number,
+            part,
+            int(field),
+            tuple(map(int, above.split())),
+            tuple(map(int, below.split())),
+            int(depth),
+            int(kinds) / 10,
+            int(topic) if topic else None,
+            bool(name),
+            tuple(each.replace("_", " ") for each in words.split(" ")),
+            frozenset(gloss.split()),
+        )
+
+    def _zipf(self, word: str) -> float:
+        """How often people write `word`, as log10 of its uses in a thousand million words: "the" 7.7, "nurse" 4.4.
+
+        Of several words, or of one with hyphens, that of the rarest.
+        """
+        cells = _cells(self._frequencies, word)
+        if cells:
+            return int(cells[0]) / 10
+        parts = word.replace("-", " ").split()
+        return min(map(self.zipf, parts)) if len(parts) > 1 else UNKNOWN
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Nouns that look like things or people and yet tie a sentence to no trade."""
+        return self._listed("plain.txt")
+
+    @cached_property
+    def wishes(self) -> frozenset[str]:
+        """What everybody wants and nobody opposes: "better", "efficient", "satisfaction"."""
+        return self._listed("wishes.txt")
+
+    @cached_property
+    def stock(self) -> frozenset[str]:
+        """Words that fit every problem, so that they say nothing about one."""
+        return self._listed("stock.txt") | self.wishes
+
+    @cached_property
+    def _lemmas(self) -> list[str]:
+        return self._lines("lemmas.txt.gz")
+
+    @cached_property
+    def _senses(self) -> list[str]:
+        return self._lines("senses.txt.gz")
+
+    @cached_property
+    def _frequencies(self) -> list[str]:
+        return self._lines("frequencies.txt.gz")
+
+    def _listed(self, name: str) -> frozenset[str]:
+        lines = (self._folder / name).read_text("utf-8").splitlines()
+        return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+    def _lines(self, name: str) -> list[str]:
+        return gzip.decompress((self._folder / name).read_bytes()).decode("ascii").split("\n")[:-1]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that the program brings along."""
+    return Lexicon(resources() / "words")
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of `text`, as a set."""
+    return frozenset(text.split())
+
+
+def _cells(lines: list[str], key: str) -> list[str]:
+    """What stands behind `key` in sorted `lines`; nothing when it is not there."""
+    start = f"{key}\t"
+    place = bisect_left(lines, start)
+    if place < len(lines) and lines[place].startswith(start):
+        return lines[place].split("\t")[1:]
+    return []

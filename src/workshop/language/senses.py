@@ -1,0 +1,91 @@
+"""Which meaning a word has in its sentence, where its neighbours tell.
+
+Adapted Lesk (Banerjee and Pedersen, 2002): a sense wins by the words that its definition, and those of the senses above
+it, share with the neighbours and their definitions. Where nothing is shared, the most usual sense stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from workshop.language.forms import forms
+from workshop.language.lexicon import NOUN, VERB, Sense, lexicon
+from workshop.language.sentence import FUNCTION_WORDS, Word
+
+NEIGHBOURS: Final = 8
+"""Words on each side that are asked."""
+USUAL: Final = (0.6, 0.45, 0.3)
+"""What the first senses have ahead, in rare words shared."""
+COMMON: Final = 6.0
+"""A word of this Zipf frequency tells nothing when it is shared; a rarer one tells the more."""
+COMMON_IN_DEFINITIONS: Final = 5.7
+"""The same between two definitions, which share usual words by chance."""
+SHARED_DEFINITION: Final = 0.3
+"""What a word counts that only the definitions share."""
+KINDRED: Final = frozenset({5, 8, 13, 20, 21, 27})
+"""Fields whose words keep company: animals, bodies, food, plants, money, substances (lexnames(5WN))."""
+KIN: Final = 0.3
+"""What it counts that a neighbour is of the same one."""
+
+
+def senses(word: Word, sentence: Sequence[Word]) -> tuple[Sense, ...]:
+    """The senses of `word` as the part of speech that it is, the likeliest first; none for an unknown word."""
+    if word.form is None or word.part not in (NOUN, VERB):
+        return ()
+    entry = lexicon().entries(word.form.lemma)[word.part]
+    known = [sense for each in entry.senses if not (sense := lexicon().sense(each)).name or not word.text.islower()]
+    said, meant, fields = _neighbours(word, sentence)
+    scores = {
+        sense.number: (USUAL[place] if place < len(USUAL) else 0.0)
+        + _overlap(sense, said, meant)
+        + (KIN if sense.field in fields else 0.0)
+        for place, sense in enumerate(known)
+    }
+    return tuple(sorted(known, key=lambda sense: -scores[sense.number]))
+
+
+def _neighbours(word: Word, sentence: Sequence[Word]) -> tuple[frozenset[str], frozenset[str], frozenset[int]]:
+    """The lemmas around `word`, the words of their definitions, and the kindred fields that they are of."""
+    place = sentence.index(word)
+    near = (*sentence[max(0, place - NEIGHBOURS) : place], *sentence[place + 1 : place + 1 + NEIGHBOURS])
+    own = word.form.lemma if word.form is not None else ""
+    others = {each.form.lemma: each.form.part for each in near if each.form is not None and each.form.lemma != own}
+    meant: frozenset[str] = frozenset().union(*(_meant(*other) for other in others.items())) - {own}
+    usual = (
+        lexicon().sense(lexicon().entries(lemma)[NOUN].senses[0]) for lemma, part in others.items() if part == NOUN
+    )
+    return frozenset(others), meant, KINDRED & {sense.field for sense in usual}
+
+
+@lru_cache(maxsize=4096)
+def _meant(lemma: str, part: str) -> frozenset[str]:
+    entry = lexicon().entries(lemma).get(part)
+    found = [lexicon().sense(each) for each in entry.senses[:3]] if entry else []
+    return frozenset().union(*map(_defining, found))
+
+
+@lru_cache(maxsize=4096)
+def _defining(sense: Sense) -> frozenset[str]:
+    """The lemmas that say what `sense` is: its definition, its names, and those of the two senses above it."""
+    lemmas: set[str] = set()
+    for _ in range(3):
+        for word in (*sense.gloss, *" ".join(sense.words).split()):
+            lemmas.update(form.lemma for form in forms(word) if word not in FUNCTION_WORDS)
+        if not sense.above:
+            break
+        sense = lexicon().sense(sense.above[0])
+    return frozenset(lemmas)
+
+
+def _overlap(sense: Sense, said: frozenset[str], meant: frozenset[str]) -> float:
+    defining = _defining(sense)
+    both = (defining & meant) - said
+    return sum(_tells(each, COMMON) for each in defining & said) + SHARED_DEFINITION * sum(
+        _tells(each, COMMON_IN_DEFINITIONS) for each in both
+    )
+
+
+def _tells(lemma: str, common: float) -> float:
+    return max(0.0, (common - max(3.0, lexicon().zipf(lemma))) / 3)

@@ -1,0 +1,72 @@
+"""Plainer words for domain words, and verbs up and down."""
+
+import pytest
+
+from workshop.language.alternatives import more_general, verb_steps
+from workshop.language.domain import domain_words
+
+
+def offered(text: str, word: str, *own: str) -> tuple[str, ...]:
+    return next(more_general(text, each) for each in domain_words(text, own) if each.word == word)
+
+
+def up(text: str, verb: str) -> tuple[str, ...]:
+    return next(each.up for each in verb_steps(text) if each.word == verb)
+
+
+def test_more_general_words_come_from_near_to_far_in_the_same_number() -> None:
+    assert offered("How to let nurses rest", "nurses")[:3] == ("health professionals", "professionals", "people")
+    assert offered("How to let a nurse rest", "nurse")[:3] == ("health professional", "professional", "person")
+    assert "boats" in offered("How to fill the ferries at noon", "ferries")
+
+
+def test_a_person_is_never_called_a_thing() -> None:
+    assert not {"thing", "things"} & set(offered("How to calm patients before the operation", "patients"))
+
+
+def test_a_capital_stays() -> None:
+    assert offered("Nurses must rest when the ward is full", "Nurses")[0] == "Health professionals"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant", "not_meant"),
+    [
+        ("How the bank can lend money to young customers", "bank", "financial", "side"),
+        ("How to connect a mouse to the computer", "mouse", "device", "animal"),
+        ("How the crane lifts a load on the building site", "crane", "lifting device", "bird"),
+        ("How a nurse in the ward of a hospital hands over to the doctor", "ward", "block", "person"),
+    ],
+)
+def test_the_neighbours_tell_which_meaning_is_meant(text: str, word: str, meant: str, not_meant: str) -> None:
+    found = " ".join(offered(text, word, word))
+    assert meant in found
+    place = found.find(not_meant)
+    assert place < 0 or found.index(meant) < place
+
+
+def test_a_word_that_nobody_knows_has_no_alternatives() -> None:
+    assert offered("How to keep the ZQX running while we sleep", "ZQX") == ()
+
+
+def test_verbs_go_up_for_why_and_down_for_how() -> None:
+    assert "affect" in up("How to reassure people who wait", "reassure")
+    calm = next(each for each in verb_steps("How to calm people who wait") if each.word == "calm")
+    assert calm.up
+    assert "reassure" in calm.down or "compose" in calm.down
+
+
+def test_verbs_keep_their_form() -> None:
+    assert "affecting" in up("How to go on reassuring people who wait", "reassuring")
+    assert "affected" in up("How to leave people reassured", "reassured")
+
+
+def test_verbs_that_only_carry_another_one_are_left_alone() -> None:
+    assert [each.word for each in verb_steps("How to make people want to protect each other")] == ["protect"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Protect", "Wie man Menschen beruhigt, die lange warten müssen", "如何让等待变短"]
+)
+def test_what_is_no_english_sentence_does_no_harm(text: str) -> None:
+    verb_steps(text)
+    assert not verb_steps("Wie man Menschen beruhigt, die lange warten müssen")
