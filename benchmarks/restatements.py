@@ -1,8 +1,9 @@
 """How often the verdict on a rung is right: about right against too concrete, about right against too vague.
 
 A pair counts when both of its sentences get their own verdict. The benchmark lies beside the checkout and is no part of
-it; the thirty triples by which features and weights were chosen are told for comparison. Beside each stands a rule that
-knows nothing but the number of words, with the two limits that suit those very triples best.
+it. Two more sets are told for comparison: twenty triples written after the weights stood, and the thirty by which they
+were chosen. Beside each stands a rule that knows nothing but the number of words, with the two limits that suit those
+very triples best.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from workshop.language.altitude import Height, altitude
 TOP = Path(__file__).resolve().parents[1]
 BENCHMARK = TOP.parent / "shared" / "benchmark" / "restatements.jsonl"
 OWN = TOP / "tests" / "language" / "own_triples.toml"
+UNSEEN = TOP / "tests" / "language" / "unseen_triples.toml"
 AIM_TIED = 90.0
 AIM_WIDE = 85.0
 
@@ -51,9 +53,9 @@ def benchmark(path: Path = BENCHMARK) -> tuple[Triple, ...] | None:
     return tuple(Triple(each["good"], each["too_concrete"], each["too_vague"]) for each in entries)
 
 
-def own_triples() -> tuple[Triple, ...]:
-    """The triples by which features and weights were chosen."""
-    entries = tomllib.loads(OWN.read_text("utf-8"))["triples"]
+def written(path: Path) -> tuple[Triple, ...]:
+    """The triples of a file of this project: `OWN`, `UNSEEN`."""
+    entries = tomllib.loads(path.read_text("utf-8"))["triples"]
     return tuple(Triple(each["right"], each["tied"], each["wide"]) for each in entries)
 
 
@@ -95,8 +97,10 @@ def report() -> list[str]:
     found = benchmark()
     lines = []
     if found is None:
-        lines.append(f"The benchmark is missing: no {BENCHMARK.name} in {BENCHMARK.parent}. The own triples alone:")
-    sets = (("benchmark", found), ("own triples", own_triples()))
+        lines.append(
+            f"The benchmark is missing: no {BENCHMARK.name} in {BENCHMARK.parent}. The project's own triples alone:"
+        )
+    sets = (("benchmark", found), ("unseen triples", written(UNSEEN)), ("own triples", written(OWN)))
     for title, triples in sets:
         if triples:
             lines += _lines(title, shares(triples, verdict), by_length(triples))
