@@ -11,11 +11,11 @@ FOLDER = resources() / "words"
 def test_it_is_read_within_a_moment() -> None:
     taken = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         fresh = Lexicon(FOLDER)
         fresh.sense(fresh.entries("nurse")[NOUN].senses[0])
         fresh.zipf("nurse")
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     assert min(taken) < 0.15
 
 
