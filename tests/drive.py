@@ -235,8 +235,8 @@ class Driver:
     def _target(self) -> Any:
         from PySide6.QtWidgets import QApplication
 
-        active = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        return QApplication.focusWidget() or active or self.window
+        popup = QApplication.activePopupWidget()
+        return popup or QApplication.focusWidget() or QApplication.activeModalWidget() or self.window
 
     def _find(self, name: str) -> Any:
         from PySide6.QtWidgets import QApplication, QWidget

@@ -188,6 +188,14 @@ def selected(field: QTextEdit) -> tuple[int, int]:
     return field.textCursor().anchor(), field.textCursor().position()
 
 
+def test_undoing_what_has_the_cursor_leaves_the_cursor_in_the_stage(qtbot: QtBot, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_R, CTRL)
+    press(qtbot, console, Qt.Key.Key_Z, CTRL)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert console.stage().isAncestorOf(focus)
+
+
 def test_the_line_about_the_rooms_screen_goes_when_the_screen_is_opened_again(
     qtbot: QtBot, console: Console
 ) -> None:

@@ -302,7 +302,11 @@ class Console(QWidget):
 
     @Slot(object, str)
     def _return(self, place: Place, label: str) -> None:
+        """Undo goes to its place; where that is gone with what was undone, the cursor goes to the stage's beginning."""
         self.go(place)
+        focus = QApplication.focusWidget()
+        if focus is None or self.top.isAncestorOf(focus):
+            self._begin_stage()
         self.undone.emit(label)
 
     @Slot()

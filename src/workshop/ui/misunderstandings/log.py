@@ -258,7 +258,7 @@ class SlipLog(QWidget):
         for button in (self._term, self._spot):
             button.setEnabled(caught is not None)
         known = caught is not None and self._workbench.session.term(caught.term) is not None
-        self._term.setText(tr("Go to the term") if known else tr("Make a term"))
+        self._term.setText(tr("Its term") if known else tr("Make a term"))
 
     @Slot(QPoint)
     def _open_menu(self, at: QPoint) -> None:
