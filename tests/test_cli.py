@@ -71,6 +71,23 @@ def test_a_file_that_cannot_be_opened_is_said_before_any_window(
         assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("name", [".", "/", ""])
+def test_what_names_no_file_is_said(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = str(tmp_path / "out")
+    for arguments in (
+        ["show", name],
+        ["check", name],
+        ["export", name, "--to", out],
+        ["open", name],
+        [name],
+        ["new", name, "--from", str(CALMER)],
+    ):
+        assert main(arguments) == 3
+        told = capsys.readouterr()
+        assert (told.out, told.err) == ("", f"analogy-workshop: “{name}” names no file.\n")
+    assert not Path(out).exists()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
 def test_without_a_display_the_app_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

@@ -17,6 +17,7 @@ from workshop import __version__
 from workshop.commands import check, demo, export, listing, new, self_check, show, suggest
 from workshop.commands import open as opening
 from workshop.commands.outcome import Outcome, Refusal, line
+from workshop.commands.places import folder
 from workshop.deck.industry import IndustryError
 from workshop.model.document import DocumentError
 from workshop.storage.errors import StorageError
@@ -64,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Outcome.DONE
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
+        place = f"{line(error.filename, 200)}: " if error.filename else ""  # the reason stays in sight
         return _refused(f"{place}{error.strerror or error}", Outcome.UNREADABLE)
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -121,4 +122,4 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_data(parser: argparse.ArgumentParser, default: str | None) -> None:
     told = tr("another folder for sessions, settings and logs")
-    parser.add_argument("--data", metavar="DIR", type=Path, default=default, help=told)
+    parser.add_argument("--data", metavar="DIR", type=folder, default=default, help=told)

@@ -102,7 +102,8 @@ def test_an_older_pdf_is_replaced_whole(command: Command, calmer: Path, tmp_path
 def test_a_place_that_cannot_be_written_is_said(command: Command, calmer: Path, tmp_path: Path) -> None:
     wall = tmp_path / "wall"
     wall.write_text("")
-    assert command("export", calmer, "--to", wall, "--document", "brief").refused(3, "wall")
+    assert command("export", calmer, "--to", wall, "--document", "brief").refused(3, "wall is not a folder")
+    assert command("export", calmer, "--to", "", "--document", "brief").refused(2, "names no folder")
     (tmp_path / "out" / "Brief 7K2.pdf").mkdir(parents=True)
     before = state(tmp_path)
     assert command("export", calmer, "--to", tmp_path / "out", "--document", "brief").refused(3, "Brief 7K2.pdf")

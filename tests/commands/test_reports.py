@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import sqlite3
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Command, state
+from tests.samples import CALMER
 from workshop.paths import resources, sessions_folder
 from workshop.storage.file import open_to_work
 
@@ -131,6 +133,42 @@ def test_list_names_the_sessions_of_a_data_folder(command: Command, calmer: Path
     told = command("list", "--json").json
     assert [each["title"] for each in told["sessions"]] == ["Calmer before surgery"]
     assert told["sessions"][0]["misunderstandings"] == {"open": 3, "agreed": 4, "differ": 2}
+
+
+def test_list_makes_no_folder_that_is_not_there(command: Command, tmp_path: Path) -> None:
+    ended = command("list", "--data", tmp_path / "nowhere", "--json")
+    assert (ended.code, ended.json["sessions"]) == (0, [])
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_library_that_cannot_be_looked_into_is_not_called_empty(command: Command, data: Path, tmp_path: Path) -> None:
+    sessions_folder(data).write_text("a file")
+    assert command("list").refused(3, "sessions: Not a directory")
+    (tmp_path / "file").write_text("")
+    assert command("list", "--data", tmp_path / "file").refused(3, "file is not a folder")
+    assert command("list", "--data", "").refused(2, "names no folder")
+    assert command("list", "--data", "n" * 6_000).refused(3, "File name too long")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to this user")
+def test_what_is_forbidden_is_said(command: Command, calmer: Path, data: Path, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    shutil.copyfile(calmer, closed / "calmer.workshop")
+    closed.chmod(0o500)
+    try:
+        for arguments in (["demo", closed], ["new", closed / "new.workshop", "--from", CALMER]):
+            assert command(*arguments).refused(3, ".workshop cannot be opened: Permission denied")
+        assert command("export", calmer, "--to", closed).refused(
+            3, f"{closed}{os.sep}Calmer", ".pdf: Permission denied"
+        )
+        closed.chmod(0)
+        for name in ("show", "check", "open"):
+            assert command(name, closed / "calmer.workshop").refused(3, "calmer.workshop cannot be opened: Perm"), name
+        sessions_folder(data).mkdir(0o000)
+        assert command("list").refused(3, "sessions: Permission denied")
+    finally:
+        closed.chmod(0o700)
 
 
 def test_list_names_broken_files_too(command: Command, unusable: dict[str, Path], data: Path) -> None:

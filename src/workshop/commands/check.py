@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from workshop.commands.outcome import Outcome, tell, tell_json, under
+from workshop.commands.places import session_file
 from workshop.words import tr
 
 NAME = "check"
@@ -13,7 +13,7 @@ HELP = tr("verify a session file without changing a byte of it")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help=tr("a .workshop file"))
+    parser.add_argument("file", metavar="FILE", type=session_file, help=tr("a .workshop file"))
     parser.add_argument("--json", action="store_true", help=tr("report as JSON"))
 
 

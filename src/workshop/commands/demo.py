@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from workshop.commands.outcome import Outcome, tell, tell_json
+from workshop.commands.places import folder
 from workshop.commands.whole_file import write_whole
 from workshop.paths import SESSION_SUFFIX, resources
 from workshop.words import tr
@@ -16,7 +17,7 @@ HELP = tr("write the worked examples as session files, with all their PDFs")
 
 def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "folder", metavar="DIR", type=Path, help=tr("where to; a session file that is there already stays as it is")
+        "folder", metavar="DIR", type=folder, help=tr("where to; a session file that is there already stays as it is")
     )
     parser.add_argument("--json", action="store_true", help=tr("report as JSON"))
 
@@ -33,7 +34,7 @@ def run(given: argparse.Namespace) -> int:
     return Outcome.DONE
 
 
-def _written(source: Path, folder: Path) -> list[Path]:
+def _written(source: Path, into: Path) -> list[Path]:
     from workshop.clock import Clock
     from workshop.documents.catalogue import documents_of, make
     from workshop.documents.style import Paper
@@ -42,13 +43,13 @@ def _written(source: Path, folder: Path) -> list[Path]:
     from workshop.storage.file import create, read
 
     example = session_from(source.read_bytes())
-    file = folder / f"{example.plan.title}{SESSION_SUFFIX}"
+    file = into / f"{example.plan.title}{SESSION_SUFFIX}"
     if not file.exists():
         create(file, example, Run(stage="mapping"), Clock().stamp())
     session = read(file).session
     written = [file]
     for document in documents_of(session):
-        path = folder / document.file_name
+        path = into / document.file_name
         write_whole(path, make(session, document, Paper.A4))
         written.append(path)
     return written

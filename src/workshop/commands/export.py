@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json
+from workshop.commands.places import folder, session_file
 from workshop.commands.whole_file import STANDARD, write_whole
 from workshop.words import tr
 
@@ -21,7 +22,7 @@ HELP = tr("write PDFs of a session, or the session as JSON")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help=tr("a .workshop file"))
+    parser.add_argument("file", metavar="FILE", type=session_file, help=tr("a .workshop file"))
     parser.add_argument(
         "--to", metavar="DIR", required=True, help=tr("the folder to write to, or - for standard output")
     )
@@ -53,6 +54,8 @@ def run(given: argparse.Namespace) -> int:
         raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
     if given.format == "json" and (given.documents or given.organisation):
         raise Refusal(Outcome.USAGE, tr("--document and --for choose among PDFs. JSON is always the whole session."))
+    if given.to != STANDARD:
+        folder(given.to)
     session = read(given.file).session
     made = _document(session, given) if given.format == "json" else _pdfs(session, given)
     _deliver(made, given)

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from workshop.commands.outcome import Outcome, tell, tell_json, under
+from workshop.commands.places import is_there
 from workshop.paths import data_folder
 from workshop.words import tr
 
@@ -23,12 +24,16 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     from workshop.library.library import Library
 
-    library = Library(data_folder(given.data))
-    try:
-        library.refresh()
-        entries = library.entries()
-    finally:
-        library.close()
+    data = data_folder(given.data)
+    library = Library(data)
+    entries: tuple[Entry, ...] = ()
+    if is_there(data):
+        is_there(library.folder)
+        try:
+            library.refresh()
+            entries = library.entries()
+        finally:
+            library.close()
     if given.json:
         tell_json({"folder": str(library.folder), "sessions": [_told(each) for each in entries]})
     elif not entries:

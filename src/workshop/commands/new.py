@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json
+from workshop.commands.places import session_file
 from workshop.commands.whole_file import read_at_most
 from workshop.words import tr
 
@@ -14,7 +14,9 @@ HELP = tr("make a session file from a JSON document")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help=tr("the file to make; nothing may be there yet"))
+    parser.add_argument(
+        "file", metavar="FILE", type=session_file, help=tr("the file to make; nothing may be there yet")
+    )
     parser.add_argument(
         "--from", dest="source", metavar="JSON", required=True, help=tr("the document, or - for standard input")
     )

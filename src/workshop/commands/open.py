@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from workshop.commands.outcome import Outcome, Refusal
+from workshop.commands.places import session_file
 from workshop.paths import data_folder
 from workshop.words import tr
 
@@ -19,7 +20,7 @@ _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", metavar="FILE", type=Path, help=tr("a .workshop file"))
+    parser.add_argument("file", nargs="?", metavar="FILE", type=session_file, help=tr("a .workshop file"))
 
 
 def run(given: argparse.Namespace) -> int:
@@ -27,7 +28,7 @@ def run(given: argparse.Namespace) -> int:
     from workshop.storage.lock import WriterLock
 
     file: Path | None = given.file.absolute() if given.file else None
-    if file is not None and not WriterLock(file).path.exists():
+    if file is not None and not WriterLock(file).was_made:
         version_in_header(file)  # says what is wrong with it before a window opens
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         raise Refusal(Outcome.WRONG, tr("There is no display to open a window on. The other commands need none."))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop.commands.outcome import Outcome, tell, tell_json, under
+from workshop.commands.places import session_file
 from workshop.words import tr
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ HELP = tr("say what is in a session file, also while the app has it open")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help=tr("a .workshop file"))
+    parser.add_argument("file", metavar="FILE", type=session_file, help=tr("a .workshop file"))
     parser.add_argument("--json", action="store_true", help=tr("report as JSON"))
 
 
