@@ -67,6 +67,7 @@ def create(path: Path, session: Session, run: Run, at: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
+        fresh.touch()  # the system says better than SQLite why it cannot be done
         _fill(fresh, session, run, at)
         _set_aside_what_is_left(path)
         fresh.replace(path)
@@ -125,7 +126,7 @@ def open_to_work(path: Path, backups: Path | None = None) -> Opened:
     Raises NotFound, NotASession, Unreadable, InUse, NewerVersion, Damaged; whichever it is, the file is unchanged.
     """
     lock = WriterLock(path)
-    if not lock.path.exists():
+    if not lock.was_made:
         version_in_header(path)
     lock.take()
     try:
@@ -160,7 +161,7 @@ def read(path: Path) -> Content:
     """What a file holds, also while somebody works in it; not one of its bytes changes. Raises StorageError."""
     lock = WriterLock(path)
     with contextlib.ExitStack() as stack:
-        if lock.path.exists():
+        if lock.was_made:
             try:
                 lock.share()
             except InUse:

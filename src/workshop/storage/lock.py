@@ -50,6 +50,14 @@ class WriterLock:
         """The lock file, beside the session's."""
         return self._session_file.with_name(self._session_file.name + ".lock")
 
+    @property
+    def was_made(self) -> bool:
+        """Whether the lock file is there. Raises Unreadable where nobody may look."""
+        try:
+            return self.path.exists()
+        except OSError as error:
+            raise Unreadable(self._session_file, error.strerror or str(error)) from error
+
     def take(self) -> None:
         """Become the one writer. Raises InUse while another one lives, Unreadable where no lock can be made.
 

@@ -60,7 +60,7 @@ def verified(path: Path) -> Verified:
 def _undisturbed(path: Path) -> Iterator[tuple[Database, int]]:
     """The file's content to read from: a copy, or the file itself within one read while somebody writes it."""
     lock = WriterLock(path)
-    if lock.path.exists():
+    if lock.was_made:
         try:
             lock.share()
         except InUse:
