@@ -7,6 +7,9 @@ import re
 import unicodedata
 
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
+_HYPHEN = re.compile("[\x02\ufffe]")  # what PDFium makes of a hyphen at the end of a line
 
 
 def reader(pdf: bytes) -> PdfReader:
@@ -16,7 +19,8 @@ def reader(pdf: bytes) -> PdfReader:
 
 def pages(pdf: bytes) -> list[str]:
     """The text of each page, every run of white space as one space."""
-    return [" ".join(page.extract_text().split()) for page in reader(pdf).pages]
+    read = (page.get_textpage().get_text_range() for page in PdfDocument(pdf))
+    return [" ".join(_HYPHEN.sub("-", each).split()) for each in read]
 
 
 def words(pdf: bytes) -> str:

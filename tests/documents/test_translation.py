@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import pytest
 
@@ -18,6 +19,7 @@ from workshop.model.session import Session
 EVERYBODY = (BRANNOCK, HALCYON, LARKFIELD, EVENKEEL)
 
 
+@lru_cache(maxsize=40)
 def document(session: Session, organisation: str, paper: Paper = Paper.A4, highlight: str | None = None) -> Composed:
     found = next(each for each in documents_of(session) if each.organisation == organisation)
     return preview(session, found, paper, highlight)
@@ -58,7 +60,7 @@ def test_ideas_from_the_readers_own_trade_come_first() -> None:
     told = text(calmer(), HALCYON)
     made = told[told.index("What the room made of it") : told.index("Where the comparison stops")]
     assert "Idea B Promise the next update" in made
-    assert "which you spoke for" in made
+    assert "From your “Promise the update”" in made
     assert "Named calls" not in made
 
 
@@ -68,7 +70,7 @@ def test_only_misunderstandings_that_the_reader_had_a_part_in_are_printed() -> N
     assert "within three minutes" not in text(session, HALCYON)
     assert "within three minutes" in text(session, LARKFIELD)
     assert "waiting is time a guest has paid for" not in text(session, EVENKEEL)
-    assert "Agreed to differ at 12:05: we say seen calm or felt calm" in text(session, BRANNOCK)
+    assert "Agreed to differ: we say seen calm or felt calm" in text(session, BRANNOCK)
 
 
 @pytest.mark.parametrize("organisation", EVERYBODY)
@@ -93,15 +95,16 @@ def test_the_core_is_the_same_in_every_document() -> None:
         cores.add(told[told.index("All the ideas") :])
         assert "Debrief All four meet again at the ward, 24 July." in told
     assert len(cores) == 1
-    assert "streak days in a row agreed" in cores.pop()
+    assert "calm seen calm, felt calm both kept streak days in a row" in cores.pop()
 
 
 def test_the_host_reads_its_question_and_what_each_guest_says() -> None:
     told = text(calmer(), BRANNOCK)
     assert "Your question, as you put it Patients on the surgical day ward" in told
     assert "The same question, with your trade taken out" in told
-    assert "Halcyon Lounges: lounge time" in told
-    assert "Larkfield Park: not a word they use" in told
+    assert "You say Halcyon Lounges Larkfield Park Evenkeel We now say" in told
+    assert "wait, a fault in the list lounge time the part before the ride, designed" in told
+    assert "calm, lies still, asks for nothing stops checking the board not used" in told
     assert "Promise the update" in told[told.index("Where the comparison stops") : told.index("Words that changed")]
 
 
@@ -151,9 +154,7 @@ def test_the_headings_are_the_contents_of_the_file() -> None:
 
 
 def test_a_session_with_nothing_in_it_still_gives_a_document_to_write_on() -> None:
-    bare = Session(
-        plan=Plan(id=SessionId("s")), organisations=(Organisation(id=OrganisationId("a"), rank="a"),)
-    )
+    bare = Session(plan=Plan(id=SessionId("s")), organisations=(Organisation(id=OrganisationId("a"), rank="a"),))
     told = text(bare, "a")
     assert "What comes next, and what it asks of you" in told
     assert "Words that changed hands" not in told

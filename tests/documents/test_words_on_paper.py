@@ -112,11 +112,24 @@ def test_what_no_font_has_is_spelt_out_and_named() -> None:
     assert missing_glyphs(calmer(), document) == ()
 
 
+def test_a_stretch_that_no_font_has_is_one_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    absent = frozenset("שלום👍🔥✈🎹")
+    monkeypatch.setattr("workshop.documents.fonts.missing", lambda text: absent & set(text))
+    on_paper.cache_clear()
+    try:
+        assert on_paper("a שלום שלום b ם c") == "a [U+05E9 …] b [U+05DD] c"
+        assert on_paper("yes 👍👍👍") == "yes [thumbs up sign]"
+        assert on_paper("👍\ufe0f🔥 and ✈") == "[thumbs up sign, fire] and [airplane]"
+        assert on_paper("👍🔥✈🎹") == "[thumbs up sign, fire, airplane, …]"
+    finally:
+        on_paper.cache_clear()
+
+
 def test_text_that_runs_from_right_to_left_is_turned_round_or_spelt() -> None:
     typed = "שלום עולם"
     told = words(printed(with_idea(typed)))
     if no_font_has(typed):
-        assert "[U+05E9]" in told
+        assert "[U+05E9 …]" in told
     else:
         assert "שלום"[::-1] in told or "שלום" in told
 

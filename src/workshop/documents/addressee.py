@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from workshop.audience import seen_by
 from workshop.model.identity import ROOM, OrganisationId, TermId, only
@@ -22,6 +24,10 @@ from workshop.model.parts import (
 from workshop.model.session import Session
 from workshop.room.take_home import called, effective
 from workshop.words import tr
+
+_TOLD_IDEAS: Final = 3
+_STOPS: Final = 3
+_HOST_STOPS: Final = 6  # the host hears of every comparison
 
 
 @dataclass(frozen=True)
@@ -52,10 +58,13 @@ class Addressee:
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        """The words that it has a meaning for, or that it tripped over."""
+        """The words that it has a meaning of its own for, that it tripped over, or that are for it alone.
+
+        A word that it does not use is here only while nothing is agreed; after that the closing list is enough.
+        """
         told: set[TermId | None] = {each.term for each in self.misunderstandings}
         told |= self._for_it_alone
-        return tuple(each for each in self.own.terms if each.id in told or self.meaning(each) is not None)
+        return tuple(each for each in self.own.terms if each.id in told or self._means(each))
 
     @property
     def open_terms(self) -> tuple[Term, ...]:
@@ -67,12 +76,31 @@ class Addressee:
         """All ideas, those that draw on its own trade first."""
         return tuple(sorted(self.own.ideas, key=lambda idea: not self.drew_on(idea)))
 
-    @property
+    @cached_property
+    def told_ideas(self) -> tuple[Idea, ...]:
+        """The few ideas that owe most to it, and all that are for it alone; the whole list closes the document."""
+        common = {each.id for each in self.core.ideas}
+        given = [each for each in self.ideas if each.text.strip()]
+        alone = [each for each in given if each.id not in common]
+        most = [each for each in given if self.drew_on(each)] or given
+        room = max(_TOLD_IDEAS - len(alone), 2)
+        return (*[each for each in most if each not in alone][:room], *alone)
+
+    @cached_property
     def stops(self) -> tuple[MappingRow, ...]:
-        """Where a comparison that it spoke for stops; for the host, where any does."""
-        rows = (row for row in self.own.mapping if row.link in (Link.GAP, Link.BREAK))
-        mine = (row for row in rows if self.organisation.host or self._speaks_for(self.own.analogy(row.analogy)))
-        return tuple(row for row in mine if (row.theirs + row.ours).strip())
+        """Where a comparison that it spoke for stops; for the host, where any does.
+
+        The few that matter: breaks before gaps, no gap that an idea came from, and no comparison twice before another.
+        """
+        led = {each.row for each in self.own.ideas}
+        rows = (each for each in self._stopping if each.link is Link.BREAK or each.id not in led)
+        seen: Counter[tuple[str, Link]] = Counter()
+        ranked: list[tuple[bool, int, MappingRow]] = []
+        for row in rows:
+            seen[row.analogy, row.link] += 1
+            ranked.append((row.link is not Link.BREAK, seen[row.analogy, row.link], row))
+        ranked.sort(key=lambda each: each[:2])
+        return tuple(row for *_, row in ranked[: _HOST_STOPS if self.organisation.host else _STOPS])
 
     def drew_on(self, idea: Idea) -> bool:
         """Whether `idea` came from an analogy that the addressee spoke for."""
@@ -89,6 +117,16 @@ class Addressee:
             return self.name
         found = self.own.organisation(organisation)
         return called(found) if found else tr("Somebody in the room")
+
+    @property
+    def _stopping(self) -> tuple[MappingRow, ...]:
+        rows = (row for row in self.own.mapping if row.link in (Link.GAP, Link.BREAK))
+        mine = (row for row in rows if self.organisation.host or self._speaks_for(self.own.analogy(row.analogy)))
+        return tuple(row for row in mine if (row.theirs + row.ours).strip())
+
+    def _means(self, term: Term) -> bool:
+        meaning = self.meaning(term)
+        return meaning is not None and (not meaning.unused or not term.in_room.strip())
 
     @property
     def _for_it_alone(self) -> set[TermId]:

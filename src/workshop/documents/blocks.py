@@ -14,6 +14,7 @@ from workshop.documents.style import INK, NOTE, RULE, SLIP, TEAL, WRITING_LINE, 
 from workshop.words import right_to_left
 
 _BAR = 12.0  # the indent of a quotation, its bar included
+_SIGN = 14.0  # the place of a slip's sign
 
 
 class Block(Protocol):
@@ -145,18 +146,22 @@ class Status(Whole):
     style: Style
 
     def height(self, width: float) -> float:
-        """One line."""
-        return self.style.leading
+        """The lines of the word."""
+        return len(self._lines(width)) * self.style.leading
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """The sign, then the word."""
-        colour = SLIP if self.sign is Sign.OPEN else INK
-        style = replace(self.style, colour=colour)
-        mirrored = right_to_left()
+        """The sign, then the word beside it."""
+        mirrored, style = right_to_left(), self.style
         left = x + width - 10 if mirrored else x - 1
-        pen.sign(self.sign, left, top - (style.leading + style.size * 0.68) / 2 - 1.6, 11, colour)
-        lines = broken((Span(self.word, style),), width - 14)
-        pen.lines(lines, style, x if mirrored else x + 14, top, width - 14)
+        pen.sign(self.sign, left, top - (style.leading + style.size * 0.68) / 2 - 1.6, 11, self._colour)
+        pen.lines(self._lines(width), style, x if mirrored else x + _SIGN, top, width - _SIGN)
+
+    @property
+    def _colour(self) -> str:
+        return SLIP if self.sign is Sign.OPEN else INK
+
+    def _lines(self, width: float) -> list[Line]:
+        return broken((Span(self.word, replace(self.style, colour=self._colour)),), width - _SIGN)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -216,7 +221,7 @@ class Form(Whole):
     def _written(self, width: float) -> float:
         column = self._column(width)
         most = max(len(broken((Span(each.text, self.style),), column)) for each in self.entries)
-        return max(24.0, most * self.style.leading + 2)
+        return max(21.0, most * self.style.leading + 2)
 
 
 @dataclass(slots=True, kw_only=True)

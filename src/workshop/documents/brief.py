@@ -9,20 +9,41 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.audience import seen_by
-from workshop.documents.blocks import Beside, Block, Entry, Form, Prose, WritingLines, heading, prose
+from workshop.documents.blocks import Beside, Block, Entry, Form, Whole, WritingLines, heading, prose
 from workshop.documents.closing import abstraction
-from workshop.documents.lines import Span
+from workshop.documents.lines import Span, broken
 from workshop.documents.pages import Composed, Pages, Sheet, laid_out, made
+from workshop.documents.pen import Pen
 from workshop.documents.style import BODY, HEADING, LABEL, PAGES, STATEMENT, Page, Paper
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
-from workshop.words import tr
+from workshop.words import right_to_left, tr
 
 _STEPS: Final = (  # sizes of the statement and of what stands under it
     (33.0, 10.9), (29.0, 10.9), (25.0, 10.9), (21.0, 10.9), (18.0, 10.9), (15.0, 10.0), (12.0, 9.0), (9.0, 9.0),
 )  # fmt: skip
 _LINES: Final = ((4, 3, 1), (3, 2, 1), (2, 1, 1))
 _FLOOR: Final = _STEPS[-1]
+_NUMBER: Final = 16.0  # the column of a question's number
+
+
+@dataclass(slots=True, kw_only=True)
+class Numbered(Whole):
+    """A question with its number in a column of its own, so that all begin below each other."""
+
+    number: int
+    text: str
+
+    def height(self, width: float) -> float:
+        """The lines of the question."""
+        return len(broken((Span(self.text, BODY),), width - _NUMBER)) * BODY.leading
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The number, then the question beside it."""
+        mirrored, inner = right_to_left(), width - _NUMBER
+        number = broken((Span(str(self.number), LABEL),), _NUMBER)
+        pen.lines(number, LABEL, x + inner if mirrored else x, top, _NUMBER)
+        pen.lines(broken((Span(self.text, BODY),), inner), BODY, x if mirrored else x + _NUMBER, top, inner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +112,7 @@ def _on_one_page(said: Said, page: Page) -> tuple[Pages, bool]:
 
 def _blocks(said: Said, step: tuple[float, float], lines: tuple[int, int, int]) -> list[Block]:
     statement, body = step
-    top: Block = (
-        prose(said.statement, STATEMENT.at(statement)) if said.statement else WritingLines(count=4, pitch=32)
-    )
+    top: Block = prose(said.statement, STATEMENT.at(statement)) if said.statement else WritingLines(count=4, pitch=32)
     questions = (
         tr("Does this happen where you work? Say it in your words."),
         tr("What do your people do at the worst minute?"),
@@ -101,8 +120,8 @@ def _blocks(said: Said, step: tuple[float, float], lines: tuple[int, int, int]) 
     )
     blocks = [top, *_beside(said, body), heading(tr("Three things we would like to hear"), HEADING, 24)]
     for number, (question, count) in enumerate(zip(questions, lines, strict=True), 1):
-        spans = (Span(f"{number}\u00a0\u00a0 ", LABEL), Span(question, BODY))
-        blocks += [Prose(spans, BODY, 8 if number == 1 else 15, keep=True), WritingLines(count=count)]
+        asked = Numbered(gap=8 if number == 1 else 15, keep=True, number=number, text=question)
+        blocks += [asked, WritingLines(count=count)]
     entries = (Entry("", tr("Your trade")), Entry("", tr("Your name, if you like")))
     return [*blocks, Form(gap=14, entries=entries, style=BODY)]
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from workshop.documents.addressee import settled_terms
-from workshop.documents.blocks import Block, Prose, Status, prose
-from workshop.documents.lines import Span
+from workshop.documents.blocks import Block, Status, prose
+from workshop.documents.columns import Columns
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
-from workshop.documents.sections import cell, emphasised, labelled_row, section, table, with_gap
-from workshop.documents.style import CELL, CELL_HEAD, INK_2, NOTE, Face, Style
-from workshop.model.parts import Decision, Idea, TermStatus
+from workshop.documents.sections import annotated, labelled_row, section, with_gap
+from workshop.documents.style import AGREED, AGREED_LABEL, NOTE, SMALL, SMALL_HEAD, SMALL_NOTE, Style
+from workshop.model.parts import Decision, Idea, Term, TermStatus
 from workshop.model.session import Session
 from workshop.words import right_to_left, tr
+
+_LONG: Final = 400  # characters of an entry from which a list takes the whole width
+_IDEA: Final = (0.06, 0.94)
+_TERM: Final = (0.25, 0.46, 0.29)
 
 
 def abstraction(core: Session) -> str:
@@ -22,11 +28,16 @@ def abstraction(core: Session) -> str:
 
 def decision_row(each: Decision) -> Row:
     """What was decided, with its date as people say it."""
-    return labelled_row(each.label or tr("Decided"), _dated(each.text.strip(), each.due.strip()))
+    return next_row(each.label or tr("Decided"), _dated(each.text.strip(), each.due.strip()))
+
+
+def next_row(label: str, text: str, passage: str | None = None) -> Row:
+    """A row of what comes next."""
+    return labelled_row(label, text, passage, (AGREED_LABEL, AGREED))
 
 
 def _dated(text: str, due: str) -> str:
-    """"Six weeks of calls." and "from 8 June" as one sentence."""
+    """What and by when as one sentence: "Six weeks of calls, from 8 June."."""
     if not text or not due:
         return text or due
     if not text.endswith("."):
@@ -34,52 +45,64 @@ def _dated(text: str, due: str) -> str:
     return tr("{text}, {due}.", text=text.removesuffix("."), due=due.removesuffix("."))
 
 
-def all_ideas(core: Session, air: float) -> list[Block]:
-    """Every idea with its letter and the analogy that it came from."""
-    rows = tuple(
-        Row(((prose(idea.letter or "–", CELL_HEAD),), (told(idea.text, source(core, idea), CELL),)))
-        for idea in core.ideas
-        if idea.text.strip()
+def everything(core: Session, air: float) -> list[Block]:
+    """All ideas, and the words that the room agreed on or keeps both of. `air` is the white above a heading only."""
+    ideas, terms = [each for each in core.ideas if each.text.strip()], settled_terms(core)
+    note = prose(tr("From here on, every organisation’s document is the same."), NOTE, keep=True)
+    parts = (
+        (tr("All the ideas"), [_idea_entry(core, each) for each in ideas], [len(each.text) for each in ideas]),
+        (tr("The words we agreed on"), [_term_entry(each) for each in terms], [len(each.in_room) for each in terms]),
     )
-    made = Rows(rows=rows, widths=(0.06, 0.94), padding=3.5 * air, mirrored=right_to_left())
-    return section(tr("All the ideas"), [_alike(), with_gap(made, 6)], air, 2) if rows else []
+    given = [(title, _columns(entries, max(lengths))) for title, entries, lengths in parts if entries]
+    blocks: list[Block] = []
+    for title, made in given:
+        blocks += section(title, [made] if blocks else [note, with_gap(made, 5)], air, 5 if blocks else 1)
+    return blocks
 
 
-def all_terms(core: Session, air: float) -> list[Block]:
-    """The words that the room agreed on, or keeps both of."""
-    rows = [
-        Row((emphasised(term.word, ""), cell(term.in_room), (term_status(term.status),)))
-        for term in settled_terms(core)
-    ]
-    head = (tr("The word"), tr("In this project we say"), tr("Status"))
-    return section(tr("The words we agreed on"), table(head, rows, (0.3, 0.5, 0.2), air, 3.5), air, 0)
+def _columns(entries: list[Block], longest: int) -> Columns:
+    """Two columns, or one where a text is long."""
+    return Columns(entries=tuple(entries), count=1 if longest > _LONG else 2)
 
 
-def source(session: Session, idea: Idea) -> str:
-    """Where an idea came from, or "" if that is not known."""
+def _idea_entry(core: Session, idea: Idea) -> Block:
+    told = annotated(idea.text, _origin(core, idea), SMALL, SMALL_NOTE)
+    return _entry(Row(((prose(idea.letter or "–", SMALL_HEAD),), (told,))), _IDEA)
+
+
+def _term_entry(term: Term) -> Block:
+    row = Row(((prose(term.word, SMALL_HEAD),), (prose(term.in_room, SMALL),)))
+    if term.status is TermStatus.BOTH:
+        row = Row((*row.cells, (term_status(term.status),)))
+    return _entry(row, _TERM)
+
+
+def _entry(row: Row, widths: tuple[float, ...]) -> Block:
+    return Rows(rows=(row,), widths=widths, padding=1.5, mirrored=right_to_left())
+
+
+def source(session: Session, idea: Idea, theirs: bool = False) -> str:
+    """Where an idea came from, or "" if that is not known; `theirs`: from what the reader spoke for."""
     analogy = session.analogy(idea.analogy)
     if analogy is None:
         return ""
+    if theirs:
+        return tr("From your “{analogy}”", analogy=analogy.title)
     if not analogy.industry.strip():
         return tr("From “{analogy}”", analogy=analogy.title)
     return tr("From “{analogy}”, {industry}", analogy=analogy.title, industry=analogy.industry)
 
 
-def term_status(status: TermStatus) -> Status:
+def term_status(status: TermStatus, style: Style = SMALL) -> Status:
     """How a term stands, as the slip's shape and a word."""
     sign, word = {
         TermStatus.AGREED: (Sign.AGREED, tr("agreed")),
         TermStatus.BOTH: (Sign.BOTH, tr("both kept")),
         TermStatus.OPEN: (Sign.OPEN, tr("open")),
     }[status]
-    return Status(sign=sign, word=word, style=CELL)
+    return Status(sign=sign, word=word, style=style)
 
 
-def told(text: str, origin: str, style: Style) -> Prose:
-    """An idea and where it came from, as one paragraph."""
-    after = (Span(f" {origin}", Style(Face.SANS, 9, style.leading, INK_2)),) if origin else ()
-    return Prose((Span(text, style), *after), style)
-
-
-def _alike() -> Block:
-    return prose(tr("This list is the same in every organisation’s document."), NOTE, keep=True)
+def _origin(core: Session, idea: Idea) -> str:
+    analogy = core.analogy(idea.analogy)
+    return (analogy.industry.strip() or analogy.title.strip()) if analogy else ""

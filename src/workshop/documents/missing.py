@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from workshop.documents import brief, translation
 from workshop.documents.addressee import addressee
-from workshop.documents.blocks import Beside, Block, Form, Prose
+from workshop.documents.blocks import Beside, Block, Form, Prose, Status
 from workshop.documents.catalogue import BRIEF, Document
+from workshop.documents.columns import Columns
 from workshop.documents.rows import Rows
 from workshop.documents.words_on_paper import missing
 from workshop.model.session import Session
@@ -51,6 +52,10 @@ def _texts(block: Block) -> Iterator[str]:
         yield from (entry.text for entry in block.entries)
     elif isinstance(block, Beside):
         yield from (text for stack in block.stacks for inner in stack for text in _texts(inner))
+    elif isinstance(block, Columns):
+        yield from (text for entry in block.entries for text in _texts(entry))
+    elif isinstance(block, Status):
+        yield block.word
     elif isinstance(block, Rows):
         rows = (block.head, *block.rows) if block.head else block.rows
         yield from (text for row in rows for cell in row.cells for inner in cell or () for text in _texts(inner))

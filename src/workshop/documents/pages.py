@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from workshop.documents.blocks import Block, Prose
 from workshop.documents.lines import Span, broken, natural_width, shortened
 from workshop.documents.pen import Pen
+from workshop.documents.rhythm import CLOSER, LOOSE, Rhythm, set_closer
 from workshop.documents.style import FOOTER, INK, LINE, RUNNING, RUNNING_TITLE, Page, Style
 from workshop.documents.words_on_paper import one_line
 from workshop.words import right_to_left, tr
@@ -92,15 +93,19 @@ def _needed(block: Block, waiting: list[Block], width: float) -> float:
 
 
 def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 2) -> Pages:
-    """The pages of what `build` makes, with less white where this saves a page; `wanted` pages need no saving."""
-    best = laid_out(build(1.0), page)
-    for tightness in (0.85, 0.7):
-        if not wanted < len(best) <= _WORTH_FITTING:
-            break
-        tighter = laid_out(build(tightness), page)
-        if len(tighter) < len(best):
-            best = tighter
-    return best
+    """The pages of what `build` makes, no closer than saves a page; `wanted` pages need no saving."""
+    best = laid_out(build(LOOSE.air), page)
+    if not wanted < len(best) <= _WORTH_FITTING:
+        return best
+    closest = _set(build, CLOSER[-1], page)
+    if len(closest) == len(best):
+        return best
+    tried = (_set(build, each, page) for each in CLOSER[:-1])
+    return next((pages for pages in tried if len(pages) <= len(closest)), closest)
+
+
+def _set(build: Callable[[float], Sequence[Block]], rhythm: Rhythm, page: Page) -> Pages:
+    return laid_out([set_closer(each, rhythm.leading) for each in build(rhythm.air)], page)
 
 
 def made(pages: Pages, sheet: Sheet, highlight: str | None = None) -> Composed:

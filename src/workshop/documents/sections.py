@@ -10,12 +10,14 @@ from typing import Final, TypeVar
 from workshop.documents.blocks import Block, Prose, heading, prose
 from workshop.documents.lines import Span
 from workshop.documents.rows import Cell, Row, Rows
-from workshop.documents.style import BODY, CELL, CELL_HEAD, HEADING, LABEL, NOTE, Style
+from workshop.documents.style import BODY, CELL, CELL_HEAD, HEADING, LABEL, NOTE, SMALL, SMALL_HEAD, Style
 from workshop.words import right_to_left
 
 LABELLED: Final = 0.243
 """The part of the width that the labels of labelled rows take."""
 
+_NO_BREAK: Final = "\u00a0"
+_SHORT: Final = 48
 _LABEL: Final = re.compile(r"(?P<label>[^:\n]{1,40}): +(?P<text>.+)")
 
 
@@ -35,17 +37,18 @@ def with_gap(block: B, gap: float) -> B:
     return replace(block, gap=gap)  # type: ignore[type-var]
 
 
-def labelled(rows: Iterable[Row], air: float, together: bool = False) -> list[Block]:
+def labelled(rows: Iterable[Row], air: float, together: bool = False, padding: float = 6.0) -> list[Block]:
     """Rows of a label and its text, each under a hairline; nothing without rows."""
     given = tuple(rows)
     widths = (LABELLED, 1 - LABELLED)
-    made = Rows(rows=given, widths=widths, padding=6 * air, mirrored=right_to_left(), together=together)
+    made = Rows(rows=given, widths=widths, padding=padding * air, mirrored=right_to_left(), together=together)
     return [made] if given else []
 
 
-def labelled_row(label: str, text: str, passage: str | None = None) -> Row:
+def labelled_row(label: str, text: str, passage: str | None = None, styles: tuple[Style, Style] = (LABEL, BODY)) -> Row:
     """A label and its text; without a text a blank to fill in."""
-    return Row(((prose(label, LABEL),), (prose(text, BODY),) if text.strip() else None), passage)
+    head, plain = styles
+    return Row(((prose(label, head),), (prose(text, plain),) if text.strip() else None), passage)
 
 
 def table(
@@ -63,14 +66,21 @@ def noted(text: str, note: str, style: Style = BODY) -> tuple[Prose, ...]:
     return (prose(text, style), prose(note, NOTE, 1.5)) if note.strip() else (prose(text, style),)
 
 
+def annotated(text: str, note: str, style: Style, small: Style = NOTE) -> Prose:
+    """A text with a small note after it; a short note goes to the next line as a whole."""
+    held = note.strip().replace(" ", _NO_BREAK) if len(note) <= _SHORT else note.strip()
+    return Prose((Span(text, style), *((Span(f"  {held}", small),) if held else ())), style)
+
+
 def cell(text: str) -> Cell:
     """The text of a table's cell; nothing at all without text."""
     return (prose(text, CELL),) if text.strip() else ()
 
 
-def emphasised(strong: str, plain: str) -> tuple[Prose, ...]:
+def emphasised(strong: str, plain: str, small: bool = False) -> tuple[Prose, ...]:
     """A cell that begins with a word in bold."""
-    return (Prose((Span(strong, CELL_HEAD), Span(plain, CELL)), CELL),)
+    head, text = (SMALL_HEAD, SMALL) if small else (CELL_HEAD, CELL)
+    return (Prose((Span(strong, head), Span(plain, text)), text),)
 
 
 def lines_as_rows(text: str, passage: str, air: float) -> list[Block]:

@@ -46,12 +46,12 @@ class Page:
     @property
     def body_top(self) -> float:
         """Where the first block may begin, under the header."""
-        return self.height - self.top - 45
+        return self.height - self.top - 42
 
     @property
     def body_bottom(self) -> float:
         """Where the last block must end, above the footer."""
-        return self.foot + 34
+        return self.foot + 30
 
     @property
     def body(self) -> float:
@@ -92,8 +92,13 @@ LEAD: Final = Style(Face.SANS, 12.75, 19.5, INK_2)
 HEADING: Final = Style(Face.BOLD, 11.25, 15, TEAL)
 BODY: Final = Style(Face.SANS, 10.9, 16.5)
 LABEL: Final = Style(Face.SEMIBOLD, 10.9, 16.5)
-CELL: Final = Style(Face.SANS, 10.5, 15)
-CELL_HEAD: Final = Style(Face.SEMIBOLD, 10.5, 15)
+CELL: Final = Style(Face.SANS, 9.75, 13.25)
+CELL_HEAD: Final = Style(Face.SEMIBOLD, 9.75, 13.25)
+AGREED: Final = Style(Face.SANS, 10.2, 14)
+AGREED_LABEL: Final = Style(Face.SEMIBOLD, 10.2, 14)
+SMALL: Final = Style(Face.SANS, 9, 11.4)
+SMALL_HEAD: Final = Style(Face.SEMIBOLD, 9, 11.4)
+SMALL_NOTE: Final = Style(Face.SANS, 9, 11.4, INK_2)
 QUOTE: Final = Style(Face.SERIF, 16.5, 23.25)
 SPOKEN: Final = Style(Face.SERIF, 13.5, 18)
 NOTE: Final = Style(Face.SANS, 9, 12.5, INK_2)

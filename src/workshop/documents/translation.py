@@ -11,15 +11,24 @@ from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, p
 from workshop.documents.lines import Span
 from workshop.documents.pages import Composed, Sheet, fitted, made
 from workshop.documents.rows import Row
-from workshop.documents.sections import cell, labelled, labelled_row, lines_as_rows, noted, section, table
+from workshop.documents.sections import (
+    annotated,
+    cell,
+    labelled,
+    lines_as_rows,
+    noted,
+    section,
+    table,
+    with_gap,
+)
 from workshop.documents.style import BODY, CELL, LABEL, LEAD, NOTE, PAGES, QUOTE, TITLE, Paper
+from workshop.documents.vocabulary import words_that_changed_hands
 from workshop.model.parts import Idea, Link, MappingRow, Organisation
 from workshop.model.session import Session
 from workshop.room.take_home import called, held_on
 from workshop.words import tr
 
 _LONG_TITLE: Final = 160  # characters from which a title is set smaller
-_TOLD: Final = 3  # ideas told on the first page, if the addressee's own trade gave none
 
 
 def composed(session: Session, organisation: Organisation, paper: Paper, highlight: str | None = None) -> Composed:
@@ -45,13 +54,12 @@ def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
         *_brought(reader, air),
         *_made_of_it(reader, air),
         *_stops(reader, air),
-        *slips.words_that_changed_hands(reader, air),
+        *words_that_changed_hands(reader, air),
         *slips.one_not_to_lose(reader, air),
         *slips.others_in_short(reader, air),
         *_next(reader, air),
         *_person(reader, air),
-        *closing.all_ideas(reader.core, air),
-        *closing.all_terms(reader.core, air),
+        *closing.everything(reader.core, air),
     ]
 
 
@@ -117,23 +125,15 @@ def _brought(reader: Addressee, air: float) -> list[Block]:
 
 
 def _made_of_it(reader: Addressee, air: float) -> list[Block]:
-    """The ideas that owe most to the addressee; the whole list closes the document."""
-    common = {each.id for each in reader.core.ideas}
-    given = [each for each in reader.ideas if each.text.strip()]
-    alone = [each for each in given if each.id not in common]
-    told = [each for each in given if reader.drew_on(each)] or given[:_TOLD]
-    told += [each for each in alone if each not in told]
-    more = [prose(tr("The whole list stands at the end."), NOTE, 6)] if len(given) > len(told) else []
-    rows = labelled((_idea_row(reader, each) for each in told), air)
-    return section(tr("What the room made of it"), [*rows, *more], air)
+    """The ideas that owe most to the addressee, each with the analogy that it came from."""
+    rows = labelled((_idea_row(reader, each) for each in reader.told_ideas), air)
+    return section(tr("What the room made of it"), rows, air)
 
 
 def _idea_row(reader: Addressee, idea: Idea) -> Row:
     label = tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("Idea")
-    note = closing.source(reader.own, idea)
-    if reader.drew_on(idea):
-        note = tr("{source}, which you spoke for", source=note)
-    return Row(((prose(label, LABEL),), noted(idea.text, note)))
+    source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
+    return Row(((prose(label, LABEL),), (annotated(idea.text, source, BODY),)))
 
 
 def _stops(reader: Addressee, air: float) -> list[Block]:
@@ -142,7 +142,7 @@ def _stops(reader: Addressee, air: float) -> list[Block]:
     here = tr("With {organisation}", organisation=called(reader.host)) if reader.host else tr("Here")
     head = (there, tr("With you") if host else here, tr("What we saw"))
     rows = [_stop_row(reader, each) for each in reader.stops]
-    return section(tr("Where the comparison stops"), table(head, rows, (0.4, 0.4, 0.2), air), air, 0)
+    return section(tr("Where the comparison stops"), table(head, rows, (0.44, 0.38, 0.18), air, 3.5), air, 0)
 
 
 def _stop_row(reader: Addressee, row: MappingRow) -> Row:
@@ -150,23 +150,28 @@ def _stop_row(reader: Addressee, row: MappingRow) -> Row:
     note = analogy.title if analogy and reader.organisation.host else ""
     seen = tr("breaks here") if row.link is Link.BREAK else tr("no counterpart")
     doubt = tr("to check") if row.to_check else ""
-    return Row((noted(row.theirs, note, CELL), cell(row.ours), noted(seen, doubt, CELL)))
+    return Row(((annotated(row.theirs, note, CELL),), cell(row.ours), noted(seen, doubt, CELL)))
 
 
 def _next(reader: Addressee, air: float) -> list[Block]:
-    """What was decided, the same for all, then what it means for the addressee alone."""
+    """What was decided, the same for all and told only here; then what it means for the addressee alone."""
     common = {each.id for each in reader.core.decisions}
-    alone = (each for each in reader.own.decisions if each.id not in common)
-    known = (each for each in (*reader.core.decisions, *alone) if (each.label + each.text + each.due).strip())
-    decided = [closing.decision_row(each) for each in known]
+    known = [each for each in reader.own.decisions if (each.label + each.text + each.due).strip()]
+    shared = labelled((closing.decision_row(each) for each in known if each.id in common), air, False, 4.0)
     home = reader.home
     own = [
-        labelled_row(tr("From you"), home.asked or "", "asked"),
-        labelled_row(tr("Not from you"), home.not_asked or "", "not_asked"),
-        labelled_row(tr("Ideas and names"), home.ideas_and_names or "", "ideas_and_names"),
-        labelled_row(tr("You get back"), home.gets or "", "gets"),
+        *(closing.decision_row(each) for each in known if each.id not in common),
+        closing.next_row(tr("From you"), home.asked or "", "asked"),
+        closing.next_row(tr("Not from you"), home.not_asked or "", "not_asked"),
+        closing.next_row(tr("Ideas and names"), home.ideas_and_names or "", "ideas_and_names"),
+        closing.next_row(tr("You get back"), home.gets or "", "gets"),
     ]
-    return section(tr("What comes next, and what it asks of you"), labelled([*decided, *own], air, together=True), air)
+    mine = labelled(own, air, True, 4.0)
+    if shared:
+        same = prose(tr("Decided together, and the same in every organisation’s document"), NOTE, keep=True)
+        alone = prose(tr("For {organisation}", organisation=reader.name), NOTE, 7 * air, keep=True)
+        mine = [same, with_gap(shared[0], 3), alone, with_gap(mine[0], 3)]
+    return section(tr("What comes next, and what it asks of you"), mine, air, 2 if shared else 6)
 
 
 def _person(reader: Addressee, air: float) -> list[Block]:

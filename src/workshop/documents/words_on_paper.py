@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -16,6 +17,8 @@ from workshop.documents import fonts
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]+")
 _KEPT_FORMATS: Final = frozenset("\u200c\u200d\u200e\u200f")  # joiners, which some scripts need, and direction marks
+_BETWEEN: Final = " \u200c\u200d"
+_NAMED: Final = 3  # symbols of one stretch that are named
 
 
 @lru_cache(maxsize=500)
@@ -23,7 +26,7 @@ def on_paper(text: str) -> str:
     """`text` as it can be drawn: composed, line ends as `\\n`, without control characters, nothing left to a box."""
     plain = _visible(text)
     absent = fonts.missing(plain)
-    return plain if not absent else "".join(_spelt(each) if each in absent else each for each in plain)
+    return plain if not absent else _stretch(absent).sub(lambda match: _spelt(match[0]), plain)
 
 
 def missing(text: str) -> tuple[str, ...]:
@@ -56,8 +59,16 @@ def _selects_a_variant(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
-def _spelt(character: str) -> str:
-    """A symbol by its name, which a reader understands; a letter by its number, which a name would only lengthen."""
-    if unicodedata.category(character) in ("So", "Sk", "Sm"):
-        return f"[{unicodedata.name(character, f'U+{ord(character):04X}').lower()}]"
-    return f"[U+{ord(character):04X}]"
+def _stretch(absent: Iterable[str]) -> re.Pattern[str]:
+    """Finds characters of `absent` that follow each other, words of them too."""
+    each = f"[{re.escape(''.join(sorted(absent)))}]"
+    return re.compile(f"{each}+(?:[ \u200c\u200d]+{each}+)*")
+
+
+def _spelt(stretch: str) -> str:
+    """Symbols by their names, which a reader understands; other text by the number of its first character."""
+    letters = [each for each in stretch if each not in _BETWEEN]
+    if all(unicodedata.category(each) in ("So", "Sk", "Sm") for each in letters):
+        names = list(dict.fromkeys(unicodedata.name(each, f"U+{ord(each):04X}").lower() for each in letters))
+        return f"[{', '.join(names[:_NAMED])}{', …' if len(names) > _NAMED else ''}]"
+    return f"[U+{ord(letters[0]):04X}{' …' if len(letters) > 1 else ''}]"

@@ -1,0 +1,85 @@
+"""Short entries in columns, read down one column and then down the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workshop.documents.blocks import Block
+from workshop.documents.pen import Pen
+from workshop.words import right_to_left
+
+_BEGUN = 110.0  # the least that stands on a page of what is parted
+_TALL = 220.0  # an entry of this height may be parted between two pages
+
+
+@dataclass(slots=True, kw_only=True)
+class Columns:
+    """Entries in `count` columns that are about equally long, each entry whole. Their order is the same on any page."""
+
+    entries: tuple[Block, ...]
+    count: int = 2
+    between: float = 26.0
+    gap: float = 0.0
+    keep: bool = False
+
+    def height(self, width: float) -> float:
+        """The height of the longest column."""
+        return max(sum(self._heights(width)[start:end]) for start, end in self._stacks(width))
+
+    def least(self, width: float) -> float:
+        """All of it, or some entries of each column."""
+        return min(self.height(width), _BEGUN)
+
+    def split(self, width: float, room: float, forced: bool) -> tuple[Block, Block] | None:
+        """As many entries as columns of height `room` hold; only one that is taller than a page is parted itself."""
+        if not forced and room < min(self.height(width), _BEGUN):
+            return None
+        fit = self._filled(self._heights(width), room)[-1][1]
+        if fit:
+            return self._with(self.entries[:fit]), replace(self._with(self.entries[fit:]), gap=0.0)
+        if not forced and self.entries[0].height(self._column(width)) < _TALL:
+            return None
+        halves = self.entries[0].split(self._column(width), room, forced)
+        if halves is None:
+            return None
+        return self._with((halves[0],)), replace(self._with((halves[1], *self.entries[1:])), gap=0.0)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Column after column, the first at the side where reading begins."""
+        column = self._column(width)
+        for number, (start, end) in enumerate(self._stacks(width)):
+            place = self.count - 1 - number if right_to_left() else number
+            left, below = x + place * (column + self.between), top
+            for entry in self.entries[start:end]:
+                entry.draw(pen, left, below, column)
+                below -= entry.height(column)
+
+    def _column(self, width: float) -> float:
+        return (width - self.between * (self.count - 1)) / self.count
+
+    def _heights(self, width: float) -> list[float]:
+        return [each.height(self._column(width)) for each in self.entries]
+
+    def _stacks(self, width: float) -> list[tuple[int, int]]:
+        """The first and last entry of each column, at the least height that holds them all."""
+        heights = self._heights(width)
+        low, high = max(heights), sum(heights)
+        while high - low > 0.5:
+            middle = (low + high) / 2
+            low, high = (low, middle) if self._filled(heights, middle)[-1][1] == len(heights) else (middle, high)
+        return self._filled(heights, high + 0.01)
+
+    def _filled(self, heights: list[float], room: float) -> list[tuple[int, int]]:
+        """From which to which entry each column of height `room` goes."""
+        stacks, start = [], 0
+        for _ in range(self.count):
+            end, used = start, 0.0
+            while end < len(heights) and used + heights[end] <= room + 0.01:
+                used += heights[end]
+                end += 1
+            stacks.append((start, end))
+            start = end
+        return stacks
+
+    def _with(self, entries: tuple[Block, ...]) -> Columns:
+        return replace(self, entries=entries, keep=False)
