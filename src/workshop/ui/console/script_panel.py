@@ -38,7 +38,7 @@ class StepLine(QWidget):
         if now and step.say:
             column.addWidget(ProseLabel(f"“{step.say}”", "script", "ink"))
             if step.do:
-                column.addWidget(ProseLabel(step.do, "body", "ink"))
+                column.addWidget(ProseLabel(step.do, "meta", "ink-2"))
         else:
             ink = "ink" if now else "ink-3" if state == "done" else "ink-2"
             column.addWidget(ProseLabel(step.say if not step.do or step.say else step.do, "body", ink))

@@ -107,6 +107,7 @@ class SidePanel(QWidget):
             button.clicked.connect(signal)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button, button.sizeHint().width())
+        self._next.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         column.addLayout(buttons)
         return self._large
 

@@ -5,69 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.ui import drawing, icons, theme
+from workshop.ui import theme
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.tick import BOX, GAP, Tick
 from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
 
-_BOX, _GAP = 18, 10
 _MOST_GAPS = 4
-
-
-class Tick(QCheckBox):
-    """A box with its words; the words are data."""
-
-    ring_radius = theme.RADIUS["tag"]
-
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words.replace("&", "&&"), parent)
-        self._words = words
-        self.setAccessibleName(words)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def sizeHint(self) -> QSize:
-        wide = theme.px(_BOX + _GAP) + round(theme.text_width("strong", self._words)) + 2
-        return QSize(min(wide, theme.px(520)), theme.px(24))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(24))
-
-    def hitButton(self, at: object) -> bool:  # noqa: N802  Qt's name
-        return True
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.update()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side, tall = theme.px(_BOX), self.height()
-        left = self.width() - side if rtl else 0
-        box = QRectF(left, (tall - side) // 2, side, side)
-        on = self.isEnabled()
-        edge = "ink-2" if self.underMouse() else "line-strong"
-        fill, edge = ("teal", "teal") if self.isChecked() else ("sheet", edge)
-        if not on:
-            fill, edge = ("disabled", "disabled") if self.isChecked() else ("rail", "line")
-        drawing.box(painter, box, theme.px(theme.RADIUS["tag"]), fill, edge)
-        if self.isChecked():
-            icons.paint(painter, box.adjusted(2, 2, -2, -2), "check", "white")
-        taken = side + theme.px(_GAP)
-        words = QRectF(0 if rtl else taken, 0, self.width() - taken, tall)
-        align = drawing.RIGHT if rtl else drawing.LEFT
-        drawing.text(painter, words, self._words, "strong", "ink" if on else "disabled", align)
 
 
 class DocumentList(QWidget):
@@ -120,7 +73,7 @@ class DocumentList(QWidget):
         tick.toggled.connect(self._toggled)
         told, gaps = ProseLabel("", "meta", "ink-2"), ProseLabel("", "meta", "ink")
         beneath = QVBoxLayout()
-        beneath.setContentsMargins(theme.px(_BOX + _GAP), 0, theme.px(10), theme.px(8))
+        beneath.setContentsMargins(theme.px(BOX + GAP), 0, theme.px(10), theme.px(8))
         beneath.setSpacing(theme.px(2))
         for label in (told, gaps):
             beneath.addWidget(label)

@@ -129,6 +129,9 @@ class Button(PaintedButton):
         padding, gap, _, glyph = self._measures()
         room = self.width() - 2 * theme.px(padding)
         spare = room - self._content_width()
+        key = self._key if spare >= 0 else ""  # the words come first
+        if self._key and not key:
+            spare += drawing.keycap_size(self._key, self._cap_role()).width() + theme.px(gap)
         at = theme.px(padding) + max(0.0, spare / 2)
         side, tall = theme.px(glyph), self.height()
         if self._icon:
@@ -145,11 +148,11 @@ class Button(PaintedButton):
             place = self.visual(QRectF(round(at), (tall - side) // 2, side, side))
             icons.paint(painter, place, self._trailing, ink, mirrored=self._right_to_left())
             at += side + theme.px(gap)
-        if self._key:
-            cap = drawing.keycap_size(self._key, self._cap_role())
+        if key:
+            cap = drawing.keycap_size(key, self._cap_role())
             corner = QPointF(round(at), round((tall - cap.height()) / 2))
             place = self.visual(QRectF(corner, cap))
-            drawing.keycap(painter, place, self._key, self._cap_ground(), self._cap_role())
+            drawing.keycap(painter, place, key, self._cap_ground(), self._cap_role())
 
     def _cap_ground(self) -> str:
         if not self.isEnabled():

@@ -12,8 +12,9 @@ _HEIGHT, _GAP, _CROSS = theme.CONTROL["chip"], 6, 12
 
 
 class Chip(PaintedButton):
-    """`Chip(tr("Idea"), icon="idea", mnemonic="I")` is checkable; `kind` is "plain", "slip" or "hint" (a hint is not).
+    """`Chip(tr("Idea"), icon="idea", mnemonic="I")` is checkable; one whose `kind` is "hint" is not.
 
+    The other kinds are "plain", "slip" and "word": one of people's own, serif, bare until it has pointer or focus.
     `mnemonic` underlines the letter; the key belongs to the table of keys. `letters` draws an organisation's tile.
     `removable` adds a cross: it, Delete and Backspace emit `removed`. `set_folded(True)` leaves the glyph alone.
     """
@@ -81,7 +82,7 @@ class Chip(PaintedButton):
         if event.type() == QEvent.Type.EnabledChange:
             self.update()
 
-    def _face(self) -> tuple[str, str, str]:
+    def _face(self) -> tuple[str | None, str | None, str]:
         if not self.isEnabled():
             return "rail", "line", "disabled"
         down, over = self.isDown(), self.hovered()
@@ -93,11 +94,15 @@ class Chip(PaintedButton):
             fill = darker[1] if down else darker[0] if over else fill
             return fill, fill, "white"
         ground = "line" if down else "rail" if over else "paper" if self._letters else "sheet"
+        if self._kind == "word" and not (over or down or self.hasFocus()):
+            return None, None, "ink"
         if self._kind == "slip":
             return ("slip-wash" if down or over else ground), "slip", "slip"
         return ground, "line-strong", "ink"
 
     def _role(self) -> str:
+        if self._kind == "word":
+            return "term"
         return "meta-strong" if self.isChecked() else "meta"
 
     def _glyph_side(self) -> int:
@@ -106,12 +111,14 @@ class Chip(PaintedButton):
     def _padding(self) -> tuple[int, int]:
         if self._letters and not self.label():
             return theme.px(7), theme.px(7)
+        if self._kind == "word":
+            return theme.px(7), theme.px(5)
         side = 10 if self.isCheckable() else 11  # the heavier letters of a chosen chip take the rest
         return theme.px(5 if self._letters else side), theme.px(7 if self._removable else side)
 
     def _label_width(self) -> float:
         """Wide enough for the heavier letters of a chosen chip, so that nothing moves when it is chosen."""
-        roles = ("meta", "meta-strong") if self.isCheckable() else ("meta",)
+        roles = ("meta", "meta-strong") if self.isCheckable() else (self._role(),)
         return float(round(max(theme.text_width(role, self.label()) for role in roles) + 0.49))
 
     def _content_width(self) -> float:
@@ -141,7 +148,8 @@ class Chip(PaintedButton):
         room = self.width() - at - self._padding()[1] - (theme.px(_CROSS) + gap if self._removable else 0)
         drawing.text(painter, self.visual(QRectF(at, 0, room, tall)), self.label(), self._role(), ink,
                      drawing.CENTRE, underline_at=self._underlined())  # fmt: skip
-        if self._removable:
+        bare = self._kind == "word" and not (self.hovered() or self.hasFocus())
+        if self._removable and not bare:
             side = theme.px(_CROSS)
             end = self.width() - self._padding()[1] - side
             icons.paint(painter, self.visual(QRectF(end, (tall - side) // 2, side, side)), "close", "ink-2")

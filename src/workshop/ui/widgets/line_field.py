@@ -65,6 +65,12 @@ class LineField(QLineEdit):
         self._before, self._after = before, after
         self._dress()
 
+    def set_role(self, role: str) -> None:
+        """Change the role of type."""
+        if role != self._role:
+            self._role = role
+            self._dress()
+
     def set_slip(self, slip: bool) -> None:
         """Use the misunderstanding's accent, or the usual one."""
         self._accent = "slip-fill" if slip else "teal"

@@ -25,11 +25,10 @@ from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.notice import EmptyState
-from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.ui.widgets.thumbnail import Thumbnail
 from workshop.words import tr
 
-_BAR = 12
 """How far the scrolled part reaches into the margin, so that its bar stands there and nothing moves."""
 _CONTEXT = 60
 
@@ -53,7 +52,6 @@ class AbstractionView(StageView):
         self._workbench.changed.connect(self._show)
         self._show(None, self._workbench.session)
         self._order_tabs()
-        self._make_room_for_bar()
         self.set_width(compact=False, wide=False)
 
     def place(self) -> Place:
@@ -121,12 +119,11 @@ class AbstractionView(StageView):
         self._build_head(equipment)
         self._gap = QWidget(self)
         self._column.addWidget(self._gap)
-        self.area = ScrollArea(self)
+        self.area = ScrollArea(self, beside=BESIDE)
         self.area.setObjectName("ladder_area")
         self._column.addWidget(self.area, 1)
         column = self.area.column
         column.setAlignment(Qt.AlignmentFlag(0))
-        self.area.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self.ladder = Ladder(self._workbench, self)
         self.empty = EmptyState(
             "ladder",
@@ -172,7 +169,7 @@ class AbstractionView(StageView):
     def _pad(self) -> None:
         """Leave the margins free, and what the content does not need: at the end, in the widest windows on both."""
         around = margins(self, compact=self._compact, wide=self._wide)
-        bar = theme.px(_BAR)
+        bar = theme.px(BESIDE)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             around.setLeft(around.left() - bar)
             self._head.setContentsMargins(bar, 0, 0, 0)
@@ -180,13 +177,6 @@ class AbstractionView(StageView):
             around.setRight(around.right() - bar)
             self._head.setContentsMargins(0, 0, bar, 0)
         self._column.setContentsMargins(around)
-
-    @Slot()
-    def _make_room_for_bar(self) -> None:
-        bar = self.area.verticalScrollBar()
-        room = theme.px(_BAR) - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
-        left_to_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        self.area.column.setContentsMargins(0 if left_to_right else room, 0, room if left_to_right else 0, 0)
 
     @Slot()
     def _write_first(self) -> None:

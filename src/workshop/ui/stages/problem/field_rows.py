@@ -50,7 +50,7 @@ class FieldRows(Card):
     def _row(self, row: FieldRow, names: int) -> QWidget:
         line = QWidget(self)
         grid = QGridLayout(line)
-        grid.setContentsMargins(theme.px(16), theme.px(9), theme.px(7), theme.px(9))
+        grid.setContentsMargins(theme.px(16), theme.px(10), theme.px(7), theme.px(9))
         grid.setHorizontalSpacing(theme.px(6))
         grid.setColumnMinimumWidth(0, theme.px(names))
         grid.setColumnStretch(1, 1)

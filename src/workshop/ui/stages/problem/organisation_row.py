@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.changes.problem import (
     add_participant,
@@ -20,6 +20,7 @@ from workshop.model.parts import Organisation
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import theme
+from workshop.ui.stages.margins import sided
 from workshop.ui.stages.problem.own_words import OwnWords
 from workshop.ui.stages.problem.people import People
 from workshop.ui.widgets.button import IconButton
@@ -36,6 +37,9 @@ from workshop.workbench import Workbench
 COLUMNS = (125, 100, 0, 110)
 """How the widths of name, industry, head count and speaker share the row; the head count has a fixed one."""
 PEOPLE_WIDE = 70
+_WIDEST = 10_000  # no limit
+_NAME = 83
+"""Where the letters of the name begin in the row; what unfolds stands in line with them."""
 
 
 def room_place(which: str) -> Place:
@@ -97,6 +101,8 @@ class OrganisationRow(QWidget):
         self._speaker.show_text(which.spokesperson)
         self._tile.show_organisation(which.tile or "–", which.name)
         self._host.setVisible(which.host)
+        hugged = round(theme.text_width("strong", which.name)) + theme.px(24)
+        self.name.setMaximumWidth(max(hugged, theme.px(140)) if which.host else _WIDEST)
         if self._more is not None:
             for field, edit in self._texts.items():
                 edit.show_text(getattr(which, field))
@@ -112,7 +118,7 @@ class OrganisationRow(QWidget):
         line = QWidget(self)
         line.setFixedHeight(theme.px(52))
         row = QHBoxLayout(line)
-        row.setContentsMargins(theme.px(12), 0, theme.px(8), 0)
+        row.setContentsMargins(sided(self, 12, 0, 8, 0))
         row.setSpacing(theme.px(4))
         self._fold = IconButton("chevron-right", tr("Open"), size=24, parent=line)
         self._fold.setObjectName(f"fold.{self.which}")
@@ -124,13 +130,15 @@ class OrganisationRow(QWidget):
         self.name = self._field("name", tr("Name of the organisation"), strong=True)
         self._host = Tag(tr("host"))
         named = QHBoxLayout()
-        named.setSpacing(theme.px(4))
+        named.setSpacing(0)
         named.addWidget(self.name, 1)
         named.addWidget(self._host)
+        named.addStretch(0)
         named.addSpacing(theme.px(8))
         self._industry = self._field("industry", tr("its trade"))
         self._people = self._field("people", "0")
-        self._people.setFixedWidth(theme.px(PEOPLE_WIDE - 10))
+        self._people.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._people.setFixedWidth(theme.px(PEOPLE_WIDE))
         self._speaker = self._field("spokesperson", tr("nobody yet"))
         row.addLayout(named, COLUMNS[0])
         row.addWidget(self._industry, COLUMNS[1])
@@ -145,6 +153,7 @@ class OrganisationRow(QWidget):
     def _field(self, field: str, prompt: str, *, strong: bool = False) -> LineField:
         edit = LineField(prompt, quiet=True, role="strong" if strong else "body", name=prompt)
         edit.setObjectName(f"{field}.{self.which}")
+        edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the columns share the width alone
         edit.edited.connect(self._describe)
         edit.entered.connect(self._next)
         return edit
@@ -152,10 +161,10 @@ class OrganisationRow(QWidget):
     def _build_more(self) -> QWidget:
         more = QWidget(self)
         grid = QGridLayout(more)
-        grid.setContentsMargins(theme.px(70), theme.px(2), theme.px(16), theme.px(10))
+        grid.setContentsMargins(sided(self, _NAME, 2, 16, 10))
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, theme.px(130))
+        grid.setColumnMinimumWidth(0, theme.px(130 - 11))  # the text of a field begins 11 after its frame
         grid.setColumnStretch(1, 1)
         self._texts: dict[str, ProseEdit] = {}
         rows: list[tuple[str, QWidget]] = []
@@ -181,7 +190,6 @@ class OrganisationRow(QWidget):
             if place:
                 grid.addWidget(Hairline(), 2 * place - 1, 0, 1, 2)
             label = Label(name, "meta", "ink-3")
-            label.setContentsMargins(theme.px(11), 0, 0, 0)
             label.setFixedHeight(theme.px(30))
             grid.addWidget(label, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(part, 2 * place, 1)

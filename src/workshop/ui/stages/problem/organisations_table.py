@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 from workshop.model.identity import OrganisationId
 from workshop.model.session import Session
 from workshop.ui import drawing, theme
+from workshop.ui.stages.margins import sided
 from workshop.ui.stages.problem.organisation_row import COLUMNS, PEOPLE_WIDE, OrganisationRow
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
@@ -106,21 +107,21 @@ class _Head(QWidget):
         super().__init__(parent)
         self.setFixedHeight(theme.px(34))
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(_BEFORE), 0, theme.px(8 + 32 + 4), 0)
+        row.setContentsMargins(sided(self, _BEFORE, 0, 8 + 32 + 4, 0))
         row.setSpacing(theme.px(4))
         names = (tr("Organisation"), tr("Industry"), tr("People"), tr("Speaks for it"))
         for name, share in zip(names, COLUMNS, strict=True):
             label = ElidedLabel(name, "caption", "ink-3")
-            label.setContentsMargins(theme.px(11 if share else 4), 0, 0, 0)
+            label.setContentsMargins(sided(self, 11, 0, 0, 0))
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             if not share:
                 label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-                label.setFixedWidth(theme.px(PEOPLE_WIDE - 10))
+                label.setFixedWidth(theme.px(PEOPLE_WIDE))
             row.addWidget(label, share)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tall = self.height() + theme.px(theme.RADIUS["card"])
         painter.setClipRect(self.rect())
-        drawing.box(painter, self.rect().adjusted(1, 1, -1, tall - self.height()), theme.px(9), "rail")
+        radius = theme.px(theme.RADIUS["card"]) - theme.px(1)
+        drawing.box(painter, self.rect().adjusted(0, 0, 0, radius), radius, "rail")

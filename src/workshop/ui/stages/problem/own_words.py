@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui import theme
+from workshop.ui.stages.margins import sided
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.line_field import LineField
@@ -21,10 +23,15 @@ class OwnWords(QWidget):
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
         self._chips: list[Chip] = []
-        self._flow = FlowLayout(self, gap=theme.px(6), line_gap=theme.px(4))
-        self._flow.setContentsMargins(theme.px(11), theme.px(3), 0, theme.px(3))
-        self._new = LineField(tr("Add a word"), size=28, quiet=True, serif=True, name=tr("Add a word"))
-        self._new.setFixedWidth(theme.px(150))
+        self._flow = FlowLayout(self, gap=0, line_gap=4)
+        self._flow.setContentsMargins(sided(self, 4, 1, 0, 1))
+        self._new = LineField(tr("Add a word"), size=28, quiet=True, name=tr("Add a word"))
+        self._new.setFixedWidth(theme.px(170))
+        self._new.textChanged.connect(self._dress)
+        palette = self._new.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("teal"))
+        self._new.setPalette(palette)
+        self._dress("")
         self._new.entered.connect(self._add)
         self._new.editingFinished.connect(self._add)
         self._flow.addWidget(self._new)
@@ -39,11 +46,16 @@ class OwnWords(QWidget):
             chip.deleteLater()
         self._chips = []
         for place, word in enumerate(words):
-            chip = Chip(word, removable=True, parent=self)
+            chip = Chip(word, kind="word", removable=True, parent=self)
             chip.removed.connect(self._remove)
             self._flow.insertWidget(place, chip)
             chip.show()
             self._chips.append(chip)
+
+    @Slot(str)
+    def _dress(self, typed: str) -> None:
+        """A word is set in serif, the invitation to add one is not."""
+        self._new.set_role("term" if typed else "meta-control")
 
     @Slot()
     def _add(self) -> None:

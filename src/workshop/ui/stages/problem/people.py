@@ -83,10 +83,10 @@ class People(QWidget):
         self._workbench = workbench
         self._lines: dict[ParticipantId, PersonLine] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, theme.px(3), 0, theme.px(3))
+        self._column.setContentsMargins(0, theme.px(1), 0, theme.px(3))
         self._column.setSpacing(0)
         foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(4), 0, 0, 0)
+        foot.setContentsMargins(0, 0, 0, 0)
         self._more = Button(tr("Add a person"), kind="link", size=28)
         self._more.clicked.connect(self.added)
         self._rest = Label("", "meta", "ink-2")

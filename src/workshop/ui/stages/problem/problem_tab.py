@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.model.changes.problem import describe_problem
 from workshop.model.place import Place
 from workshop.model.session import Session
-from workshop.ui import theme
+from workshop.ui import drawing, theme
 from workshop.ui.stages.problem.field_rows import FieldRow, FieldRows
 from workshop.ui.stages.problem.statement_card import StatementCard
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
-from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.words import tr
 from workshop.workbench import Workbench
 
@@ -44,19 +44,20 @@ class ProblemTab(QWidget):
         self._around = FieldRows(rows(), 210)
         self._around.edited.connect(self._describe)
         self._around.finished.connect(workbench.commit)
-        self._count = Label("", "meta", "ink-2")
+        self._count = Label("", "meta", "ink-2", align=drawing.RIGHT)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        area = ScrollArea(self)
+        area = ScrollArea(self, beside=BESIDE)
         outer.addWidget(area)
         area.column.addWidget(self.card)
-        area.column.addSpacing(theme.px(20))
+        area.column.addSpacing(theme.px(16))
         head = QHBoxLayout()
+        head.addStrut(theme.px(32))
         head.addWidget(SectionHeading(tr("What stands around it")))
         head.addStretch(1)
         head.addWidget(self._count)
         area.column.addLayout(head)
-        area.column.addSpacing(theme.px(8))
+        area.column.addSpacing(theme.px(4))
         area.column.addWidget(self._around)
         area.column.addStretch(1)
         area.column.addSpacing(theme.px(12))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.problem import (
     add_organisation,
@@ -26,7 +26,8 @@ from workshop.ui.stages.problem.pasted import PastedOrganisation, organisations_
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.notice import EmptyState
-from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
+from workshop.ui.widgets.tick import Tick
 from workshop.words import tr
 from workshop.workbench import Workbench
 
@@ -50,7 +51,7 @@ class RoomTab(QWidget):
         self._workbench = workbench
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = ScrollArea(self)
+        self._area = ScrollArea(self, beside=BESIDE)
         outer.addWidget(self._area)
         self._empty = EmptyState(
             "people",
@@ -119,7 +120,7 @@ class RoomTab(QWidget):
         head = QHBoxLayout()
         head.addWidget(SectionHeading(tr("Ground rules"), tr("Not legal advice.")))
         head.addStretch(1)
-        self._names = QCheckBox(tr("People's names may be shown and printed"))
+        self._names = Tick(tr("People's names may be shown and printed"), "body")
         self._names.setObjectName("names_agreed")
         self._names.clicked.connect(self._agree_names)
         head.addWidget(self._names)

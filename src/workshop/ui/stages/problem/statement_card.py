@@ -27,6 +27,7 @@ class StatementCard(Card):
         super().__init__(parent, padding=19, spacing=6)
         self._workbench = workbench
         self._whose = ElidedLabel("", "caption", "ink-2")
+        self._whose.setFixedHeight(theme.px(20))
         self.statement = ProseEdit(
             self,
             placeholder=tr("What is the problem, as you would say it at work?"),
@@ -39,7 +40,7 @@ class StatementCard(Card):
         self.statement.setObjectName("statement")
         self.statement.edited.connect(self._restate)
         self.statement.entered.connect(self._go_on)
-        self.column.setContentsMargins(*(theme.px(each) for each in (20, 14, 20, 18)))
+        self.column.setContentsMargins(*(theme.px(each) for each in (21, 15, 21, 19)))
         self.column.addWidget(self._whose)
         self.column.addWidget(self.statement)
         self.setFocusProxy(self.statement)

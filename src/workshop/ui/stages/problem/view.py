@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QMargins, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from workshop.ui.stages.problem.room_tab import RoomTab
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
+from workshop.ui.widgets.scroll_area import BESIDE
 from workshop.ui.widgets.tab_bar import TabBar
 from workshop.ui.widgets.thumbnail import Thumbnail
 from workshop.words import tr
@@ -68,12 +69,20 @@ class ProblemView(StageView):
 
     def set_width(self, compact: bool, wide: bool) -> None:
         self._compact, self._wide = compact, wide
-        self._column.setContentsMargins(margins(self, compact=compact, wide=wide))
+        self._pad()
         self._thumbnail.setVisible(compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._column.setContentsMargins(margins(self, compact=self._compact, wide=self._wide))
+        self._pad()
+
+    def _pad(self) -> None:
+        """Leave the margins free. The bar of what scrolls stands in the one at the end."""
+        bar = theme.px(BESIDE)
+        start, end = (0, bar) if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else (bar, 0)
+        around = margins(self, compact=self._compact, wide=self._wide)
+        self._column.setContentsMargins(around - QMargins(start, 0, end, 0))
+        self._head.setContentsMargins(start, 0, end, 0)
 
     def _build(self, equipment: Equipment) -> None:
         self._column = QVBoxLayout(self)
@@ -82,20 +91,26 @@ class ProblemView(StageView):
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         self._title = StageTitle(tr("Problem"))
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._title, 1)
         self._paste = Button(tr("Paste a list"), size=28, icon="copy")
         self._add = Button(tr("Add organisation"), size=28, icon="plus", key=keymap.label("add"))
         self._thumbnail = Thumbnail(equipment.presentation, QSize(112, 63))
         self._thumbnail.hide()
-        for part in (self._paste, self._add, self._thumbnail):
-            head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addSpacing(theme.px(8))
+        for part in (self._paste, self._add):
+            head.addWidget(part)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(8))
+        words.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(theme.px(16))
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._head)
         self._tabs = TabBar(tr("Parts of the problem"))
         self._tabs.add(problem_tab.TAB, tr("The problem"))
         self._tabs.add(room_tab.TAB, tr("In the room"))
         self._tabs.chosen.connect(self._choose)
-        column.addWidget(self._tabs)
+        words.addWidget(self._tabs)
         column.addSpacing(theme.px(12))
         self._problem, self._room = ProblemTab(self._workbench), RoomTab(self._workbench)
         self._pages = QStackedWidget()
