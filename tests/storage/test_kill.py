@@ -7,7 +7,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,7 +74,8 @@ def _killed_again_and_again(nursery: Nursery, path: Path, times: int, seed: int)
     acknowledged = 0
     for _ in range(times):
         child, said = nursery.started(path)
-        time.sleep(dice.choice((0.0, dice.uniform(0, 0.02), dice.uniform(0, 0.09))))  # the moment is what is tried
+        moment = dice.choice((0, dice.randrange(2), dice.randrange(6)))
+        said += [nursery.heard() for _ in range(moment)]
         said += nursery.kill(child)
         saved = [each.split() for each in said if each.startswith("saved")]
         opened = open_to_work(path)  # checks every page, every row, the whole journal

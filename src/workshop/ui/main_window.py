@@ -18,9 +18,7 @@ from workshop.settings import Settings
 from workshop.ui import keymap, theme
 from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.dialogs.keys import KeysDialog
-from workshop.ui.equipment import Equipment
 from workshop.ui.library.page import LibraryPage
-from workshop.ui.presentation import Presentation
 from workshop.ui.screens import Screens
 from workshop.words import tr
 from workshop.workbench import StorageError, Workbench
@@ -72,6 +70,10 @@ class MainWindow(QWidget):
     @Slot(object)
     def open_file(self, path: Path) -> bool:
         """Open a session on the console. What stands in the way is told in the library; False then."""
+        from workshop.ui.console.console import Console
+        from workshop.ui.equipment import Equipment
+        from workshop.ui.presentation import Presentation
+
         try:
             backups = backups_folder(self._household.library.folder.parent)
             workbench = Workbench.open(path, self._household.clock, self, backups=backups)
@@ -90,8 +92,6 @@ class MainWindow(QWidget):
             household.screens,
             household.settings,
         )
-        from workshop.ui.console.console import Console
-
         household.library.note_opened(path, household.clock.stamp())
         self.console = Console(equipment, self)
         self.console.left.connect(self.show_library)
