@@ -17,11 +17,12 @@ TOP = Path(__file__).resolve().parents[1]
 MAY_IMPORT: dict[str, set[str]] = {
     "paths": set(),
     "clock": set(),
+    "whole_file": set(),
     "background": set(),
     "model": set(),
     "suits": {"words"},
     "words": {"paths"},
-    "settings": {"paths", "words"},
+    "settings": {"paths", "words", "whole_file"},
     "crash": {"paths", "words"},
     "audience": {"model"},
     "room": {"model", "words", "clock", "paths", "audience"},
@@ -34,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "workbench": {"model", "words", "clock", "storage"},
     "ui": {
         "model", "words", "paths", "clock", "settings", "audience", "room", "language", "deck", "library",
-        "projection", "documents", "workbench", "background", "suits",
+        "projection", "documents", "workbench", "background", "suits", "whole_file",
     },
 }  # fmt: skip
 SEE_EVERYTHING = {"app", "cli", "commands", "__main__", "__init__"}

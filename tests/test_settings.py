@@ -76,7 +76,7 @@ def test_a_failed_write_leaves_the_old_settings_and_no_litter(tmp_path: Path, mo
     save(file, CHOSEN)
 
     def full(_handle: int) -> None:
-        raise OSError("No space left on device")
+        raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space"):

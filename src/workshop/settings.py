@@ -1,13 +1,12 @@
 """What the program remembers from one start to the next: typed, in one JSON file, never a reason not to start."""
 
-import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+from workshop.whole_file import write_whole
 
 Scale = Literal[90, 100, 115, 130]
 Theme = Literal["light", "dark"]
@@ -84,18 +83,7 @@ def load(path: Path) -> Loaded:
 
 def save(path: Path, settings: Settings) -> None:
     """Write `settings` to `path` whole or not at all. Raises OSError where that cannot be done."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+    write_whole(path, json.dumps(asdict(settings), ensure_ascii=False, indent=2).encode())
 
 
 def _one_of(choices: object) -> Callable[[object], object]:

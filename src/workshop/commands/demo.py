@@ -7,8 +7,8 @@ from pathlib import Path
 
 from workshop.commands.outcome import Outcome, tell, tell_json
 from workshop.commands.places import folder
-from workshop.commands.whole_file import write_whole
 from workshop.paths import SESSION_SUFFIX, resources
+from workshop.whole_file import write_whole
 from workshop.words import tr
 
 NAME = "demo"

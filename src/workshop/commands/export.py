@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json
 from workshop.commands.places import folder, session_file
-from workshop.commands.whole_file import STANDARD, write_whole
+from workshop.commands.source import STANDARD
+from workshop.whole_file import write_whole
 from workshop.words import tr
 
 if TYPE_CHECKING:

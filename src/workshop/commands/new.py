@@ -6,7 +6,7 @@ import argparse
 
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json
 from workshop.commands.places import session_file
-from workshop.commands.whole_file import read_at_most
+from workshop.commands.source import read_at_most
 from workshop.words import tr
 
 NAME = "new"

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from workshop.commands.outcome import Outcome, Refusal, storable, tell, tell_json, under
-from workshop.commands.whole_file import text_lines
+from workshop.commands.source import text_lines
 from workshop.paths import resources
 from workshop.words import tr
 

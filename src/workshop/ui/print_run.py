@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 from workshop.background import Cancelled, Progress
 from workshop.model.session import Session
 from workshop.paths import documents_folder
+from workshop.whole_file import write_whole
 from workshop.words import tr
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def json_run(session: Session, folder: Path, progress: Progress, cancelled: Canc
 def written(path: Path, content: bytes) -> str:
     """Write a file whole or not at all. Why not, in words; empty if it is there."""
     try:
-        _replace(path, content)
+        write_whole(path, content)
     except PermissionError:
         return tr(
             "{name} is open in another program, or must not be changed. Close it there, then try again.",
@@ -99,20 +98,6 @@ def written(path: Path, content: bytes) -> str:
     except OSError as error:
         return tr("{name} could not be written: {why}.", name=path.name, why=error.strerror or str(error))
     return ""
-
-
-def _replace(path: Path, content: bytes) -> None:
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise
 
 
 def _prepared(folder: Path) -> str:

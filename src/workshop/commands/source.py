@@ -1,9 +1,7 @@
-"""Files that are there whole or not at all, and bytes from a file or from standard input."""
+"""Bytes and lines from a file, or from standard input."""
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 from pathlib import Path
 
@@ -13,22 +11,6 @@ from workshop.words import tr
 
 STANDARD = "-"
 """What stands for standard input or output in place of a file."""
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, in place of what is there, on disk before anybody finds it. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def read_at_most(name: str) -> bytes:
