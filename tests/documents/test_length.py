@@ -9,6 +9,7 @@ import pytest
 from tests.documents.reading import bodies, letters, words
 from workshop.documents.addressee import addressee, settled_terms
 from workshop.documents.catalogue import TRANSLATION, Document, documents_of, preview
+from workshop.documents.contents import contents
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
 from workshop.model.document import session_from
@@ -123,6 +124,16 @@ def test_a_decision_stands_once(name: str, document: Document, paper: Paper) -> 
     common = addressee(sample(name), sample(name).organisations[0]).core
     for each in common.decisions:
         assert told.count(letters(each.text).removesuffix(".")) == 1
+
+
+def test_places_where_a_comparison_stops_that_are_not_printed_are_counted_as_left_out() -> None:
+    session = sample(SAMPLES[0])
+    host = session.host
+    assert host
+    document = next(each for each in documents_of(session) if each.organisation == host.id)
+    told = {each.words: each.count for each in contents(session, document).left_out}
+    reader = addressee(session, host)
+    assert told["Further places where a comparison stops"] == len(reader.all_stops) - len(reader.stops) > 0
 
 
 def test_comparisons_that_break_are_told_before_gaps_and_few_of_them() -> None:

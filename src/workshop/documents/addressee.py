@@ -87,13 +87,17 @@ class Addressee:
         return (*[each for each in most if each not in alone][:room], *alone)
 
     @cached_property
-    def stops(self) -> tuple[MappingRow, ...]:
-        """Where a comparison that it spoke for stops; for the host, where any does.
+    def all_stops(self) -> tuple[MappingRow, ...]:
+        """Wherever a comparison that it spoke for stops; for the host, wherever any does."""
+        rows = (row for row in self.own.mapping if row.link in (Link.GAP, Link.BREAK))
+        mine = (row for row in rows if self.organisation.host or self._speaks_for(self.own.analogy(row.analogy)))
+        return tuple(row for row in mine if (row.theirs + row.ours).strip())
 
-        The few that matter: breaks before gaps, no gap that an idea came from, and no comparison twice before another.
-        """
+    @cached_property
+    def stops(self) -> tuple[MappingRow, ...]:
+        """The few that matter: breaks before gaps, each comparison once before any twice, no gap with an idea."""
         led = {each.row for each in self.own.ideas}
-        rows = (each for each in self._stopping if each.link is Link.BREAK or each.id not in led)
+        rows = (each for each in self.all_stops if each.link is Link.BREAK or each.id not in led)
         seen: Counter[tuple[str, Link]] = Counter()
         ranked: list[tuple[bool, int, MappingRow]] = []
         for row in rows:
@@ -117,12 +121,6 @@ class Addressee:
             return self.name
         found = self.own.organisation(organisation)
         return called(found) if found else tr("Somebody in the room")
-
-    @property
-    def _stopping(self) -> tuple[MappingRow, ...]:
-        rows = (row for row in self.own.mapping if row.link in (Link.GAP, Link.BREAK))
-        mine = (row for row in rows if self.organisation.host or self._speaks_for(self.own.analogy(row.analogy)))
-        return tuple(row for row in mine if (row.theirs + row.ours).strip())
 
     def _means(self, term: Term) -> bool:
         meaning = self.meaning(term)

@@ -16,7 +16,6 @@ from workshop.model.session import Session
 from workshop.words import right_to_left, tr
 
 _LONG: Final = 400  # characters of an entry from which a list takes the whole width
-_IDEA: Final = (0.06, 0.94)
 _TERM: Final = (0.25, 0.46, 0.29)
 
 
@@ -50,7 +49,7 @@ def everything(core: Session, air: float) -> list[Block]:
     ideas, terms = [each for each in core.ideas if each.text.strip()], settled_terms(core)
     note = prose(tr("From here on, every organisation’s document is the same."), NOTE, keep=True)
     parts = (
-        (tr("All the ideas"), [_idea_entry(core, each) for each in ideas], [len(each.text) for each in ideas]),
+        (tr("All the ideas"), _idea_entries(core, ideas), [len(each.text) for each in ideas]),
         (tr("The words we agreed on"), [_term_entry(each) for each in terms], [len(each.in_room) for each in terms]),
     )
     given = [(title, _columns(entries, max(lengths))) for title, entries, lengths in parts if entries]
@@ -65,9 +64,16 @@ def _columns(entries: list[Block], longest: int) -> Columns:
     return Columns(entries=tuple(entries), count=1 if longest > _LONG else 2)
 
 
-def _idea_entry(core: Session, idea: Idea) -> Block:
+def _idea_entries(core: Session, ideas: list[Idea]) -> list[Block]:
+    """Each idea beside its letter, or its letters once there are more than 26."""
+    letters = min(max((len(each.letter) for each in ideas), default=1), 4)
+    widths = (0.03 + 0.03 * letters, 0.97 - 0.03 * letters)
+    return [_idea_entry(core, each, widths) for each in ideas]
+
+
+def _idea_entry(core: Session, idea: Idea, widths: tuple[float, ...]) -> Block:
     told = annotated(idea.text, _origin(core, idea), SMALL, SMALL_NOTE)
-    return _entry(Row(((prose(idea.letter or "–", SMALL_HEAD),), (told,))), _IDEA)
+    return _entry(Row(((prose(idea.letter or "–", SMALL_HEAD),), (told,))), widths)
 
 
 def _term_entry(term: Term) -> Block:

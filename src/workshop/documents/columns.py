@@ -24,7 +24,8 @@ class Columns:
 
     def height(self, width: float) -> float:
         """The height of the longest column."""
-        return max(sum(self._heights(width)[start:end]) for start, end in self._stacks(width))
+        heights = self._heights(width)
+        return max(sum(heights[start:end]) for start, end in self._stacks(width))
 
     def least(self, width: float) -> float:
         """All of it, or some entries of each column."""

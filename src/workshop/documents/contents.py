@@ -60,6 +60,7 @@ def _left_out(session: Session, reader: Addressee) -> tuple[Held, ...]:
     others = len(session.misunderstandings) - len(reader.misunderstandings)
     counted = (
         Held(tr("Misunderstandings between others"), others),
+        Held(tr("Further places where a comparison stops"), len(reader.all_stops) - len(reader.stops)),
         Held(tr("Restricted to others"), _restricted(reader.own, session)),
         Held(tr("Parking lot and notes"), len(session.jottings) - len(reader.own.jottings)),
     )

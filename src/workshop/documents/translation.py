@@ -169,7 +169,7 @@ def _next(reader: Addressee, air: float) -> list[Block]:
     mine = labelled(own, air, True, 4.0)
     if shared:
         same = prose(tr("Decided together, and the same in every organisation’s document"), NOTE, keep=True)
-        alone = prose(tr("For {organisation}", organisation=reader.name), NOTE, 7 * air, keep=True)
+        alone = prose(tr("What it means for you"), NOTE, 7 * air, keep=True)
         mine = [same, with_gap(shared[0], 3), alone, with_gap(mine[0], 3)]
     return section(tr("What comes next, and what it asks of you"), mine, air, 2 if shared else 6)
 
