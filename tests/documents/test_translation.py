@@ -13,8 +13,8 @@ from workshop.documents.catalogue import TRANSLATION, documents_of, make, previe
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
 from workshop.model.identity import IdeaId, OrganisationId, SessionId
-from workshop.model.parts import Organisation, Plan, TakeHome
-from workshop.model.session import Session
+from workshop.model.parts import Meaning, Organisation, Plan, TakeHome
+from workshop.model.session import Session, meaning_id
 
 EVERYBODY = (BRANNOCK, HALCYON, LARKFIELD, EVENKEEL)
 
@@ -106,6 +106,21 @@ def test_the_host_reads_its_question_and_what_each_guest_says() -> None:
     assert "wait, a fault in the list lounge time the part before the ride, designed" in told
     assert "calm, lies still, asks for nothing stops checking the board not used" in told
     assert "Promise the update" in told[told.index("Where the comparison stops") : told.index("Words that changed")]
+
+
+def test_with_many_guests_the_host_reads_them_in_one_column() -> None:
+    session = calmer()
+    guests = tuple(Organisation(id=OrganisationId(f"g{at}"), rank=f"e{at}", name=f"Guest {at}") for at in range(3))
+    wait = session.terms[0].id
+    said = tuple(
+        Meaning(id=meaning_id(wait, each.id), term=wait, organisation=each.id, text=f"an hour of {each.name}")
+        for each in guests
+    )
+    many = replace(session, organisations=(*session.organisations, *guests), meanings=(*session.meanings, *said))
+    told = text(many, BRANNOCK)
+    assert "You say The guests say We now say" in told
+    assert "Halcyon Lounges: lounge time · Larkfield Park: the part before the ride, designed" in told
+    assert "Guest 2: an hour of Guest 2" in told
 
 
 def test_a_spokesperson_is_named_only_where_that_was_agreed_or_typed() -> None:

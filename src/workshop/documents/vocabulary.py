@@ -74,7 +74,7 @@ def _said_by_others(reader: Addressee, term: Term) -> Cell:
         text = _meant(reader.meaning(term, each.id)) if each.id != reader.organisation.id else ""
         if text:
             lead = tr("{organisation}:", organisation=reader.name_of(each.id))
-            spans += [Span(f"  {lead}" if spans else lead, SMALL_HEAD), Span(f" {text}", SMALL)]
+            spans += [Span(f" · {lead}" if spans else lead, SMALL_HEAD), Span(f" {text}", SMALL)]
     return (Prose(tuple(spans), SMALL),) if spans else ()
 
 
