@@ -143,3 +143,21 @@ def test_the_rooms_clock_stands_still_in_the_break_and_waits_for_a_person_after_
     run = clocks.end_break(run, PROBLEM, at(20))
     assert clocks.step_left(run, at(25)) == 360
     assert clocks.step_left(clocks.toggle_step(run, 60, at(25)), at(26)) == 300
+
+
+def test_the_night_between_a_rehearsal_and_the_day_does_not_count() -> None:
+    evening, morning = HALF_NINE - timedelta(hours=14), at(0)
+    run = clocks.begin(Run(), PROBLEM, evening)
+    run = clocks.leave(run, evening + timedelta(minutes=6))
+    run = clocks.take_up(run, morning)
+    assert clocks.spent(run, PROBLEM, at(5)) == 6 * 60
+    assert clocks.move_on(run, MAPPING, at(5)) == run
+    run = clocks.begin(run, PROBLEM, at(5))
+    told = clocks.stage_clock(session(), run, at(10))
+    assert (told.spent, told.late) == (11 * 60, -1)
+
+
+def test_a_session_left_and_opened_again_the_same_day_goes_on_counting() -> None:
+    run = clocks.begin(Run(), PROBLEM, at(0))
+    run = clocks.take_up(clocks.leave(run, at(10)), at(12))
+    assert clocks.spent(run, PROBLEM, at(15)) == 15 * 60

@@ -36,15 +36,28 @@ class StageClock:
 
 
 def begin(run: Run, stage: StageId, now: datetime) -> Run:
-    """Let the session begin: from `now` on time counts for `stage`."""
-    if run.begun:
+    """Let the session begin, or go on another day: from `now` on time counts for `stage`."""
+    if run.since:
         return run
     return replace(run, begun=now.isoformat(), counting=stage, since=now.isoformat())
 
 
+def leave(run: Run, now: datetime) -> Run:
+    """The session is put away: what was counted until `now` is noted, should it be opened again on another day."""
+    return _count_for(run, run.counting, now) if run.since else run
+
+
+def take_up(run: Run, now: datetime) -> Run:
+    """The session is opened again. The same day time goes on; a night is no part of a stage, so all clocks stand."""
+    since = _time(run.since)
+    if since is None or since.date() == now.date():
+        return run
+    return clear_step(replace(run, counting="", since="", on_break=False))
+
+
 def move_on(run: Run, stage: StageId, now: datetime) -> Run:
     """Count for `stage` from `now` on. Before the session has begun, and during a break, nothing moves."""
-    if not run.begun or run.on_break or run.counting == stage:
+    if not run.since or run.on_break or run.counting == stage:
         return run
     return _count_for(run, stage, now)
 
@@ -54,7 +67,7 @@ def take_break(run: Run, pause: StageId | str, now: datetime) -> Run:
 
     The room's clock stops too: nobody works on the step, and no screen counts over while people drink coffee.
     """
-    if not run.begun or run.on_break:
+    if not run.since or run.on_break:
         return run
     return replace(_count_for(_hold_step(run, now), pause, now), on_break=True)
 

@@ -54,11 +54,12 @@ class Console(QWidget):
         self._build()
         self._connect()
         self.commands = ConsoleCommands(self, self.presentation, self._actions())
-        self.menu = SessionMenu(self.top.menu, self.workbench, self.presentation, self.commands, self)
+        self.menu = SessionMenu(self.top.menu, equipment, self.commands, self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK)
         self._ticker.timeout.connect(self.tick)
         self._ticker.start()
+        self.time.take_up()
         run = self.workbench.run
         self.go(Place(run.stage if run.stage in STAGE_VIEWS else STAGES[0], run.tab(run.stage)))
 
@@ -190,6 +191,7 @@ class Console(QWidget):
     def put_away(self) -> None:
         """The session is left: the room's window closes and nothing ticks any more."""
         self._ticker.stop()
+        self.time.leave()
         self.workbench.commit()
         self.projector.end()
         self.projector.deleteLater()
@@ -213,7 +215,7 @@ class Console(QWidget):
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
         self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
-        self.presentation.set_theme(equipment.settings.projector_theme)
+        self.presentation.set_theme(equipment.settings.current.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
         self._layout = ConsoleLayout(self, parts, self.presentation)

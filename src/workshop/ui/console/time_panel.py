@@ -113,12 +113,12 @@ class TimePanel(QWidget):
     def tick(self) -> None:
         """Show the clocks as they stand now."""
         session, run, now = self._workbench.session, self._workbench.run, self._workbench.clock.now()
-        if run.begun:
+        if run.since:
             self.stage_time.stand(*running(session, run, stage_clock(session, run, now)))
         else:
             self.stage_time.stand(*before(session, run))
-        self.stage_time.setAccessibleName(tr("Time") if run.begun else tr("Begin the session"))
-        self.stage_time.setToolTip("" if run.begun else tr("Begin the session: the clock starts"))
+        self.stage_time.setAccessibleName(tr("Time") if run.since else tr("Begin the session"))
+        self.stage_time.setToolTip("" if run.since else tr("Begin the session: the clock starts"))
         self._step.stand(step_left(run, now) if run.step_total else None, bool(run.step_since))
 
 

@@ -27,6 +27,16 @@ class Timekeeper(QObject):
             now = self._workbench.clock.now()
             self._workbench.note(lambda run: clocks.begin(run, stage.id, now))
 
+    def take_up(self) -> None:
+        """The session is opened: a night since it was left does not count."""
+        now = self._workbench.clock.now()
+        self._workbench.note(lambda run: clocks.take_up(run, now))
+
+    def leave(self) -> None:
+        """The session is put away: note what was counted so far."""
+        now = self._workbench.clock.now()
+        self._workbench.note(lambda run: clocks.leave(run, now))
+
     def begin_on_the_day(self) -> None:
         """Presenting begins the session, unless it is planned for another day: then it is a rehearsal."""
         if self._workbench.session.plan.date in ("", self._workbench.clock.now().date().isoformat()):
