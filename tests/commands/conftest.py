@@ -6,13 +6,15 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from tests.samples import CALMER, sample
 from workshop.cli import main
+from workshop.deck.deck import read_deck
 from workshop.model.run import Run
 from workshop.storage.file import create
 
@@ -38,6 +40,15 @@ class Ended:
 
 
 Command = Callable[..., Ended]
+
+
+_read_once: Final = cache(read_deck)
+
+
+@pytest.fixture(autouse=True)
+def deck_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands are many here, and the deck is the same for all of them; each process reads its own."""
+    monkeypatch.setattr("workshop.deck.deck.read_deck", _read_once)
 
 
 @pytest.fixture

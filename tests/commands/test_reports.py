@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -247,7 +248,7 @@ def test_self_check_finds_this_copy_whole(command: Command) -> None:
     ended = command("self-check", "--json")
     told = ended.json
     assert (ended.code, told["ok"]) == (0, True)
-    assert [each["name"] for each in told["checks"]] == ["resources", "fonts", "database", "deck", "PDF"]
+    assert [each["name"] for each in told["checks"]] == [*("resources", "fonts", "database", "deck", "words", "PDF")]
     assert "NOT RIGHT" not in command("self-check").out
 
 
@@ -259,6 +260,21 @@ def test_self_check_says_what_is_missing(command: Command, tmp_path: Path, monke
     assert ended.code == 1
     assert "resources: NOT RIGHT. Missing in" in ended.out
     assert "deck: NOT RIGHT" in ended.out
+    assert "words: NOT RIGHT" in ended.out
+
+
+@pytest.mark.parametrize("name", ["lemmas", "senses", "frequencies"])
+@pytest.mark.parametrize(
+    "change", [lambda packed: packed[:1_000], lambda packed: packed[:1_000] + b"x" + packed[1_001:]]
+)
+def test_self_check_finds_a_list_of_words_that_is_not_whole(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, change: Callable[[bytes], bytes]
+) -> None:
+    copy = Path(shutil.copytree(resources() / "words", tmp_path / "words"))
+    packed = copy / f"{name}.txt.gz"
+    packed.write_bytes(change(packed.read_bytes()))
+    monkeypatch.setattr("workshop.commands.self_check.resources", lambda: tmp_path)
+    assert "words: NOT RIGHT" in command("self-check").out
 
 
 def test_demo_writes_both_examples_with_all_their_pdfs(command: Command, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from workshop.model.session import Session
 
 NAME = "self-check"
-HELP = tr("check resources, fonts, database, deck and one PDF of this copy of the program")
+HELP = tr("check resources, fonts, database, deck, words and one PDF of this copy of the program")
 
-_FOLDERS: Final = ("deck", "fonts", "icons", "samples", "templates")
+_FOLDERS: Final = ("deck", "fonts", "icons", "samples", "templates", "words")
 
 
 class _NotRightError(Exception):
@@ -102,6 +103,20 @@ def _deck() -> str:
     return tr("{n} industries, {cards} cards", n=len(deck.industries), cards=len(deck.cards))
 
 
+def _words() -> str:
+    from workshop.language.lexicon import Lexicon
+
+    known, word = Lexicon(resources() / "words"), "nurse"
+    try:
+        senses = [known.sense(each) for entry in known.entries(word).values() for each in entry.senses]
+        whole = senses and known.zipf(word) and known.plain and known.stock
+    except (EOFError, zlib.error) as error:  # a list that is cut off, or is not what was packed
+        raise _NotRightError(str(error)) from error
+    if not whole:
+        raise _NotRightError(tr("“{word}” is not known", word=word))
+    return tr("“{word}” has {n} meanings", word=word, n=len(senses), one="“{word}” has {n} meaning")
+
+
 def _pdf() -> str:
     from workshop.documents.catalogue import documents_of, make
     from workshop.documents.style import Paper
@@ -128,5 +143,6 @@ _CHECKS: Final = (
     ("fonts", _fonts),
     ("database", _database),
     ("deck", _deck),
+    ("words", _words),
     ("PDF", _pdf),
 )
