@@ -126,6 +126,16 @@ def test_enter_climbs_and_shift_enter_descends(qtbot: QtBot, bench: Bench, view:
     assert texts(bench)[2].startswith("Make a long hour")
 
 
+def test_the_key_that_adds_a_rung_leaves_no_row_of_empty_ones(
+    qtbot: QtBot, bench: Bench, view: AbstractionView
+) -> None:
+    before = len(bench.session.rungs)
+    view.begin()
+    for _ in range(3):
+        view.add()
+    assert len(bench.session.rungs) == before + 1
+
+
 def test_enter_in_an_empty_rung_adds_no_second_one(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
     view.begin()
     for _ in range(3):

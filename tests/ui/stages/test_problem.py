@@ -100,6 +100,35 @@ def test_a_pasted_list_becomes_rows(qtbot: QtBot, empty_bench: Bench) -> None:
     assert told == [("Tolland Bakery", "bakeries", 4), ("A cargo crew", "shipping", 6), ("Keepers", "", None)]
 
 
+def test_a_list_that_is_pasted_into_a_new_name_becomes_rows_too(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.add()
+    QGuiApplication.clipboard().setText("Tolland Bakery, bakeries, 4\nA cargo crew\n")
+    qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    told = [(each.name, each.people, each.host) for each in empty_bench.session.organisations]
+    assert told == [("Tolland Bakery", 4, True), ("A cargo crew", None, False)]
+    field = view.window().focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "A cargo crew"
+
+
+def test_one_line_is_pasted_into_a_name_as_it_is(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.add()
+    QGuiApplication.clipboard().setText("Tolland, Bakery\n")
+    qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [each.name.strip() for each in empty_bench.session.organisations] == ["Tolland, Bakery"]
+
+
+def test_enter_in_the_last_row_keeps_the_cursor_there(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.go(Place("problem", "problem", "decides"))
+    field = view.window().focusWidget()
+    qtbot.keyClicks(field, "Head nurse")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.window().focusWidget() is field
+
+
 def test_an_organisation_unfolds_and_takes_its_own_words(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     guest = bench.session.organisations[1]

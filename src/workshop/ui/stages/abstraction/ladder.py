@@ -53,8 +53,12 @@ class Ladder(QWidget):
         self._show(None, workbench.session)
 
     def add(self) -> None:
-        """Add a rung above the one with the cursor, else on top."""
-        self._add(above=self.current())
+        """Add a rung above the one with the cursor, else on top; one that is still empty is written first."""
+        which = self.current()
+        if which is not None:
+            self._climb(which)
+        else:
+            self._add()
 
     def move_current(self, by: int) -> None:
         """Move the rung with the cursor."""

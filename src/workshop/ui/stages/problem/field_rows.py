@@ -73,5 +73,7 @@ class FieldRows(Card):
 
     @Slot()
     def _next(self) -> None:
+        """Enter goes to the next row; behind the last there is none, and the cursor stays."""
         self.finished.emit()
-        self.focusNextChild()
+        if self.sender() is not list(self.fields.values())[-1]:
+            self.focusNextChild()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.changes.problem import (
@@ -20,7 +20,7 @@ from workshop.model.parts import Organisation
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import theme
-from workshop.ui.stages.margins import sided
+from workshop.ui.sides import sided
 from workshop.ui.stages.problem.own_words import OwnWords
 from workshop.ui.stages.problem.people import People
 from workshop.ui.widgets.button import IconButton
@@ -51,6 +51,8 @@ class OrganisationRow(QWidget):
     """Edits `which` in place. `unfolded` tells that it was opened or closed."""
 
     unfolded = Signal(str, bool)
+    list_pasted = Signal(str)
+    """Several lines were pasted into the name: a list of organisations. It names this one."""
 
     def __init__(self, workbench: Workbench, which: Organisation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,19 @@ class OrganisationRow(QWidget):
         if self._open:
             QPainter(self).fillRect(self.rect(), theme.colour("paper"))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A list that is pasted into the name is no name."""
+        pastes = (
+            watched is self.name
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.Paste)
+        )
+        if pastes and "\n" in QGuiApplication.clipboard().text().strip():
+            self.list_pasted.emit(self.which)
+            return True
+        return super().eventFilter(watched, event)
+
     def _build_line(self) -> QWidget:
         line = QWidget(self)
         line.setFixedHeight(theme.px(52))
@@ -128,6 +143,7 @@ class OrganisationRow(QWidget):
         self._tile = OrganisationTile("–", "")
         row.addWidget(self._tile)
         self.name = self._field("name", tr("Name of the organisation"), strong=True)
+        self.name.installEventFilter(self)
         self._host = Tag(tr("host"))
         named = QHBoxLayout()
         named.setSpacing(0)

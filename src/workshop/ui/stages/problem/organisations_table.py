@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from workshop.model.identity import OrganisationId
 from workshop.model.session import Session
 from workshop.ui import drawing, theme
-from workshop.ui.stages.margins import sided
+from workshop.ui.sides import sided
 from workshop.ui.stages.problem.organisation_row import COLUMNS, PEOPLE_WIDE, OrganisationRow
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
@@ -23,6 +23,9 @@ _BEFORE = 12 + 24 + 4 + 4 + 4 + 24
 
 class OrganisationsTable(Card):
     """Rows are kept while their organisation stays, so that a cursor in one is never lost."""
+
+    list_pasted = Signal(str)
+    """A list was pasted into the name of this organisation."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=0, spacing=0)
@@ -90,6 +93,7 @@ class OrganisationsTable(Card):
         assert organisation is not None
         row = OrganisationRow(self._workbench, organisation, self)
         row.unfolded.connect(self._fold_others)
+        row.list_pasted.connect(self.list_pasted)
         return row
 
     @Slot(str, bool)

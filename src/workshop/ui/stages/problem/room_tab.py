@@ -13,6 +13,7 @@ from workshop.model.changes.problem import (
     add_organisation,
     describe_organisation,
     move_organisation,
+    remove_organisation,
     set_ground_rules,
 )
 from workshop.model.identity import OrganisationId
@@ -61,6 +62,7 @@ class RoomTab(QWidget):
         )
         self._empty.acted.connect(self.add)
         self.table = OrganisationsTable(workbench)
+        self.table.list_pasted.connect(self._paste)
         self._area.column.addWidget(self._empty)
         self._area.column.addWidget(self.table)
         self._area.column.addSpacing(theme.px(10))
@@ -94,11 +96,17 @@ class RoomTab(QWidget):
     @Slot()
     def paste(self) -> None:
         """Make rows of the list on the clipboard: one organisation a line."""
+        self._paste("")
+
+    @Slot(str)
+    def _paste(self, into: str) -> None:
+        """The list takes the place of the organisation that it was pasted into, if that had no name yet."""
         found = organisations_in(QGuiApplication.clipboard().text())
         if found:
             ids = [OrganisationId(self._workbench.new_id()) for _ in found]
-            change = partial(_with_pasted, pasted=found, ids=ids)
+            change = partial(_with_pasted, pasted=found, ids=ids, instead=OrganisationId(into))
             self._workbench.edit(tr("Paste a list"), change, room_place(ids[0]))
+            self.table.focus_name(ids[-1])
 
     def shift(self, by: int) -> None:
         """Move the organisation that has the cursor."""
@@ -157,7 +165,12 @@ class RoomTab(QWidget):
             self.table.setVisible(bool(homes))
 
 
-def _with_pasted(session: Session, *, pasted: tuple[PastedOrganisation, ...], ids: list[OrganisationId]) -> Session:
+def _with_pasted(
+    session: Session, *, pasted: tuple[PastedOrganisation, ...], ids: list[OrganisationId], instead: OrganisationId
+) -> Session:
+    unnamed = session.organisation(instead)
+    if unnamed is not None and not unnamed.name.strip():
+        session = remove_organisation(session, instead)
     for each, new in zip(pasted, ids, strict=True):
         session = add_organisation(session, new, name=each.name, industry=each.industry)
         session = describe_organisation(session, new, people=each.people, spokesperson=each.spokesperson)
