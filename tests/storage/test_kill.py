@@ -15,7 +15,7 @@ import pytest
 from workshop.storage.errors import InUse
 from workshop.storage.file import open_to_work
 
-KILLS = 100
+KILLS = 80
 _ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
