@@ -91,7 +91,7 @@ class ConsoleLayout:
         self._place_side(width, top, capture, side)
         for view in self._parts.centre.findChildren(StageView, options=Qt.FindChildOption.FindDirectChildrenOnly):
             self.arrange_stage(view)
-        parts.slip.arrange(QRect(rail, top, width - rail - (0 if compact else side), capture - top))
+        parts.slip.arrange(self._mirrored(rail, top, width - rail - (0 if compact else side), capture - top))
 
     def arrange_stage(self, view: StageView) -> None:
         """Let a stage know how much room it has."""
@@ -149,10 +149,12 @@ class ConsoleLayout:
             parts.side.raise_()
 
     def _place(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
-        console = self._console
-        if console.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            left = console.width() - left - width
-        part.setGeometry(left, top, width, height)
+        part.setGeometry(self._mirrored(left, top, width, height))
+
+    def _mirrored(self, left: int, top: int, width: int, height: int) -> QRect:
+        if self._console.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self._console.width() - left - width
+        return QRect(left, top, width, height)
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -48,6 +48,9 @@ class KeysDialog(QDialog):
         for each in found:
             if each.group != group:
                 group = each.group
+                if row:
+                    grid.setRowMinimumHeight(row, theme.px(4))
+                    row += 1
                 grid.addWidget(Label(each.group_title, "section"), row, 0, 1, 2)
                 row += 1
             grid.addWidget(Label(each.title, "body"), row, 0)

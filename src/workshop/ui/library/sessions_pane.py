@@ -15,6 +15,7 @@ from workshop.library.trouble import Trouble
 from workshop.ui import keymap, theme
 from workshop.ui.library.session_list import GUTTER, SessionList
 from workshop.ui.library.trouble_card import TroubleCard
+from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
@@ -52,7 +53,7 @@ class _Bars(QWidget):
         super().__init__()
         self._bars = bars
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, theme.px(GUTTER), theme.px(16))
+        column.setContentsMargins(sided(self, 0, 0, GUTTER, 16))
         column.setSpacing(theme.px(12))
         for bar in bars:
             bar.hide()
@@ -124,8 +125,8 @@ class SessionsPane(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Take less room."""
-        side = theme.px(16 if narrow else 24)
-        self._column.setContentsMargins(side, theme.px(24), side - theme.px(GUTTER), 0)
+        side = 16 if narrow else 24
+        self._column.setContentsMargins(sided(self, side, 24, side - GUTTER, 0))
         self.list.set_narrow(narrow)
 
     def _build(self) -> None:
@@ -159,7 +160,7 @@ class SessionsPane(QWidget):
 
     def _build_head(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, theme.px(GUTTER), 0)
+        row.setContentsMargins(sided(self, 0, 0, GUTTER, 0))
         row.addWidget(StageTitle(tr("Sessions")), 1)
         placeholder = tr("Search titles, terms and ideas")
         self.search = SearchField(placeholder, size=36, icon="search", key=keymap.label("search"))
@@ -173,7 +174,7 @@ class SessionsPane(QWidget):
     def _build_filters(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        row.setContentsMargins(0, 0, theme.px(2), 0)  # the words of the order end where the rows end
+        row.setContentsMargins(sided(self, 0, 0, 2, 0))  # the words of the order end where the rows end
         chips = FlowLayout(gap=8)
         self._chips: dict[str, Chip] = {}
         for key in _FILTERS:
@@ -206,7 +207,7 @@ class SessionsPane(QWidget):
         self.empty.setMaximumWidth(theme.px(480))
         self.empty.acted.connect(self.example_wanted)
         foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(8), theme.px(8), 0, theme.px(8))
+        foot.setContentsMargins(sided(self, 8, 8, 0, 8))
         foot.addWidget(self.older)
         foot.addStretch(1)
         self._column.addWidget(self.empty)

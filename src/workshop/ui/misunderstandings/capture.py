@@ -83,7 +83,9 @@ class SlipCapture(PopoverFrame):
             return
         side, tall = theme.px(8), theme.px(UNFOLDED if self._unfolded else ROW)
         wide = min(room.width() - 2 * side, theme.px(1040))
-        self.place(QRect(room.left() + side, room.bottom() + 1 - side - tall, wide, tall))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = room.right() + 1 - side - wide if rtl else room.left() + side
+        self.place(QRect(left, room.bottom() + 1 - side - tall, wide, tall))
         self._fields_rect()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -143,8 +145,12 @@ class SlipCapture(PopoverFrame):
         self._keep_short = Button(tr("Keep"), kind="slip", key="Enter")
         self._keep_short.setObjectName("slip.keep")
         self._keep_short.clicked.connect(self.keep)
-        for part in (self._hint, self._more, self._keep_short):
-            self._line.addWidget(part)
+        unfolds = QHBoxLayout()
+        unfolds.setSpacing(theme.px(4))
+        unfolds.addWidget(self._hint)
+        unfolds.addWidget(self._more)
+        self._line.addLayout(unfolds)
+        self._line.addWidget(self._keep_short)
         self.column.addLayout(self._line, 1)
         self._build_actions()
 

@@ -147,7 +147,7 @@ class SlipLog(QWidget):
         self._empty.acted.connect(self.catch_wanted)
         around = QVBoxLayout()
         around.setContentsMargins(*sides)
-        around.addWidget(self._empty)
+        around.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(around)
         column.addWidget(self._build_list(), 1)
         column.addSpacing(theme.px(8))

@@ -11,12 +11,6 @@ WIDEST, WIDEST_OF_ALL = 1040, 1440
 """Pixels of content at the most, and in windows from 1920 on."""
 
 
-def sided(part: QWidget, start: int, top: int, end: int, bottom: int) -> QMargins:
-    """Margins in pixels of the design, the first where a line of `part` begins to be read."""
-    left, right = (start, end) if part.layoutDirection() == Qt.LayoutDirection.LeftToRight else (end, start)
-    return QMargins(theme.px(left), theme.px(top), theme.px(right), theme.px(bottom))
-
-
 def margins(stage: QWidget, *, compact: bool, wide: bool) -> QMargins:
     """The margins of `stage` at its width: what is spare stands at the end, in the widest windows on both sides."""
     side, top, bottom = (20, 10, 12) if compact else (24, 16, 16)

@@ -18,7 +18,7 @@ from workshop.words import tr
 
 _LEAST = 56
 """How narrow a tab's words may get, in pixels at 100 %; past that the bar scrolls."""
-_AROUND = 60
+_AROUND = 57
 """What a tab takes beside its words: tile, gaps, padding."""
 
 

@@ -12,10 +12,10 @@ from workshop.ui.stages.mapping.idea_rows import IDEA, SUIT, Index
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.suit_tile import paint_suit
 
-TALL, GAP = 62, 12
+TALL, GAP = 78, 12
 """How high a card is, and what is between two."""
-_SIDE, _ABOVE, _LETTER, _TILE, _BETWEEN = 13, 11, 22, 20, 10
-_LINES = 2
+_SIDE, _ABOVE, _LETTER, _TILE, _BETWEEN = 13, 9, 22, 20, 10
+_LINES = 3
 
 
 class IdeaPainter(QStyledItemDelegate):

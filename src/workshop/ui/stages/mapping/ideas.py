@@ -104,7 +104,7 @@ class Ideas(QWidget):
         return QSize(theme.px(320), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(240), theme.px(_HEAD + TALL + 8))
+        return QSize(theme.px(240), theme.px(_HEAD + TALL + 2))
 
     def _tell(self) -> None:
         every, here = self._count

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.identity import AnalogyId
@@ -21,6 +21,7 @@ from workshop.ui.stages.mapping.edits import IDEAS, SPEAKER, STAGE, MappingEdits
 from workshop.ui.stages.mapping.grid import Grid
 from workshop.ui.stages.mapping.ideas import Ideas
 from workshop.ui.stages.mapping.speaker import SpeakerLine
+from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
@@ -43,7 +44,7 @@ class MappingView(StageView):
         self._edits = MappingEdits(equipment.workbench)
         self._open: AnalogyId | None = None
         self._at_ideas = False
-        self._stale = False
+        self._stale = self._compact = self._wide = False
         self._build(equipment)
         self._connect()
         self._refresh()
@@ -106,10 +107,9 @@ class MappingView(StageView):
         return tr("row “{text}”", text=words) if words else ""
 
     def set_width(self, compact: bool, wide: bool) -> None:
-        side, top = (20, 10) if compact else (24, 16)
-        self._column.setContentsMargins(theme.px(side), theme.px(top), theme.px(side), theme.px(16))
+        self._compact, self._wide = compact, wide
+        self._column.setContentsMargins(margins(self, compact=compact, wide=wide))
         self._thumbnail.setVisible(compact)
-        self.content.setMaximumWidth(theme.px(1440 if wide else 1040))
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self.ideas.set_narrow(wide)
         if self._body.direction() != direction:
@@ -118,6 +118,10 @@ class MappingView(StageView):
             self._body.setStretch(0, 5 if wide else 0)
             self._body.setStretch(1, 3 if wide else 0)
             self._body.setAlignment(self.grid, Qt.AlignmentFlag.AlignTop if wide else Qt.AlignmentFlag(0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._column.setContentsMargins(margins(self, compact=self._compact, wide=self._wide))
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:

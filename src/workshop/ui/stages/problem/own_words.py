@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui import theme
-from workshop.ui.stages.margins import sided
+from workshop.ui.sides import sided
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.line_field import LineField
