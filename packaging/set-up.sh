@@ -29,7 +29,7 @@ install_venv() {
     exit 1
 }
 
-if ! [ -x .venv/bin/python ]; then
+if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then # none yet, or one that was not finished
     python=$(find_python complete)
     if [ -z "$python" ]; then
         python=$(find_python true)
@@ -40,7 +40,7 @@ if ! [ -x .venv/bin/python ]; then
         install_venv "$python"
     fi
     echo "Making .venv with $("$python" --version)"
-    "$python" -m venv .venv
+    "$python" -m venv --clear .venv
 fi
 
 echo "Installing what the program needs (once; a few minutes on a slow line)"
