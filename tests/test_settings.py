@@ -16,9 +16,7 @@ CHOSEN = Settings(
     projector_theme="dark",
     projector_screen=RememberedScreen("Épson", "EB-2250U", "X4", Geometry(1366, 0, 1920, 1080)),
     window=Geometry(-8, 0, 1366, 700, maximised=True),
-    splitters={"console": (900, 300)},
     paper="letter",
-    reduced_motion=True,
 )
 
 
@@ -50,9 +48,7 @@ def test_a_file_that_is_no_settings_file_gives_defaults_and_is_named(tmp_path: P
         ("projector_screen", '{"manufacturer": "Epson"}'),
         ("window", '{"x": 0, "y": 0, "width": 0, "height": 700}'),
         ("window", '{"x": 0, "y": 0, "width": 1e999, "height": 700}'),
-        ("splitters", '{"console": 5}'),
         ("paper", "null"),
-        ("reduced_motion", '"no"'),
     ],
 )
 def test_one_damaged_field_has_its_default_and_the_rest_is_kept(tmp_path: Path, name: str, value: str) -> None:
@@ -83,7 +79,3 @@ def test_a_failed_write_leaves_the_old_settings_and_no_litter(tmp_path: Path, mo
         save(file, Settings())
     assert load(file) == Loaded(CHOSEN)
     assert list(tmp_path.iterdir()) == [file]
-
-
-def test_a_splitter_is_remembered_beside_the_others() -> None:
-    assert CHOSEN.with_splitter("log", (1, 2)).splitters == {"console": (900, 300), "log": (1, 2)}

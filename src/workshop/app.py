@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from workshop import crash, paths, settings, words
+from workshop import crash, paths, words
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library
+from workshop.settings import Geometry
 from workshop.ui import icons, theme
 from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.first_window import FirstWindow, another_runs
@@ -21,6 +21,7 @@ from workshop.ui.focus_ring import FocusRing
 from workshop.ui.key_filter import KeyFilter
 from workshop.ui.main_window import Household, MainWindow
 from workshop.ui.screens import Screens
+from workshop.ui.settings_shelf import SettingsShelf
 
 SWITCH_INTERVAL: Final = 0.0005
 """Seconds a thread may keep the interpreter: with ReportLab beside it the GUI's worst gap fell from 41 ms to 3.5."""
@@ -33,24 +34,23 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, data: Path, clock: Clock | None = None) -> None:
         super().__init__()
-        self._app = app
-        self._data = data
-        self._settings_file = paths.settings_file(data)
-        self.settings = settings.load(self._settings_file).settings
         self.watch = crash.install(paths.log_folder(data), self._told.emit)
         self._told.connect(self._tell)
         qInstallMessageHandler(crash.qt_message)
-        words.use(self.settings.language)
+        self.background = Background(self)
+        self.settings = SettingsShelf(paths.settings_file(data), self.background, self)
+        chosen = self.settings.current
+        words.use(chosen.language)
+        _translate_qt(app)
         app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if words.right_to_left() else Qt.LayoutDirection.LeftToRight
         )
-        theme.apply(app, self.settings.scale)
+        theme.apply(app, chosen.scale)
         app.setApplicationName("Analogy Workshop")
         app.setWindowIcon(icons.icon("mark", 24, "teal"))
         self._ring = FocusRing(app)
         self._filter = KeyFilter(app, self)
-        self.background = Background(self)
-        self.screens = Screens(self.settings.projector_screen, self)
+        self.screens = Screens(chosen.projector_screen, self)
         self.deck = DeckShelf(paths.resources() / "deck", self.background, self)
         self.clock = clock or Clock()
         self.library = Library(data, self.clock)
@@ -67,8 +67,10 @@ class Program(QObject):
     @Slot()
     def stop(self) -> None:
         """Put everything away, in the order in which it leans on one another."""
-        self._remember()
         self.background.stop()
+        place = self.window.normalGeometry()
+        kept = Geometry(place.x(), place.y(), place.width(), place.height(), self.window.isMaximized())
+        self.settings.close(window=kept, projector_screen=self.screens.chosen)
         self.library.close()
         self.watch.remove()
         qInstallMessageHandler(None)
@@ -95,13 +97,6 @@ class Program(QObject):
         if self.window.console is not None:
             self.window.console.messages.error(message)
 
-    def _remember(self) -> None:
-        place = self.window.normalGeometry()
-        kept = settings.Geometry(place.x(), place.y(), place.width(), place.height(), self.window.isMaximized())
-        latest = replace(self.settings, window=kept, projector_screen=self.screens.chosen)
-        if latest != self.settings:
-            settings.save(self._settings_file, latest)
-
 
 def run(data: Path, file: Path | None) -> int:
     """Open the program's window, with `file` on the console if it is given; a second start raises the first's."""
@@ -109,7 +104,6 @@ def run(data: Path, file: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     if another_runs(data, file):
         return 0
-    _translate_qt(app)
     program = Program(app, data)
     first = FirstWindow(data, program)
     first.asked.connect(program.raise_window)

@@ -1,8 +1,8 @@
 """What the program remembers from one start to the next: typed, in one JSON file, never a reason not to start."""
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -43,13 +43,7 @@ class Settings:
     projector_theme: Theme = "light"
     projector_screen: RememberedScreen | None = None
     window: Geometry | None = None
-    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     paper: Paper = "a4"
-    reduced_motion: bool = False
-
-    def with_splitter(self, name: str, sizes: tuple[int, ...]) -> "Settings":
-        """These settings with the splitter called `name` at `sizes` pixels."""
-        return replace(self, splitters={**self.splitters, name: sizes})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +127,11 @@ def _screen(value: Any) -> RememberedScreen | None:
     return RememberedScreen(maker, model, serial, _geometry(value["geometry"]))
 
 
-def _splitters(value: Any) -> dict[str, tuple[int, ...]]:
-    return {_text(name): tuple(_pixels(size) for size in sizes) for name, sizes in value.items()}
-
-
 _READERS: dict[str, Callable[[Any], object]] = {
     "scale": _one_of(Scale),
     "language": _text,
     "projector_theme": _one_of(Theme),
     "projector_screen": _screen,
     "window": _window,
-    "splitters": _splitters,
     "paper": _one_of(Paper),
-    "reduced_motion": _yes_or_no,
 }

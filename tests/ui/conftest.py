@@ -18,13 +18,13 @@ from workshop.model.parts import Plan
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.paths import resources
-from workshop.settings import Settings
 from workshop.storage import file
 from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.equipment import Equipment
 from workshop.ui.key_filter import KeyFilter
 from workshop.ui.presentation import Presentation
 from workshop.ui.screens import Screens
+from workshop.ui.settings_shelf import SettingsShelf
 from workshop.workbench import Workbench
 
 
@@ -71,7 +71,7 @@ def bench_of(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session],
             DeckShelf(resources() / "deck", background),
             Presentation(),
             Screens(),
-            Settings(),
+            SettingsShelf(tmp_path / "settings.json", background),
         )
         made.append(Bench(path, equipment))
         return made[-1]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshop.background import Background
-from workshop.settings import Settings
 from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.presentation import Presentation
 from workshop.ui.screens import Screens
+from workshop.ui.settings_shelf import SettingsShelf
 from workshop.workbench import Workbench
 
 
@@ -21,4 +21,4 @@ class Equipment:
     deck: DeckShelf
     presentation: Presentation
     screens: Screens
-    settings: Settings
+    settings: SettingsShelf

@@ -14,12 +14,12 @@ from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library
 from workshop.paths import backups_folder
-from workshop.settings import Settings
 from workshop.ui import keymap, theme
 from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.dialogs.keys import KeysDialog
 from workshop.ui.library.page import LibraryPage
 from workshop.ui.screens import Screens
+from workshop.ui.settings_shelf import SettingsShelf
 from workshop.words import tr
 from workshop.workbench import StorageError, Workbench
 
@@ -38,7 +38,7 @@ class Household:
     deck: DeckShelf
     background: Background
     screens: Screens
-    settings: Settings
+    settings: SettingsShelf
     clock: Clock
 
 
@@ -88,7 +88,7 @@ class MainWindow(QWidget):
             workbench,
             household.background,
             household.deck,
-            Presentation(self),
+            Presentation(workbench),
             household.screens,
             household.settings,
         )
@@ -151,7 +151,7 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.library)
 
     def _place(self) -> None:
-        remembered = self._household.settings.window
+        remembered = self._household.settings.current.window
         if remembered is None:
             self.resize(theme.px(USUAL[0]), theme.px(USUAL[1]))
         else:

@@ -10,20 +10,18 @@ from workshop.ui import keymap
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.dialogs.keys import KeysDialog
 from workshop.ui.dialogs.plan import PlanDialog
-from workshop.ui.presentation import Presentation
+from workshop.ui.equipment import Equipment
 from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
-from workshop.workbench import Workbench
 
 
 class SessionMenu(QObject):
     """Fills the menu, and says in it what undo and redo would do."""
 
-    def __init__(
-        self, menu: Menu, workbench: Workbench, presentation: Presentation, commands: ConsoleCommands, parent: QWidget
-    ) -> None:
+    def __init__(self, menu: Menu, equipment: Equipment, commands: ConsoleCommands, parent: QWidget) -> None:
         super().__init__(parent)
-        self._menu, self._workbench, self._presentation = menu, workbench, presentation
+        self._menu, self._workbench, self._presentation = menu, equipment.workbench, equipment.presentation
+        self._settings = equipment.settings
         self._commands, self._window = commands, parent
         self._undo = self._add("undo", tr("Undo"))
         self._redo = self._add("redo", tr("Redo"))
@@ -70,4 +68,6 @@ class SessionMenu(QObject):
 
     @Slot()
     def _turn_dark(self) -> None:
-        self._presentation.set_theme("dark" if self._dark.isChecked() else "light")
+        theme = "dark" if self._dark.isChecked() else "light"
+        self._presentation.set_theme(theme)
+        self._settings.choose(projector_theme=theme)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from workshop.background import Background, Cancelled, Progress, Task
 from workshop.model.session import Session
 from workshop.paths import documents_folder
-from workshop.settings import Settings
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
 from workshop.ui.print_run import Run, folder_for, json_run, print_run
+from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.glyph import Glyph
@@ -36,12 +36,12 @@ class ExportDialog(QDialog):
     """Ctrl+E. It works on the session as it is when Export is pressed; the console can be used behind it."""
 
     def __init__(
-        self, workbench: Workbench, background: Background, settings: Settings, parent: QWidget | None = None
+        self, workbench: Workbench, background: Background, settings: SettingsShelf, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         from workshop.documents.catalogue import documents_of
 
-        self._workbench, self._background = workbench, background
+        self._workbench, self._background, self._settings = workbench, background, settings
         self._documents: tuple[Document, ...] = documents_of(workbench.session)
         self._folder = folder_for(workbench.session)
         self._task: Task | None = None
@@ -53,9 +53,9 @@ class ExportDialog(QDialog):
         self.format = Segmented(tr("As what"))
         self.paper = Segmented(tr("On which paper"))
         self.choice = DocumentList(self._documents)
-        self._build(settings)
+        self._build()
         self.format.chosen.connect(self._arrange)
-        self.paper.chosen.connect(self._look)
+        self.paper.chosen.connect(self._choose_paper)
         self.choice.changed.connect(self._arrange)
         workbench.destroyed.connect(self.reject)
         self._arrange()
@@ -110,7 +110,7 @@ class ExportDialog(QDialog):
         chosen = {(each.key, each.organisation) for each in self.choice.chosen()}
         return tuple(each for each in documents_of(session) if (each.key, each.organisation) in chosen)
 
-    def _build(self, settings: Settings) -> None:
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
         column.setSpacing(theme.px(12))
@@ -121,7 +121,7 @@ class ExportDialog(QDialog):
         self.format.add(JSON, tr("One JSON file"))
         self.paper.add("a4", tr("A4"))
         self.paper.add("letter", tr("Letter"))
-        self.paper.choose(settings.paper)
+        self.paper.choose(self._settings.current.paper)
         choices.addWidget(self.format)
         choices.addWidget(self.paper)
         choices.addStretch(1)
@@ -201,9 +201,12 @@ class ExportDialog(QDialog):
         self.close_button.setText(tr("Cancel") if busy else tr("Close"))
         self.show_folder.setVisible(self._run is not None and bool(self._run.made))
 
-    @Slot()
     @Slot(str)
-    def _look(self, _paper: str = "") -> None:
+    def _choose_paper(self, paper: str) -> None:
+        self._settings.choose(paper=paper)
+        self._look()
+
+    def _look(self) -> None:
         """Read beforehand what each document holds, leaves out and cannot print."""
         if self._looking is not None:
             self._looking.cancel()

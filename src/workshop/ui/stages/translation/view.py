@@ -17,6 +17,7 @@ from workshop.room.take_home import called
 from workshop.ui import keymap, theme
 from workshop.ui.document_preview import DocumentPreview, Pages
 from workshop.ui.equipment import Equipment
+from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
 from workshop.ui.stages.translation.chips import EVERYBODY, OrganisationChips, TermChips
 from workshop.ui.stages.translation.home_tab import HomeTab
@@ -46,8 +47,8 @@ class TranslationView(StageView):
         super().__init__(parent)
         self._workbench = equipment.workbench
         self._equipment = equipment
-        self._paper: str = equipment.settings.paper
-        self._everybody = False
+        self._settings = equipment.settings
+        self._everybody = self._compact = self._wide = False
         self._reader = ""
         self._pages = DocumentPreview(equipment.background, self)
         self._build()
@@ -105,13 +106,17 @@ class TranslationView(StageView):
 
     def set_width(self, compact: bool, wide: bool) -> None:
         self._thumbnail.setVisible(compact)
-        side = theme.px(20 if compact else 24)
-        self._column.setContentsMargins(side, theme.px(10 if compact else 16), side, theme.px(12))
+        self._compact, self._wide = compact, wide
+        self._pad()
         self.home.set_wide(wide=wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._pad()
         self.home_chips.fold(folded=self.width() < theme.px(_ROOMY))
+
+    def _pad(self) -> None:
+        self._column.setContentsMargins(margins(self, compact=self._compact, wide=self._wide))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -171,6 +176,7 @@ class TranslationView(StageView):
 
     def _connect(self) -> None:
         self._workbench.changed.connect(self._show)
+        self._settings.changed.connect(self._follow_settings)
         self._add.clicked.connect(self.add)
         self.tabs.chosen.connect(self._open_tab)
         self.term_chips.chosen.connect(self.terms.filter)
@@ -230,8 +236,7 @@ class TranslationView(StageView):
         self.home_chips.show_organisations(after)
         self.home_chips.choose(EVERYBODY if self._everybody else self._reader)
         self.terms_side.show_room(after, self._reader)
-        for make in (self.terms_side.make, self.home_side.make):
-            make.show_documents(after, self._reader, self._paper)
+        self._show_makes()
         self.tabs.set_count(TERMS, str(len(after.terms)) if after.terms else "")
         self.tabs.set_count(HOME, str(len(after.organisations)) if after.organisations else "")
         self._pages.follow(after)
@@ -263,9 +268,16 @@ class TranslationView(StageView):
 
     @Slot(str)
     def _choose_paper(self, paper: str) -> None:
-        self._paper = paper
-        self._show(None, self._workbench.session)
+        self._settings.choose(paper=paper)
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        self._show_makes()
         self._want()
+
+    def _show_makes(self) -> None:
+        for make in (self.terms_side.make, self.home_side.make):
+            make.show_documents(self._workbench.session, self._reader, self._settings.current.paper)
 
     @Slot()
     @Slot(object)
@@ -274,7 +286,8 @@ class TranslationView(StageView):
         home = self._tab == HOME
         preview = self.home.preview if home else self.terms_side.preview
         field = self.home.form.here() if home and not self._everybody else ""
-        wanted = replace(self._pages.wanted, organisation=self._reader, paper=self._paper, highlight=field or None)
+        paper = self._settings.current.paper
+        wanted = replace(self._pages.wanted, organisation=self._reader, paper=paper, highlight=field or None)
         if preview.isVisible():
             wanted = replace(wanted, width=max(preview.page_width(), 1))
         if self._reader:
@@ -302,15 +315,15 @@ class TranslationView(StageView):
 
     @Slot()
     def _make(self) -> None:
-        self._printing.make(self._paper)
+        self._printing.make(self._settings.current.paper)
 
     @Slot()
     def _make_one(self) -> None:
-        self._printing.make(self._paper, self._reader)
+        self._printing.make(self._settings.current.paper, self._reader)
 
     @Slot()
     def _make_brief(self) -> None:
-        self._printing.make(self._paper, "brief")
+        self._printing.make(self._settings.current.paper, "brief")
 
     @Slot()
     def _tell(self) -> None:
@@ -319,4 +332,3 @@ class TranslationView(StageView):
     @Slot()
     def _go_to_room(self) -> None:
         self.wanted.emit(Place("problem", "room"))
-
