@@ -238,6 +238,25 @@ def test_a_click_on_a_chip_of_the_capture_line_gives_the_cursor_back_too(qtbot: 
     assert QApplication.focusWidget() is statement
 
 
+def test_the_key_that_keeps_a_popover_keeps_the_folded_row_once(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    before = len(bench.session.misunderstandings)
+    press(qtbot, console, Qt.Key.Key_M, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "care")
+    press(qtbot, console, Qt.Key.Key_Return, CTRL)
+    assert len(bench.session.misunderstandings) == before + 1
+
+
+def test_a_look_into_the_log_gives_the_cursor_back(qtbot: QtBot, console: Console) -> None:
+    statement = middle_of_the_statement(console)
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    assert QApplication.focusWidget() is not statement
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    assert QApplication.focusWidget() is statement
+    assert selected(statement) == (2, 6)
+
+
 def test_typing_replaces_a_selection_that_came_along_as_the_word(qtbot: QtBot, console: Console) -> None:
     middle_of_the_statement(console)
     press(qtbot, console, Qt.Key.Key_M, CTRL)

@@ -24,6 +24,7 @@ from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.stage_views import STAGE_VIEWS
 from workshop.ui.console.timekeeper import Timekeeper
 from workshop.ui.console.top_bar import TopBar
+from workshop.ui.cursor import Cursor
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.log import SlipLog
@@ -50,6 +51,7 @@ class Console(QWidget):
         self.presentation = equipment.presentation
         self._stages: dict[str, StageView] = {}
         self._log_open = False
+        self._before_log: Cursor | None = None
         self._committed = self.workbench.session
         self._build()
         self._connect()
@@ -148,6 +150,8 @@ class Console(QWidget):
     def open_log(self, item: str = "") -> None:
         """Open the log in the side panel, at the misunderstanding `item` if one is named."""
         if not self._log_open:
+            focus = QApplication.focusWidget()
+            self._before_log = Cursor(focus) if focus is not None and self._centre.isAncestorOf(focus) else None
             self._layout.open_side()
         self._log_open = True
         self.side.show_body(self.log, bleeds=True)
@@ -155,11 +159,12 @@ class Console(QWidget):
 
     @Slot()
     def close_log(self) -> None:
-        """Let the side panel show what belongs to the stage again."""
+        """Let the side panel show what belongs to the stage again; the cursor goes back to where it was."""
         self._log_open = False
         self._layout.close_side()
         self._follow_stage()
-        self.stage().begin()
+        if self._before_log is None or not self._before_log.restore():
+            self.stage().begin()
 
     @Slot()
     def undo(self) -> None:

@@ -105,7 +105,12 @@ class SlipCapture(PopoverFrame):
 
     @Slot()
     def keep(self) -> None:
-        """Keep it, if there is a word, and put the cursor back where it was."""
+        """Keep it, if there is a word, and put the cursor back where it was.
+
+        Ctrl+Enter in the folded row arrives twice: as the field's Enter, and as the key of the whole row.
+        """
+        if not self.isVisible():
+            return
         found = self.fields.draft()
         if not found.word.strip():
             self.fields.word.setFocus(Qt.FocusReason.OtherFocusReason)
