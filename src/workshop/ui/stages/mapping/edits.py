@@ -95,17 +95,12 @@ class MappingEdits:
         change = partial(_described, analogy=analogy, values={field: text})
         self.workbench.edit(tr("Name the place"), change, Place(STAGE, analogy, field), merge_key=f"{field}.{analogy}")
 
-    def speaker(self, analogy: AnalogyId, text: str) -> None:
-        """Write who speaks for an analogy."""
-        change = partial(describe_analogy, which=analogy, speaker=text)
-        self.workbench.edit(
-            tr("Change speaker"), change, Place(STAGE, analogy, SPEAKER), merge_key=f"speaker.{analogy}"
-        )
-
-    def speaks(self, analogy: AnalogyId, **values: object) -> None:
-        """Choose whose person speaks for an analogy."""
+    def speaks(self, analogy: AnalogyId, speaker: str, organisation: str | None) -> None:
+        """Say who speaks for an analogy, and of which organisation; choosing and typing are one step back."""
+        values = {"speaker": speaker, "speaker_organisation": organisation}
         change = partial(_described, analogy=analogy, values=values)
-        self.workbench.edit(tr("Change speaker"), change, Place(STAGE, analogy, SPEAKER))
+        place = Place(STAGE, analogy, SPEAKER)
+        self.workbench.edit(tr("Change speaker"), change, place, merge_key=f"speaker.{analogy}")
 
     def write_idea(self, idea: Idea, text: str, *, new: bool) -> None:
         """Keep an idea's words; the first letter makes a new idea."""
