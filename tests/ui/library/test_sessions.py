@@ -203,6 +203,18 @@ def test_coming_back_shows_and_selects_the_session_that_was_left(
     qtbot.waitUntil(lambda: not page.reader.reading)
 
 
+def test_coming_back_ends_a_search_that_would_hide_the_session(qtbot: QtBot, show: Show, make: Make) -> None:
+    make("Kiln firing")
+    page = show()
+    qtbot.keyClicks(field(page, "search"), "zzz")
+    assert listed(page) == []
+    left = make("Made since")
+    page.refresh(left)
+    assert "Made since" in listed(page)
+    assert field(page, "search").text() == ""
+    assert focused() is page.pane.list
+
+
 def test_hostile_and_long_texts_stand_as_they_were_typed(show: Show, make: Make) -> None:
     for title in ("<img width=9000 src=x>", "x" * 20_000, "{title} %s &amp;", "\u202eright to left \u05d0\u05d1"):
         make(title)

@@ -61,9 +61,14 @@ class LibraryPage(QWidget):
 
     @Slot(object)
     def refresh(self, left: Path | None) -> None:
-        """Come back from the session in the file `left`: list what has changed, with that one selected."""
+        """Come back from the session in the file `left`: list what has changed, with that one selected.
+
+        A search that would hide it is over.
+        """
         if left is not None:
             self._library.note_put_away(left)
+            if left not in [each.path for each in self._library.search(self.pane.search.text())]:
+                self.pane.search.clear()
         self._show()
         self.pane.select(left)
         self.pane.focus_list()
