@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.samples import DECK
 from tests.ui.conftest import Bench
 from workshop.model.place import Place
 from workshop.room.stages import STAGES
@@ -30,7 +31,8 @@ class Frame(QWidget):
 
 
 @pytest.fixture
-def console(qtbot: QtBot, bench: Bench) -> Iterator[Console]:
+def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
+    monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)  # 256 files, which no test here changes
     bench.equipment.deck.fill()
     qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None)
     frame = Frame(bench)
