@@ -24,6 +24,7 @@ QScrollBar::handle:horizontal { min-width: {32}px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @line-strong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QComboBox { combobox-popup: 0; }
 LineField { background: transparent; border: none; padding: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @line; }

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QListView, QStyle, QWidget
 
 from workshop.ui import icons, theme
+from workshop.ui.widgets.dropdown import BARE
 from workshop.ui.widgets.line_field import LineField
 
 _CHEVRON = 14
@@ -25,12 +26,15 @@ class IndustryField(LineField):
         ground, edge, wash, ink = (theme.COLOURS[each] for each in ("sheet", "line-strong", "teal-wash", "teal-hover"))
         self._choices = QListView(self)
         self._choices.setStyleSheet(
-            f"QListView {{ background: {ground}; border: 1px solid {edge}; padding: {theme.px(4)}px; }}"
-            f"QListView::item {{ padding: {theme.px(5)}px {theme.px(6)}px; }}"
+            f"QListView {{ background: {ground}; border: 1px solid {edge}; padding: {theme.px(4)}px;"
+            f" border-radius: {theme.px(theme.RADIUS['control'])}px; }}"
+            f"QListView::item {{ padding: {theme.px(5)}px {theme.px(6)}px; border-radius: {theme.px(4)}px; }}"
             f"QListView::item:selected {{ background: {wash}; color: {ink}; }}"
         )
         self._choices.setFont(theme.font("body"))
         completer.setPopup(self._choices)
+        self._choices.setWindowFlags(self._choices.windowFlags() | BARE)
+        self._choices.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setCompleter(completer)
 
     def offer(self, names: tuple[str, ...]) -> None:

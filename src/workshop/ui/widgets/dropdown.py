@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Q
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
@@ -18,6 +19,8 @@ from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint
 _KEY = Qt.ItemDataRole.UserRole
 _LETTERS = Qt.ItemDataRole.UserRole + 1
 _PADDING, _GAP, _CHEVRON = 11, 8, 16
+BARE = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+"""The window of the opened list shows nothing but the sheet with its round corners."""
 
 
 class Dropdown(QComboBox):
@@ -41,6 +44,11 @@ class Dropdown(QComboBox):
         view = _Choices(self)
         self.setView(view)
         view.setItemDelegate(_Row(view))
+        around = view.window()
+        around.setWindowFlags(around.windowFlags() | BARE)
+        around.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        if isinstance(around, QFrame):
+            around.setFrameShape(QFrame.Shape.NoFrame)
         self.activated.connect(self._activated)
 
     def add(self, key: str, label: str, *, letters: str = "") -> None:
@@ -121,8 +129,11 @@ class _Choices(QListView):
         super().__init__(parent)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        ground, edge = theme.COLOURS["sheet"], theme.COLOURS["line-strong"]
-        self.setStyleSheet(f"QListView {{ background: {ground}; border: 1px solid {edge}; outline: none; }}")
+        ground, edge, radius = theme.COLOURS["sheet"], theme.COLOURS["line-strong"], theme.px(theme.RADIUS["control"])
+        self.setStyleSheet(
+            f"QListView {{ background: {ground}; border: 1px solid {edge}; border-radius: {radius}px; outline: none;"
+            f" padding: {theme.px(2)}px 0; }}"
+        )
 
 
 class _Row(QStyledItemDelegate):

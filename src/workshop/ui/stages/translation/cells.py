@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from workshop.model.parts import TermStatus
 from workshop.ui import drawing, icons, theme
+from workshop.ui.sides import sided
 from workshop.ui.stages.translation.terms import CELL, Cell, Index, Part
 from workshop.ui.widgets.prose_edit import ProseEdit
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
@@ -77,8 +78,8 @@ class CellEditor(QWidget):
         self.setFocusProxy(self.field)
         self.setAutoFillBackground(False)
         column = QVBoxLayout(self)
-        inset = theme.px(_GLYPH + _GAP) if part is Part.ROOM else 0
-        column.setContentsMargins(theme.px(_LEFT) + inset, theme.px(_ABOVE), theme.px(_RIGHT), 0)
+        inset = _GLYPH + _GAP if part is Part.ROOM else 0
+        column.setContentsMargins(sided(self, _LEFT + inset, _ABOVE, _RIGHT, 0))
         column.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         self.field.edited.connect(self.edited)
         self.field.entered.connect(self._enter)

@@ -16,6 +16,7 @@ from workshop.model.parts import Decision
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import keymap, theme
+from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.menu_button import MenuButton
@@ -164,7 +165,7 @@ class Decisions(QWidget):
     def _build(self) -> None:
         self._area = ScrollArea(self)
         column = self._area.column
-        column.setContentsMargins(0, 0, theme.px(10), theme.px(8))
+        column.setContentsMargins(sided(self, 0, 0, 10, 8))
         column.setSpacing(theme.px(12))
         column.addWidget(
             ProseLabel(

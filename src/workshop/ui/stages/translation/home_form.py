@@ -16,6 +16,7 @@ from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.take_home import called, proposed
 from workshop.ui import theme
+from workshop.ui.sides import sided
 from workshop.ui.stages.translation.field import HomeField
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
@@ -23,6 +24,8 @@ from workshop.words import tr
 from workshop.workbench import Workbench
 
 TAB = "home"
+_BELOW = 44
+"""What stays in sight under the field with the cursor: for the last one, how many are filled."""
 
 
 class HomeForm(QWidget):
@@ -73,7 +76,7 @@ class HomeForm(QWidget):
     @Slot()
     def _keep_in_sight(self) -> None:
         if self._here:
-            self._area.ensureWidgetVisible(self._fields[self._here], 0, theme.px(8))
+            self._area.ensureWidgetVisible(self._fields[self._here], 0, theme.px(_BELOW))
 
     def _proposal(self, session: Session, organisation: OrganisationId) -> TakeHome:
         """What the session proposes; worked out again only when something changed that it is made of."""
@@ -93,7 +96,7 @@ class HomeForm(QWidget):
         empty = next((each for each in self._fields.values() if not each.is_filled()), self._fields["why"])
         field = self._fields.get(name, empty)
         field.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(field, 0, theme.px(24))
+        self._area.ensureWidgetVisible(field, 0, theme.px(_BELOW))
 
     def place(self, name: str = "") -> Place:
         """Where undo comes back to."""
@@ -103,7 +106,7 @@ class HomeForm(QWidget):
         self._area = ScrollArea(self)
         column = self._area.column
         column.setSpacing(theme.px(6))
-        column.setContentsMargins(0, 0, theme.px(10), theme.px(8))
+        column.setContentsMargins(sided(self, 0, 0, 10, 8))
         last = [self._fields.pop("person"), self._fields.pop("hears_first")]
         for field in self._fields.values():
             column.addWidget(field)

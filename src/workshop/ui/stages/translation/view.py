@@ -133,9 +133,15 @@ class TranslationView(StageView):
         self.print_bar = PrintBar()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addLayout(self._build_title())
-        self._column.addSpacing(theme.px(8))
-        self._column.addLayout(self._build_tabs())
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(8))
+        words.addLayout(self._build_title())
+        words.addLayout(self._build_tabs())
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        head.addLayout(words, 1)
+        head.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(head)
         self._column.addSpacing(theme.px(12))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.terms)
@@ -155,7 +161,6 @@ class TranslationView(StageView):
         self._add.setObjectName("terms.add")
         row.addWidget(self._add)
         self._thumbnail = Thumbnail(self._equipment.presentation, SMALL)
-        row.addWidget(self._thumbnail)
         return row
 
     def _build_tabs(self) -> QHBoxLayout:
