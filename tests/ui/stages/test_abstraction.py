@@ -1,4 +1,4 @@
-"""The Abstraction stage as a facilitator uses it: the ladder, the working altitude, the outsider test."""
+"""The Abstraction stage as a facilitator uses it: the ladder and the working altitude."""
 
 from __future__ import annotations
 
@@ -8,95 +8,36 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from tests.ui.stages.abstraction_page import (
+    BEFORE,
+    WORDS,
+    WORKING,
+    button,
+    chosen,
+    click,
+    field,
+    focused,
+    on_disk,
+    opened_menu,
+    shown,
+    texts,
+)
 from workshop.model.changes.abstraction import word_rung
 from workshop.model.changes.problem import state_problem
 from workshop.model.identity import OrganisationId, RungId
-from workshop.model.parts import Verdict
 from workshop.model.place import Place
-from workshop.model.session import Session
 from workshop.ui.stages.abstraction.rung_row import RungRow
 from workshop.ui.stages.abstraction.view import AbstractionView
 from workshop.ui.widgets.button import Button
-from workshop.ui.widgets.menu_button import Menu, MenuButton
-
-WORKING = "rung.rung-3"
-WORDS = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
-BEFORE = "Help someone who is frightened get through a wait that nobody can shorten."
-
-
-def shown(qtbot: QtBot, bench: Bench, width: int = 842, height: int = 900, *, compact: bool = False) -> AbstractionView:
-    view = AbstractionView(bench.equipment)
-    qtbot.addWidget(view)
-    view.resize(width, height)
-    view.set_width(compact=compact, wide=False)
-    bench.workbench.returned.connect(view.go)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
-    view.setFocus()
-    return view
 
 
 @pytest.fixture
 def view(qtbot: QtBot, bench: Bench) -> AbstractionView:
     return shown(qtbot, bench)
-
-
-def field(view: QWidget, name: str) -> QTextEdit:
-    found = view.findChild(QTextEdit, name)
-    assert isinstance(found, QTextEdit), name
-    return found
-
-
-def button(view: QWidget, name: str) -> QAbstractButton:
-    found = view.findChild(QAbstractButton, name)
-    assert isinstance(found, QAbstractButton), name
-    return found
-
-
-def focused() -> QTextEdit:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QTextEdit)
-    return focus
-
-
-def click(qtbot: QtBot, view: QWidget, name: str) -> None:
-    qtbot.mouseClick(button(view, name), Qt.MouseButton.LeftButton)
-
-
-def opened_menu(qtbot: QtBot, owner: QAbstractButton) -> Menu:
-    qtbot.mouseClick(owner, Qt.MouseButton.LeftButton)
-    menu = owner.findChild(Menu)
-    assert isinstance(menu, Menu)
-    qtbot.waitUntil(menu.isVisible)
-    menu.close()
-    return menu
-
-
-def chosen(menu: QMenu, *words: str) -> None:
-    for at, each in enumerate(words):
-        action = next(one for one in menu.actions() if each in one.text())
-        if at < len(words) - 1:
-            found = action.menu()
-            assert isinstance(found, QMenu)
-            menu = found
-        else:
-            action.trigger()
-
-
-def on_disk(qtbot: QtBot, bench: Bench) -> Session:
-    """What a reader of the file finds once everything was acknowledged."""
-    bench.workbench.flush()
-    qtbot.waitUntil(lambda: bench.workbench.is_saved)
-    return bench.on_disk()
-
-
-def texts(bench: Bench) -> list[str]:
-    return [each.text for each in bench.session.rungs]
 
 
 def test_the_cursor_begins_in_the_working_altitude_at_its_end(view: AbstractionView) -> None:
@@ -339,77 +280,6 @@ def test_an_empty_ladder_offers_the_problem_as_its_first_rung(qtbot: QtBot, empt
     assert QApplication.focusWidget() is button(view, "first_rung")
     view.add()
     assert texts(empty_bench) == ["Fog."]
-
-
-def test_only_those_who_had_not_heard_the_problem_count(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
-    def says(words: str) -> bool:
-        return any(each.text() == words and each.isVisible() for each in view.outsiders.findChildren(QLabel))
-
-    assert says("2 of 3 recognise it")
-    click(qtbot, view, "fold.reaction-3")
-    click(qtbot, view, "heard.reaction-3")
-    assert says("2 of 2 recognise it")
-    assert says("has heard it")
-    assert not on_disk(qtbot, bench).reactions[2].fresh
-
-
-def test_a_reaction_is_written_down_with_keys_alone(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
-    qtbot.keyClick(button(view, "add_reaction"), Qt.Key.Key_Space)
-    for text in ("Vet", "That is my waiting room."):
-        field = QApplication.focusWidget()
-        assert field is not None
-        qtbot.keyClicks(field, text)
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-    new = bench.session.reactions[-1]
-    verdict = button(view, f"verdict.{new.id}")
-    qtbot.keyClick(verdict, Qt.Key.Key_Down)
-    qtbot.keyClick(verdict, Qt.Key.Key_Down)
-    kept = on_disk(qtbot, bench).reactions[-1]
-    assert (kept.who, kept.said, kept.verdict) == ("Vet", "That is my waiting room.", Verdict.LOST)
-    assert verdict.accessibleName() == "Verdict: Lost me"
-    bench.workbench.undo()
-    assert verdict.accessibleName() == "Verdict: Half of it"
-
-
-def test_the_verdict_is_chosen_from_its_menu(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
-    chosen(opened_menu(qtbot, button(view, "verdict.reaction-1")), "Half of it")
-    assert on_disk(qtbot, bench).reactions[0].verdict is Verdict.HALF
-
-
-def test_what_somebody_said_stands_in_quotation_marks_that_are_not_typed(
-    qtbot: QtBot, bench: Bench, view: AbstractionView
-) -> None:
-    said = field(view, "said.reaction-1")
-    assert said.toPlainText() == "“Waiting for water. You know the hour, and still.”"
-    view.go(Place("abstraction", "", "said.reaction-1"))
-    qtbot.keyClick(said, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(said, " Always.")
-    view.begin()
-    assert on_disk(qtbot, bench).reactions[0].said == "Waiting for water. You know the hour, and still. Always."
-    assert said.toPlainText().startswith("“Waiting")
-
-
-def test_the_word_that_stopped_them_is_unfolded_by_undo(bench: Bench, view: AbstractionView, qtbot: QtBot) -> None:
-    view.go(Place("abstraction", "", "stopped.reaction-1"))
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert focus.objectName() == "stopped.reaction-1"
-    qtbot.keyClicks(focus, "wait")
-    view.begin()
-    bench.workbench.undo()
-    assert QApplication.focusWidget() is focus
-    assert bench.session.reactions[0].stopped_at == ""
-
-
-def test_a_reaction_is_deleted_from_its_menu_and_comes_back(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
-    row = view.outsiders.rows[bench.session.reactions[1].id]
-    menu = row.findChild(MenuButton)
-    assert isinstance(menu, MenuButton)
-    chosen(menu.menu, "Delete")
-    assert len(on_disk(qtbot, bench).reactions) == 2
-    bench.workbench.undo()
-    assert view.place().item == "reaction-2"
-    assert len(bench.session.reactions) == 3
 
 
 def test_tab_goes_as_one_reads(qtbot: QtBot, bench: Bench) -> None:
