@@ -172,7 +172,7 @@ def test_sizes_follow_the_users_scale(qapp: QApplication, percent: int, sizes: t
         assert (theme.px(1), theme.px(8), theme.px(32)) == sizes
         assert theme.px(0) == 0
         assert theme.font("body").pixelSize() == theme.px(14)
-        assert f"border-radius: {theme.px(6)}px" in style_sheet()
+        assert f"border-radius: {theme.px(6)}px" in style_sheet(theme.COLOURS, theme.px)
     finally:
         theme.set_scale(100)
 
@@ -183,8 +183,8 @@ def test_a_scale_that_nobody_offers_is_refused() -> None:
 
 
 def test_the_style_sheet_has_no_token_left_in_it() -> None:
-    assert "@" not in style_sheet()
-    assert "{4}" not in style_sheet()
+    assert "@" not in style_sheet(theme.COLOURS, theme.px)
+    assert "{4}" not in style_sheet(theme.COLOURS, theme.px)
 
 
 def test_what_is_disabled_looks_so(qapp: QApplication) -> None:

@@ -1,6 +1,6 @@
 """The style sheet, for the parts of Qt that the kit does not paint: menus, tooltips, scroll bars, lists, splitters."""
 
-from workshop.ui import theme
+from collections.abc import Callable, Mapping
 
 _SHEET = """
 QToolTip {
@@ -34,11 +34,11 @@ QHeaderView::section { background: @rail; color: @ink-2; border: none; padding: 
 """
 
 
-def style_sheet() -> str:
-    """The sheet with the theme's colours, and its sizes at the user's scale."""
+def style_sheet(colours: Mapping[str, str], px: Callable[[float], int]) -> str:
+    """The sheet with the theme's colours by name, and its sizes at the user's scale as `px` makes them."""
     sheet = _SHEET
-    for name in sorted(theme.COLOURS, key=len, reverse=True):
-        sheet = sheet.replace(f"@{name}", theme.COLOURS[name])
+    for name in sorted(colours, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", colours[name])
     for size in sorted({4, 6, 10, 5, 24, 8, 3, 2, 32, 12}):
-        sheet = sheet.replace("{" + str(size) + "}px", f"{theme.px(size)}px")
+        sheet = sheet.replace("{" + str(size) + "}px", f"{px(size)}px")
     return sheet

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from workshop.paths import resources
+from workshop.ui.style_sheet import style_sheet
 
 COLOURS = {
     "paper": "#F8F4EC",
@@ -234,14 +235,12 @@ def palette() -> QPalette:
 
 def apply(app: QApplication, scale_percent: int = 100) -> None:
     """Dress the program: Fusion beneath, then fonts, palette and style sheet. Call once before the first window."""
-    from workshop.ui.style_sheet import style_sheet
-
     set_scale(scale_percent)
     load_fonts()
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette())
     app.setFont(font("body"))
-    app.setStyleSheet(style_sheet())
+    app.setStyleSheet(style_sheet(COLOURS, px))
     app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
     app.styleHints().setColorScheme(Qt.ColorScheme.Light)
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from workshop.ui import drawing, theme
+from workshop.ui.stages.translation.cells import CellPainter
 from workshop.ui.stages.translation.header import TALL, paint_heading
-
-if TYPE_CHECKING:
-    from workshop.ui.stages.translation.matrix import TermMatrix
+from workshop.ui.stages.translation.terms import Terms
 
 
 class FrozenWords(QWidget):
     """A picture of the first column over the scrolled table. A click in it goes back to the column itself."""
 
-    def __init__(self, matrix: TermMatrix) -> None:
+    hovered = Signal(object)
+    """The pointer is over this row."""
+
+    def __init__(self, matrix: QTableView, terms: Terms, cells: CellPainter) -> None:
         super().__init__(matrix)
-        self._matrix = matrix
+        self._matrix, self._terms, self._cells = matrix, terms, cells
         self.setMouseTracking(True)
         self.hide()
 
@@ -44,17 +44,17 @@ class FrozenWords(QWidget):
         painter.save()
         painter.setClipRect(QRect(0, top, self.width(), self.height() - top))
         first = max(0, matrix.rowAt(0))
-        for row in range(first, matrix.terms.rowCount()):
+        for row in range(first, self._terms.rowCount()):
             y = top + matrix.rowViewportPosition(row)
             if y > self.height():
                 break
-            cell = matrix.terms.cell(row, 0)
+            cell = self._terms.cell(row, 0)
             if cell is not None:
                 place = QRect(0, y, self.width(), matrix.rowHeight(row))
-                marked = row in (matrix.painter_of_cells.hovered, matrix.currentIndex().row())
-                matrix.painter_of_cells.paint_cell(painter, place, cell, rtl, marked=marked)
+                marked = row in (self._cells.hovered, matrix.currentIndex().row())
+                self._cells.paint_cell(painter, place, cell, rtl, marked=marked)
         painter.restore()
-        paint_heading(painter, QRect(0, 0, self.width(), top), matrix.terms.heading(0), True, rtl)
+        paint_heading(painter, QRect(0, 0, self.width(), top), self._terms.heading(0), True, rtl)
         edge = 0 if rtl else self.width() - 1
         drawing.hairline(painter, edge, 0, edge, self.height(), "line-strong")
 
@@ -62,11 +62,11 @@ class FrozenWords(QWidget):
         matrix = self._matrix
         row = matrix.rowAt(event.position().toPoint().y() - theme.px(TALL))
         if row >= 0:
-            matrix.setCurrentIndex(matrix.terms.index(row, 0))
+            matrix.setCurrentIndex(self._terms.index(row, 0))
             matrix.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._matrix.hover(self._matrix.rowAt(event.position().toPoint().y() - theme.px(TALL)))
+        self.hovered.emit(self._matrix.rowAt(event.position().toPoint().y() - theme.px(TALL)))
 
     def _is_rtl(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -39,13 +39,14 @@ class TermMatrix(QTableView):
         super().__init__(parent)
         self.terms = Terms(write)
         self.painter_of_cells = CellPainter(self)
-        self._words = FrozenWords(self)
+        self._words = FrozenWords(self, self.terms, self.painter_of_cells)
         self._widths: dict[str, int] = {}
         self.setModel(self.terms)
         self.setHorizontalHeader(Heading(self.terms, self))
         self.setItemDelegate(self.painter_of_cells)
         self._dress()
         self.painter_of_cells.left.connect(self._leave)
+        self._words.hovered.connect(self.hover)
         for signal in (self.terms.modelReset, self.terms.rowsInserted, self.terms.rowsRemoved, self.terms.rowsMoved):
             signal.connect(self.measure)
         self.terms.dataChanged.connect(self._measure_changed)
@@ -185,6 +186,7 @@ class TermMatrix(QTableView):
             self.hover(-1)
         return super().viewportEvent(event)
 
+    @Slot(object)
     def hover(self, row: int) -> None:
         """The pointer is over a row: its dots appear."""
         if row != self.painter_of_cells.hovered:
