@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.samples import DECK
@@ -16,6 +16,8 @@ from tests.ui.conftest import Bench
 from workshop.model.place import Place
 from workshop.room.stages import STAGES
 from workshop.ui.console.console import Console
+from workshop.ui.console.rail_link import RailLink
+from workshop.ui.widgets.prose_label import ProseLabel
 
 
 class Frame(QWidget):
@@ -340,3 +342,25 @@ def test_a_failure_to_save_is_told_and_goes_away_by_itself(qtbot: QtBot, bench: 
     with qtbot.waitSignal(bench.workbench.saved):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert not console.banner.isVisible()
+
+
+def test_what_was_parked_and_noted_can_be_read_again_and_taken_out(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    for letter, words in ((Qt.Key.Key_P, "who pays for <b>paint</b>"), (Qt.Key.Key_N, "Ana looks tired")):
+        press(qtbot, console, letter, ALT)
+        qtbot.keyClicks(QApplication.focusWidget(), words)
+        press(qtbot, console, Qt.Key.Key_Return)
+    kept = bench.session.jottings
+    link = next(each for each in console.rail.findChildren(RailLink) if each.label() == "Set aside")
+    assert link.accessibleDescription() == str(len(kept))
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    dialog = console.window().findChild(QDialog, "set_aside")
+    assert dialog is not None
+    read = [each.text() for each in dialog.findChildren(ProseLabel)]
+    assert {"who pays for <b>paint</b>", "Ana looks tired"} <= set(read)
+    qtbot.mouseClick(dialog.findChild(QWidget, f"remove.{kept[-1].id}"), Qt.MouseButton.LeftButton)
+    assert bench.session.jottings == kept[:-1]
+    dialog.close()
+    console.undo()
+    assert [each.text for each in bench.session.jottings] == [each.text for each in kept]

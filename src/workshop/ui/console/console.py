@@ -25,6 +25,7 @@ from workshop.ui.console.stage_views import STAGE_VIEWS
 from workshop.ui.console.timekeeper import Timekeeper
 from workshop.ui.console.top_bar import TopBar
 from workshop.ui.cursor import Cursor
+from workshop.ui.dialogs.set_aside import SetAsideDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.log import SlipLog
@@ -237,6 +238,7 @@ class Console(QWidget):
         self.rail.log_wanted.connect(self.toggle_log)
         self.rail.terms_wanted.connect(self._go_to_terms)
         self.rail.room_wanted.connect(self._go_to_room)
+        self.rail.aside_wanted.connect(self._open_set_aside)
         self.side.freeze_wanted.connect(presentation.freeze)
         self.side.blank_wanted.connect(presentation.blank)
         self.side.next_wanted.connect(presentation.next_part)
@@ -338,6 +340,10 @@ class Console(QWidget):
     @Slot()
     def _make_room(self) -> None:
         self._layout.arrange()
+
+    @Slot()
+    def _open_set_aside(self) -> None:
+        SetAsideDialog(self.workbench, self.window()).open()
 
     @Slot()
     def _go_to_terms(self) -> None:

@@ -28,6 +28,7 @@ class Rail(QWidget):
     log_wanted = Signal()
     terms_wanted = Signal()
     room_wanted = Signal()
+    aside_wanted = Signal()
 
     def __init__(self, workbench: Workbench, stages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,11 +112,13 @@ class Rail(QWidget):
         self._log = RailLink("slip-open", tr("Misunderstandings"), slip=True, parent=self)
         self._terms = RailLink("term", tr("Shared terms"), parent=self)
         self._people = RailLink("people", tr("In the room"), parent=self)
+        self._aside = RailLink("park", tr("Set aside"), parent=self)
         pause.clicked.connect(self.break_wanted)
         self._log.clicked.connect(self.log_wanted)
         self._terms.clicked.connect(self.terms_wanted)
         self._people.clicked.connect(self.room_wanted)
-        links = (pause, self._log, self._terms, self._people)
+        self._aside.clicked.connect(self.aside_wanted)
+        links = (pause, self._log, self._terms, self._people, self._aside)
         for link in links:
             self._outer.addWidget(link)
         return links
@@ -137,6 +140,8 @@ class Rail(QWidget):
             self._terms.count(len(after.terms))
         if before is None or before.organisations is not after.organisations:
             self._people.count(sum(each.people or 0 for each in after.organisations))
+        if before is None or before.jottings is not after.jottings:
+            self._aside.count(len(after.jottings))
 
     @Slot(object, object)
     def _follow(self, before: object, after: object) -> None:

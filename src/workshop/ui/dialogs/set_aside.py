@@ -1,0 +1,100 @@
+"""What was set aside while the room went on: the parking lot, and the notes that only the facilitator sees."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.model.changes.captures import remove_jotting
+from workshop.model.identity import JottingId
+from workshop.model.parts import Jotting, JottingKind
+from workshop.model.place import Place
+from workshop.model.session import Session
+from workshop.room.stages import stage_name
+from workshop.ui import keymap, theme
+from workshop.ui.widgets.button import Button, IconButton
+from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+_REMOVE = "remove."
+
+
+class SetAsideDialog(QDialog):
+    """Every line with when and where it was kept. What is done with can be taken out; undo brings it back."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Set aside"))
+        self.setObjectName("set_aside")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        column.setSpacing(theme.px(12))
+        column.addWidget(Label(tr("Set aside"), "stage-title"))
+        self._area = ScrollArea(self, beside=12)
+        column.addWidget(self._area, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(Label(tr("The room never sees this page."), "caption", "ink-3"), 1)
+        close = Button(tr("Close"), key="Esc")
+        close.clicked.connect(self.reject)
+        foot.addWidget(close)
+        column.addLayout(foot)
+        self.resize(theme.px(560), theme.px(480))
+        workbench.changed.connect(self._show)
+        self._show(None, workbench.session)
+        close.setFocus()
+
+    @Slot(object, object)
+    def _show(self, before: Session | None, after: Session) -> None:
+        if before is not None and before.jottings is after.jottings:
+            return
+        column = self._area.column
+        while column.count():
+            old = column.takeAt(0)
+            widget = old.widget() if old is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        parks = tr("Nothing is parked. {key} parks.", key=keymap.label("capture.parking"))
+        notes = tr("No notes. {key} keeps one.", key=keymap.label("capture.note"))
+        column.addWidget(self._part(JottingKind.PARKING, tr("Parking lot"), parks, after))
+        column.addWidget(self._part(JottingKind.NOTE, tr("Notes"), notes, after))
+
+    def _part(self, kind: JottingKind, title: str, none: str, session: Session) -> QWidget:
+        part = QWidget(self)
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, 0, 0, theme.px(16))
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(8))
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(Label(title, "section"), 0, 0)
+        kept = [each for each in session.jottings if each.kind is kind]
+        for row, each in enumerate(kept, start=1):
+            grid.addWidget(ProseLabel(each.text), row, 0)
+            grid.addWidget(Label(_when(each), "caption", "ink-3"), row, 1, Qt.AlignmentFlag.AlignTop)
+            remove = IconButton("bin", tr("Take out {words}", words=each.text), size=24)
+            remove.setObjectName(f"{_REMOVE}{each.id}")
+            remove.clicked.connect(self._remove)
+            grid.addWidget(remove, row, 2, Qt.AlignmentFlag.AlignTop)
+        if not kept:
+            grid.addWidget(Label(none, "body", "ink-3"), 1, 0)
+        return part
+
+    @Slot()
+    def _remove(self) -> None:
+        button = self.sender()
+        if isinstance(button, IconButton):
+            which = JottingId(button.objectName().removeprefix(_REMOVE))
+            place = Place(self._workbench.run.stage)
+            self._workbench.edit(tr("Take out what was set aside"), partial(remove_jotting, which=which), place)
+
+
+def _when(jotting: Jotting) -> str:
+    stage = stage_name(jotting.stage) if jotting.stage else ""
+    return ", ".join(each for each in (jotting.made[11:16], stage) if each)
