@@ -355,3 +355,13 @@ def test_every_part_of_the_program_has_its_place(sources: tuple[Source, ...]) ->
 
 def test_the_directions_never_lead_back() -> None:
     assert list(TopologicalSorter(MAY_IMPORT).static_order())
+
+
+def test_no_files_import_one_another(sources: tuple[Source, ...]) -> None:
+    """Not in a function and not for types alone, either: such two are one thing, or a third is missing."""
+    files = {".".join(("workshop", *source.inside)): source for source in sources if source.part}
+    leans_on = {
+        name: {near for _, one in source.imports for near in (one, one.rpartition(".")[0]) if near in files} - {name}
+        for name, source in files.items()
+    }
+    assert list(TopologicalSorter(leans_on).static_order())
