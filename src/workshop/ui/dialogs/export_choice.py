@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.ui import theme
+from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.label import Label
@@ -73,7 +74,7 @@ class DocumentList(QWidget):
         tick.toggled.connect(self._toggled)
         told, gaps = ProseLabel("", "meta", "ink-2"), ProseLabel("", "meta", "ink")
         beneath = QVBoxLayout()
-        beneath.setContentsMargins(theme.px(BOX + GAP), 0, theme.px(10), theme.px(8))
+        beneath.setContentsMargins(sided(self, BOX + GAP, 0, 10, 8))
         beneath.setSpacing(theme.px(2))
         for label in (told, gaps):
             beneath.addWidget(label)

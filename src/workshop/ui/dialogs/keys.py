@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from workshop.ui import keymap, theme
+from workshop.ui.sides import sided
 from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
@@ -40,7 +41,7 @@ class KeysDialog(QDialog):
         found = [each for each in keymap.KEYS if sought in f"{each.title} {each.label}".casefold()]
         holder = QWidget()
         grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, theme.px(8), 0)
+        grid.setContentsMargins(sided(self, 0, 0, 8, 0))
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(8))
         grid.setColumnStretch(0, 1)

@@ -100,6 +100,7 @@ class AbstractionView(StageView):
         self._title.set_texts(tr("Abstraction"), "" if compact else _purpose())
         self._purpose.setVisible(compact)
         self._head.setSpacing(theme.px(12 if compact else 8))
+        self._head.setAlignment(self.add_button, Qt.AlignmentFlag.AlignTop if compact else Qt.AlignmentFlag(0))
         self._set_gap()
         self.ladder.set_compact(compact)
         self.outsiders.set_compact(compact)

@@ -40,7 +40,8 @@ class CardText(QWidget):
         first, second = QVBoxLayout(), QVBoxLayout()
         for half in (first, second):
             half.setSpacing(theme.px(12))
-            self._halves.addLayout(half, 1)
+            self._halves.addLayout(half)
+        self._halves.setStretch(1, 1)
         halves: tuple[tuple[QVBoxLayout, tuple[QWidget, ...]], ...] = (
             (first, (self._scene, self._mechanism, self._why)),
             (second, (self._challenge, self._features, self._transfers)),
@@ -75,6 +76,7 @@ class CardText(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._halves.direction() != direction:
             self._halves.setDirection(direction)
+            self._halves.setStretch(0, 1 if wide else 0)  # above each other, the first is as high as its words
             self._halves.setSpacing(theme.px(32 if wide else 12))
 
 
