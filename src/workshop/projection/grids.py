@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from workshop.model.parts import Analogy, Link, MappingRow, RowKind, Term, TermStatus
+from workshop.model.parts import Link, MappingRow, RowKind, Term, TermStatus
 from workshop.model.session import Session
 from workshop.projection.questions import card_name
 from workshop.projection.views import Blank, Labelled, Mapping, Match, Section, TermRow, Terms
+from workshop.room.speaker import spoken_for
 from workshop.words import tr
 
 _ICON = {Link.CORRESPONDS: "link-corresponds", Link.GAP: "link-gap", Link.BREAK: "link-breaks", Link.UNASKED: ""}
@@ -26,7 +27,7 @@ def mapping(session: Session, item: str) -> Mapping | Blank:
     host = session.host
     return Mapping(
         name=card_name(analogy),
-        speaks=_speaks(session, analogy),
+        speaks=spoken_for(session, analogy, with_person=session.ground_rules.names_agreed),
         theirs=analogy.their_place or analogy.industry,
         ours=analogy.our_place or (host.name if host else "") or tr("Here"),
         holds=tr("{n} rows of {all} hold", n=hold, one="{n} row of {all} holds", all=len(rows)) if rows else "",
@@ -57,14 +58,6 @@ def _match(row: MappingRow) -> Match:
         ours=row.ours,
         check=tr("to check") if row.to_check else "",
     )
-
-
-def _speaks(session: Session, analogy: Analogy) -> str:
-    """Who speaks for the analogy: an organisation, and the person only where names are agreed."""
-    home = session.organisation(analogy.speaker_organisation)
-    person = analogy.speaker if session.ground_rules.names_agreed else ""
-    who = ", ".join(each for each in (home.name if home else "", person) if each)
-    return tr("Spoken for by {who}", who=who) if who else ""
 
 
 def _term(session: Session, term: Term) -> TermRow:

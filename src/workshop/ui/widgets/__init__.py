@@ -66,7 +66,7 @@ from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.ui.widgets.segmented import Segmented
-from workshop.ui.widgets.speaker_popover import SpeakerPopover, spoken_for
+from workshop.ui.widgets.speaker_popover import SpeakerPopover
 from workshop.ui.widgets.suit_tile import SuitTile, paint_suit
 from workshop.ui.widgets.tab_bar import TabBar
 from workshop.ui.widgets.tag import Tag, paint_tag, tag_width
@@ -109,6 +109,5 @@ __all__ = [
     "paint_suit",
     "paint_tag",
     "plain_tip",
-    "spoken_for",
     "tag_width",
 ]

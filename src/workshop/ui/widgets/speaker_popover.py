@@ -1,4 +1,4 @@
-"""Who speaks for an analogy: one line that says it, and the small frame in which it is changed."""
+"""The small frame in which somebody says who speaks for an analogy."""
 
 from __future__ import annotations
 
@@ -17,14 +17,6 @@ from workshop.words import tr
 
 _NOBODY, _OUTSIDE = "nobody", "outside"
 _WIDTH = 336
-
-
-def spoken_for(session: Session, analogy: Analogy) -> str:
-    """Who speaks for `analogy`, in one line for the facilitator."""
-    organisation = session.organisation(analogy.speaker_organisation)
-    who = [organisation.name if organisation else "", analogy.speaker]
-    named = ", ".join(each for each in who if each)
-    return tr("Spoken for by {who}", who=named) if named else tr("Nobody speaks for it yet")
 
 
 class SpeakerPopover(PopoverFrame):

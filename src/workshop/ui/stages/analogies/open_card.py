@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.model.session import Session
+from workshop.room.speaker import spoken_for
 from workshop.suits import suit_label
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.stages.analogies.card_text import CardText
@@ -19,7 +20,7 @@ from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
-from workshop.ui.widgets.speaker_popover import SpeakerPopover, spoken_for
+from workshop.ui.widgets.speaker_popover import SpeakerPopover
 from workshop.ui.widgets.suit_tile import SuitTile
 from workshop.words import tr
 
@@ -84,7 +85,7 @@ class OpenCard(QFrame):
         self.setAccessibleName(tr("Open card: {industry}, {title}", industry=text.industry, title=text.title))
         self.setAccessibleDescription("\n".join(each for each in (text.scene, text.mechanism) if each))
         self._speaker.setVisible(opened.taken)
-        self._who.setText(spoken_for(session, text) if opened.taken else "")
+        self._who.setText(spoken_for(session, text) or tr("Nobody speaks for it yet"))
         kept = opened.taken and text.shortlisted
         self.shortlist.setText(tr("Take off") if kept else tr("Shortlist"))
         told = tr("Take it off the shortlist") if kept else tr("Put it on the shortlist")

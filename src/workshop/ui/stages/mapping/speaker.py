@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
+from workshop.room.speaker import spoken_for
 from workshop.ui import theme
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.label import ElidedLabel
-from workshop.ui.widgets.speaker_popover import SpeakerPopover, spoken_for
+from workshop.ui.widgets.speaker_popover import SpeakerPopover
 from workshop.words import tr
 
 
@@ -45,7 +46,8 @@ class SpeakerLine(QWidget):
         if (analogy and analogy.id) != (self._analogy and self._analogy.id):
             self.form.hide()
         self._session, self._analogy = session, analogy
-        self.words.setText(spoken_for(session, analogy) if analogy is not None else "")
+        said = spoken_for(session, analogy) if analogy is not None else ""
+        self.words.setText(said or tr("Nobody speaks for it yet"))
 
     @Slot()
     def _ask(self) -> None:
