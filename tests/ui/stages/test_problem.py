@@ -150,6 +150,17 @@ def test_head_counts_take_numbers_alone(qtbot: QtBot, bench: Bench) -> None:
     field.selectAll()
     qtbot.keyClicks(field, "1x2")
     assert bench.session.organisation(guest.id).people == 12  # type: ignore[union-attr]
+    assert field.text() == "12"
+
+
+def test_a_row_without_a_name_is_named_before_another_one_comes(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    before = len(bench.session.organisations)
+    view.add()
+    view.add()
+    assert len(bench.session.organisations) == before + 1
+    qtbot.keyClicks(view.window().focusWidget(), "Harbour Museum")
+    assert bench.session.organisations[-1].name == "Harbour Museum"
 
 
 def test_a_removed_organisation_comes_back_whole(qtbot: QtBot, bench: Bench) -> None:

@@ -227,6 +227,7 @@ class OrganisationRow(QWidget):
         if field == "people":
             digits = "".join(each for each in text if each.isdecimal())[:4]
             values[field] = int(digits) if digits else None
+            self._people.show_text(digits)  # what is counted is what stands there
         change = partial(describe_organisation, which=self.which, **values)
         self._workbench.edit(tr("Edit organisation"), change, room_place(self.which), merge_key=f"{field}.{self.which}")
 

@@ -38,7 +38,7 @@ TAB = "room"
 def rules() -> tuple[FieldRow, ...]:
     """The ground rules, each with its prompt."""
     return (
-        FieldRow("may_leave", tr("What may leave the room"), tr("Which of today's words may be told outside?")),
+        FieldRow("may_leave", tr("What may leave the room"), tr("Which of today’s words may be told outside?")),
         FieldRow("names", tr("How names are used"), tr("Organisations only, or people too?")),
         FieldRow("ideas", tr("What happens to ideas"), tr("What each brought stays theirs. What is made here?")),
     )
@@ -88,7 +88,11 @@ class RoomTab(QWidget):
 
     @Slot()
     def add(self) -> None:
-        """Add an organisation and put the cursor into its name."""
+        """Add an organisation and put the cursor into its name; a last one that is still empty is that one."""
+        last = next(reversed(self._workbench.session.organisations), None)
+        if last is not None and not last.name.strip() and not last.industry.strip() and last.people is None:
+            self.table.focus_name(last.id)
+            return
         new = OrganisationId(self._workbench.new_id())
         self._workbench.edit(tr("Add organisation"), partial(add_organisation, new=new), room_place(new))
         self.table.focus_name(new)
@@ -128,7 +132,7 @@ class RoomTab(QWidget):
         head = QHBoxLayout()
         head.addWidget(SectionHeading(tr("Ground rules"), tr("Not legal advice.")))
         head.addStretch(1)
-        self._names = Tick(tr("People's names may be shown and printed"), "body")
+        self._names = Tick(tr("People’s names may be shown and printed"), "body")
         self._names.setObjectName("names_agreed")
         self._names.clicked.connect(self._agree_names)
         head.addWidget(self._names)
