@@ -10,7 +10,28 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.ui import drawing, icons, theme
-from workshop.ui import widgets as kit
+from workshop.ui.widgets.button import Button, IconButton
+from workshop.ui.widgets.card import Card
+from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.dropdown import Dropdown
+from workshop.ui.widgets.flow_layout import FlowLayout
+from workshop.ui.widgets.glyph import Glyph
+from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.headings import SectionHeading, StageTitle
+from workshop.ui.widgets.key_hint import KeyHint
+from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.menu_button import MenuButton
+from workshop.ui.widgets.notice import Banner, EmptyState, ErrorState
+from workshop.ui.widgets.organisation_tile import OrganisationTile
+from workshop.ui.widgets.popover_frame import PopoverFrame
+from workshop.ui.widgets.projector_pill import ProjectorPill
+from workshop.ui.widgets.prose_edit import ProseEdit
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.segmented import Segmented
+from workshop.ui.widgets.suit_tile import SuitTile
+from workshop.ui.widgets.tab_bar import TabBar
+from workshop.ui.widgets.tag import Tag
 
 _STATES = ("Default", "Hover", "Pressed / selected", "Focus (keyboard)", "Disabled")
 
@@ -49,9 +70,9 @@ class Gallery(QWidget):
             ("Empty and error", self._notices()),
             ("Parts of the console", self._console()),
         ):
-            line = kit.Hairline(colour="line-strong")
+            line = Hairline(colour="line-strong")
             column.addWidget(line)
-            column.addWidget(kit.Label(title, "card-title"))
+            column.addWidget(Label(title, "card-title"))
             column.addLayout(part)
             column.addSpacing(14)
         column.addStretch(1)
@@ -68,18 +89,18 @@ class Gallery(QWidget):
         grid.setColumnMinimumWidth(0, 120)
         for at, state in enumerate(_STATES):
             grid.setColumnMinimumWidth(at + 1, 130)
-            grid.addWidget(kit.Label(state, "caption", "ink-3"), 0, at + 1)
+            grid.addWidget(Label(state, "caption", "ink-3"), 0, at + 1)
         rows: tuple[tuple[str, object], ...] = (
-            ("Primary", lambda: kit.Button("Present", kind="primary")),
-            ("Secondary", lambda: kit.Button("Export")),
-            ("Quiet", lambda: kit.Button("Cancel", kind="quiet")),
-            ("Misunderstanding", lambda: kit.Button("Keep", kind="slip")),
+            ("Primary", lambda: Button("Present", kind="primary")),
+            ("Secondary", lambda: Button("Export")),
+            ("Quiet", lambda: Button("Cancel", kind="quiet")),
+            ("Misunderstanding", lambda: Button("Keep", kind="slip")),
             ("Input", self._field),
             ("Row, card", self._row_card),
-            ("Chip", lambda: kit.Chip("Term")),
+            ("Chip", lambda: Chip("Term")),
         )
         for row, (name, make) in enumerate(rows, 1):
-            grid.addWidget(kit.Label(name, "meta", "ink-2"), row, 0)
+            grid.addWidget(Label(name, "meta", "ink-2"), row, 0)
             for at, state in enumerate(_STATES):
                 widget = make()  # type: ignore[operator]
                 self._put_in(widget, state)
@@ -87,50 +108,50 @@ class Gallery(QWidget):
         across.addLayout(grid)
         across.addSpacing(32)
         side = QVBoxLayout()
-        side.addWidget(kit.Label("Shadow, one level, for things above the page", "caption", "ink-3"))
-        popover = kit.PopoverFrame(padding=12)
-        popover.column.addWidget(kit.Label("0 4 16, ink at 16 %"))
+        side.addWidget(Label("Shadow, one level, for things above the page", "caption", "ink-3"))
+        popover = PopoverFrame(padding=12)
+        popover.column.addWidget(Label("0 4 16, ink at 16 %"))
         popover.setFixedWidth(300)
         side.addWidget(popover)
-        side.addWidget(kit.Label("Line icons, 20 grid, 1.5 stroke", "caption", "ink-3"))
+        side.addWidget(Label("Line icons, 20 grid, 1.5 stroke", "caption", "ink-3"))
         holder = QWidget()
-        flow = kit.FlowLayout(holder, gap=10)
+        flow = FlowLayout(holder, gap=10)
         for name in icons.names():
-            flow.addWidget(kit.Glyph(name, 20))
+            flow.addWidget(Glyph(name, 20))
         side.addWidget(holder)
         side.addStretch(1)
         across.addLayout(side, 1)
         return across
 
-    def _field(self) -> kit.LineField:
-        field = kit.LineField("A word")
+    def _field(self) -> LineField:
+        field = LineField("A word")
         field.setFixedWidth(108)
         return field
 
-    def _row_card(self) -> kit.Card:
-        card = kit.Card(padding=0, hoverable=True)
+    def _row_card(self) -> Card:
+        card = Card(padding=0, hoverable=True)
         card.setFixedSize(116, 32)
         card.column.setContentsMargins(10, 0, 10, 0)
-        card.column.addWidget(kit.Label("Stage manager", "meta"))
+        card.column.addWidget(Label("Stage manager", "meta"))
         return card
 
     def _put_in(self, widget: QWidget, state: str) -> None:
-        if isinstance(widget, kit.LineField) and state != "Default":
+        if isinstance(widget, LineField) and state != "Default":
             widget.setText("locked" if state == "Disabled" else "calm")
         if state == "Hover":
             widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
         elif state == "Pressed / selected":
-            if isinstance(widget, kit.Chip):
+            if isinstance(widget, Chip):
                 widget.setChecked(True)
-            elif isinstance(widget, kit.Button):
+            elif isinstance(widget, Button):
                 widget.setDown(True)
-            elif isinstance(widget, kit.Card):
+            elif isinstance(widget, Card):
                 widget.set_selected(True)
-        elif state == "Focus (keyboard)" and not isinstance(widget, kit.LineField):
+        elif state == "Focus (keyboard)" and not isinstance(widget, LineField):
             self.rings.add(widget)
         elif state == "Disabled":
             widget.setEnabled(False)
-            if isinstance(widget, kit.Card):
+            if isinstance(widget, Card):
                 widget.set_ground("rail")
 
     def _states(self) -> QVBoxLayout:
@@ -138,46 +159,46 @@ class Gallery(QWidget):
         column.setSpacing(12)
         first = self._line()
         for state in ("live", "frozen", "blank", "no_screen"):
-            first.addWidget(kit.ProjectorPill(state))
+            first.addWidget(ProjectorPill(state))
         first.addSpacing(16)
         for icon, words, colour in (
             ("slip-open", "open", "slip"), ("slip-agreed", "agreed", "ink"), ("slip-differ", "agree to differ", "ink"),
             ("link-corresponds", "corresponds", "ink"), ("link-gap", "no counterpart", "ink"),
             ("link-breaks", "breaks here", "ink"),
         ):  # fmt: skip
-            first.addWidget(kit.Glyph(icon, 22, colour))
-            first.addWidget(kit.Label(words, "body", colour))
+            first.addWidget(Glyph(icon, 22, colour))
+            first.addWidget(Label(words, "body", colour))
             first.addSpacing(6)
         first.addStretch(1)
         second = self._line()
-        second.addWidget(kit.Chip("Idea", icon="idea", mnemonic="I"))
-        second.addWidget(kit.Chip("Misunderstanding", kind="slip", icon="slip-open", mnemonic="M"))
-        second.addWidget(kit.Chip("Term", icon="term", mnemonic="T"))
-        second.addWidget(kit.Chip("Parking lot", icon="park", mnemonic="P"))
-        second.addWidget(kit.Chip("Note", icon="note", mnemonic="N"))
-        second.addWidget(kit.Chip("Who else has this?", kind="hint"))
-        second.addWidget(kit.Chip("Halcyon Lounges", letters="HL", removable=True))
-        slip = kit.Chip("Misunderstanding", kind="slip", icon="slip-open", mnemonic="M")
+        second.addWidget(Chip("Idea", icon="idea", mnemonic="I"))
+        second.addWidget(Chip("Misunderstanding", kind="slip", icon="slip-open", mnemonic="M"))
+        second.addWidget(Chip("Term", icon="term", mnemonic="T"))
+        second.addWidget(Chip("Parking lot", icon="park", mnemonic="P"))
+        second.addWidget(Chip("Note", icon="note", mnemonic="N"))
+        second.addWidget(Chip("Who else has this?", kind="hint"))
+        second.addWidget(Chip("Halcyon Lounges", letters="HL", removable=True))
+        slip = Chip("Misunderstanding", kind="slip", icon="slip-open", mnemonic="M")
         slip.setChecked(True)
         second.addWidget(slip)
         second.addStretch(1)
         third = self._line()
-        third.addWidget(kit.Tag("2 domain words"))
-        third.addWidget(kit.Tag("3", "teal", icon="idea"))
-        third.addWidget(kit.Tag("ends 12:33, 3 late", "amber"))
-        third.addWidget(kit.Tag("4 open", "slip", icon="slip-open"))
-        third.addWidget(kit.Tag("to check", "outline"))
-        third.addWidget(kit.Tag("Frightened", "paper"))
-        word = kit.ProseLabel("holding area")
+        third.addWidget(Tag("2 domain words"))
+        third.addWidget(Tag("3", "teal", icon="idea"))
+        third.addWidget(Tag("ends 12:33, 3 late", "amber"))
+        third.addWidget(Tag("4 open", "slip", icon="slip-open"))
+        third.addWidget(Tag("to check", "outline"))
+        third.addWidget(Tag("Frightened", "paper"))
+        word = ProseLabel("holding area")
         word.mark([(0, 12)])
         word.setFixedHeight(20)
         third.addWidget(word)
-        third.addWidget(kit.OrganisationTile("SB", "St Brannock Hospital"))
-        third.addWidget(kit.KeyHint("Ctrl+M"))
+        third.addWidget(OrganisationTile("SB", "St Brannock Hospital"))
+        third.addWidget(KeyHint("Ctrl+M"))
         for suit in theme.SUITS:
-            third.addWidget(kit.SuitTile(suit))
+            third.addWidget(SuitTile(suit))
         for size in (20, 40, 44):
-            third.addWidget(kit.SuitTile("care", size))
+            third.addWidget(SuitTile("care", size))
         third.addStretch(1)
         for line in (first, second, third):
             column.addLayout(line)
@@ -187,15 +208,15 @@ class Gallery(QWidget):
         across = QHBoxLayout()
         across.setSpacing(12)
         for notice in (
-            kit.EmptyState("ladder", "No rungs yet",
+            EmptyState("ladder", "No rungs yet",
                            "Write the problem as people here would say it. That is the bottom rung.",
                            "Write the first rung", primary=True),
-            kit.EmptyState("slip-open", "Nothing caught so far",
+            EmptyState("slip-open", "Nothing caught so far",
                            "When two people nod at one word for different reasons, press Ctrl+M.", "See an example"),
-            kit.ErrorState("Projector unplugged",
+            ErrorState("Projector unplugged",
                            "The room sees nothing. Your timer is still running and your work is saved.",
                            "Choose a screen"),
-            kit.ErrorState("Could not save to D:\\Workshops",
+            ErrorState("Could not save to D:\\Workshops",
                            "The drive is gone. A copy is safe in Documents / Workshops.",
                            "Save somewhere else", icon="save"),
         ):  # fmt: skip
@@ -207,74 +228,74 @@ class Gallery(QWidget):
         column = QVBoxLayout()
         column.setSpacing(10)
         top = self._line()
-        top.addWidget(kit.StageTitle("Problem", "In the host’s own words, before anybody solves it."), 1)
-        top.addWidget(kit.Button("Attach a photo", kind="quiet", size=28, icon="camera"))
-        top.addWidget(kit.Button("Add a rung", size=28, icon="plus", key="Ctrl+R"))
-        top.addWidget(kit.Button("Export", icon="export"))
-        top.addWidget(kit.Button("Show where I am", kind="primary", icon="present", key="F5"))
+        top.addWidget(StageTitle("Problem", "In the host’s own words, before anybody solves it."), 1)
+        top.addWidget(Button("Attach a photo", kind="quiet", size=28, icon="camera"))
+        top.addWidget(Button("Add a rung", size=28, icon="plus", key="Ctrl+R"))
+        top.addWidget(Button("Export", icon="export"))
+        top.addWidget(Button("Show where I am", kind="primary", icon="present", key="F5"))
         column.addLayout(top)
-        tabs = kit.TabBar("Problem")
+        tabs = TabBar("Problem")
         tabs.add("problem", "The problem")
         tabs.add("room", "In the room", count="11")
         tabs.add("prepare", "Prepare", count="6 of 7")
         tabs.add("a", "Before curtain-up", suit="play")
         tabs.add("b", "Departure lounge in fog", suit="host")
         column.addWidget(tabs)
-        tabs2 = kit.TabBar("Mapping")
+        tabs2 = TabBar("Mapping")
         tabs2.add("a", "Before curtain-up", suit="play")
         tabs2.add("b", "Departure lounge in fog", suit="host")
         tabs2.add("o", "St Brannock Hospital", letters="SB", count="3")
         column.addWidget(tabs2)
         row = self._line()
-        freeze = kit.Button("Freeze", size=28, icon="freeze", key="F8")
+        freeze = Button("Freeze", size=28, icon="freeze", key="F8")
         freeze.setCheckable(True)
         freeze.setChecked(True)
         row.addWidget(freeze)
-        row.addWidget(kit.Button("Blank", size=28, icon="blank", key="F9"))
-        row.addWidget(kit.Button("Next", size=28, trailing="chevron-right"))
-        row.addWidget(kit.Button("Show 7 older sessions", kind="link", trailing="chevron-down"))
-        row.addWidget(kit.Button("Change", kind="link", size=28))
-        row.addWidget(kit.Button("tiny", size=24))
-        row.addWidget(kit.Button("Open a file", size=36, icon="folder", key="Ctrl+O"))
-        row.addWidget(kit.IconButton("close", "Close"))
-        row.addWidget(kit.MenuButton("More"))
-        row.addWidget(kit.Button("Cancel", kind="quiet", key="Esc"))
-        row.addWidget(kit.Button("Keep", kind="slip", key="Ctrl+Enter"))
+        row.addWidget(Button("Blank", size=28, icon="blank", key="F9"))
+        row.addWidget(Button("Next", size=28, trailing="chevron-right"))
+        row.addWidget(Button("Show 7 older sessions", kind="link", trailing="chevron-down"))
+        row.addWidget(Button("Change", kind="link", size=28))
+        row.addWidget(Button("tiny", size=24))
+        row.addWidget(Button("Open a file", size=36, icon="folder", key="Ctrl+O"))
+        row.addWidget(IconButton("close", "Close"))
+        row.addWidget(MenuButton("More"))
+        row.addWidget(Button("Cancel", kind="quiet", key="Esc"))
+        row.addWidget(Button("Keep", kind="slip", key="Ctrl+Enter"))
         row.addStretch(1)
         column.addLayout(row)
-        status = kit.Segmented("Status", accent="slip")
+        status = Segmented("Status", accent="slip")
         status.add("open", "Open", icon="slip-open")
         status.add("agreed", "Agreed", icon="slip-agreed")
         status.add("differ", "Agree to differ", icon="slip-differ")
         fields = self._line()
         fields.addWidget(status)
-        said = kit.Dropdown("Said by")
+        said = Dropdown("Said by")
         said.add("ek", "Evenkeel", letters="EK")
         said.add("sb", "St Brannock Hospital", letters="SB")
         said.choose("ek")
         fields.addWidget(said)
-        word = kit.LineField("The word", serif=True)
+        word = LineField("The word", serif=True)
         word.show_text("calm")
         fields.addWidget(word)
-        fields.addWidget(kit.LineField("Search titles, terms and ideas", icon="search", key="Ctrl+F", size=36))
+        fields.addWidget(LineField("Search titles, terms and ideas", icon="search", key="Ctrl+F", size=36))
         column.addLayout(fields)
         prose = self._line()
-        edit = kit.ProseEdit(role="working-line", placeholder="What is the problem?")
+        edit = ProseEdit(role="working-line", placeholder="What is the problem?")
         line = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
         edit.show_text(line)
         words = [(line.index(word), line.index(word) + len(word)) for word in ("frightened", "a wait")]
         edit.mark(words)
         prose.addWidget(edit, 1)
-        beside = kit.ProseLabel(line, "working-line")
+        beside = ProseLabel(line, "working-line")
         beside.mark(words)
         prose.addWidget(beside, 1)
-        body = kit.ProseEdit(placeholder="What would you see on a good Tuesday?")
+        body = ProseEdit(placeholder="What would you see on a good Tuesday?")
         body.show_text("Day-case patients, about thirty a day, and the two nurses in the bay.")
         prose.addWidget(body, 1)
-        prose.addWidget(kit.ProseEdit(placeholder="What would you see on a good Tuesday?"), 1)
+        prose.addWidget(ProseEdit(placeholder="What would you see on a good Tuesday?"), 1)
         column.addLayout(prose)
-        column.addWidget(kit.SectionHeading("Ideas from the gaps", "8 ideas, dots not counted yet"))
-        column.addWidget(kit.Banner("We kept everything up to 11:06.", "Continue"))
+        column.addWidget(SectionHeading("Ideas from the gaps", "8 ideas, dots not counted yet"))
+        column.addWidget(Banner("We kept everything up to 11:06.", "Continue"))
         return column
 
     @staticmethod

@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from workshop.ui import theme
 from workshop.ui.focus_ring import FocusRing
-from workshop.ui.widgets import Button, LineField, ScrollArea, TabBar
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.tab_bar import TabBar
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from workshop.model.parts import RowKind
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.projection import Shown, shown_for
-from workshop.ui.widgets import Button
+from workshop.ui.widgets.button import Button
 
 
 def test_an_idea_from_a_gap_knows_where_it_came_from(qtbot: QtBot, bench: Bench) -> None:

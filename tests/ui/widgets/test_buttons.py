@@ -7,19 +7,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop.ui import theme
-from workshop.ui.widgets import (
-    Button,
-    Chip,
-    Dropdown,
-    IconButton,
-    KeyHint,
-    MenuButton,
-    OrganisationTile,
-    ProjectorPill,
-    Segmented,
-    SuitTile,
-    TabBar,
-)
+from workshop.ui.widgets.button import Button, IconButton
+from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.dropdown import Dropdown
+from workshop.ui.widgets.key_hint import KeyHint
+from workshop.ui.widgets.menu_button import MenuButton
+from workshop.ui.widgets.organisation_tile import OrganisationTile
+from workshop.ui.widgets.projector_pill import ProjectorPill
+from workshop.ui.widgets.segmented import Segmented
+from workshop.ui.widgets.suit_tile import SuitTile
+from workshop.ui.widgets.tab_bar import TabBar
 
 
 def _role(widget: QWidget) -> tuple[QAccessible.Role, str]:
@@ -76,7 +73,7 @@ def test_each_control_says_what_it_is(qtbot: QtBot) -> None:
         (Dropdown("Said by"), QAccessible.Role.ComboBox, "Said by"),
         (SuitTile("care"), QAccessible.Role.StaticText, "Care & heal"),
         (OrganisationTile("SB", "St Brannock"), QAccessible.Role.StaticText, "St Brannock"),
-        (ProjectorPill("blank"), QAccessible.Role.StaticText, "The room's screen is blank"),
+        (ProjectorPill("blank"), QAccessible.Role.StaticText, "The room’s screen is blank"),
         (KeyHint("Ctrl+B"), QAccessible.Role.StaticText, "Ctrl+B"),
         (tabs, QAccessible.Role.PageTabList, "In the room, 11"),
     ):

@@ -6,20 +6,17 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop.ui import theme
-from workshop.ui.widgets import (
-    Card,
-    Chip,
-    ElidedLabel,
-    EmptyState,
-    FlowLayout,
-    Label,
-    PopoverFrame,
-    ProseLabel,
-    ScrollArea,
-    StageTitle,
-    Tag,
-    laid_out,
-)
+from workshop.ui.widgets.card import Card
+from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.flow_layout import FlowLayout
+from workshop.ui.widgets.headings import StageTitle
+from workshop.ui.widgets.label import ElidedLabel, Label
+from workshop.ui.widgets.notice import EmptyState
+from workshop.ui.widgets.popover_frame import PopoverFrame
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.prose_layout import laid_out
+from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.tag import Tag
 
 _LONG = "Bring pre-op anxiety scores down for day-case patients in the holding area before theatre. " * 3
 _MARKUP = "<img width=9000> Hill & Sons"

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop.ui import theme
-from workshop.ui.widgets import LineField, ProseEdit, ProseLabel
+from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.prose_edit import ProseEdit
+from workshop.ui.widgets.prose_label import ProseLabel
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The kit: every part that screens are made from. One noun a file; all of it can be imported from here.
+"""The kit: every part that screens are made from. One noun a file.
 
 Sizes given to a widget are pixels at 100 %; layouts of your own go through `theme.px(n)`, colours are names of
 `theme.COLOURS`, glyphs names of `icons.names()`, roles of type the keys of `theme.TYPE`. What people typed can be given
@@ -42,72 +42,3 @@ For delegates
     paint_tag, tag_width, paint_suit, paint_organisation; for prose laid_out, mark_in_lines and paint_lines; all of
     `ui.drawing` (box, text, hairline, keycap, hatch, ring, shadow); `ui.icons.paint`
 """
-
-from workshop.ui.widgets.button import Button, IconButton
-from workshop.ui.widgets.card import Card
-from workshop.ui.widgets.chip import Chip
-from workshop.ui.widgets.domain_words import mark_in_lines
-from workshop.ui.widgets.dropdown import Dropdown
-from workshop.ui.widgets.flow_layout import FlowLayout
-from workshop.ui.widgets.glyph import Glyph
-from workshop.ui.widgets.hairline import Hairline
-from workshop.ui.widgets.headings import SectionHeading, StageTitle
-from workshop.ui.widgets.key_hint import KeyHint
-from workshop.ui.widgets.label import ElidedLabel, Label
-from workshop.ui.widgets.line_field import LineField
-from workshop.ui.widgets.menu_button import Menu, MenuButton
-from workshop.ui.widgets.notice import Banner, EmptyState, ErrorState
-from workshop.ui.widgets.organisation_tile import OrganisationTile, paint_organisation
-from workshop.ui.widgets.plain_tip import plain_tip
-from workshop.ui.widgets.popover_frame import PopoverFrame
-from workshop.ui.widgets.projector_pill import ProjectorPill
-from workshop.ui.widgets.prose_edit import ProseEdit
-from workshop.ui.widgets.prose_label import ProseLabel
-from workshop.ui.widgets.prose_layout import laid_out, paint_lines
-from workshop.ui.widgets.scroll_area import ScrollArea
-from workshop.ui.widgets.segmented import Segmented
-from workshop.ui.widgets.speaker_popover import SpeakerPopover
-from workshop.ui.widgets.suit_tile import SuitTile, paint_suit
-from workshop.ui.widgets.tab_bar import TabBar
-from workshop.ui.widgets.tag import Tag, paint_tag, tag_width
-
-__all__ = [
-    "Banner",
-    "Button",
-    "Card",
-    "Chip",
-    "Dropdown",
-    "ElidedLabel",
-    "EmptyState",
-    "ErrorState",
-    "FlowLayout",
-    "Glyph",
-    "Hairline",
-    "IconButton",
-    "KeyHint",
-    "Label",
-    "LineField",
-    "Menu",
-    "MenuButton",
-    "OrganisationTile",
-    "PopoverFrame",
-    "ProjectorPill",
-    "ProseEdit",
-    "ProseLabel",
-    "ScrollArea",
-    "SectionHeading",
-    "Segmented",
-    "SpeakerPopover",
-    "StageTitle",
-    "SuitTile",
-    "TabBar",
-    "Tag",
-    "laid_out",
-    "mark_in_lines",
-    "paint_lines",
-    "paint_organisation",
-    "paint_suit",
-    "paint_tag",
-    "plain_tip",
-    "tag_width",
-]
