@@ -88,10 +88,17 @@ class Driver:
 
     def do_type(self, text: str) -> None:
         """`type some words`: type them where the focus is; `\\n` is Enter within a text."""
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
         from PySide6.QtTest import QTest
 
         for letter in text.replace("\\n", "\n"):
-            QTest.keyClicks(self._target(), letter)
+            if letter.isascii():
+                QTest.keyClicks(self._target(), letter)
+            else:  # QTest ends the process at a letter that it has no key for
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+                    self.app.sendEvent(self._target(), event)
 
     def do_paste(self, text: str) -> None:
         """`paste a\\nb`: put the text on the clipboard and press the key that pastes."""
