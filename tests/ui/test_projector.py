@@ -287,14 +287,14 @@ def test_a_screen_is_known_by_what_it_is_before_where_it_stands(qapp: object) ->
 def test_the_thumbnail_shows_the_state_in_words(presentation: Presentation, qtbot: QtBot) -> None:
     thumbnail = Thumbnail(presentation, LARGE)
     qtbot.addWidget(thumbnail)
-    assert thumbnail.accessibleName() == "The room's screen: none is open"
+    assert thumbnail.accessibleName() == "The room’s screen: none is open"
     presentation.open()
-    assert thumbnail.accessibleName() == "The room's screen: blank"
+    assert thumbnail.accessibleName() == "The room’s screen: blank"
     presentation.show_to_room(Shown("spotlight", CALM))
-    assert thumbnail.accessibleName() == "The room's screen, live"
+    assert thumbnail.accessibleName() == "The room’s screen, live"
     assert "Evenkeel meant" in thumbnail.accessibleDescription()
     presentation.freeze()
-    assert thumbnail.accessibleName() == "The room's screen, frozen"
+    assert thumbnail.accessibleName() == "The room’s screen, frozen"
 
 
 @pytest.mark.parametrize("size", [LARGE, MEDIUM, SMALL], ids=["large", "medium", "small"])

@@ -18,9 +18,7 @@ class Messages(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, banner: Banner, workbench: Workbench, projector: Projector, presentation: Presentation
-    ) -> None:
+    def __init__(self, banner: Banner, workbench: Workbench, projector: Projector, presentation: Presentation) -> None:
         super().__init__(banner)
         self._banner = banner
         self._workbench = workbench
@@ -92,7 +90,7 @@ class Messages(QObject):
     def _screen(self, ready: bool) -> None:
         """The room's screen went away or came back; it waits for the facilitator's word."""
         if ready:
-            words = tr("The room's screen is back. It stays blank until you open it.")
+            words = tr("The room’s screen is back. It stays blank until you open it.")
             self.tell("screen", words, tr("Open it"), self._projector.open_for_room)
         else:
             words = tr("The room sees nothing. Your timer is still running and your work is saved.")

@@ -170,7 +170,7 @@ class StepTime(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self._button = IconButton("play", tr("Start the room's clock"), size=28, parent=self)
+        self._button = IconButton("play", tr("Start the room’s clock"), size=28, parent=self)
         self._button.setToolTip(f"{tr('Start or pause the room’s clock')} ({keymap.label('step.clock')})")
         self._button.clicked.connect(self.pressed)
         self._more = Button("+1", kind="quiet", size=28, tight=True, parent=self)
@@ -189,13 +189,13 @@ class StepTime(QWidget):
         """Show the seconds left, None if the clock is not set."""
         text = "–:––" if left is None else ("+" if left < 0 else "") + digits(left).removeprefix("0")
         self._button.set_icon("pause" if runs else "play")
-        self._button.setAccessibleName(tr("Pause the room's clock") if runs else tr("Start the room's clock"))
+        self._button.setAccessibleName(tr("Pause the room’s clock") if runs else tr("Start the room’s clock"))
         if text != self._text:
             self._text = text
             wide = QFontMetricsF(theme.font("session-name", tabular=True)).horizontalAdvance(text)
             self._room.changeSize(max(theme.px(75), theme.px(41) + round(wide)), 0)
             self._line.invalidate()
-            self.setAccessibleName(tr("The room's clock: {time}", time=text))
+            self.setAccessibleName(tr("The room’s clock: {time}", time=text))
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

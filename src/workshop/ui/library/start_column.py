@@ -139,6 +139,6 @@ def _lock_note() -> QHBoxLayout:
     row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
     row.setSpacing(theme.px(8))
     row.addWidget(Glyph("lock", 18, "ink-2"), 0, Qt.AlignmentFlag.AlignTop)
-    note = tr("Works offline. Sessions stay in the program's own folder on this laptop.")
+    note = tr("Works offline. Sessions stay in the program’s own folder on this laptop.")
     row.addWidget(ProseLabel(note, "meta", "ink-2"), 1)
     return row

@@ -21,6 +21,7 @@ from workshop.ui.misunderstandings.fields import kind_words, status_words
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.dropdown import Dropdown
+from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.menu_button import Menu
@@ -58,6 +59,7 @@ class SlipLog(QWidget):
         if caught is not None:
             self._status, self._kind = caught.status, ALL_KINDS
             self._kinds.choose(ALL_KINDS)
+            self._fit_kinds()
             self._list_again(self._workbench.session)
         row = max(0, self._entries.place(item))
         self._list.setCurrentIndex(self._entries.index(row))
@@ -148,16 +150,15 @@ class SlipLog(QWidget):
         around = QVBoxLayout()
         around.setContentsMargins(*sides)
         around.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(around)
+        column.addLayout(around, 1)
         column.addWidget(self._build_list(), 1)
         column.addSpacing(theme.px(8))
         actions = self._build_actions()
         actions.setContentsMargins(*sides)
         column.addLayout(actions)
 
-    def _build_filters(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(6))
+    def _build_filters(self) -> FlowLayout:
+        line = FlowLayout(gap=4, line_gap=6)
         self._chips: dict[Status, Chip] = {}
         for status in Status:
             chip = Chip(self._short(status), kind="slip" if status is Status.OPEN else "plain")
@@ -165,14 +166,13 @@ class SlipLog(QWidget):
             chip.clicked.connect(self._filter)
             self._chips[status] = chip
             line.addWidget(chip)
-        line.addStretch(1)
         self._kinds = Dropdown(tr("Kind"), size=28)
         self._kinds.add(ALL_KINDS, tr("all"))
         for kind in Kind:
             self._kinds.add(kind.value, kind_words(kind))
         self._kinds.choose(ALL_KINDS)
         self._kinds.chosen.connect(self._choose_kind)
-        self._kinds.setFixedWidth(theme.px(62))
+        self._fit_kinds()
         line.addWidget(self._kinds)
         return line
 
@@ -242,9 +242,15 @@ class SlipLog(QWidget):
         self._status = next(status for status, chip in self._chips.items() if chip is self.sender())
         self._list_again(self._workbench.session)
 
+    def _fit_kinds(self) -> None:
+        """As wide as what is chosen, so that the filters stand in one row as long as they can."""
+        words = theme.text_width("body", self._kinds.currentText())
+        self._kinds.setFixedWidth(round(words + 0.5) + theme.px(45))
+
     @Slot(str)
     def _choose_kind(self, kind: str) -> None:
         self._kind = kind
+        self._fit_kinds()
         self._list_again(self._workbench.session)
 
     @Slot(QModelIndex)

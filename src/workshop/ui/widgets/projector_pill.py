@@ -70,8 +70,8 @@ class ProjectorPill(QLabel):
 
     def _sentence(self) -> str:
         return {
-            "live": tr("The room's screen is live"),
-            "frozen": tr("The room's screen is frozen"),
-            "blank": tr("The room's screen is blank"),
+            "live": tr("The room’s screen is live"),
+            "frozen": tr("The room’s screen is frozen"),
+            "blank": tr("The room’s screen is blank"),
             "no_screen": tr("There is no screen for the room"),
         }[self._state]

@@ -88,7 +88,7 @@ class Thumbnail(QLabel):
         icons.paint(painter, QRectF(middle.x() - side / 2, top, side, side), "screen", "ink-2")
         for role, colour, words, down in (
             ("section", "ink", tr("No screen is connected"), 36),
-            ("meta", "ink-2", tr("{key} opens the room's window, blank.", key=keymap.label("show")), 60),
+            ("meta", "ink-2", tr("{key} opens the room’s window, blank.", key=keymap.label("show")), 60),
         ):
             painter.setFont(theme.font(role))
             painter.setPen(theme.colour(colour))
@@ -108,10 +108,10 @@ class Thumbnail(QLabel):
         self._described = (state, words)
         self.setAccessibleName(
             {
-                State.NO_SCREEN: tr("The room's screen: none is open"),
-                State.BLANK: tr("The room's screen: blank"),
-                State.LIVE: tr("The room's screen, live"),
-                State.FROZEN: tr("The room's screen, frozen"),
+                State.NO_SCREEN: tr("The room’s screen: none is open"),
+                State.BLANK: tr("The room’s screen: blank"),
+                State.LIVE: tr("The room’s screen, live"),
+                State.FROZEN: tr("The room’s screen, frozen"),
             }[state]
         )
         self.setAccessibleDescription(words)

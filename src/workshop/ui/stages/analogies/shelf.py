@@ -57,7 +57,7 @@ class CardShelf(QWidget):
             return self._say(self._waiting)
         if not deck.industries:
             why = "; ".join(f"{each.name}: {each.why}" for each in deck.broken)
-            told = tr("Your session is safe. Put the deck's files back and start again.")
+            told = tr("Your session is safe. Put the deck’s files back and start again.")
             self._unread.say(tr("The deck cannot be read."), f"{told} {why}".strip())
             return self._say(self._unread)
         working = session.working_rung
@@ -103,7 +103,7 @@ class CardShelf(QWidget):
         elif wanted.strip().isdecimal():
             title, sentence = tr("No card has this number."), tr("It stands at the upper right of each card.")
         elif wanted:
-            title, sentence = tr("No card shares a word with this."), tr("Try plainer words, or a card's number.")
+            title, sentence = tr("No card shares a word with this."), tr("Try plainer words, or a card’s number.")
         else:
             title, sentence = tr("No card shares a word with this."), tr("Try plainer words, or search.")
         self._nothing.say(title, sentence, tr("Show every suit") if elsewhere else "")

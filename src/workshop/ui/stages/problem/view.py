@@ -134,7 +134,7 @@ class ProblemView(StageView):
         words = (
             tr("Who is here, and what each brings.")
             if in_room
-            else tr("In the host's own words, before anybody solves it.")
+            else tr("In the host’s own words, before anybody solves it.")
         )
         self._title.set_texts(tr("Problem"), words)
         self._workbench.note(partial(at_tab, stage=self.key, tab=tab))
