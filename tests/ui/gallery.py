@@ -151,8 +151,6 @@ class Gallery(QWidget):
             self.rings.add(widget)
         elif state == "Disabled":
             widget.setEnabled(False)
-            if isinstance(widget, Card):
-                widget.set_ground("rail")
 
     def _states(self) -> QVBoxLayout:
         column = QVBoxLayout()

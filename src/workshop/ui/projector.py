@@ -57,12 +57,6 @@ class Projector(QWidget):
         self._place(self._screens.room(self._console.screen()))
         self._presentation.open()
 
-    def move_to(self, screen: QScreen) -> None:
-        """Use `screen` for the room from now on."""
-        self._screens.choose(screen)
-        if self.isVisible():
-            self._place(screen)
-
     def end(self) -> None:
         """Close the room's window."""
         self._lost = False

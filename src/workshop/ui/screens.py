@@ -64,11 +64,6 @@ class Screens(QObject):
                     return each
         return there[0] if there else None
 
-    def shows_chosen(self, console: QScreen | None) -> bool:
-        """Whether the chosen screen itself is there."""
-        wanted = self._chosen
-        return wanted is not None and any(is_same(wanted, each) for each in self.others(console))
-
     @Slot(QScreen)
     def _came(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self.announce)

@@ -133,7 +133,6 @@ TYPE = {
     "caption-bold": Type(SANS, 12, 16, 700),
 }
 
-SPACE = (4, 8, 12, 16, 24, 32, 48)
 RADIUS = {"tag": 4, "thumbnail": 4, "control": 6, "card": 10, "popover": 10}
 CONTROL = {"tiny": 24, "small": 28, "normal": 32, "large": 36, "chip": 26, "tag": 20, "pill": 24}
 SCALES = (90, 100, 115, 130)

@@ -41,15 +41,6 @@ class Card(QFrame):
             self._selected = selected
             self.update()
 
-    def is_selected(self) -> bool:
-        """Whether it has the edge of a selection."""
-        return self._selected
-
-    def set_ground(self, ground: str, edge: str | None = None) -> None:
-        """Change the colours of the sheet and of its edge."""
-        self._ground, self._edge = ground, edge or self._edge
-        self.update()
-
     def event(self, event: QEvent) -> bool:
         if self._hoverable and event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
             self.update()

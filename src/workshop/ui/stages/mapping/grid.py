@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,9 +21,6 @@ _LEAST = 200
 
 class Grid(QFrame):
     """As high as its rows; where there is less room, the rows scroll under the names of the places."""
-
-    row_wanted = Signal()
-    """The first row is wanted."""
 
     def __init__(self, edits: MappingEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
