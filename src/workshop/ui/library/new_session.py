@@ -152,6 +152,7 @@ class NewSessionForm(QWidget):
         self.unclear.hide()
         column.addWidget(self.unclear)
         self.agenda = AgendaCard()
+        column.addSpacing(theme.px(4))
         column.addWidget(self.agenda)
 
     def _build_guests(self) -> QVBoxLayout:

@@ -105,6 +105,8 @@ class SessionPainter(QStyledItemDelegate):
             return
         if index.row() != current + 1 or current < 0:
             drawing.hairline(painter, body.left(), body.top(), body.right(), body.top())
+        if index.row() == index.model().rowCount() - 1:
+            drawing.hairline(painter, body.left(), body.bottom() - 1, body.right(), body.bottom() - 1)
 
     def _paint_what(self, row: _Row, entry: Entry, left: float, right: float) -> None:
         top, wide = row.body.top() + theme.px(11), right - left

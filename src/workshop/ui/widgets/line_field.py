@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 from workshop.ui import drawing, icons, theme
 
 _PADDING = 9  # QLineEdit adds 2 of its own
-_GLYPH = 16
 
 
 class LineField(QLineEdit):
@@ -116,13 +115,16 @@ class LineField(QLineEdit):
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        glyph = theme.px(_GLYPH + 8) if self._icon else 0
+        glyph = theme.px(self._glyph() + 8) if self._icon else 0
         cap = round(self._cap().width()) + theme.px(4) if self._key else 0
         start = theme.px(_PADDING) + glyph + self._before
         end = theme.px(_PADDING) + self._after + cap
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             start, end = end, start
         self.setTextMargins(start, 0, end, 0)
+
+    def _glyph(self) -> int:
+        return 18 if self._size >= theme.CONTROL["large"] else 16
 
     def _cap(self) -> QRectF:
         size = drawing.keycap_size(self._key)
@@ -132,7 +134,7 @@ class LineField(QLineEdit):
 
     def _paint_beside(self, painter: QPainter) -> None:
         if self._icon:
-            side = theme.px(_GLYPH)
+            side = theme.px(self._glyph())
             place = QRect(theme.px(11), (self.height() - side) // 2, side, side)
             place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
             icons.paint(painter, QRectF(place), self._icon, "ink-2")
