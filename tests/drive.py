@@ -376,6 +376,7 @@ def _choose_platform(screens: int, data: Path) -> None:
     configuration = data / "screens.json"
     _write_screens(configuration, [LAPTOP, PROJECTOR][:screens])
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={configuration}"
+    os.environ.setdefault("ANALOGY_WORKSHOP_DOCUMENTS", str(data / "documents"))
 
 
 def _choose_language(data: Path, code: str) -> None:

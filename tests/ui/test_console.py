@@ -200,9 +200,7 @@ def test_undoing_what_has_the_cursor_leaves_the_cursor_in_the_stage(qtbot: QtBot
     assert console.stage().isAncestorOf(focus)
 
 
-def test_the_line_about_the_rooms_screen_goes_when_the_screen_is_opened_again(
-    qtbot: QtBot, console: Console
-) -> None:
+def test_the_line_about_the_rooms_screen_goes_when_the_screen_is_opened_again(qtbot: QtBot, console: Console) -> None:
     press(qtbot, console, Qt.Key.Key_F5)
     console.presentation.lose_screen()
     console.projector.offered.emit(True)
@@ -212,9 +210,7 @@ def test_the_line_about_the_rooms_screen_goes_when_the_screen_is_opened_again(
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_after_the_capture_line_the_cursor_is_back_in_the_sentence(
-    qtbot: QtBot, console: Console, key: Qt.Key
-) -> None:
+def test_after_the_capture_line_the_cursor_is_back_in_the_sentence(qtbot: QtBot, console: Console, key: Qt.Key) -> None:
     statement = middle_of_the_statement(console)
     press(qtbot, console, Qt.Key.Key_I, ALT)
     qtbot.keyClicks(QApplication.focusWidget(), "coloured lines")
@@ -242,9 +238,7 @@ def test_a_click_on_a_chip_of_the_capture_line_gives_the_cursor_back_too(qtbot: 
     assert QApplication.focusWidget() is statement
 
 
-def test_the_key_that_keeps_a_popover_keeps_the_folded_row_once(
-    qtbot: QtBot, bench: Bench, console: Console
-) -> None:
+def test_the_key_that_keeps_a_popover_keeps_the_folded_row_once(qtbot: QtBot, bench: Bench, console: Console) -> None:
     before = len(bench.session.misunderstandings)
     press(qtbot, console, Qt.Key.Key_M, CTRL)
     qtbot.keyClicks(QApplication.focusWidget(), "care")
@@ -364,3 +358,15 @@ def test_what_was_parked_and_noted_can_be_read_again_and_taken_out(
     dialog.close()
     console.undo()
     assert [each.text for each in bench.session.jottings] == [each.text for each in kept]
+
+
+def test_ctrl_l_goes_into_an_open_log_and_closes_it_from_there(qtbot: QtBot, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    console.stage().begin()
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    assert console.log.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert console.log.isAncestorOf(focus)
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    assert not console.log.isVisible()

@@ -152,6 +152,10 @@ def test_one_key_makes_a_term_of_it_with_both_meanings(qtbot: QtBot, bench: Benc
     term = bench.session.term(made.term)
     assert term is not None
     assert term.word.casefold() == fresh.word.casefold()
+    assert log._list.hasFocus()
+    with qtbot.waitSignal(log.wanted) as told:
+        qtbot.keyClick(log._list, Qt.Key.Key_T)
+    assert told.args == [Place("translation", "terms", term.id)]
 
 
 def test_a_deleted_entry_comes_back_with_undo(qtbot: QtBot, bench: Bench, log: SlipLog) -> None:

@@ -142,8 +142,9 @@ class Console(QWidget):
 
     @Slot()
     def toggle_log(self) -> None:
-        """Ctrl+L: open or close the log."""
-        if self._log_open:
+        """Ctrl+L: open the log, go into it while the cursor is elsewhere, and close it from there."""
+        focus = QApplication.focusWidget()
+        if self._log_open and focus is not None and self.log.isAncestorOf(focus):
             self.close_log()
         else:
             self.open_log()

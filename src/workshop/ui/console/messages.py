@@ -44,10 +44,7 @@ class Messages(QObject):
 
     def error(self, message: str) -> None:
         """A handler failed. What was typed is kept and on its way to disk as ever."""
-        words = tr(
-            "Something here did not work. What you typed is kept. Go on, or leave this session and open it again."
-        )
-        self.tell("error", words)
+        self.tell("error", message)
 
     def text(self) -> str:
         """What is said now; empty if nothing is."""

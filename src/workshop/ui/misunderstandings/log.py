@@ -95,15 +95,17 @@ class SlipLog(QWidget):
 
     @Slot()
     def make_term(self) -> None:
-        """Make the selected entry a term, and go there."""
+        """Make the selected entry a term and stay here for the next; of one that is a term already, go there."""
         caught = self.current()
         if caught is None:
             return
+        term = self._workbench.session.term(caught.term)
+        if term is not None:
+            self.wanted.emit(Place("translation", "terms", term.id))
+            return
         new = TermId(self._workbench.new_id())
-        place = Place("translation", "terms", new)
-        self._workbench.edit(tr("Make a term of it"), partial(make_term, which=caught.id, new=new), place)
-        made = next(each for each in self._workbench.session.misunderstandings if each.id == caught.id)
-        self.wanted.emit(Place("translation", "terms", made.term or ""))
+        change = partial(make_term, which=caught.id, new=new)
+        self._workbench.edit(tr("Make a term of it"), change, Place(PLACE, "", caught.id))
 
     @Slot()
     def spotlight(self) -> None:
