@@ -93,9 +93,8 @@ class Program(QObject):
 
     @Slot(str, str)
     def _tell(self, message: str, details: str) -> None:
-        """An error in one handler costs nothing that was typed; the console says so."""
-        if self.window.console is not None:
-            self.window.console.messages.error(message)
+        """An error in one handler costs nothing that was typed; whoever sits there is told so."""
+        self.window.tell_error(message)
 
 
 def run(data: Path, file: Path | None) -> int:

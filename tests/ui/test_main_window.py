@@ -48,12 +48,50 @@ def kept(window: MainWindow) -> Counter[str]:
     return Counter(type(each).__name__ for each in window.findChildren(QObject))
 
 
-def test_a_session_that_is_left_leaves_nothing_behind(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+@pytest.fixture
+def calmer(tmp_path: Path) -> Path:
+    """A session's file."""
     path = tmp_path / "calmer.workshop"
     file.create(path, sample(CALMER), Run(), "2026-05-27T09:00:00+01:00")
+    return path
 
+
+def test_a_second_start_with_the_open_session_leaves_it_on_the_console(window: MainWindow, calmer: Path) -> None:
+    window.open_file(calmer)
+    console = window.console
+    assert console is not None
+    console.present()
+    assert window.open_file(calmer.parent / "." / calmer.name)
+    assert window.console is console
+    assert console.presentation.is_open
+
+
+def test_a_file_that_cannot_be_opened_takes_nobody_out_of_the_session(window: MainWindow, calmer: Path) -> None:
+    window.open_file(calmer)
+    console = window.console
+    assert console is not None
+    assert not window.open_file(calmer.with_name("gone.workshop"))
+    assert window.console is console
+    assert "There is no file gone.workshop any more." in console.messages.text()
+
+
+def test_without_a_session_the_library_tells_what_stands_in_the_way(window: MainWindow, calmer: Path) -> None:
+    assert not window.open_file(calmer.with_name("gone.workshop"))
+    assert "There is no file gone.workshop any more." in window.library.message()
+
+
+def test_an_error_in_the_program_is_told_wherever_one_is(window: MainWindow, calmer: Path) -> None:
+    window.tell_error("Something went wrong.")
+    assert "Something went wrong." in window.library.message()
+    window.open_file(calmer)
+    window.tell_error("Something went wrong.")
+    assert window.console is not None
+    assert "Something went wrong." in window.console.messages.text()
+
+
+def test_a_session_that_is_left_leaves_nothing_behind(qtbot: QtBot, window: MainWindow, calmer: Path) -> None:
     def visit() -> None:
-        assert window.open_file(path)
+        assert window.open_file(calmer)
         assert window.console is not None
         for stage in ("abstraction", "analogies", "mapping", "translation"):
             window.console.go_to_stage(stage)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library
+from workshop.library.trouble import trouble_with
 from workshop.paths import backups_folder
 from workshop.ui import keymap, theme
 from workshop.ui.deck_shelf import DeckShelf
@@ -69,17 +70,18 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def open_file(self, path: Path) -> bool:
-        """Open a session on the console. What stands in the way is told in the library; False then."""
+        """Open a session on the console. What stands in the way is told where one is; False then."""
         from workshop.ui.console.console import Console
         from workshop.ui.equipment import Equipment
         from workshop.ui.presentation import Presentation
 
+        if self._workbench is not None and path.resolve() == self._workbench.path.resolve():
+            return True  # a second start asked for it: the room goes on seeing what it sees
         try:
             backups = backups_folder(self._household.library.folder.parent)
             workbench = Workbench.open(path, self._household.clock, self, backups=backups)
         except StorageError as error:
-            self._leave()
-            self.library.tell(error)
+            self._tell(error)
             return False
         self._leave()
         household = self._household
@@ -130,6 +132,20 @@ class MainWindow(QWidget):
         self._leave()
         super().closeEvent(event)
         self.closed.emit()
+
+    def tell_error(self, message: str) -> None:
+        """Something in the program failed: say so."""
+        if self.console is not None:
+            self.console.messages.error(message)
+        else:
+            self.library.say(message)
+
+    def _tell(self, error: StorageError) -> None:
+        if self.console is None:
+            self.library.tell(error)
+            return
+        trouble = trouble_with(error)
+        self.console.messages.tell("file", f"{trouble.title} {trouble.sentence}")
 
     @Slot()
     def _offer_industries(self) -> None:

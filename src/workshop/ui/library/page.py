@@ -78,6 +78,10 @@ class LibraryPage(QWidget):
         """Say why a file could not be used, at the top of the list."""
         self.pane.tell(trouble_with(error))
 
+    def say(self, text: str) -> None:
+        """Tell something that needs no answer, at the top of the list."""
+        self.pane.say(text)
+
     def message(self) -> str:
         """What is told at the top at the moment; empty if nothing is."""
         bars = (self.pane.note, self.pane.deleted)
