@@ -19,6 +19,7 @@ from workshop.model.changes.mapping import add_idea
 from workshop.model.changes.problem import state_problem
 from workshop.model.identity import IdeaId
 from workshop.model.place import Place
+from workshop.storage import schema  # noqa: F401  the program loads it late; here once for all children
 from workshop.storage.errors import InUse
 from workshop.storage.file import open_to_work
 from workshop.storage.saver import Acknowledged
