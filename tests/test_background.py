@@ -143,6 +143,21 @@ def test_a_job_that_was_called_off_ends_and_answers_nobody(qtbot: QtBot, backgro
     assert desk.answers == ["done"]
 
 
+def test_why_a_job_failed_is_in_the_log_without_what_was_typed(
+    qtbot: QtBot, background: Background, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    typed = "the patients fear the lift"
+
+    def job(progress: Progress, cancelled: Cancelled) -> None:
+        raise ValueError(f"no font has '{typed}'")
+
+    background.run(job, failed=desk.failed)
+    qtbot.waitUntil(lambda: background.idle)
+    assert desk.errors
+    assert "test_background.py" in caplog.text
+    assert typed not in caplog.text
+
+
 def test_calling_off_is_certain_even_when_the_answer_is_on_its_way(background: Background, desk: Desk) -> None:
     gate = Gate()
     task = background.run(gate.job, done=desk.done)

@@ -1,5 +1,6 @@
 """The one way into threads: a job works on a snapshot, and its result comes back on the GUI thread."""
 
+import logging
 import sys
 import threading
 import time
@@ -13,7 +14,11 @@ from weakref import WeakMethod
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from workshop.crash import describe
+
 T = TypeVar("T")
+
+_log = logging.getLogger("workshop")
 
 WORKERS = 2
 PROGRESS_SECONDS = 0.05
@@ -129,6 +134,8 @@ class Background(QObject):
             try:
                 result = job(_Reporter(self._post, task, to_progress), task.cancelled)
             except Exception as error:
+                if to_failed is not None:  # whoever asked tells people; only the log tells why
+                    _log.error("A job failed: %s", describe(error))
                 answer = _Answer(task, to_failed or _Receiver(_uncaught), (error,), last=True)
             else:
                 answer = _Answer(task, to_done, (result,), last=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -22,7 +21,6 @@ PAUSE: Final = 400
 """Milliseconds after the last edit until the pages are made again."""
 PATIENCE: Final = 300
 """Milliseconds until it is said that they are being made."""
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +139,6 @@ class DocumentPreview(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._patience.stop()
-        _LOG.error("A document could not be drawn", exc_info=error)
         self.failed.emit()
 
 

@@ -49,7 +49,7 @@ class SettingsShelf(QObject):
             try:
                 settings.save(self._file, self._current)
             except OSError as error:
-                self._refuse(error)
+                _log.warning("The settings could not be kept: %s", error.strerror)
 
     def _write(self) -> None:
         """One write at a time: an older one never comes after a newer."""
@@ -72,4 +72,3 @@ class SettingsShelf(QObject):
     def _refuse(self, error: Exception) -> None:
         """The next choice tries again."""
         self._writing = False
-        _log.warning("The settings could not be kept: %s", type(error).__name__)
