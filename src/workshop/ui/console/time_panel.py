@@ -67,7 +67,10 @@ class StageTime(PaintedButton):
         near, far = (drawing.RIGHT, drawing.LEFT) if rtl else (drawing.LEFT, drawing.RIGHT)
         strip = self.visual(QRectF(begin, top, wide, theme.px(16)))
         if self._compact:
-            drawing.text(painter, strip, self._right or self._left, "caption-strong", "amber", near)
+            words = self._right or self._left
+            if theme.text_width("caption-strong", words) > wide:
+                words = words.rpartition(", ")[2]  # how late it is says more than the hour
+            drawing.text(painter, strip, words, "caption-strong", "amber", near)
         else:
             taken = drawing.text(painter, strip, self._right, "caption-strong", "amber", far)
             rest = self.visual(QRectF(begin, top, wide - taken - theme.px(8), theme.px(16)))

@@ -146,7 +146,7 @@ class MappingView(StageView):
             tr("Each analogy on the shortlist gets a grid here. Take up a card first."), tr("Go to Analogies"),
         )  # fmt: skip
         self.nothing.action.setObjectName("mapping.to.analogies")
-        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         self.grid = Grid(self._edits)
         self.ideas = Ideas(self._edits, self)
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -169,6 +169,7 @@ class MappingView(StageView):
         words.setSpacing(theme.px(8))
         words.addLayout(title)
         words.addWidget(self.tabs)
+        words.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(theme.px(16))
         head.addLayout(words, 1)
