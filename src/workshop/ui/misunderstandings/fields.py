@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QStyle, QWidget
 
 from workshop.model.parts import Kind, Status
 from workshop.model.session import Session
-from workshop.ui import theme
+from workshop.ui import drawing, theme
 from workshop.ui.misunderstandings.draft import EVERYBODY, SEVERAL, SlipDraft
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.dropdown import Dropdown
@@ -158,7 +158,7 @@ class SlipFields(QWidget):
         def above(text: str) -> ElidedLabel:
             return ElidedLabel(text, "meta", "ink-2", parent=self)
 
-        self._meant_name, self._heard_name = above(""), above("")
+        self._meant_name, self._heard_name = _SideName(self), _SideName(self)
         self._above = (
             above(tr("The word")),
             above(tr("Said by")),
@@ -225,7 +225,34 @@ class SlipFields(QWidget):
     def _name_sides(self) -> None:
         """The two meanings stand under the names of those who meant and heard."""
         said, heard = self.said_by.currentText(), self.heard_by.currentText()
-        self._meant_name.setText(tr("{who} meant", who=said) if said else tr("Meant"))
-        self._heard_name.setText(tr("{who} heard", who=heard) if heard else tr("Heard"))
+        self._meant_name.say(said, tr("{who} meant", who=said) if said else tr("Meant"))
+        self._heard_name.say(heard, tr("{who} heard", who=heard) if heard else tr("Heard"))
         self.meant.setAccessibleName(self._meant_name.text())
         self.heard.setAccessibleName(self._heard_name.text())
+
+
+class _SideName(ElidedLabel):
+    """Who meant or heard it: the name stands out from the words round it, as far as both have room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "meta", "ink-2", parent=parent)
+        self._who = ""
+
+    def say(self, who: str, words: str) -> None:
+        """Show `words`, in which `who` is the name."""
+        self._who = who
+        self.setText(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        before, name, after = self.text().partition(self._who) if self._who else (self.text(), "", "")
+        runs = ((before, "meta", "ink-2"), (name, "meta-strong", "ink"), (after, "meta", "ink-2"))
+        widths = [theme.text_width(role, words) for words, role, _ in runs]
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if not name or mirrored or sum(widths) > self.width():
+            super().paintEvent(event)
+            return
+        painter, left = QPainter(self), 0.0
+        for (words, role, ink), wide in zip(runs, widths, strict=True):
+            drawing.text(painter, QRectF(left, 0, wide + 1, self.height()), words, role, ink)
+            left += wide
