@@ -16,7 +16,7 @@ from workshop.library.library import Library
 from workshop.settings import Geometry
 from workshop.ui import icons, theme
 from workshop.ui.deck_shelf import DeckShelf
-from workshop.ui.first_window import FirstWindow, another_runs
+from workshop.ui.first_window import FirstWindow, ask_first
 from workshop.ui.focus_ring import FocusRing
 from workshop.ui.key_filter import KeyFilter
 from workshop.ui.main_window import Household, MainWindow
@@ -101,10 +101,10 @@ def run(data: Path, file: Path | None) -> int:
     """Open the program's window, with `file` on the console if it is given; a second start raises the first's."""
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication(sys.argv[:1])
-    if another_runs(data, file):
+    first = FirstWindow(data)
+    if not first.leads and ask_first(data, file):
         return 0
     program = Program(app, data)
-    first = FirstWindow(data, program)
     first.asked.connect(program.raise_window)
     program.start(file)
     code = app.exec()

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT = 500
 """Milliseconds that a second start waits for the first one's answer."""
+AGAIN = 20
+"""Milliseconds until it knocks again: the first may hold the lock and not listen yet."""
+LOCK_NAME = "window.lock"
 
 
 def _name(data: Path) -> str:
     return "analogy-workshop-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:16]
 
 
-def another_runs(data: Path, file: Path | None) -> bool:
-    """Whether a program for `data` runs already; then it is asked for its window, and to open `file`."""
+def ask_first(data: Path, file: Path | None) -> bool:
+    """Ask the first start for its window, and to open `file`. Whether it answered."""
     socket = QLocalSocket()
+    deadline = QDeadlineTimer(WAIT)
     socket.connectToServer(_name(data))
-    if not socket.waitForConnected(WAIT):
-        return False
+    while not socket.waitForConnected(WAIT):
+        if deadline.hasExpired():
+            return False
+        QThread.msleep(AGAIN)
+        socket.connectToServer(_name(data))
     socket.write(str(file.absolute() if file else "").encode() + b"\n")
     socket.waitForBytesWritten(WAIT)
     socket.disconnectFromServer()
@@ -29,7 +37,7 @@ def another_runs(data: Path, file: Path | None) -> bool:
 
 
 class FirstWindow(QObject):
-    """Listens for second starts. The name of a dead owner is taken over."""
+    """Make it before the program: of many starts at once one `leads` and listens. What they ask waits for the loop."""
 
     asked = Signal(str)
 
@@ -38,13 +46,19 @@ class FirstWindow(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
-        if not self._server.listen(_name(data)):
-            QLocalServer.removeServer(_name(data))
+        with contextlib.suppress(OSError):  # without a folder there is no lock, and every start stands alone
+            data.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(str(data / LOCK_NAME))
+        self._lock.setStaleLockTime(0)  # it is its owner's as long as that lives, be it for days
+        self.leads = self._lock.tryLock(0)
+        if self.leads:
+            QLocalServer.removeServer(_name(data))  # a dead owner's: a living one would have the lock
             self._server.listen(_name(data))
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more; the next start leads."""
         self._server.close()
+        self._lock.unlock()
 
     @Slot()
     def _greet(self) -> None:
