@@ -142,6 +142,23 @@ def test_an_organisation_unfolds_and_takes_its_own_words(qtbot: QtBot, bench: Be
     assert any(chip.label() == "gate change" for chip in view.findChildren(Chip))
 
 
+def test_tab_reads_the_own_words_and_the_people_before_what_adds_to_them(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    guest = next(each for each in bench.session.organisations if each.words)
+    view.go(Place("problem", "room", guest.id))
+    success = view.findChild(QWidget, f"success.{guest.id}")
+    assert success is not None
+    success.setFocus()
+    told: list[str] = []
+    while len(told) < 40 and told[-1:] != ["Add a person"]:
+        qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
+        told.append(view.window().focusWidget().accessibleName())
+    words = len(guest.words)
+    assert told[: words + 1] == [*guest.words, "Add a word"]
+    people = [each for each in bench.session.participants if each.organisation == guest.id]
+    assert told.count("name or table") == len(people)
+
+
 def test_head_counts_take_numbers_alone(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     guest = bench.session.organisations[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
@@ -51,6 +53,9 @@ class OwnWords(QWidget):
             self._flow.insertWidget(place, chip)
             chip.show()
             self._chips.append(chip)
+        for before, after in pairwise((self._new, *self._chips, self._new)):  # Tab reads the words, then the field
+            if before is not after:
+                QWidget.setTabOrder(before, after)
 
     @Slot(str)
     def _dress(self, typed: str) -> None:

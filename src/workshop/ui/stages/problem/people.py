@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -45,6 +46,8 @@ class PersonLine(QWidget):
         gone = IconButton("close", tr("Take this person off the list"), size=24)
         gone.clicked.connect(self._remove)
         row.addWidget(gone)
+        self.stops: tuple[QWidget, ...] = (*self._fields.values(), gone)
+        """Where Tab stops, in order."""
         self.show_person(person)
 
     def show_person(self, person: Participant) -> None:
@@ -109,6 +112,10 @@ class People(QWidget):
             else:
                 self._lines[person.id] = PersonLine(self._workbench, person, self)
                 self._column.insertWidget(place, self._lines[person.id])
+        stops = [stop for person in people for stop in self._lines[person.id].stops]
+        for before, after in pairwise((self._more, *stops, self._more)):  # Tab reads the people, then the button
+            if before is not after:
+                QWidget.setTabOrder(before, after)
         rest = (organisation.people or 0) - len(people)
         self._rest.setText(tr("{n} more, not named", n=rest, one="{n} more, not named") if rest > 0 and people else "")
 
