@@ -59,6 +59,17 @@ def test_one_word_and_enter_keep_it_and_the_cursor_returns(qtbot: QtBot, bench: 
     assert (desk.field.selectionStart(), desk.field.selectedText()) == (2, "gate")
 
 
+def test_what_is_typed_into_one_that_undo_took_away_is_kept(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE, word="calm")
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Return)
+    desk.slip.edit(bench.session.misunderstandings[-1])
+    bench.workbench.undo()
+    desk.slip.fields.word.setText("calmer")
+    desk.slip.keep()
+    assert bench.session.misunderstandings[-1].word == "calmer"
+    assert not desk.slip.isVisible()
+
+
 def test_what_is_selected_becomes_the_word(qtbot: QtBot, desk: Desk) -> None:
     desk.field.setText("a gate that opens")
     desk.field.setSelection(2, 4)

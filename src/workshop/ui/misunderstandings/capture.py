@@ -232,12 +232,12 @@ class SlipCapture(PopoverFrame):
     def _keep(self, found: drafts.SlipDraft) -> str:
         workbench = self._workbench
         at = workbench.clock.stamp()
-        if self._edited is not None:
-            which = self._edited
+        which = self._edited
+        if which is not None and any(each.id == which for each in workbench.session.misunderstandings):
             change = partial(_rewrite, which=which, found=found, at=at)
             workbench.edit(tr("Edit misunderstanding"), change, Place(PLACE, "", which))
             return which
-        new = workbench.new_id()
+        new = workbench.new_id()  # also for one that undo took away meanwhile: what was typed is kept
         caught = found.caught(workbench.session, new, at=at, stage=self._place_caught.stage, context=self._context)
         workbench.edit(tr("Catch misunderstanding"), partial(catch, caught=caught), Place(PLACE, "", new))
         return new
