@@ -120,7 +120,7 @@ def _program(data: Path, file: Path | None) -> None:
     program.window.installEventFilter(first)
     program.start(file)
     if file is None:
-        _wait(lambda: program.window.library.loaded)
+        _wait(lambda: program.window.is_furnished and program.window.library.loaded)
     else:
         _wait(lambda: program.window.console is not None)
     app.processEvents()

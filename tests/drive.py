@@ -46,7 +46,7 @@ class Driver:
         self.window.resize(*size)
         self.program.start(file)
         self.window.activateWindow()
-        self.settle()
+        self._until(lambda: self.window.is_furnished, "the library")
 
     def settle(self, milliseconds: int = 0) -> None:
         """Let everything that waits in the event loop happen, for `milliseconds` at least.

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal, Slot, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from workshop import crash, paths, words
-from workshop.background import Background
-from workshop.clock import Clock
-from workshop.library.library import Library
-from workshop.settings import Geometry
-from workshop.ui import icons, theme
-from workshop.ui.deck_shelf import DeckShelf
-from workshop.ui.first_window import FirstWindow, ask_first
-from workshop.ui.focus_ring import FocusRing
-from workshop.ui.key_filter import KeyFilter
-from workshop.ui.main_window import Household, MainWindow
-from workshop.ui.screens import Screens
-from workshop.ui.settings_shelf import SettingsShelf
+from workshop import crash, paths, settings, words
+from workshop.ui import theme
+from workshop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:  # read after the window is painted
+    from workshop.background import Background
+    from workshop.clock import Clock
+    from workshop.library.library import Library
+    from workshop.ui.deck_shelf import DeckShelf
+    from workshop.ui.screens import Screens
+    from workshop.ui.settings_shelf import SettingsShelf
 
 SWITCH_INTERVAL: Final = 0.0005
 """Seconds a thread may keep the interpreter: with ReportLab beside it the GUI's worst gap fell from 41 ms to 3.5."""
@@ -32,14 +30,20 @@ class Program(QObject):
 
     _told = Signal(str, str)
 
+    background: Background
+    settings: SettingsShelf
+    screens: Screens
+    deck: DeckShelf
+    library: Library
+
     def __init__(self, app: QApplication, data: Path, clock: Clock | None = None) -> None:
         super().__init__()
+        self._app, self._data, self._clock = app, data, clock
+        self._file: Path | None = None
         self.watch = crash.install(paths.log_folder(data), self._told.emit)
         self._told.connect(self._tell)
         qInstallMessageHandler(crash.qt_message)
-        self.background = Background(self)
-        self.settings = SettingsShelf(paths.settings_file(data), self.background, self)
-        chosen = self.settings.current
+        chosen = settings.load(paths.settings_file(data)).settings
         words.use(chosen.language)
         _translate_qt(app)
         app.setLayoutDirection(
@@ -47,40 +51,57 @@ class Program(QObject):
         )
         theme.apply(app, chosen.scale)
         app.setApplicationName("Analogy Workshop")
-        app.setWindowIcon(icons.icon("mark", 24, "teal"))
-        self._ring = FocusRing(app)
-        self._filter = KeyFilter(app, self)
-        self.screens = Screens(chosen.projector_screen, self)
-        self.deck = DeckShelf(paths.resources() / "deck", self.background, self)
-        self.clock = clock or Clock()
-        self.library = Library(data, self.clock)
-        household = Household(self.library, self.deck, self.background, self.screens, self.settings, self.clock)
-        self.window = MainWindow(household)
+        self.window = MainWindow(chosen.window)
+        self.window.painted.connect(self.furnish)
         self.window.closed.connect(self.stop)
 
     def start(self, file: Path | None = None) -> None:
         """Show the window at once; what takes longer comes after it is painted."""
         self._file = file
         self.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
 
     @Slot()
-    def stop(self) -> None:
-        """Put everything away, in the order in which it leans on one another."""
-        self.background.stop()
-        place = self.window.normalGeometry()
-        kept = Geometry(place.x(), place.y(), place.width(), place.height(), self.window.isMaximized())
-        self.settings.close(window=kept, projector_screen=self.screens.chosen)
-        self.library.close()
-        self.watch.remove()
-        qInstallMessageHandler(None)
+    def furnish(self) -> None:
+        """Read the rest of the program and bring it into the window; a second call does nothing."""
+        if self.window.is_furnished:
+            return
+        from workshop.background import Background
+        from workshop.clock import Clock
+        from workshop.library.library import Library
+        from workshop.ui import icons
+        from workshop.ui.deck_shelf import DeckShelf
+        from workshop.ui.focus_ring import FocusRing
+        from workshop.ui.key_filter import KeyFilter
+        from workshop.ui.main_window import Household
+        from workshop.ui.screens import Screens
+        from workshop.ui.settings_shelf import SettingsShelf
 
-    @Slot()
-    def _after_first_paint(self) -> None:
+        self._app.setWindowIcon(icons.icon("mark", 24, "teal"))
+        self._ring = FocusRing(self._app)
+        self._filter = KeyFilter(self._app, self)
+        self.background = Background(self)
+        self.settings = SettingsShelf(paths.settings_file(self._data), self.background, self)
+        self.screens = Screens(self.settings.current.projector_screen, self)
+        self.deck = DeckShelf(paths.resources() / "deck", self.background, self)
+        clock = self._clock or Clock()
+        self.library = Library(self._data, clock)
+        self.window.furnish(Household(self.library, self.deck, self.background, self.screens, self.settings, clock))
         self.deck.fill()
         self.window.library.load(examples=paths.resources() / "samples")
         if self._file is not None:
             self.window.open_file(self._file)
+
+    @Slot()
+    def stop(self) -> None:
+        """Put everything away, in the order in which it leans on one another."""
+        if self.window.is_furnished:
+            self.background.stop()
+            place = self.window.normalGeometry()
+            kept = settings.Geometry(place.x(), place.y(), place.width(), place.height(), self.window.isMaximized())
+            self.settings.close(window=kept, projector_screen=self.screens.chosen)
+            self.library.close()
+        self.watch.remove()
+        qInstallMessageHandler(None)
 
     @Slot(str)
     def raise_window(self, file: str = "") -> None:
@@ -88,8 +109,10 @@ class Program(QObject):
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()
-        if file:
+        if file and self.window.is_furnished:
             self.window.open_file(Path(file))
+        elif file:
+            self._file = Path(file)
 
     @Slot(str, str)
     def _tell(self, message: str, details: str) -> None:
@@ -99,6 +122,8 @@ class Program(QObject):
 
 def run(data: Path, file: Path | None) -> int:
     """Open the program's window, with `file` on the console if it is given; a second start raises the first's."""
+    from workshop.ui.first_window import FirstWindow, ask_first
+
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication(sys.argv[:1])
     first = FirstWindow(data)

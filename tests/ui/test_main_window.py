@@ -31,7 +31,8 @@ def window(qtbot: QtBot, data: Path) -> Iterator[MainWindow]:
     library = Library(data, clock)
     shelf = SettingsShelf(data / "settings.json", background)
     deck = DeckShelf(resources() / "deck", background)
-    made = MainWindow(Household(library, deck, background, Screens(), shelf, clock))
+    made = MainWindow()
+    made.furnish(Household(library, deck, background, Screens(), shelf, clock))
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

@@ -6,29 +6,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from workshop.background import Background
-from workshop.clock import Clock
-from workshop.library.library import Library
-from workshop.library.trouble import trouble_with
 from workshop.paths import backups_folder
-from workshop.ui import keymap, theme
-from workshop.ui.deck_shelf import DeckShelf
-from workshop.ui.dialogs.keys import KeysDialog
-from workshop.ui.library.page import LibraryPage
-from workshop.ui.screens import Screens
-from workshop.ui.settings_shelf import SettingsShelf
+from workshop.settings import Geometry
+from workshop.ui import theme
 from workshop.words import tr
-from workshop.workbench import StorageError, Workbench
 
-if TYPE_CHECKING:  # the library is painted first
+if TYPE_CHECKING:  # the shell is painted before any of these is read
+    from workshop.background import Background
+    from workshop.clock import Clock
+    from workshop.library.library import Library
     from workshop.ui.console.console import Console
+    from workshop.ui.deck_shelf import DeckShelf
+    from workshop.ui.library.page import LibraryPage
+    from workshop.ui.screens import Screens
+    from workshop.ui.settings_shelf import SettingsShelf
+    from workshop.workbench import StorageError, Workbench
 
 SMALLEST = (1024, 680)
 USUAL = (1366, 768)
+START_COLUMN, DETAILS = 256, 332
+"""How wide the library's outer columns are: the shell is painted like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,22 @@ class Household:
 
 
 class MainWindow(QWidget):
-    """Shows the library until a session is opened, and again when it is left."""
+    """Stands painted before the rest of the program is read; `furnish` brings the library into it.
 
+    Then it shows the library until a session is opened, and again when it is left.
+    """
+
+    painted = Signal()
+    """The empty window stands on the screen."""
     closed = Signal()
 
-    def __init__(self, household: Household) -> None:
+    library: LibraryPage
+    _household: Household
+
+    def __init__(self, remembered: Geometry | None = None) -> None:
         super().__init__()
-        self._household = household
+        self.is_furnished = False
+        self._is_painted = False
         self.console: Console | None = None
         self._workbench: Workbench | None = None
         self.setObjectName("window")
@@ -60,13 +70,29 @@ class MainWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self._place(remembered)
+
+    def furnish(self, household: Household) -> None:
+        """Bring in the library, and everything that a session needs."""
+        from workshop.ui import keymap
+        from workshop.ui.library.page import LibraryPage
+
+        self._household = household
         self.library = LibraryPage(household.library, household.background, household.clock, self)
         self.library.open_wanted.connect(self.open_file)
         self._stack.addWidget(self.library)
         household.deck.filled.connect(self._offer_industries)
         keys = QShortcut(keymap.key("keys").sequences[0], self)
         keys.activated.connect(self.show_keys)
-        self._place()
+        self.is_furnished = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The grounds of the library's three columns, until the library itself stands on them."""
+        if not self.is_furnished:
+            self._paint_shell(QPainter(self))
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     @Slot(object)
     def open_file(self, path: Path) -> bool:
@@ -74,6 +100,7 @@ class MainWindow(QWidget):
         from workshop.ui.console.console import Console
         from workshop.ui.equipment import Equipment
         from workshop.ui.presentation import Presentation
+        from workshop.workbench import StorageError, Workbench
 
         if self._workbench is not None and path.resolve() == self._workbench.path.resolve():
             return True  # a second start asked for it: the room goes on seeing what it sees
@@ -125,11 +152,14 @@ class MainWindow(QWidget):
     @Slot()
     def show_keys(self) -> None:
         """F1: the list of keys."""
+        from workshop.ui.dialogs.keys import KeysDialog
+
         KeysDialog(self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: what was typed is on disk, or gets there now."""
-        self._leave()
+        if self.is_furnished:
+            self._leave()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -137,13 +167,15 @@ class MainWindow(QWidget):
         """Something in the program failed: say so."""
         if self.console is not None:
             self.console.messages.error(message)
-        else:
+        elif self.is_furnished:
             self.library.say(message)
 
     def _tell(self, error: StorageError) -> None:
         if self.console is None:
             self.library.tell(error)
             return
+        from workshop.library.trouble import trouble_with
+
         trouble = trouble_with(error)
         self.console.messages.tell("file", f"{trouble.title} {trouble.sentence}")
 
@@ -166,8 +198,16 @@ class MainWindow(QWidget):
             self._workbench = None
         self._stack.setCurrentWidget(self.library)
 
-    def _place(self) -> None:
-        remembered = self._household.settings.current.window
+    def _paint_shell(self, painter: QPainter) -> None:
+        start, end = theme.px(START_COLUMN), theme.px(DETAILS)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            start, end = end, start
+        painter.fillRect(self.rect(), theme.colour("paper"))
+        for left, wide, edge in ((0, start, start - 1), (self.width() - end, end, self.width() - end)):
+            painter.fillRect(QRect(left, 0, wide, self.height()), theme.colour("rail"))
+            painter.fillRect(QRect(edge, 0, 1, self.height()), theme.colour("line"))
+
+    def _place(self, remembered: Geometry | None) -> None:
         if remembered is None:
             self.resize(theme.px(USUAL[0]), theme.px(USUAL[1]))
         else:
