@@ -54,6 +54,12 @@ def test_both_kept_stays_when_the_wording_changes() -> None:
     assert describe_term(session, WAIT, in_room="a or b").terms[0].status is TermStatus.BOTH
 
 
+@pytest.mark.parametrize("status", [TermStatus.AGREED, TermStatus.BOTH])
+def test_a_term_without_a_wording_is_never_settled(status: TermStatus) -> None:
+    session = describe_term(name_term(empty(), WAIT, word="wait"), WAIT, status=status)
+    assert session.terms[0].status is TermStatus.OPEN
+
+
 def test_a_term_goes_with_what_everybody_meant_by_it() -> None:
     session = mean(name_term(empty(), WAIT, word="wait"), WAIT, HALCYON, text="paid time")
     assert session.meaning(WAIT, HALCYON) is not None

@@ -16,16 +16,19 @@ def name_term(session: Session, new: TermId, *, word: str = "") -> Session:
 
 
 def describe_term(session: Session, which: TermId, **values: object) -> Session:
-    """Change fields of a term: `word`, `in_room`, `status`. A first wording for the room makes it agreed."""
+    """Change fields of a term: `word`, `in_room`, `status`.
+
+    A first wording for the room makes it agreed; without one it is open, whatever `status` says.
+    """
     term = session.term(which)
     if term is None:
         raise KeyError(which)
-    if "in_room" in values and "status" not in values:
-        wording = str(values["in_room"]).strip()
-        if wording and term.status is TermStatus.OPEN:
-            values = {**values, "status": TermStatus.AGREED}
-        elif not wording:
+    if "in_room" in values or "status" in values:
+        wording = str(values.get("in_room", term.in_room)).strip()
+        if not wording:
             values = {**values, "status": TermStatus.OPEN}
+        elif "status" not in values and term.status is TermStatus.OPEN:
+            values = {**values, "status": TermStatus.AGREED}
     terms = amended(session.terms, which, **values)
     return session if terms is session.terms else replace(session, terms=terms)
 
