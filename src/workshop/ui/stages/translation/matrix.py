@@ -18,8 +18,9 @@ WORD_LEAST, WORD_MOST, MEANING_LEAST, ROOM_LEAST, ROOM_MOST = 88, 168, 124, 118,
 
 
 class TermMatrix(QTableView):
-    """Arrows move, typing or Enter or F2 edits, Enter goes down, Tab beside, Escape puts back what stood there.
+    """Arrows move, typing or Enter or F2 edits behind what stands there.
 
+    Enter goes down, Tab beside, Escape puts back what stood there.
     `write(row, column, text)` is told every letter; `erased` and `menu_wanted` carry the cell they are about.
     """
 
@@ -77,7 +78,11 @@ class TermMatrix(QTableView):
         if index is not None:
             self.setCurrentIndex(index)
         self.scrollTo(self.currentIndex())
-        self.edit(self.currentIndex())
+        editor = self.editor()
+        if editor is not None:
+            editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.edit(self.currentIndex())
 
     def editor(self) -> CellEditor | None:
         """The cell that is open."""
@@ -97,7 +102,7 @@ class TermMatrix(QTableView):
         return theme.px(TALL) + self.verticalHeader().length() + (bar.sizeHint().height() if bar.maximum() else 0)
 
     def edit(self, index: Index, trigger: object = None, event: object = None) -> bool:  # type: ignore[override]
-        """Open a cell; a letter that opens it replaces what stands there."""
+        """Open a cell."""
         if trigger is None:
             super().edit(index)
             opened = True
@@ -124,7 +129,7 @@ class TermMatrix(QTableView):
             self.erased.emit(index)
         elif plain and event.text() and event.text().isprintable():
             self.open_editor()
-            self._type_over(event)
+            self._type_into(index, event)
         else:
             super().keyPressEvent(event)
 
@@ -280,11 +285,12 @@ class TermMatrix(QTableView):
             self._widths[word] = round(longest) + theme.px(22)
         return self._widths[word]
 
-    def _type_over(self, event: QKeyEvent) -> None:
-        """The letter that opened the cell takes the place of what stands in it."""
-        editor = self.editor()
+    def _type_into(self, index: Index, event: QKeyEvent) -> None:
+        """The letter that opened the cell goes behind its words, so that one meant for a key destroys nothing."""
+        editor, cell = self.editor(), self.terms.cell(index.row(), index.column())
         if editor is not None:
-            editor.field.selectAll()
+            if cell is not None and cell.unused:  # its words are not what the cell says
+                editor.field.selectAll()
             editor.field.keyPressEvent(event)
 
     def _is_more(self, index: QModelIndex, at: QPoint) -> bool:

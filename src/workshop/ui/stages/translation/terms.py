@@ -60,8 +60,31 @@ class Terms(QAbstractTableModel):
         self._shown: list[TermId] = []
         self._terms: dict[TermId, Term] = {}
         self._meanings: dict[str, Meaning] = {}
+        self._draft: Term | None = None
         self.organisations: tuple[Organisation, ...] = ()
         self.only = Only.ALL
+
+    @property
+    def draft(self) -> Term | None:
+        """The empty row at the end that waits for its word; the session does not have it yet."""
+        return self._draft
+
+    def begin_draft(self, new: TermId) -> None:
+        """Put an empty row at the end. It is the term `new` as soon as the session has one."""
+        row = len(self._shown)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._draft = Term(id=new, rank="")
+        self._shown.append(new)
+        self.endInsertRows()
+
+    def drop_draft(self) -> None:
+        """Take the empty row away."""
+        if self._draft is not None:
+            row = self._shown.index(self._draft.id)
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._shown[row]
+            self._draft = None
+            self.endRemoveRows()
 
     def show(self, session: Session) -> None:
         """Show `session`. A row that stops matching the filter stays until the filter is chosen again."""
@@ -75,6 +98,7 @@ class Terms(QAbstractTableModel):
         many = before is None or abs(len(session.terms) - len(before.terms)) > _FEW
         if many or organisations != self.organisations:
             self.beginResetModel()
+            self._draft = None
             self.organisations = organisations
             self._shown = self._wanted(session)
             self.endResetModel()
@@ -92,12 +116,16 @@ class Terms(QAbstractTableModel):
         self.only = only
         if self._session is not None:
             self.beginResetModel()
+            self._draft = None
             self._shown = self._wanted(self._session)
             self.endResetModel()
 
     def term(self, row: int) -> Term | None:
         """The term of a row."""
-        return self._terms.get(self._shown[row]) if 0 <= row < len(self._shown) else None
+        which = self._shown[row] if 0 <= row < len(self._shown) else None
+        if which is None:
+            return None
+        return self._draft if self._draft is not None and which == self._draft.id else self._terms.get(which)
 
     def organisation(self, column: int) -> Organisation | None:
         """The organisation of a column; None for the word and for the wording in this room."""
@@ -211,6 +239,10 @@ class Terms(QAbstractTableModel):
     def _follow(self, before: Session, after: Session) -> None:
         """Take rows out, put rows in and move rows, so that an open editor stays where it is."""
         there = [each.id for each in after.terms]
+        if self._draft is not None and self._draft.id in there:
+            self._draft = None
+        elif self._draft is not None:
+            there.append(self._draft.id)
         for row in reversed(range(len(self._shown))):
             if self._shown[row] not in there:
                 self.beginRemoveRows(QModelIndex(), row, row)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workshop.model.changes.translation import describe_term, mean, move_term, name_term, remove_term
 from workshop.model.identity import TermId
-from workshop.model.parts import TermStatus
+from workshop.model.parts import Term, TermStatus
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import keymap
 from workshop.ui.stages.translation.cells import STATUS_ICONS
 from workshop.ui.stages.translation.matrix import TermMatrix
 from workshop.ui.stages.translation.matrix_frame import MatrixFrame
-from workshop.ui.stages.translation.terms import Only, Part, status_words
+from workshop.ui.stages.translation.terms import ROOM, Only, Part, status_words
 from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.notice import EmptyState
 from workshop.words import tr
@@ -43,6 +43,10 @@ class TermsTab(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._new: TermId | None = None
+        """The row that was added last and is not left yet."""
+        self._settling: tuple[TermId, TermStatus] | None = None
+        """How a term shall stand as soon as it has a wording."""
         self.matrix = TermMatrix(self._write)
         self.matrix.setObjectName("terms")
         self.matrix.setAccessibleName(tr("What each word means to whom"))
@@ -72,8 +76,11 @@ class TermsTab(QWidget):
         self.matrix.erased.connect(self._erase)
         self.matrix.dropped.connect(self._put_back)
         self.matrix.menu_wanted.connect(self._open_menu)
-        self.matrix.stood.connect(workbench.commit)
+        self.matrix.stood.connect(self._stand)
         self.matrix.went.connect(self.went)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):  # queued: the row goes when whoever takes the focus has it
+            app.focusChanged.connect(self._sweep, Qt.ConnectionType.QueuedConnection)
         self._bind_keys()
 
     def show_terms(self, session: Session) -> None:
@@ -105,16 +112,25 @@ class TermsTab(QWidget):
 
     @Slot()
     def add(self) -> None:
-        """A term more at the end, with the cursor in its word."""
-        new = TermId(self._workbench.new_id())
-        self._workbench.edit(tr("Add term"), partial(name_term, new=new), _place(new))
-        self.go(new)
-        self.matrix.open_editor()
+        """An empty row at the end with the cursor in it, a term from its first letter on. One that is there will do."""
+        terms = self.matrix.terms
+        last = terms.term(terms.rowCount() - 1)
+        if last is None or not self._is_empty(last):
+            terms.begin_draft(TermId(self._workbench.new_id()))
+            self._arrange(self._workbench.session)
+            last = terms.draft
+        if last is not None:
+            self.go(last.id)
+            self.matrix.open_editor()
+            self._new = last.id
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._sweep()
 
     def shift(self, by: int) -> None:
         """Move the term that has the cursor."""
-        row, column = self.matrix.standing()
-        term = self.matrix.terms.term(row)
+        column, term = self.matrix.standing()[1], self._here()
         if term is None:
             return
         self._workbench.edit(tr("Move term"), partial(move_term, which=term.id, by=by), _place(term.id))
@@ -125,19 +141,16 @@ class TermsTab(QWidget):
     @Slot()
     def remove(self) -> None:
         """Take the term that has the cursor out; undo brings it back."""
-        row = self.matrix.standing()[0]
-        term = self.matrix.terms.term(row)
+        row, term = self.matrix.standing()[0], self._here()
         if term is not None:
             self._workbench.edit(tr("Delete term"), partial(remove_term, which=term.id), _place(term.id))
-            row = min(row, self.matrix.terms.rowCount() - 1)
-            self.matrix.setCurrentIndex(self.matrix.terms.index(row, 0))
-            self.begin()
+            self._stand_in(row)
 
     @Slot()
     def toggle_unused(self) -> None:
         """The organisation in whose column the cursor is does not use this word, or does after all."""
         row, column = self.matrix.standing()
-        term, organisation = self.matrix.terms.term(row), self.matrix.terms.organisation(column)
+        term, organisation = self._here(), self.matrix.terms.organisation(column)
         cell = self.matrix.terms.cell(row, column)
         if term is None or organisation is None or cell is None:
             return
@@ -145,17 +158,23 @@ class TermsTab(QWidget):
         self._workbench.edit(tr("Not a word they use"), change, _place(self.item()))
 
     def settle(self, status: TermStatus) -> None:
-        """The term that has the cursor stands as `status` says."""
-        row, _column = self.matrix.standing()
-        term = self.matrix.terms.term(row)
-        if term is not None:
+        """The term that has the cursor stands as `status` says; without a wording that is asked for first."""
+        term = self._here()
+        if term is None:
+            return
+        wording = f"{term.id}.{ROOM}"
+        if status is TermStatus.OPEN or term.in_room.strip():
+            self._settling = None
             change = partial(describe_term, which=term.id, status=status)
-            place = _place(self.matrix.terms.item(row, self.matrix.terms.columnCount() - 1))
-            self._workbench.edit(tr("Settle term"), change, place)
+            self._workbench.edit(tr("Settle term"), change, _place(wording))
+        else:
+            self.go(wording)
+            self.matrix.open_editor()
+            self._settling = term.id, status
 
     def _arrange(self, session: Session) -> None:
         """Show the matrix, or what stands in its place."""
-        nobody, none = not session.organisations, not session.terms
+        nobody, none = not session.organisations, not session.terms and self.matrix.terms.draft is None
         self._nobody.setVisible(nobody)
         self._empty.setVisible(none and not nobody)
         filtered_out = not none and not self.matrix.terms.rowCount()
@@ -188,7 +207,11 @@ class TermsTab(QWidget):
         term, organisation, item = terms.term(row), terms.organisation(column), terms.item(row, column)
         if term is None:
             return
-        if organisation is not None:
+        if term is terms.draft:
+            if terms.part(column) is Part.WORD:
+                add = partial(name_term, new=term.id, word=text)
+                workbench.edit(tr("Add term"), add, _place(item), merge_key=f"{item}.word")
+        elif organisation is not None:
             change = partial(mean, term=term.id, organisation=organisation.id, text=text)
             workbench.edit(tr("Edit meaning"), change, _place(item), merge_key=item)
         elif terms.part(column) is Part.WORD:
@@ -196,6 +219,8 @@ class TermsTab(QWidget):
             workbench.edit(tr("Edit term"), change, _place(item), merge_key=f"{item}.word")
         else:
             change = partial(describe_term, which=term.id, in_room=text)
+            if self._settling is not None and self._settling[0] == term.id and text.strip():
+                change = partial(change, status=self._settling[1])
             workbench.edit(tr("Edit the room’s wording"), change, _place(item), merge_key=item)
 
     @Slot(object)
@@ -211,17 +236,63 @@ class TermsTab(QWidget):
 
     @Slot(object, str)
     def _put_back(self, index: QModelIndex, before: str) -> None:
-        """Escape: what stood there stands again; a term that never got a word goes."""
+        """Escape: what stood there stands again; a term that has nothing in it goes."""
         cell = self.matrix.terms.cell(index.row(), index.column())
         if cell is None:
             return
         if cell.text != before:
             self._write(index.row(), index.column(), before)
         term = self.matrix.terms.term(index.row())
-        meant = any(term and each.term == term.id for each in self._workbench.session.meanings)
-        if cell.part is Part.WORD and term and not before and not term.in_room and not meant:
-            self.remove()
+        if cell.part is Part.WORD and term is not None and self._is_empty(term):
+            self._new = term.id
+        self._stand()
+        self._sweep()
+
+    @Slot()
+    def _stand(self) -> None:
+        """A cell was left: what was typed stands."""
+        self._settling = None
         self._workbench.commit()
+
+    @Slot()
+    def _sweep(self) -> None:
+        """A new row that was left without a word goes; one that was never typed into leaves no step to undo."""
+        found = self.matrix.terms.find(self._new) if self._new is not None else None
+        if self._new is None or found is None:
+            self._new = None
+            return
+        editor, focus = self.matrix.editor(), QApplication.focusWidget()
+        inside = focus is None or (editor is not None and editor.isAncestorOf(focus))
+        if self.isVisible() and inside and found[0] == self.matrix.standing()[0]:
+            return
+        new, self._new = self._new, None
+        term, stood = self.matrix.terms.term(found[0]), self.matrix.hasFocus()
+        if term is None or not self._is_empty(term):
+            return
+        if term is self.matrix.terms.draft:
+            self.matrix.terms.drop_draft()
+            self._arrange(self._workbench.session)
+        else:
+            remove = partial(remove_term, which=new)
+            self._workbench.edit(tr("Delete term"), remove, _place(new), merge_key=f"{new}.word", commit=True)
+        if stood:
+            self._stand_in(found[0])
+
+    def _here(self) -> Term | None:
+        """The term of the session that has the cursor."""
+        term = self.matrix.terms.term(self.matrix.standing()[0])
+        return None if term is self.matrix.terms.draft else term
+
+    def _is_empty(self, term: Term) -> bool:
+        """Whether nobody wrote anything into any of its cells."""
+        meant = any(each.term == term.id for each in self._workbench.session.meanings)
+        return not term.word.strip() and not term.in_room and not meant
+
+    def _stand_in(self, row: int) -> None:
+        """Put the cursor on the word of `row`, or of the last one."""
+        row = min(row, self.matrix.terms.rowCount() - 1)
+        self.matrix.setCurrentIndex(self.matrix.terms.index(row, 0))
+        self.begin()
 
     @Slot(object, object)
     def _open_menu(self, index: QModelIndex, at: QPoint) -> None:
