@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workshop.clock import Clock
-from workshop.library.beginning import Wanted, begun_from
+from workshop.library.beginning import Wanted, begun_from, copy_title
 from workshop.library.entry import State
 from workshop.library.library import Library
 from workshop.library.reading import look
@@ -194,6 +194,17 @@ def test_duplicating_everything_keeps_everything_under_another_id(library: Libra
     copy, whole = read(library.duplicate(example, plan_only=False)).session, read(example).session
     assert (copy.ideas, copy.mapping, copy.terms) == (whole.ideas, whole.mapping, whole.terms)
     assert copy.plan.id != whole.plan.id
+
+
+def test_copies_and_copies_of_copies_are_numbered(library: Library) -> None:
+    path = library.create(session("Plan (B)"), Run())
+    first = library.duplicate(path, plan_only=False)
+    second = library.duplicate(first, plan_only=True)
+    library.duplicate(path, plan_only=False)
+    library.delete(second)
+    library.duplicate(first, plan_only=False)
+    assert titles(library) == ["Plan (B)", "Plan (B) (copy 2)", "Plan (B) (copy 3)", "Plan (B) (copy)"]
+    assert copy_title("Old (copy) (copy)", ["Old (copy)"]) == "Old (copy 2)"
 
 
 def test_a_deleted_session_comes_back_as_it_was(library: Library) -> None:

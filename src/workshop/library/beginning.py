@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -54,9 +55,24 @@ def begun_from(wanted: Wanted, template: Template, new_id: Callable[[], str], ma
     return with_template(session, template, new_id)
 
 
-def copied(session: Session, run: Run, plan_only: bool, new_id: Callable[[], str], made: str) -> tuple[Session, Run]:
-    """A copy under another id. The plan only: agenda, script and cards, without what this room said of them."""
-    title = tr("{title} (copy)", title=session.plan.title or tr("Untitled session"))
+def copy_title(title: str, taken: Iterable[str]) -> str:
+    """ "Title (copy)", or the next number that no session in `taken` has; a copy of a copy counts on."""
+    first, numbered = tr("{title} (copy)", title=""), tr("{title} (copy {number})", title="", number=0)
+    ending = re.escape(first) + "|" + re.escape(numbered).replace("0", r"\d+")
+    whole = re.sub(f"(?:{ending})+$", "", title)
+    known, number = {each.casefold() for each in taken}, 2
+    free = tr("{title} (copy)", title=whole)
+    while free.casefold() in known:
+        free = tr("{title} (copy {number})", title=whole, number=number)
+        number += 1
+    return free
+
+
+def copied(
+    session: Session, run: Run, plan_only: bool, new_id: Callable[[], str], made: str, taken: Iterable[str] = ()
+) -> tuple[Session, Run]:
+    """A copy under another id, and a title that is not in `taken`. The plan only: agenda, script and cards, without what this room said of them."""
+    title = copy_title(session.plan.title or tr("Untitled session"), taken)
     plan = replace(session.plan, id=SessionId(new_id()), title=title, made=made, brief_code=brief_code())
     if not plan_only:
         stopped = replace(run, counting="", since="", on_break=False, step_total=0, step_left=0, step_since="")

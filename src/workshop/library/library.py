@@ -130,11 +130,12 @@ class Library:
     def duplicate(self, path: Path, plan_only: bool) -> Path:
         """Copy a session: its agenda, script and cards, or everything. Raises StorageError."""
         content = read(path)
-        return self.create(*copied(content.session, content.run, plan_only, new_id, self._clock.stamp()))
+        stamp, taken = self._clock.stamp(), self._titles()
+        return self.create(*copied(content.session, content.run, plan_only, new_id, stamp, taken))
 
     def open_a_copy(self, path: Path) -> Path:
         """Make a session of what can be read of a newer or damaged file, beside it. Raises StorageError."""
-        session, run = copied(salvage(path), Run(), False, new_id, self._clock.stamp())
+        session, run = copied(salvage(path), Run(), False, new_id, self._clock.stamp(), self._titles())
         try:
             made = self._create(path.absolute().parent, session, run)
         except Unreadable:
@@ -248,6 +249,9 @@ class Library:
         self._index.drop([path])
         self._shelf.forget(path)
         self._save_shelf()
+
+    def _titles(self) -> list[str]:
+        return [entry.title for entry, _ in self._known.values()]
 
     def _save_shelf(self) -> None:
         self._listed.clear()

@@ -114,6 +114,42 @@ def test_delete_and_undo(qtbot: QtBot, show: Show, make: Make) -> None:
     assert gone.exists()
 
 
+def test_archiving_says_so_and_can_be_taken_back(qtbot: QtBot, show: Show, make: Make) -> None:
+    for title, day in (("First", "03"), ("Second", "02"), ("Third", "01")):
+        make(title, opened=f"2026-11-{day}T10:00:00+00:00")
+    page = show()
+    page.pane.list.setCurrentIndex(page.pane.list.sessions.index(1))
+    choose(page, "Archive")
+    assert listed(page) == ["First", "Third"]
+    assert page.message() == "Archived Second."
+    assert page.details._title.text() == "Third"
+    assert focused() is page.pane.list
+    qtbot.keyClick(page.pane.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert listed(page) == ["First", "Second", "Third"]
+    assert page.details._title.text() == "Second"
+    assert page.message() == ""
+    qtbot.keyClick(page.pane.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert listed(page) == ["First", "Second", "Third"]
+
+
+def test_what_was_done_last_is_taken_back(qtbot: QtBot, show: Show, make: Make) -> None:
+    for title, day in (("First", "03"), ("Second", "02"), ("Third", "01")):
+        make(title, opened=f"2026-11-{day}T10:00:00+00:00")
+    page = show()
+    choose(page, "Archive")
+    qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
+    assert page.message() == "Deleted Second."
+    click(qtbot, page.pane.deleted.action)
+    assert listed(page) == ["Second", "Third"]
+    click(qtbot, page.pane.older)
+    page.pane.list.setCurrentIndex(page.pane.list.sessions.index(0))
+    choose(page, "Back from the archive")
+    assert page.message() == "First is back."
+    click(qtbot, page.pane.archived.action)
+    assert page.details.entry() is not None
+    assert page.details.entry().archived  # type: ignore[union-attr]
+
+
 def test_duplicates_stand_in_the_list_and_are_selected(show: Show, make: Make) -> None:
     make("Original", Run(stage="mapping", begun=BEGUN))
     page = show()

@@ -20,6 +20,7 @@ from workshop.model.identity import new_id
 from workshop.model.run import Run
 from workshop.room.templates import Template, templates
 from workshop.ui import drawing, keymap, theme
+from workshop.ui.library import wording
 from workshop.ui.library.details import Details
 from workshop.ui.library.new_session import NewSessionForm
 from workshop.ui.library.reader import Reader
@@ -42,6 +43,8 @@ class LibraryPage(QWidget):
         self._library, self._clock = library, clock
         self._examples = paths.resources() / "samples"
         self._deletion: Deletion | None = None
+        self._archived: tuple[Path, bool] | None = None
+        """What was archived last, or taken out of the archive, while it can be taken back."""
         self.reader = Reader(library, background, clock, self)
         self.reader.advanced.connect(self._show_again)
         self.reader.released.connect(self.open_wanted)
@@ -84,7 +87,7 @@ class LibraryPage(QWidget):
 
     def message(self) -> str:
         """What is told at the top at the moment; empty if nothing is."""
-        bars = (self.pane.note, self.pane.deleted)
+        bars = (self.pane.note, self.pane.deleted, self.pane.archived)
         told = [self.pane.error.text(), *(bar.text.text() for bar in bars if not bar.isHidden())]
         return " ".join(each for each in told if each)
 
@@ -131,7 +134,7 @@ class LibraryPage(QWidget):
         self.column.example_wanted.connect(self._open_example)
         pane, details = self.pane, self.details
         pane.searched.connect(self._search)
-        pane.undo_wanted.connect(self._undelete)
+        pane.undo_wanted.connect(self._take_back)
         pane.copy_wanted.connect(self._open_a_copy)
         pane.example_wanted.connect(self._open_example)
         pane.list.chosen.connect(self._show_details)
@@ -248,9 +251,15 @@ class LibraryPage(QWidget):
 
     @Slot(object)
     def _archive(self, path: Path) -> None:
-        entry = self._library.entry(path)
-        self._library.archive(path, not (entry and entry.archived))
+        entry, row = self._library.entry(path), self.pane.list.currentIndex().row()
+        archived = not (entry and entry.archived)
+        self._library.archive(path, archived)
+        self._deletion, self._archived = None, (path, archived)
         self._show()
+        if self.pane.list.sessions.place(path) < 0:
+            self.pane.list.select_row(row)
+        self.pane.say_archived(wording.title(entry) if entry else path.stem, archived=archived)
+        self.pane.focus_list()
 
     @Slot(object)
     def _show_in_folder(self, path: Path) -> None:
@@ -260,24 +269,28 @@ class LibraryPage(QWidget):
     def _delete(self, path: Path) -> None:
         row = self.pane.list.currentIndex().row()
         try:
-            self._deletion = self._library.delete(path)
+            self._deletion, self._archived = self._library.delete(path), None
         except StorageError as error:
             self.tell(error)
             return
         self._show()
-        sessions = self.pane.list.sessions
-        self.pane.list.setCurrentIndex(sessions.index(min(row, sessions.rowCount() - 1)))
+        self.pane.list.select_row(row)
         self.pane.say_deleted(self._deletion.title)
         self.pane.focus_list()
 
     @Slot()
-    def _undelete(self) -> None:
-        if self._deletion is None:
-            return
-        deletion, self._deletion = self._deletion, None
-        self.pane.deleted.hide()
+    def _take_back(self) -> None:
+        """Undo what was deleted or archived last."""
+        (deletion, archived), self._deletion, self._archived = (self._deletion, self._archived), None, None
+        self.pane.take_offers_back()
         try:
-            path = self._library.undelete(deletion)
+            if deletion is not None:
+                path = self._library.undelete(deletion)
+            elif archived is not None:
+                path = archived[0]
+                self._library.archive(path, not archived[1])
+            else:
+                return
         except StorageError as error:
             self.tell(error)
             return
@@ -286,12 +299,12 @@ class LibraryPage(QWidget):
 
     @Slot()
     def _undo(self) -> None:
-        """The deletion, if there is one to take back; else what is typed in a field."""
+        """What was deleted or archived, if that can be taken back; else what is typed in a field."""
         focused = QApplication.focusWidget()
-        if self._deletion is None and isinstance(focused, QLineEdit):
+        if self._deletion is None and self._archived is None and isinstance(focused, QLineEdit):
             focused.undo()
         else:
-            self._undelete()
+            self._take_back()
 
     # -- the form -----------------------------------------------------------------------------------------------
 

@@ -62,6 +62,10 @@ class SessionList(QListView):
         self.setCurrentIndex(self.sessions.index(row))
         self.scrollTo(self.currentIndex())
 
+    def select_row(self, row: int) -> None:
+        """Select what stands in `row` now, or the last one."""
+        self.setCurrentIndex(self.sessions.index(min(row, self.sessions.rowCount() - 1)))
+
     def current(self) -> Entry | None:
         """The entry that is selected."""
         return self.sessions.at(self.currentIndex())

@@ -111,9 +111,17 @@ class SessionsPane(QWidget):
 
     def say_deleted(self, title: str) -> None:
         """Offer to take a deletion back."""
-        self.deleted.say(tr("Deleted {title}.", title=title), tr("Undo"))
-        self.deleted.action.set_key(keymap.label("undo"))
-        self.deleted.show()
+        self._offer(self.deleted, tr("Deleted {title}.", title=title))
+
+    def say_archived(self, title: str, *, archived: bool) -> None:
+        """Offer to take back that a session was put among the older ones, or taken out of them."""
+        said = tr("Archived {title}.", title=title) if archived else tr("{title} is back.", title=title)
+        self._offer(self.archived, said)
+
+    def take_offers_back(self) -> None:
+        """Nothing is offered to be taken back any more."""
+        for bar in (self.deleted, self.archived):
+            bar.hide()
 
     def say(self, text: str) -> None:
         """Tell something that needs no answer, once; nothing if empty."""
@@ -156,7 +164,11 @@ class SessionsPane(QWidget):
         self.deleted.setObjectName("deleted")
         self.deleted.acted.connect(self.undo_wanted)
         self.deleted.closed.connect(self.deleted.hide)
-        self._column.addWidget(_Bars((self.error, self.note, self.deleted)))
+        self.archived = Banner("", tr("Undo"), icon="park")
+        self.archived.setObjectName("archived")
+        self.archived.acted.connect(self.undo_wanted)
+        self.archived.closed.connect(self.archived.hide)
+        self._column.addWidget(_Bars((self.error, self.note, self.deleted, self.archived)))
 
     def _build_head(self) -> None:
         row = QHBoxLayout()
@@ -215,6 +227,12 @@ class SessionsPane(QWidget):
         self._column.addWidget(self.list, 200)
         self._column.addLayout(foot)
         self._column.addStretch(1)
+
+    def _offer(self, bar: Banner, text: str) -> None:
+        self.take_offers_back()
+        bar.say(text, tr("Undo"))
+        bar.action.set_key(keymap.label("undo"))
+        bar.show()
 
     def _list_again(self) -> None:
         today, kept = self._now.date(), self.list.current()
