@@ -1,5 +1,6 @@
 """Every test runs without a screen, a home folder or a network of its own machine."""
 
+import gc
 import os
 import socket
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop import words
 from workshop.ui import theme
+from workshop.ui.sweeper import sweep
 
 # A loaded machine must not fail a test, and the same sources must always give the same result.
 hypothesis_settings.register_profile(
@@ -32,6 +34,14 @@ def qapp(qapp: QApplication) -> QApplication:
     """The one application, with the bundled fonts: offscreen has none of its own."""
     theme.load_fonts()
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Garbage is collected on the main thread, as in the program: a thread that collects a widget crashes Qt."""
+    gc.disable()
+    yield
+    sweep()
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal, Slot, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from workshop import crash, paths, settings, words
@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # read after the window is painted
 
 SWITCH_INTERVAL: Final = 0.0005
 """Seconds a thread may keep the interpreter: with ReportLab beside it the GUI's worst gap fell from 41 ms to 3.5."""
+
+DECK_AFTER: Final = 500
+"""Milliseconds until the deck is read, unless a stage asks for it sooner: beside the library both would be slower."""
 
 
 class Program(QObject):
@@ -75,7 +78,9 @@ class Program(QObject):
         from workshop.ui.main_window import Household
         from workshop.ui.screens import Screens
         from workshop.ui.settings_shelf import SettingsShelf
+        from workshop.ui.sweeper import Sweeper
 
+        self._sweeper = Sweeper(self)
         self._app.setWindowIcon(icons.icon("mark", 24, "teal"))
         self._ring = FocusRing(self._app)
         self._filter = KeyFilter(self._app, self)
@@ -86,16 +91,17 @@ class Program(QObject):
         clock = self._clock or Clock()
         self.library = Library(self._data, clock)
         self.window.furnish(Household(self.library, self.deck, self.background, self.screens, self.settings, clock))
-        self.deck.fill()
         self.window.library.load(examples=paths.resources() / "samples")
         if self._file is not None:
             self.window.open_file(self._file)
+        QTimer.singleShot(DECK_AFTER, self.deck.fill)
 
     @Slot()
     def stop(self) -> None:
         """Put everything away, in the order in which it leans on one another."""
         if self.window.is_furnished:
             self.background.stop()
+            self._sweeper.stop()
             place = self.window.normalGeometry()
             kept = settings.Geometry(place.x(), place.y(), place.width(), place.height(), self.window.isMaximized())
             self.settings.close(window=kept, projector_screen=self.screens.chosen)

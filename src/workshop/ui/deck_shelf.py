@@ -21,6 +21,7 @@ class DeckShelf(QObject):
         self._folder = folder
         self._background = background
         self._deck: Deck | None = None
+        self._is_being_read = False
 
     @property
     def deck(self) -> Deck | None:
@@ -29,7 +30,8 @@ class DeckShelf(QObject):
 
     def fill(self) -> None:
         """Begin to read the deck, if nobody has yet."""
-        if self._deck is None:
+        if not self._is_being_read:
+            self._is_being_read = True
             self._background.run(self._read, done=self._keep)
 
     def _read(self, progress: Progress, cancelled: Cancelled) -> Deck:

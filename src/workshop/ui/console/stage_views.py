@@ -1,4 +1,7 @@
-"""The stages of the console: adding one is a folder more in `ui/stages/` and one line here."""
+"""The stages of the console: adding one is a folder more in `ui/stages/`, a function and a line here.
+
+Each is read when somebody goes there for the first time, so that a session opens with the one that it needs.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,43 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui.equipment import Equipment
-from workshop.ui.stages.abstraction.view import AbstractionView
-from workshop.ui.stages.analogies.view import AnalogiesView
-from workshop.ui.stages.mapping.view import MappingView
-from workshop.ui.stages.problem.view import ProblemView
 from workshop.ui.stages.stage import StageView
-from workshop.ui.stages.translation.view import TranslationView
+
+
+def _problem(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.stages.problem.view import ProblemView
+
+    return ProblemView(equipment, parent)
+
+
+def _abstraction(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.stages.abstraction.view import AbstractionView
+
+    return AbstractionView(equipment, parent)
+
+
+def _analogies(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.stages.analogies.view import AnalogiesView
+
+    return AnalogiesView(equipment, parent)
+
+
+def _mapping(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.stages.mapping.view import MappingView
+
+    return MappingView(equipment, parent)
+
+
+def _translation(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.stages.translation.view import TranslationView
+
+    return TranslationView(equipment, parent)
+
 
 STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
-    ProblemView.key: ProblemView,
-    AbstractionView.key: AbstractionView,
-    AnalogiesView.key: AnalogiesView,
-    MappingView.key: MappingView,
-    TranslationView.key: TranslationView,
+    "problem": _problem,
+    "abstraction": _abstraction,
+    "analogies": _analogies,
+    "mapping": _mapping,
+    "translation": _translation,
 }

@@ -46,6 +46,7 @@ class AnalogiesView(StageView):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SEARCHED_AFTER)
         self._connect()
+        equipment.deck.fill()
         self._show_work(self._workbench.session)
 
     # --- what every stage is ---

@@ -1,0 +1,45 @@
+"""Python's garbage is collected on the GUI thread alone.
+
+Python collects in whatever thread happens to allocate. Where it finds a cycle with widgets in it while a job runs, it
+destroys them in that thread, and Qt crashes (seen while the deck was read after a session was left). So the collector
+is switched off, and a timer does its work where widgets live.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+EVERY: Final = 1_000
+"""Milliseconds between two looks at what has gathered."""
+
+
+def sweep() -> None:
+    """Collect the oldest generation that is due, by Python's own thresholds. For the GUI thread."""
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [generation for generation in (2, 1, 0) if counts[generation] > thresholds[generation]]
+    if due:
+        gc.collect(due[0])
+
+
+class Sweeper(QObject):
+    """Switches the collector off while it lives, and sweeps instead."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY)
+        self._timer.timeout.connect(self._sweep)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave it to Python again, when no job runs any more."""
+        self._timer.stop()
+        gc.enable()
+
+    @Slot()
+    def _sweep(self) -> None:
+        sweep()
