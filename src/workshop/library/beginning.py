@@ -71,7 +71,10 @@ def copy_title(title: str, taken: Iterable[str]) -> str:
 def copied(
     session: Session, run: Run, plan_only: bool, new_id: Callable[[], str], made: str, taken: Iterable[str] = ()
 ) -> tuple[Session, Run]:
-    """A copy under another id, and a title that is not in `taken`. The plan only: agenda, script and cards, without what this room said of them."""
+    """A copy under another id, with a title that is not in `taken`.
+
+    The plan only: agenda, script and cards, without what this room said of them.
+    """
     title = copy_title(session.plan.title or tr("Untitled session"), taken)
     plan = replace(session.plan, id=SessionId(new_id()), title=title, made=made, brief_code=brief_code())
     if not plan_only:

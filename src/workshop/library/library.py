@@ -13,25 +13,27 @@ from pathlib import Path
 from typing import Final
 
 from workshop.clock import Clock
+from workshop.library import restore_points, trash
 from workshop.library import shelf as shelves
-from workshop.library import trash
 from workshop.library.beginning import copied
 from workshop.library.entry import Entry, entry_of, words_of
 from workshop.library.examples import Example, create_in, make_example, make_examples
-from workshop.library.file_name import free_path
+from workshop.library.file_name import free_path, name_for
 from workshop.library.index import UNKNOWN, Index, Reading, Stamp
 from workshop.library.reading import Found, Known, look, stamp_of
+from workshop.library.restore_points import Backup
 from workshop.library.trash import Deletion
 from workshop.model.identity import new_id
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.paths import sessions_folder
+from workshop.paths import backups_folder, sessions_folder
 from workshop.storage.errors import StorageError, Unreadable
 from workshop.storage.file import read
+from workshop.storage.restoring import restored
 from workshop.storage.salvage import salvage
 from workshop.words import tr
 
-__all__ = ["Deletion", "Entry", "Found", "Known", "Library", "StorageError", "look"]
+__all__ = ["Backup", "Deletion", "Entry", "Found", "Known", "Library", "StorageError", "look"]
 
 _INDEX: Final = "library.sqlite"
 _SHELF: Final = "library.json"
@@ -140,9 +142,28 @@ class Library:
             made = self._create(path.absolute().parent, session, run)
         except Unreadable:
             return self.create(session, run)
-        if made.parent != self.folder:
-            self._shelf.elsewhere.add(self._shelf.key(made))
-            self._save_shelf()
+        self._note_elsewhere(made)
+        return made
+
+    def restore_points(self, path: Path) -> tuple[Backup, ...]:
+        """The newest restore points of a session, the newest first."""
+        entry = self.entry(path)
+        return restore_points.offered(self._backups, path.absolute(), entry.session if entry else "")
+
+    def newest_good(self, path: Path) -> Backup | None:
+        """The newest restore point of a damaged or lost file that is as it was written."""
+        return restore_points.newest_good(self._backups, path)
+
+    def restore(self, path: Path, point: Backup) -> Path:
+        """Make a session of a restore point of the file `path`, beside it. Raises StorageError."""
+        name, stamp, folder = name_for(path.stem), self._clock.stamp(), path.absolute().parent
+        try:
+            made = restored(point, folder, name, new_id, stamp)
+        except Unreadable:
+            made = restored(point, self.folder, name, new_id, stamp)
+        content = read(made)
+        self.note_session(made, content.session, content.run)
+        self._note_elsewhere(made)
         return made
 
     def archive(self, path: Path, archived: bool) -> None:
@@ -152,10 +173,11 @@ class Library:
         self._save_shelf()
 
     def delete(self, path: Path) -> Deletion:
-        """Move a session's file into the trash. Raises StorageError; the file stays where it is then."""
+        """Move a session's file into the trash, with a restore point of it. Raises StorageError; then it stays."""
         path = path.absolute()
         entry, key = self.entry(path), self._shelf.key(path)
         title = (entry.title if entry else "") or path.stem
+        restore_points.keep(self._backups, path, self._clock.now())
         deletion = trash.put_away(path, self._data / _TRASH, title, self._clock.stamp())
         opened, archived = self._shelf.opened.get(key, ""), key in self._shelf.archived
         self._forget(path)
@@ -249,6 +271,15 @@ class Library:
         self._index.drop([path])
         self._shelf.forget(path)
         self._save_shelf()
+
+    @property
+    def _backups(self) -> Path:
+        return backups_folder(self._data)
+
+    def _note_elsewhere(self, made: Path) -> None:
+        if made.parent != self.folder:
+            self._shelf.elsewhere.add(self._shelf.key(made))
+            self._save_shelf()
 
     def _titles(self) -> list[str]:
         return [entry.title for entry, _ in self._known.values()]

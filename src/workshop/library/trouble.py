@@ -21,12 +21,16 @@ __all__ = ["StorageError", "Trouble", "trouble_with"]
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Words for people about the file `path`; `can_copy`: what can be read of it may be opened as a copy."""
+    """Words for people about the file `path`.
+
+    `can_copy`: what can be read of it may be opened as a copy. `is_lost`: what it held is elsewhere, if anywhere.
+    """
 
     path: Path
     title: str
     sentence: str
     can_copy: bool = False
+    is_lost: bool = False
 
 
 def trouble_with(error: StorageError) -> Trouble:
@@ -45,10 +49,11 @@ def trouble_with(error: StorageError) -> Trouble:
         case NotFound():
             title = tr("There is no file {name} any more.", name=name)
             sentence = tr("The other sessions are safe. If it lies on a stick, plug that in and try again.")
-            return Trouble(path, title, sentence)
+            return Trouble(path, title, sentence, is_lost=True)
         case NotASession():
             title = tr("{name} is not a session file.", name=name)
-            return Trouble(path, title, tr("It was not changed. The names of session files end in .workshop."))
+            sentence = tr("It was not changed. The names of session files end in .workshop.")
+            return Trouble(path, title, sentence, is_lost=True)
         case Unreadable():
             title = tr("The system does not let us use {name}: {why}", name=name, why=error.why)
             return Trouble(path, title, tr("Nothing was changed. See who may read and write there, and try again."))
@@ -60,7 +65,7 @@ def _damaged(error: Damaged) -> Trouble:
     if error.last:
         title = tr("{name} stops at {time}.", name=name, time=error.last[11:16])
         sentence = tr("The file itself was not changed. What is there can be opened as a copy.")
-        return Trouble(error.path, title, sentence, can_copy=True)
+        return Trouble(error.path, title, sentence, can_copy=True, is_lost=True)
     title = tr("{name} is damaged.", name=name)
     sentence = tr("It was not changed. What can still be read can be opened as a copy.")
-    return Trouble(error.path, title, sentence, can_copy=True)
+    return Trouble(error.path, title, sentence, can_copy=True, is_lost=True)

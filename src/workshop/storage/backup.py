@@ -131,9 +131,19 @@ def newest_good(folder: Path) -> Backup | None:
 
 def newest_good_backup(backups: Path, source: Path) -> Backup | None:
     """The newest good restore point of the file `source`, which may be damaged or gone; None if there is none."""
-    wanted = str(source.absolute())
-    found = [newest_good(folder) for folder in _folders(backups) if _source(folder) == wanted]
+    found = [newest_good(folder) for folder in _made_of(backups, source)]
     return max((each for each in found if each is not None), key=lambda each: each.at, default=None)
+
+
+def backups_of(backups: Path, source: Path) -> tuple[Backup, ...]:
+    """All restore points of the file `source`, which may be damaged or gone, the newest first."""
+    found = [each for folder in _made_of(backups, source) for each in backups_in(folder)]
+    return tuple(sorted(found, key=lambda each: each.at, reverse=True))
+
+
+def _made_of(backups: Path, source: Path) -> list[Path]:
+    wanted = str(source.absolute())
+    return [each for each in _folders(backups) if _source(each) == wanted]
 
 
 def _folders(backups: Path) -> list[Path]:
