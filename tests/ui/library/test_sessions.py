@@ -14,6 +14,7 @@ from workshop.model.run import Run
 from workshop.storage.errors import Damaged, InUse, NotFound
 from workshop.storage.file import open_to_work, read
 from workshop.ui.library.page import LibraryPage
+from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.chip import Chip
 
 
@@ -197,6 +198,47 @@ def test_what_stands_in_the_way_is_told_with_a_way_out(qtbot: QtBot, show: Show,
     assert asked.args[0] != path
     assert read(asked.args[0]).session.plan.title == "Broken (copy)"
     assert page.message() == ""
+
+
+def test_restore_points_stand_in_the_panel_and_are_opened_beside_the_file(
+    qtbot: QtBot, show: Show, make: Make, library: Library
+) -> None:
+    make("Another", opened="2020-01-01T10:00:00+00:00")
+    path = make("Rescued")
+    page = show()
+    assert not page.details.points.isVisible()
+    path = library.undelete(library.delete(path))
+    page.refresh(path)
+    qtbot.waitUntil(lambda: not page.reader.reading)
+    assert page.details.points.isVisible()
+    button = next(each for each in page.details.points.findChildren(Button) if each.label() == "Restore")
+    assert "Today" in button.accessibleName()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert any(title.startswith("Rescued (as of ") for title in listed(page))
+    assert page.details._title.text().startswith("Rescued (as of ")
+    assert path.exists()
+    assert focused() is page.pane.list
+
+
+def test_a_damaged_file_offers_its_newest_good_restore_point(
+    qtbot: QtBot, show: Show, make: Make, library: Library
+) -> None:
+    path = make("Spoilt")
+    path = library.undelete(library.delete(path))
+    (point,) = library.restore_points(path)
+    page = show()
+    page.tell(Damaged(path, "total"))
+    button = page.pane.error.point
+    assert button.label() == f"Open the copy from {point.at.astimezone().strftime('%H:%M')}"
+    assert focused() is button
+    assert page.pane.error.copy.label() == "Open what can be read"
+    with qtbot.waitSignal(page.open_wanted) as asked:
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert read(asked.args[0]).session.plan.title.startswith("Spoilt (as of ")
+    assert asked.args[0] != path
+    page.tell(InUse(path))
+    assert not button.isVisible()
 
 
 def test_a_broken_file_is_listed_and_says_why(show: Show, make: Make) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.library.entry import Entry, State
+from workshop.library.restore_points import Backup
 from workshop.room.stages import stage_name
 from workshop.ui import theme
 from workshop.ui.library import wording
+from workshop.ui.library.restore_list import RestoreList
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.glyph import Glyph
@@ -25,7 +27,7 @@ from workshop.words import tr
 
 
 class Details(QWidget):
-    """`show_entry(entry, now)`. Every signal carries the file's path."""
+    """`show_entry(entry, now, points)`. Every signal carries the file's path."""
 
     open_wanted = Signal(object)
     plan_wanted = Signal(object)
@@ -34,11 +36,13 @@ class Details(QWidget):
     archive_wanted = Signal(object)
     folder_wanted = Signal(object)
     delete_wanted = Signal(object)
+    restore_wanted = Signal(object, object)
+    """The path, and the restore point of which a copy is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: Entry | None = None
-        self._shown: tuple[Entry | None, object] = (None, None)
+        self._shown: tuple[object, ...] = ()
         self._build()
         self.show_entry(None, datetime.now().astimezone())
 
@@ -46,11 +50,12 @@ class Details(QWidget):
         """The entry that is shown."""
         return self._entry
 
-    def show_entry(self, entry: Entry | None, now: datetime) -> None:
-        """Show `entry`, or nothing."""
-        if self._shown == (entry, now.date()):
+    def show_entry(self, entry: Entry | None, now: datetime, points: tuple[Backup, ...] = ()) -> None:
+        """Show `entry` with its restore `points`, or nothing."""
+        if self._shown == (entry, now.date(), points):
             return
-        self._shown, self._entry = (entry, now.date()), entry
+        self._shown, self._entry = (entry, now.date(), points), entry
+        self.points.show_points(points, now)
         self._area.setVisible(entry is not None)
         if entry is None:
             return
@@ -93,6 +98,10 @@ class Details(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         inner.addWidget(self._rows)
+        self.points = RestoreList()
+        self.points.wanted.connect(self._restore)
+        inner.addSpacing(theme.px(24))
+        inner.addWidget(self.points)
 
     def _build_actions(self) -> QVBoxLayout:
         actions = QVBoxLayout()
@@ -200,6 +209,11 @@ class Details(QWidget):
     @Slot()
     def _delete(self) -> None:
         self._send(self.delete_wanted)
+
+    @Slot(object)
+    def _restore(self, point: Backup) -> None:
+        if self._entry is not None:
+            self.restore_wanted.emit(self._entry.path, point)
 
     def _send(self, signal: object) -> None:
         if self._entry is not None:

@@ -14,7 +14,7 @@ from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.beginning import Wanted, begun_from
 from workshop.library.entry import Entry
-from workshop.library.library import Deletion, Library
+from workshop.library.library import Backup, Deletion, Library
 from workshop.library.trouble import StorageError, trouble_with
 from workshop.model.identity import new_id
 from workshop.model.run import Run
@@ -79,7 +79,8 @@ class LibraryPage(QWidget):
 
     def tell(self, error: StorageError) -> None:
         """Say why a file could not be used, at the top of the list."""
-        self.pane.tell(trouble_with(error))
+        trouble = trouble_with(error)
+        self.pane.tell(trouble, self._library.newest_good(trouble.path) if trouble.is_lost else None)
 
     def say(self, text: str) -> None:
         """Tell something that needs no answer, at the top of the list."""
@@ -136,6 +137,7 @@ class LibraryPage(QWidget):
         pane.searched.connect(self._search)
         pane.undo_wanted.connect(self._take_back)
         pane.copy_wanted.connect(self._open_a_copy)
+        pane.point_wanted.connect(self._restore)
         pane.example_wanted.connect(self._open_example)
         pane.list.chosen.connect(self._show_details)
         pane.list.open_wanted.connect(self._open)
@@ -148,6 +150,7 @@ class LibraryPage(QWidget):
         details.archive_wanted.connect(self._archive)
         details.folder_wanted.connect(self._show_in_folder)
         details.delete_wanted.connect(self._delete)
+        details.restore_wanted.connect(self._put_back)
         self.form.created.connect(self._create)
         self.form.cancelled.connect(self._put_form_away)
         self.form.template_chosen.connect(self.column.show_template)
@@ -166,6 +169,7 @@ class LibraryPage(QWidget):
         self.pane.show_entries(found, self._clock.now(), reading=not self.loaded)
         if select is not None:
             self.pane.select(select)
+        self._show_details(self.pane.list.current())  # its restore points may be others, though it is the same
         self.pane.say(self._library.trouble)
         if self.pane.list.isVisible() and self.focusWidget() in (None, self.column.new):
             self.pane.focus_list()  # where the window put the focus while there was no list
@@ -180,7 +184,8 @@ class LibraryPage(QWidget):
 
     @Slot(object)
     def _show_details(self, entry: Entry | None) -> None:
-        self.details.show_entry(entry, self._clock.now())
+        points = self._library.restore_points(entry.path) if entry is not None else ()
+        self.details.show_entry(entry, self._clock.now(), points)
 
     @Slot(object, QPoint)
     def _open_menu(self, entry: Entry, place: QPoint) -> None:
@@ -231,6 +236,25 @@ class LibraryPage(QWidget):
             return
         self._show(copy)
         self._open(copy)
+
+    @Slot(object, object)
+    def _restore(self, path: Path, point: Backup) -> None:
+        """Open a restore point as a session of its own."""
+        copy = self._put_back(path, point)
+        if copy is not None:
+            self._open(copy)
+
+    @Slot(object, object)
+    def _put_back(self, path: Path, point: Backup) -> Path | None:
+        """Make a session of a restore point, and select it."""
+        try:
+            copy = self._library.restore(path, point)
+        except StorageError as error:
+            self.tell(error)
+            return None
+        self._show(copy)
+        self.pane.focus_list()
+        return copy
 
     @Slot(object)
     def _duplicate_plan(self, path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.library.entry import Entry, State
+from workshop.library.restore_points import Backup
 from workshop.library.trouble import Trouble
 from workshop.ui import keymap, theme
 from workshop.ui.library.session_list import GUTTER, SessionList
@@ -73,6 +74,7 @@ class SessionsPane(QWidget):
     searched = Signal(str)
     undo_wanted = Signal()
     copy_wanted = Signal(object)
+    point_wanted = Signal(object, object)
     example_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -158,6 +160,7 @@ class SessionsPane(QWidget):
     def _build_bars(self) -> None:
         self.error = TroubleCard()
         self.error.copy_wanted.connect(self.copy_wanted)
+        self.error.point_wanted.connect(self.point_wanted)
         self.note = Banner("")
         self.note.closed.connect(self.note.hide)
         self.deleted = Banner("", tr("Undo"), icon="bin")
@@ -324,7 +327,6 @@ class SessionsPane(QWidget):
         self._list_again()
         self.focus_list()
 
-    @Slot(object)
-    def tell(self, trouble: Trouble) -> None:
+    def tell(self, trouble: Trouble, point: Backup | None = None) -> None:
         """Say what went wrong, at the top."""
-        self.error.tell(trouble)
+        self.error.tell(trouble, point)

@@ -82,6 +82,14 @@ def opened(entry: Entry, now: datetime) -> str:
     return _near(at.date(), now.date())
 
 
+def day_of(at: datetime, now: datetime) -> str:
+    """The day of something that lies behind: "Today", "Yesterday", "Tuesday", "14 May"."""
+    ago = (now.date() - at.date()).days
+    if ago == 0:
+        return tr("Today")
+    return tr("Yesterday") if ago == 1 else _near(at.date(), now.date())
+
+
 def beneath(entry: Entry, today: date) -> str:
     """The line under it: archived, a worked example, when it goes on, or how long it has taken."""
     if entry.archived:
