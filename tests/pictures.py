@@ -49,11 +49,13 @@ picture {{at}}_02_abstraction
 keys Ctrl+J
 clock +24m
 keys Ctrl+3
-keys F5
+wait idle
+keys Down F5
 wait idle
 keys Shift+F7 Shift+F7
 clock +14m
 picture {{at}}_03_analogies
+keys F7
 clock +22m
 keys Ctrl+M
 type drop-off
@@ -65,7 +67,9 @@ picture {{at}}_break
 keys Ctrl+B
 keys Ctrl+4
 keys F5
-clock +21m
+clock +14m
+keys Ctrl+J Ctrl+J F7
+clock +7m
 picture {{at}}_04_mapping
 keys F8
 keys Ctrl+M
@@ -136,6 +140,9 @@ clock +2m
 picture room room_{{look}}_prompt
 keys Ctrl+3
 wait idle
+keys F5
+picture room room_{{look}}_question
+keys Down
 keys F5
 picture room room_{{look}}_card
 keys Ctrl+4

@@ -90,5 +90,6 @@ class Messages(QObject):
             words = tr("The room’s screen is back. It stays blank until you open it.")
             self.tell("screen", words, tr("Open it"), self._projector.open_for_room)
         else:
-            words = tr("The room sees nothing. Your timer is still running and your work is saved.")
+            safe = tr("your work is saved") if not self._workbench.failure else tr("what you type is kept here")
+            words = tr("The room sees nothing. Your timer is still running and {safe}.", safe=safe)
             self.tell("screen", words, tr("Use a window"), self._projector.open_for_room)

@@ -63,6 +63,7 @@ class SlipDraft:
 def fresh(session: Session, word: str = "") -> SlipDraft:
     """An empty capture, with the last pair of organisations filled in."""
     said_by, heard_by = last_pair(session)
+    heard_by = tuple(each for each in heard_by if each != said_by) or heard_by
     return SlipDraft(word=word, said_by=said_by or "", heard_by=_hearer(session, said_by, heard_by))
 
 

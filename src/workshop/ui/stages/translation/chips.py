@@ -134,7 +134,6 @@ class OrganisationChips(QWidget):
         self.chosen.emit(key)
 
 
-
 def _fitting(name: str) -> str:
     """`name` as a chip can hold it: whole words, or cut."""
     short, most = shortened(name, "meta-strong", theme.px(_NAME)), theme.px(_NAME)

@@ -89,9 +89,7 @@ class Printing(QObject):
             return None
         from workshop.documents.catalogue import BRIEF, documents_of
 
-        return tuple(
-            each for each in documents_of(self._workbench.session) if only == (each.organisation or BRIEF)
-        )
+        return tuple(each for each in documents_of(self._workbench.session) if only == (each.organisation or BRIEF))
 
     @Slot()
     def _again(self) -> None:

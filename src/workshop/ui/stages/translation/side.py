@@ -133,7 +133,7 @@ class GapList(QWidget):
 
 
 class TermsSide(QWidget):
-    """"Documents to take home": for whom, the page as it prints, its gaps, and the button that makes them all."""
+    """ "Documents to take home": for whom, the page as it prints, its gaps, and the button that makes them all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
