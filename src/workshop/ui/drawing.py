@@ -143,9 +143,7 @@ def _underline(painter: QPainter, at: QPointF, shown: str, index: int, face: QFo
 
 def key_text(key: str) -> str:
     """A key as this system writes it: "Ctrl+R", or the Mac's signs."""
-    return QKeySequence(key, QKeySequence.SequenceFormat.PortableText).toString(
-        QKeySequence.SequenceFormat.NativeText
-    )
+    return QKeySequence(key, QKeySequence.SequenceFormat.PortableText).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def keycap_size(key: str, role: str = "caption") -> QSizeF:

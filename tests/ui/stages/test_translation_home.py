@@ -1,6 +1,5 @@
 """What they take home, and the PDFs, as a facilitator makes them."""
 
-
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,6 +1,5 @@
 """The Translation stage on a desk: the view with its side panels, and hands that type where the cursor is."""
 
-
 from __future__ import annotations
 
 from PySide6.QtCore import Qt

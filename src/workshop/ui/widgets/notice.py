@@ -22,9 +22,7 @@ class _Notice(Card):
         self, icon: str, title: str, sentence: str, action: str, *, glyph: str, primary: bool, dashed: bool,
         parent: QWidget | None,
     ) -> None:  # fmt: skip
-        super().__init__(
-            parent, spacing=6, ground="paper" if dashed else "sheet", edge="line-strong", dashed=dashed
-        )
+        super().__init__(parent, spacing=6, ground="paper" if dashed else "sheet", edge="line-strong", dashed=dashed)
         leading = Qt.AlignmentFlag.AlignLeading
         self.column.addWidget(Glyph(icon, 28, glyph), 0, leading)
         self.title = ProseLabel(title, "strong")
