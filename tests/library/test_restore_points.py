@@ -86,3 +86,13 @@ def test_a_damaged_file_is_deleted_all_the_same_and_its_restore_points_are_found
     assert read(library.restore(path, point)).session.plan.title.startswith("Spoilt (as of ")
     library.delete(path)
     assert not path.exists()
+
+
+def test_a_spoilt_restore_point_does_not_keep_a_deletion_from_making_a_good_one(library: Library) -> None:
+    path = library.undelete(library.delete(library.create(session("Kept"), Run())))
+    library.restore_points(path)[0].path.write_bytes(b"not a session any more")
+    path = library.undelete(library.delete(path))
+    assert len(library.restore_points(path)) == 2
+    good = library.newest_good(path)
+    assert good is not None
+    assert read(good.path).session == read(path).session

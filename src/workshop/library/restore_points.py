@@ -10,7 +10,7 @@ from typing import Final
 
 from workshop.storage.backup import Backup, back_up, backups_in, backups_of, folder_of, newest_good_backup
 from workshop.storage.connection import connect_to_read
-from workshop.storage.errors import Damaged, StorageError
+from workshop.storage.errors import StorageError
 from workshop.storage.file import read
 
 __all__ = ["OFFERED", "Backup", "keep", "newest_good", "offered"]
@@ -39,7 +39,7 @@ def keep(backups: Path, path: Path, now: datetime) -> None:
         session = read(path).session
         folder = folder_of(backups, session.plan.id)
         newest = next(iter(backups_in(folder)), None)
-        with contextlib.suppress(Damaged):
+        with contextlib.suppress(StorageError):  # a spoilt one is no reason to do without
             if newest is not None and read(newest.path).session == session:
                 return
         db = connect_to_read(path)
