@@ -33,14 +33,14 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     from workshop.deck.deck import read_deck
-    from workshop.deck.matching import ENGINE, suggest
+    from workshop.deck.matching import engine, suggest
 
     queries = _queries(given)
     deck = read_deck(resources() / "deck")
     for query in queries:
         found = suggest(deck, query, given.limit)
         if given.json:
-            tell_json({"query": query, "engine": ENGINE, "cards": [_card(each) for each in found]})
+            tell_json({"query": query, "engine": engine(deck, query), "cards": [_card(each) for each in found]})
         else:
             _print(query, found)
     return Outcome.DONE
