@@ -33,7 +33,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     from workshop.deck.deck import read_deck
-    from workshop.deck.matching import engine, suggest
+    from workshop.deck.matching import suggest
+    from workshop.deck.scoring import engine
 
     queries = _queries(given)
     deck = read_deck(resources() / "deck")

@@ -20,8 +20,8 @@ Numbers = NDArray[np.float32]
 
 RIDGE: Final = 4.0
 """How far the features that are learned from the cards are held back towards the usual; two and eight do as well."""
-SENTENCE: Final = 0.02
-"""How much a feature's own sentence says beside what was learned from the cards that have it."""
+SENTENCE: Final = 0.06
+"""How much a feature's label and sentence say beside what was learned from the cards that have it."""
 
 
 class Likeness:
@@ -57,10 +57,9 @@ class Likeness:
         found: Numbers = (read - self._centre) @ self._learned + SENTENCE * (self._sentences @ read - mean) / spread
         return found
 
-
     def agreeing(self, read: Vector) -> Numbers:
         """How much the features of each card are the ones that the abstraction is likely to have."""
-        found: Numbers = self._shares @ ((read - self._centre) @ self._learned)
+        found: Numbers = self._shares @ self.features(read)
         return found
 
 

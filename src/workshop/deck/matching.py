@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
-from statistics import fmean, pstdev
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from workshop.deck.deck import Deck
 from workshop.deck.distance import EVEN, called, nearness, plain, shift
-from workshop.deck.english import is_english
 from workshop.deck.industry import Card
 from workshop.deck.ranking import words
-from workshop.deck.structure import agreement, proposed, shared
+from workshop.deck.scoring import deviation, scored
+from workshop.deck.structure import shared
 from workshop.suits import SUITS
-
-if TYPE_CHECKING:
-    from workshop.deck.meaning import Vector
-
-MEANING: Final = "meaning"
-"""Cards are ranked by meaning, features and words together."""
-FULL_TEXT: Final = "bm25"
-"""Cards are ranked by their words alone."""
-
-FEATURES: Final = 0.75
-"""How much shared features count, against 3 for likeness in meaning (a text each) and WORDS for shared words."""
-WORDS: Final = 0.5
-TRADE: Final = 0.5
-"""How much all cards of a trade count beside its best one: a trade that lives with the problem has several."""
-_READ: Final = 60
-"""Words of an abstraction that are read for their meaning; all of them are read as words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +46,8 @@ class Room:
     dial: int = EVEN
 
 
-def engine(deck: Deck, abstraction: str = "") -> str:
-    """How the deck ranks `abstraction`: MEANING; or FULL_TEXT without the model, or when it is no English."""
-    if abstraction.strip() and not is_english(abstraction, deck.ranking.knows):
-        return FULL_TEXT
-    return MEANING if deck.likeness is not None else FULL_TEXT
+NOBODY: Final = Room()
+"""Nothing is known of who will come."""
 
 
 def suggest(
@@ -77,90 +57,38 @@ def suggest(
     suits: Collection[str] = SUITS,
     *,
     features: Collection[str] | None = None,
-    room: Room = Room(),
+    room: Room = NOBODY,
 ) -> tuple[Suggestion, ...]:
     """The cards of `suits` that fit best, one an industry, best first; none for a text without meaning.
 
     `features` are those that the facilitator gave the abstraction; without them they are proposed.
     """
-    scores, features = _scores(deck, abstraction, features)
-    if not scores:
-        return ()
-    near = nearness(deck, room.host)
+    found = scored(deck, abstraction, features)
     best: dict[str, tuple[float, Card]] = {}
-    for card, score in scores:
-        if card.industry.suit not in suits:
-            continue
+    for card, score in found.cards:
         known = best.get(card.industry.id)
-        if known is None or (-score, card.strength.number) < (-known[0], known[1].strength.number):
+        better = known is None or (-score, card.strength.number) < (-known[0], known[1].strength.number)
+        if better and card.industry.suit in suits:
             best[card.industry.id] = (score, card)
-    guests = {each for each, (_, card) in best.items() if in_the_room(card, room.guests)}
-    spread = pstdev(score for score, _ in best.values()) if len(best) > 1 else 0.0
-    moved = [
-        (score + spread * shift(room.dial, near.get(each), in_room=each in guests), card)
-        for each, (score, card) in best.items()
-    ]
-    ranked = sorted(moved, key=lambda pair: (-pair[0], pair[1].strength.number))[:limit]
     told = _told(abstraction)
-    return tuple(
-        Suggestion(
-            card,
-            round(score, 4),
-            _shared(told, card),
-            shared(card, features),
-            near.get(card.industry.id),
-            card.industry.id in guests,
-        )
-        for score, card in ranked
-    )
-
-
-def features_of(deck: Deck, abstraction: str) -> tuple[str, ...]:
-    """Up to four features that `abstraction` seems to have, likeliest first, for the facilitator to correct."""
-    if not any(deck.ranking.knows(each) for each in words(abstraction)):
-        return ()
-    return proposed(deck, abstraction, _read(deck, abstraction))
-
-
-def _read(deck: Deck, abstraction: str) -> Vector | None:
-    """What `abstraction` means; None when it has to be ranked by its words."""
-    if engine(deck, abstraction) == FULL_TEXT or deck.likeness is None:
-        return None
-    said = dict.fromkeys(re.split(r"(?<=[.!?;])\s+", abstraction.strip()))
-    return deck.likeness.meaning.vector(" ".join(" ".join(said).split()[:_READ]))
-
-
-def _scores(
-    deck: Deck, abstraction: str, given: Collection[str] | None
-) -> tuple[list[tuple[Card, float]], Collection[str]]:
-    """Every card that can fit with its score, and the features that the abstraction was taken to have."""
-    by_words = deck.ranking.scores(abstraction)
-    if not any(deck.ranking.knows(each) for each in words(abstraction)):
-        return [], ()
-    read = _read(deck, abstraction)
-    features = proposed(deck, abstraction, read) if given is None else given
-    if read is None or deck.likeness is None:
-        return [(deck.cards[place], score) for place, score in by_words.items()], features
-    found = deck.likeness.cards(read).tolist()
-    terms = [[by_words.get(place, 0.0) for place in range(len(found))]]
-    weights = [WORDS]
-    if features:
-        terms.append(agreement(deck, features) if given is not None else deck.likeness.agreeing(read).tolist())
-        weights.append(FEATURES)
-    for weight, term in zip(weights, terms, strict=True):
-        unit = pstdev(term) or 1.0
-        found = [score + weight * each / unit for score, each in zip(found, term, strict=True)]
-    return _with_their_trade(deck, found), features
-
-
-def _with_their_trade(deck: Deck, scores: list[float]) -> list[tuple[Card, float]]:
-    """Every card with its own score and a share of what the cards of its trade have between them."""
-    sums: dict[str, list[float]] = {}
-    for card, score in zip(deck.cards, scores, strict=True):
-        sums.setdefault(card.industry.id, []).append(score)
-    return [
-        (card, score + TRADE * fmean(sums[card.industry.id])) for card, score in zip(deck.cards, scores, strict=True)
+    suggestions = [
+        Suggestion(card, score, _shared(told, card), shared(card, found.features)) for score, card in best.values()
     ]
+    placed = _in_their_places(deck, suggestions, room)
+    return tuple(sorted(placed, key=lambda each: (-each.score, each.card.strength.number))[:limit])
+
+
+def _in_their_places(deck: Deck, found: Sequence[Suggestion], room: Room) -> list[Suggestion]:
+    """With how near each trade is, whether it is in the room, and what the dial makes of that."""
+    near = nearness(deck, room.host)
+    spread = deviation([each.score for each in found]) if found else 0.0
+    placed = []
+    for each in found:
+        distance = near.get(each.card.industry.id)
+        here = in_the_room(each.card, room.guests)
+        score = each.score + spread * shift(room.dial, distance, in_room=here)
+        placed.append(replace(each, score=round(score, 4), near=distance, in_room=here))
+    return placed
 
 
 def shared_words(abstraction: str, card: Card) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _NEIGHBOURS: Final = 12
 
 
 def proposed(deck: Deck, abstraction: str, read: Vector | None = None) -> tuple[str, ...]:
-    """Up to four features of `abstraction`, likeliest first; without its vector, those of the cards that share words."""
+    """Up to four features of `abstraction`, likeliest first; without its vector, those of cards that share words."""
     if read is not None and deck.likeness is not None:
         weights = dict(zip((each.id for each in deck.features), deck.likeness.features(read).tolist(), strict=True))
     else:
@@ -40,8 +40,7 @@ def agreement(deck: Deck, features: Collection[str]) -> list[float]:
     counted = Counter(each.feature for card in deck.cards for each in card.strength.features)
     rare = {each: log(len(deck.cards) / counted[each]) for each in features if counted[each]}
     return [
-        sum(rare.get(each.feature, 0.0) for each in card.strength.features)
-        / sqrt(max(1, len(card.strength.features)))
+        sum(rare.get(each.feature, 0.0) for each in card.strength.features) / sqrt(max(1, len(card.strength.features)))
         for card in deck.cards
     ]
 

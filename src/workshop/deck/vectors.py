@@ -1,4 +1,4 @@
-"""The vectors of the deck's texts, made once by `make deck` and shipped with it, so that only what is typed is read anew.
+"""The vectors of the deck's texts, made once by `make deck` and shipped with it, so that only what is typed is read.
 
 A text is found by its digest: what was reworded is simply not there any more, and is read again by the model. The same
 holds for cards that somebody adds. `python -m workshop.deck.vectors` writes the file.
@@ -70,8 +70,8 @@ def industry_text(industry: Industry) -> str:
 
 
 def feature_text(feature: Feature) -> str:
-    """A feature as its sentence says it."""
-    return feature.sentence
+    """A feature by its label and its sentence."""
+    return f"{feature.label}. {feature.sentence}"
 
 
 def texts(deck: Deck) -> tuple[str, ...]:
