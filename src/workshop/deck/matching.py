@@ -70,12 +70,11 @@ def suggest(
         better = known is None or (-score, card.strength.number) < (-known[0], known[1].strength.number)
         if better and card.industry.suit in suits:
             best[card.industry.id] = (score, card)
-    told = _told(abstraction)
-    suggestions = [
-        Suggestion(card, score, _shared(told, card), shared(card, found.features)) for score, card in best.values()
-    ]
+    suggestions = [Suggestion(card, score, (), shared(card, found.features)) for score, card in best.values()]
     placed = _in_their_places(deck, suggestions, room)
-    return tuple(sorted(placed, key=lambda each: (-each.score, each.card.strength.number))[:limit])
+    ranked = sorted(placed, key=lambda each: (-each.score, each.card.strength.number))[:limit]
+    told = _told(abstraction)
+    return tuple(replace(each, reasons=_shared(told, each.card)) for each in ranked)
 
 
 def _in_their_places(deck: Deck, found: Sequence[Suggestion], room: Room) -> list[Suggestion]:
@@ -85,7 +84,7 @@ def _in_their_places(deck: Deck, found: Sequence[Suggestion], room: Room) -> lis
     placed = []
     for each in found:
         distance = near.get(each.card.industry.id)
-        here = in_the_room(each.card, room.guests)
+        here = bool(room.guests) and in_the_room(each.card, room.guests)
         score = each.score + spread * shift(room.dial, distance, in_room=here)
         placed.append(replace(each, score=round(score, 4), near=distance, in_room=here))
     return placed

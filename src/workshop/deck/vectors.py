@@ -7,6 +7,7 @@ holds for cards that somebody adds. `python -m workshop.deck.vectors` writes the
 from __future__ import annotations
 
 import hashlib
+import io
 import sys
 import zipfile
 from collections.abc import Iterable
@@ -88,7 +89,7 @@ def digest(text: str) -> int:
 def read_vectors(path: Path) -> Vectors:
     """The vectors in `path`; none when it is missing or damaged, and the model reads everything: half a minute."""
     try:
-        with np.load(path, allow_pickle=False) as data:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
             digests, rows = data["digests"], data["rows"]
     except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile):
         return no_vectors()
