@@ -52,6 +52,17 @@ def test_the_shipped_vectors_are_what_the_model_reads(meaning: Meaning) -> None:
     assert alike.min() > 0.999
 
 
+def test_no_two_challenges_mean_nearly_the_same(meaning: Meaning) -> None:
+    """Two that are only told in other words stand well above this; the nearest of the deck are told when it fails."""
+    shipped = read_vectors(resources() / "deck" / VECTORS_FILE)
+    rows = shipped.of(tuple(each.strength.challenge for each in DECK.cards), meaning)
+    alike = np.triu(rows @ rows.T, 1)
+    pairs = [
+        (DECK.cards[one].strength.number, DECK.cards[other].strength.number) for one, other in np.argwhere(alike > 0.85)
+    ]
+    assert pairs == []
+
+
 def test_texts_that_mean_the_same_are_nearer_than_texts_that_share_words(meaning: Meaning) -> None:
     asked, same, words = (
         meaning.vector(each) for each in ("the patient is scared", "somebody is afraid", "the patient door is shut")
