@@ -86,7 +86,6 @@ def _card(found: Suggestion) -> dict[str, Any]:
         "challenge": strength.challenge,
         "score": found.score,
         "reasons": list(found.reasons),
-        "features": list(found.features),
     }
 
 

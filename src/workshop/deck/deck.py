@@ -83,6 +83,8 @@ class Deck:
     @cached_property
     def _opened(self) -> tuple[Likeness | None, str]:
         """Opened at the first question, which takes under a second: a start does not wait for it."""
+        if not self.cards or not self.features:
+            return None, "the deck is empty"
         try:
             from workshop.deck.likeness import Likeness
             from workshop.deck.meaning import NoMeaningError, load_meaning

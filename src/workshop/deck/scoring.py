@@ -26,8 +26,8 @@ FULL_TEXT: Final = "bm25"
 
 FEATURES: Final = 1.0
 """How much features in common count, beside 1 for each of the three texts that a card's meaning is taken from."""
-WORDS: Final = 0.25
-"""How much words in common count: far less than features, for two trades seldom use the same ones."""
+WORDS: Final = 0.5
+"""How much words in common count: less than features, for two trades seldom use the same ones."""
 TRADE: Final = 0.5
 """How much all cards of a trade count beside each: a trade that lives with the problem has solved several sides."""
 _READ: Final = 60

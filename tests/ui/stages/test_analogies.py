@@ -27,14 +27,14 @@ from workshop.ui.stages.analogies.slot import ShortlistSlot
 from workshop.ui.widgets.button import Button
 
 
-def test_the_cards_that_share_most_words_stand_first_one_an_industry(qtbot: QtBot, bench: Bench) -> None:
+def test_the_cards_that_fit_best_stand_first_one_an_industry(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     cards = listed(view)
     assert cards[0].card.key == "theatre/before-curtain-up"
     assert [each.rank for each in cards] == list(range(1, 31))
     assert len({each.card.industry.id for each in cards}) == 30
     assert cards[0].reason == "Shares little, say, wait, shorten"
-    assert "Ranked by shared words" in said(view)
+    assert "Ranked by meaning and features" in said(view)
 
 
 def test_an_industry_of_a_guest_is_marked(qtbot: QtBot, bench: Bench) -> None:
