@@ -38,7 +38,7 @@ bench: $(READY) libraries ## the figures that the README quotes
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
 
 deck: $(READY) ## read the deck's texts for their meaning again, after one was changed
-	@$(PYTHON) -m workshop.deck.vectors
+	@$(PYTHON) -m workshop.deck.making
 
 soak: $(READY) libraries ## the long tests
 	@$(PYTHON) -m pytest -m soak

@@ -10,10 +10,11 @@ import pytest
 from tests.samples import DECK
 from workshop.deck.deck import Deck
 from workshop.deck.english import is_english
+from workshop.deck.making import texts_of
 from workshop.deck.matching import suggest
 from workshop.deck.meaning import Meaning, NoMeaningError, load_meaning
 from workshop.deck.scoring import FULL_TEXT, MEANING, engine, features_of
-from workshop.deck.vectors import VECTORS_FILE, no_vectors, read_vectors, texts, write_vectors
+from workshop.deck.vectors import VECTORS_FILE, no_vectors, read_vectors, write_vectors
 from workshop.deck.wordpiece import MOST_PIECES, WordPiece, read_vocabulary
 from workshop.paths import resources
 
@@ -42,12 +43,12 @@ def without_model(bare: Deck, monkeypatch: pytest.MonkeyPatch) -> Deck:
 
 def test_the_shipped_vectors_are_those_of_the_deck_as_it_stands() -> None:
     shipped = read_vectors(resources() / "deck" / VECTORS_FILE)
-    assert shipped.differing(DECK) == (0, 0), "a text of the deck was changed: make deck"
+    assert shipped.differing(texts_of(DECK)) == (0, 0), "a text of the deck was changed: make deck"
 
 
 def test_the_shipped_vectors_are_what_the_model_reads(meaning: Meaning) -> None:
     shipped = read_vectors(resources() / "deck" / VECTORS_FILE)
-    some = texts(DECK)[::400]
+    some = texts_of(DECK)[::400]
     alike = (shipped.of(some, meaning) * meaning.vectors(some)).sum(axis=1)
     assert alike.min() > 0.999
 
@@ -95,11 +96,11 @@ def test_without_the_model_cards_are_ranked_by_their_words_and_it_is_said(withou
 
 def test_missing_or_damaged_vectors_are_none_at_all(tmp_path: Path) -> None:
     damaged = tmp_path / VECTORS_FILE
-    known = len(texts(DECK))
+    known = len(texts_of(DECK))
     for content in (b"", b"PK\x03\x04 broken", b"\x93NUMPY"):
         damaged.write_bytes(content)
-        assert read_vectors(damaged).differing(DECK) == (known, 0)
-    assert read_vectors(tmp_path / "nowhere").differing(DECK) == (known, 0)
+        assert read_vectors(damaged).differing(texts_of(DECK)) == (known, 0)
+    assert read_vectors(tmp_path / "nowhere").differing(texts_of(DECK)) == (known, 0)
 
 
 def test_a_text_that_is_not_shipped_is_read_by_the_model(tmp_path: Path, meaning: Meaning) -> None:

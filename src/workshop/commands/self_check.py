@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "self-check"
 HELP = tr("check resources, fonts, database, deck, words and one PDF of this copy of the program")
 
-_FOLDERS: Final = ("deck", "fonts", "icons", "samples", "templates", "words")
+_FOLDERS: Final = ("deck", "fonts", "icons", "meaning", "samples", "templates", "words")
 
 
 class _NotRightError(Exception):

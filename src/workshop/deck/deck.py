@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.deck.industry import Card, Industry, IndustryError, read_industry
+from workshop.deck.industry import Card, Feature, Industry, IndustryError, read_industry
 from workshop.deck.ranking import Ranking
 from workshop.paths import resources
 
@@ -16,16 +16,6 @@ if TYPE_CHECKING:
     from workshop.deck.likeness import Likeness
 
 FEATURES_FILE = "features.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A structural feature: what can make a situation hard, whatever the trade."""
-
-    id: str
-    group: str
-    label: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ class Deck:
             return None, f"{error.name} is not installed"
         try:
             vectors = read_vectors(resources() / "deck" / VECTORS_FILE)
-            return Likeness(self, vectors, load_meaning()), ""
+            return Likeness(self.cards, self.industries, self.features, vectors, load_meaning()), ""
         except NoMeaningError as error:
             return None, str(error)
 

@@ -7,12 +7,13 @@ else stand first in every list.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workshop.deck.deck import Deck
+from workshop.deck.industry import Card, Feature, Industry
 from workshop.deck.meaning import Matrix, Meaning, Vector
 from workshop.deck.vectors import Vectors, challenge_text, feature_text, industry_text, whole_text
 
@@ -25,21 +26,28 @@ SENTENCE: Final = 0.06
 
 
 class Likeness:
-    """The deck's vectors in the order of `deck.cards`, `deck.industries` and `deck.features`."""
+    """The vectors of a deck's cards, industries and features, in the order in which they are given."""
 
-    def __init__(self, deck: Deck, vectors: Vectors, meaning: Meaning) -> None:
+    def __init__(
+        self,
+        cards: Sequence[Card],
+        industries: Sequence[Industry],
+        features: Sequence[Feature],
+        vectors: Vectors,
+        meaning: Meaning,
+    ) -> None:
         self.meaning = meaning
-        trade = {each.id: place for place, each in enumerate(deck.industries)}
-        self._trade_of = np.array([trade[each.industry.id] for each in deck.cards], dtype=np.intp)
-        self.industries = vectors.of(tuple(map(industry_text, deck.industries)), meaning)
-        challenges = vectors.of(tuple(map(challenge_text, deck.cards)), meaning)
-        wholes = vectors.of(tuple(map(whole_text, deck.cards)), meaning)
+        trade = {each.id: place for place, each in enumerate(industries)}
+        self._trade_of = np.array([trade[each.industry.id] for each in cards], dtype=np.intp)
+        self.industries = vectors.of(tuple(map(industry_text, industries)), meaning)
+        challenges = vectors.of(tuple(map(challenge_text, cards)), meaning)
+        wholes = vectors.of(tuple(map(whole_text, cards)), meaning)
         self._fields = (challenges, wholes, self.industries)
         self._usual = [_usual(challenges @ each.T) for each in self._fields]
-        self._sentences = vectors.of(tuple(map(feature_text, deck.features)), meaning)
+        self._sentences = vectors.of(tuple(map(feature_text, features)), meaning)
         self._usual_sentence = _usual(challenges @ self._sentences.T)
         self._centre = challenges.mean(axis=0)
-        has = carried(deck)
+        has = carried(cards, features)
         self._learned = _ridge(challenges - self._centre, has)
         self._shares = has / np.sqrt(np.maximum(1, has.sum(axis=1, keepdims=True)))
 
@@ -63,11 +71,11 @@ class Likeness:
         return found
 
 
-def carried(deck: Deck) -> Numbers:
+def carried(cards: Sequence[Card], features: Sequence[Feature]) -> Numbers:
     """Which card (row) has which feature (column)."""
-    column = {each.id: place for place, each in enumerate(deck.features)}
-    found = np.zeros((len(deck.cards), len(deck.features)), dtype=np.float32)
-    for row, card in enumerate(deck.cards):
+    column = {each.id: place for place, each in enumerate(features)}
+    found = np.zeros((len(cards), len(features)), dtype=np.float32)
+    for row, card in enumerate(cards):
         for each in card.strength.features:
             if each.feature in column:
                 found[row, column[each.feature]] = 1

@@ -1,14 +1,13 @@
 """The vectors of the deck's texts, made once by `make deck` and shipped with it, so that only what is typed is read.
 
 A text is found by its digest: what was reworded is simply not there any more, and is read again by the model. The same
-holds for cards that somebody adds. `python -m workshop.deck.vectors` writes the file.
+holds for cards that somebody adds. `workshop.deck.making` writes the file.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
-import sys
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,10 +16,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from workshop.deck.deck import Deck, Feature, read_deck
-from workshop.deck.industry import Card, Industry
-from workshop.deck.meaning import WIDTH, Matrix, Meaning, load_meaning
-from workshop.paths import resources
+from workshop.deck.industry import Card, Feature, Industry
+from workshop.deck.meaning import WIDTH, Matrix, Meaning
 
 VECTORS_FILE: Final = "vectors.npz"
 _STEPS: Final = 127
@@ -43,9 +40,9 @@ class Vectors:
         found /= np.linalg.norm(found, axis=1, keepdims=True)
         return found
 
-    def differing(self, deck: Deck) -> tuple[int, int]:
-        """How many texts of `deck` are not known, and how many known ones it has no more: (0, 0) when fresh."""
-        wanted = {digest(each) for each in texts(deck)}
+    def differing(self, texts_now: Iterable[str]) -> tuple[int, int]:
+        """How many of `texts_now` are not known, and how many known ones are not among them: (0, 0) when fresh."""
+        wanted = {digest(each) for each in texts_now}
         return len(wanted - self._places.keys()), len(self._places.keys() - wanted)
 
 
@@ -75,10 +72,10 @@ def feature_text(feature: Feature) -> str:
     return f"{feature.label}. {feature.sentence}"
 
 
-def texts(deck: Deck) -> tuple[str, ...]:
-    """All that is looked up when the deck is matched, each once."""
-    cards = (text for card in deck.cards for text in (challenge_text(card), whole_text(card)))
-    return tuple(dict.fromkeys((*cards, *map(industry_text, deck.industries), *map(feature_text, deck.features))))
+def texts(cards: Iterable[Card], industries: Iterable[Industry], features: Iterable[Feature]) -> tuple[str, ...]:
+    """All that is looked up when a deck is matched, each once."""
+    of_cards = (text for card in cards for text in (challenge_text(card), whole_text(card)))
+    return tuple(dict.fromkeys((*of_cards, *map(industry_text, industries), *map(feature_text, features))))
 
 
 def digest(text: str) -> int:
@@ -105,14 +102,3 @@ def write_vectors(path: Path, known: Iterable[str], meaning: Meaning) -> int:
     with path.open("wb") as file:
         np.savez_compressed(file, digests=np.array([digest(each) for each in ordered], dtype=np.uint64), rows=rows)
     return len(ordered)
-
-
-def main() -> None:
-    """Make the shipped vectors."""
-    folder = resources() / "deck"
-    count = write_vectors(folder / VECTORS_FILE, texts(read_deck(folder)), load_meaning())
-    sys.stdout.write(f"{count} texts of the deck, {(folder / VECTORS_FILE).stat().st_size / 1024:.0f} KB\n")
-
-
-if __name__ == "__main__":
-    main()
