@@ -5,7 +5,7 @@ CHECKED := src tests $(wildcard benchmarks)
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint types bench soak pictures libraries clean
+.PHONY: help run demo test lint types bench deck soak pictures libraries clean
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ types: $(READY) ## mypy --strict
 
 bench: $(READY) libraries ## the figures that the README quotes
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
+
+deck: $(READY) ## read the deck's texts for their meaning again, after one was changed
+	@$(PYTHON) -m workshop.deck.making
 
 soak: $(READY) libraries ## the long tests
 	@$(PYTHON) -m pytest -m soak

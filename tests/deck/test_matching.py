@@ -20,7 +20,7 @@ def keys(abstraction: str, limit: int = 10) -> list[str]:
 def test_the_cards_that_live_with_it_come_first() -> None:
     first = keys(WAIT, 8)
     assert first[0] == "theatre/before-curtain-up"
-    assert {"courts/court-witness-room", "airline-lounges/departure-lounge-in-fog"} <= set(first)
+    assert "courts/court-witness-room" in first
 
 
 def test_every_industry_comes_once_best_first() -> None:

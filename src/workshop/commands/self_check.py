@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "self-check"
 HELP = tr("check resources, fonts, database, deck, words and one PDF of this copy of the program")
 
-_FOLDERS: Final = ("deck", "fonts", "icons", "samples", "templates", "words")
+_FOLDERS: Final = ("deck", "fonts", "icons", "meaning", "samples", "templates", "words")
 
 
 class _NotRightError(Exception):
@@ -100,6 +100,8 @@ def _deck() -> str:
     first = _samples()[0].working_rung
     if not deck.industries or first is None or not suggest(deck, first.text):
         raise _NotRightError(tr("no card fits the worked example"))
+    if deck.without_meaning:
+        raise _NotRightError(tr("cards are ranked by their words alone: {why}", why=deck.without_meaning))
     return tr("{n} industries, {cards} cards", n=len(deck.industries), cards=len(deck.cards))
 
 

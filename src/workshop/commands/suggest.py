@@ -11,6 +11,7 @@ from workshop.paths import resources
 from workshop.words import tr
 
 if TYPE_CHECKING:
+    from workshop.deck.deck import Deck
     from workshop.deck.matching import Suggestion
 
 NAME = "suggest"
@@ -33,16 +34,26 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     from workshop.deck.deck import read_deck
-    from workshop.deck.matching import ENGINE, suggest
+    from workshop.deck.matching import suggest
+    from workshop.deck.scoring import FULL_TEXT, engine, features_of
 
     queries = _queries(given)
     deck = read_deck(resources() / "deck")
     for query in queries:
         found = suggest(deck, query, given.limit)
         if given.json:
-            tell_json({"query": query, "engine": ENGINE, "cards": [_card(each) for each in found]})
+            tell_json(
+                {
+                    "query": query,
+                    "engine": engine(deck, query),
+                    "features": list(features_of(deck, query)),
+                    "cards": [_card(each) for each in found],
+                }
+            )
         else:
             _print(query, found)
+            if engine(deck, query) == FULL_TEXT:
+                under(_by_words_alone(deck))
     return Outcome.DONE
 
 
@@ -76,6 +87,13 @@ def _card(found: Suggestion) -> dict[str, Any]:
         "score": found.score,
         "reasons": list(found.reasons),
     }
+
+
+def _by_words_alone(deck: Deck) -> str:
+    """Why nothing was ranked by meaning."""
+    if deck.without_meaning:
+        return tr("Ranked by shared words alone: {why}", why=deck.without_meaning)
+    return tr("Ranked by shared words alone: matching by meaning knows English.")
 
 
 def _print(query: str, found: tuple[Suggestion, ...]) -> None:

@@ -6,21 +6,16 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workshop.deck.industry import Card, Industry, IndustryError, read_industry
+from workshop.deck.industry import Card, Feature, Industry, IndustryError, read_industry
 from workshop.deck.ranking import Ranking
+from workshop.paths import resources
+
+if TYPE_CHECKING:
+    from workshop.deck.likeness import Likeness
 
 FEATURES_FILE = "features.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A structural feature: what can make a situation hard, whatever the trade."""
-
-    id: str
-    group: str
-    label: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +60,36 @@ class Deck:
         sentences = {each.id: f"{each.label} {each.sentence}" for each in self.features}
         return Ranking([_indexed(card, sentences) for card in self.cards])
 
+    @cached_property
+    def likeness(self) -> Likeness | None:
+        """What ranks by meaning; None where the model cannot be used, and `without_meaning` says why."""
+        return self._opened[0]
+
+    @property
+    def without_meaning(self) -> str:
+        """Why there is no ranking by meaning; empty when there is one."""
+        return self._opened[1]
+
+    @cached_property
+    def _opened(self) -> tuple[Likeness | None, str]:
+        """Opened at the first question, which takes under a second: a start does not wait for it."""
+        if not self.cards or not self.features:
+            return None, "the deck is empty"
+        try:
+            from workshop.deck.likeness import Likeness
+            from workshop.deck.meaning import NoMeaningError, load_meaning
+            from workshop.deck.vectors import VECTORS_FILE, read_vectors
+        except ImportError as error:
+            return None, f"{error.name} is not installed"
+        try:
+            vectors = read_vectors(resources() / "deck" / VECTORS_FILE)
+            return Likeness(self.cards, self.industries, self.features, vectors, load_meaning()), ""
+        except NoMeaningError as error:
+            return None, str(error)
+
     def prepare(self) -> None:
         """Make what is made once and takes a while: for whoever reads the deck in the background."""
-        for name in ("cards", "by_number", "by_key", "feature", "ranking"):
+        for name in ("cards", "by_number", "by_key", "feature", "ranking", "likeness"):
             getattr(self, name)
 
 

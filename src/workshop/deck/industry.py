@@ -13,6 +13,16 @@ from workshop.suits import SUITS
 
 
 @dataclass(frozen=True, slots=True)
+class Feature:
+    """A structural feature: what can make a situation hard, whatever the trade."""
+
+    id: str
+    group: str
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Showing:
     """A structural feature, and one sentence how it shows in a strength."""
 

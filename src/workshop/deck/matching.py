@@ -3,41 +3,91 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Final
 
 from workshop.deck.deck import Deck
+from workshop.deck.distance import EVEN, called, nearness, plain, shift
 from workshop.deck.industry import Card
 from workshop.deck.ranking import words
+from workshop.deck.scoring import deviation, scored
+from workshop.deck.structure import shared
 from workshop.suits import SUITS
-
-ENGINE: Final = "bm25"
-"""The name of the way cards are ranked, as it is reported."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A card, how well it fits (higher is better), and the words it shares with the abstraction."""
+    """A card, how well it fits (higher is better), and the words it shares with the abstraction.
+
+    `features` are the abstraction's that the card has too. `near` is how near its trade is to the host's, 0 the
+    farthest and 1 the nearest; None when nothing is known of the host. `in_room`: somebody here is of that trade.
+    """
 
     card: Card
     score: float
     reasons: tuple[str, ...]
+    features: tuple[str, ...] = ()
+    near: float | None = None
+    in_room: bool = False
 
 
-def suggest(deck: Deck, abstraction: str, limit: int = 10, suits: Collection[str] = SUITS) -> tuple[Suggestion, ...]:
-    """The cards of `suits` that fit best, one an industry, best first; none for a text without meaning."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Who is there, and where the dial stands.
+
+    `host` are the industries of the host, as typed, from which near and far are measured; `guests` those of the
+    guests, which no dial damps. `dial` is one of DIAL: the first prefers near trades, the last far ones.
+    """
+
+    host: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    dial: int = EVEN
+
+
+NOBODY: Final = Room()
+"""Nothing is known of who will come."""
+
+
+def suggest(
+    deck: Deck,
+    abstraction: str,
+    limit: int = 10,
+    suits: Collection[str] = SUITS,
+    *,
+    features: Collection[str] | None = None,
+    room: Room = NOBODY,
+) -> tuple[Suggestion, ...]:
+    """The cards of `suits` that fit best, one an industry, best first; none for a text without meaning.
+
+    `features` are those that the facilitator gave the abstraction; without them they are proposed.
+    """
+    found = scored(deck, abstraction, features)
     best: dict[str, tuple[float, Card]] = {}
-    for place, score in deck.ranking.scores(abstraction).items():
-        card = deck.cards[place]
+    for card, score in found.cards:
         known = best.get(card.industry.id)
         better = known is None or (-score, card.strength.number) < (-known[0], known[1].strength.number)
         if better and card.industry.suit in suits:
             best[card.industry.id] = (score, card)
-    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].strength.number))[:limit]
+    suggestions = [Suggestion(card, score, (), shared(card, found.features)) for score, card in best.values()]
+    placed = _in_their_places(deck, suggestions, room)
+    ranked = sorted(placed, key=lambda each: (-each.score, each.card.strength.number))[:limit]
     told = _told(abstraction)
-    return tuple(Suggestion(card, round(score, 4), _shared(told, card)) for score, card in ranked)
+    return tuple(replace(each, reasons=_shared(told, each.card)) for each in ranked)
+
+
+def _in_their_places(deck: Deck, found: Sequence[Suggestion], room: Room) -> list[Suggestion]:
+    """With how near each trade is, whether it is in the room, and what the dial makes of that."""
+    near = nearness(deck, room.host)
+    spread = deviation([each.score for each in found]) if found else 0.0
+    placed = []
+    for each in found:
+        distance = near.get(each.card.industry.id)
+        here = bool(room.guests) and in_the_room(each.card, room.guests)
+        score = each.score + spread * shift(room.dial, distance, in_room=here)
+        placed.append(replace(each, score=round(score, 4), near=distance, in_room=here))
+    return placed
 
 
 def shared_words(abstraction: str, card: Card) -> tuple[str, ...]:
@@ -60,8 +110,7 @@ def _shared(told: dict[str, str], card: Card) -> tuple[str, ...]:
 
 def in_the_room(card: Card, industries: Collection[str]) -> bool:
     """Whether one of `industries`, as people typed them, is the card's, by its name or by another that it goes by."""
-    present = {" ".join(_plain(each).split()) for each in industries}
-    return any(_plain(name) in present for name in (card.industry.name, *card.industry.also))
+    return called(card.industry, industries)
 
 
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
@@ -72,7 +121,7 @@ def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
         return (card,) if card else ()
     if not wanted:
         return ()
-    starts = _plain(wanted)
+    starts = plain(wanted)
     ways = [(way, card) for card in deck.cards if (way := _named(card, starts)) is not None]
     named = [card for _, card in sorted(ways, key=itemgetter(0))]
     scores = deck.ranking.scores(wanted)
@@ -82,8 +131,8 @@ def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
 
 def _named(card: Card, starts: str) -> int | None:
     """How well a card answers to `starts`: 0 best, None not at all."""
-    industry = _plain(card.industry.name)
-    names = [_plain(each) for each in (*card.industry.also, card.strength.title)]
+    industry = plain(card.industry.name)
+    names = [plain(each) for each in (*card.industry.also, card.strength.title)]
     if industry == starts:
         return 0
     if starts in names:
@@ -92,8 +141,3 @@ def _named(card: Card, starts: str) -> int | None:
         return 2
     found = any(word.startswith(starts) for name in (industry, *names) for word in (name, *name.split()))
     return 3 if found else None
-
-
-def _plain(name: str) -> str:
-    """A name as it is compared: small letters, one kind of apostrophe."""
-    return name.casefold().replace("\u2019", "'")

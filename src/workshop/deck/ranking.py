@@ -57,6 +57,10 @@ class Ranking:
                 self._postings[word].append((place, count * (K1 + 1) / (count + norm)))
         self._size = len(counted)
 
+    def knows(self, word: str) -> bool:
+        """Whether a text has `word`, which is given without its ending."""
+        return word in self._postings
+
     def scores(self, query: str) -> dict[int, float]:
         """The score of every text that shares a word with `query`, by its place."""
         found: dict[int, float] = defaultdict(float)

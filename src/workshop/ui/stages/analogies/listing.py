@@ -10,6 +10,7 @@ from workshop.deck.deck import Deck
 from workshop.deck.industry import Card
 from workshop.deck.matching import in_the_room, search, shared_words, suggest
 from workshop.deck.ranking import words
+from workshop.deck.scoring import MEANING, engine
 from workshop.words import tr
 
 MOST: Final = 30
@@ -42,6 +43,15 @@ def sought(deck: Deck, wanted: str, suits: Collection[str], industries: Collecti
         Listed(each, 0, _reason(deck, each, shared_words(wanted, each), wanted), in_the_room(each, industries))
         for each in found[:MOST]
     )
+
+
+def order(deck: Deck, abstraction: str) -> str:
+    """By what the suggestions for `abstraction` are ranked; without meaning, why."""
+    if engine(deck, abstraction) == MEANING:
+        return tr("Ranked by meaning and features")
+    if deck.without_meaning:
+        return tr("Ranked by shared words: {why}", why=deck.without_meaning)
+    return tr("Ranked by shared words: matching by meaning knows English")
 
 
 def _reason(deck: Deck, card: Card, shared: tuple[str, ...], asked: str) -> str:

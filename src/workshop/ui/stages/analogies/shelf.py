@@ -9,7 +9,7 @@ from workshop.deck.deck import Deck
 from workshop.model.session import Session
 from workshop.suits import SUITS
 from workshop.ui import theme
-from workshop.ui.stages.analogies.listing import Listed, sought, suggested
+from workshop.ui.stages.analogies.listing import Listed, order, sought, suggested
 from workshop.ui.stages.analogies.suggestion_list import SuggestionList
 from workshop.ui.stages.analogies.suit_filter import SuitFilter
 from workshop.ui.widgets.label import ElidedLabel
@@ -70,7 +70,7 @@ class CardShelf(QWidget):
         if not listed:
             elsewhere = len(self.filter.suits()) < len(SUITS) and bool(find(deck, asked, tuple(SUITS), ()))
             return self._say_nothing(wanted, elsewhere)
-        self._list(listed, searched=bool(wanted))
+        self._list(listed, "" if wanted else order(deck, asked))
         return listed
 
     def set_columns(self, columns: int) -> None:
@@ -83,12 +83,13 @@ class CardShelf(QWidget):
         if target.isVisibleTo(self):
             target.setFocus()
 
-    def _list(self, listed: tuple[Listed, ...], searched: bool) -> None:
+    def _list(self, listed: tuple[Listed, ...], order_said: str) -> None:
+        """Set out the cards; `order_said` is empty for a search."""
         self._show_one(self.list)
         if self.list.cards.show(listed):
             self.list.scrollToTop()
         found = tr("{n} cards found", n=len(listed), one="{n} card found")
-        self._order.setText(found if searched else tr("Ranked by shared words"))
+        self._order.setText(order_said or found)
 
     def _say(self, notice: QWidget) -> tuple[Listed, ...]:
         self._show_one(notice)

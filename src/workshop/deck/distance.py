@@ -1,0 +1,88 @@
+"""How near a trade is to the host's own, and the dial by which near ones are damped.
+
+Studies do not agree whether far analogies are the better ones, so the facilitator steers it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from workshop.deck.deck import Deck
+from workshop.deck.industry import Industry
+
+if TYPE_CHECKING:
+    from workshop.deck.likeness import Likeness
+
+DIAL: Final = (0.8, 0.4, 0.0, -0.4, -0.8)
+"""Five stops from near to far: how many standard deviations of the scores the nearest trade gains, and the farthest
+loses; from the fourth on it is the other way round."""
+EVEN: Final = 2
+"""The stop at which distance does not count."""
+NEAR: Final = 0.8
+"""The nearest fifth of the trades is near,"""
+FAR: Final = 0.4
+"""and two fifths are far."""
+
+
+class Band(Enum):
+    """How far a trade is from the host's, in words."""
+
+    NEAR = "near"
+    MIDDLE = "middle"
+    FAR = "far"
+
+
+def band(near: float | None) -> Band:
+    """The band of a nearness; what is not known is in the middle."""
+    if near is None or FAR <= near < NEAR:
+        return Band.MIDDLE
+    return Band.NEAR if near >= NEAR else Band.FAR
+
+
+def nearness(deck: Deck, host: Collection[str]) -> dict[str, float]:
+    """How near each industry (by id) is to the host's trades as typed: its place among all, 0 farthest, 1 nearest.
+
+    By meaning between names, other names and what the trades live with; without the model only the host's own trade
+    is told from the others. Empty when nothing was typed.
+    """
+    typed = tuple(dict.fromkeys(each.strip() for each in host if each.strip()))
+    if not typed or not deck.industries:
+        return {}
+    own = {each.id for each in deck.industries if called(each, typed)}
+    if deck.likeness is None:
+        return dict.fromkeys(own, 1.0)
+    likeness = _by_meaning(deck, typed, deck.likeness)
+    ordered = sorted(likeness, key=lambda each: (each in own, likeness[each]))
+    last = max(1, len(ordered) - 1)
+    return {each: place / last for place, each in enumerate(ordered)}
+
+
+def shift(dial: int, near: float | None, *, in_room: bool = False) -> float:
+    """What a stop of the dial adds to a card, in standard deviations; somebody who is here is never damped."""
+    if near is None:
+        return 0.0
+    found = DIAL[dial] * (2 * near - 1)
+    return max(0.0, found) if in_room else found
+
+
+def called(industry: Industry, names: Collection[str]) -> bool:
+    """Whether one of `names`, as people typed them, is the industry's, or another that it goes by."""
+    present = {" ".join(plain(each).split()) for each in names}
+    return any(plain(each) in present for each in (industry.name, *industry.also))
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: small letters, one kind of apostrophe."""
+    return name.casefold().replace("\u2019", "'")
+
+
+def _by_meaning(deck: Deck, typed: tuple[str, ...], likeness: Likeness) -> dict[str, float]:
+    """The likeness to the nearest of the host's trades; of one that the deck has, all that it says of it is read."""
+    trades = likeness.industries
+    known = {place: each for place, each in enumerate(deck.industries) if called(each, typed)}
+    other = [each for each in typed if not any(called(industry, (each,)) for industry in known.values())]
+    rows = [trades[place] for place in known] + [likeness.meaning.vector(each[:200]) for each in other]
+    found = [max(float(trade @ row) for row in rows) for trade in trades]
+    return {each.id: value for each, value in zip(deck.industries, found, strict=True)}

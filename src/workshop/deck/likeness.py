@@ -1,0 +1,94 @@
+"""How near an abstraction is to every card in meaning, and which features it has, once the model is there.
+
+A card is measured by three texts: its challenge, the challenge with its mechanism, and its trade. Each likeness is told
+as how far it stands above what the deck's own challenges have with that text: a text that resembles everything would
+else stand first in every list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workshop.deck.industry import Card, Feature, Industry
+from workshop.deck.meaning import Matrix, Meaning, Vector
+from workshop.deck.vectors import Vectors, challenge_text, feature_text, industry_text, whole_text
+
+Numbers = NDArray[np.float32]
+
+RIDGE: Final = 4.0
+"""How far the features that are learned from the cards are held back towards the usual; two and eight do as well."""
+SENTENCE: Final = 0.06
+"""How much a feature's label and sentence say beside what was learned from the cards that have it."""
+
+
+class Likeness:
+    """The vectors of a deck's cards, industries and features, in the order in which they are given."""
+
+    def __init__(
+        self,
+        cards: Sequence[Card],
+        industries: Sequence[Industry],
+        features: Sequence[Feature],
+        vectors: Vectors,
+        meaning: Meaning,
+    ) -> None:
+        self.meaning = meaning
+        trade = {each.id: place for place, each in enumerate(industries)}
+        self._trade_of = np.array([trade[each.industry.id] for each in cards], dtype=np.intp)
+        self.industries = vectors.of(tuple(map(industry_text, industries)), meaning)
+        challenges = vectors.of(tuple(map(challenge_text, cards)), meaning)
+        wholes = vectors.of(tuple(map(whole_text, cards)), meaning)
+        self._fields = (challenges, wholes, self.industries)
+        self._usual = [_usual(challenges @ each.T) for each in self._fields]
+        self._sentences = vectors.of(tuple(map(feature_text, features)), meaning)
+        self._usual_sentence = _usual(challenges @ self._sentences.T)
+        self._centre = challenges.mean(axis=0)
+        has = carried(cards, features)
+        self._learned = _ridge(challenges - self._centre, has)
+        self._shares = has / np.sqrt(np.maximum(1, has.sum(axis=1, keepdims=True)))
+
+    def cards(self, read: Vector) -> Numbers:
+        """How far each card stands above the usual, in standard deviations of its three texts together."""
+        challenges, wholes, trades = (
+            (each @ read - mean) / spread for each, (mean, spread) in zip(self._fields, self._usual, strict=True)
+        )
+        found: Numbers = challenges + wholes + trades[self._trade_of]
+        return found
+
+    def features(self, read: Vector) -> Numbers:
+        """How much likelier than usual each feature is: learned from which cards have it, and from its sentence."""
+        mean, spread = self._usual_sentence
+        found: Numbers = (read - self._centre) @ self._learned + SENTENCE * (self._sentences @ read - mean) / spread
+        return found
+
+    def agreeing(self, read: Vector) -> Numbers:
+        """How much the features of each card are the ones that the abstraction is likely to have."""
+        found: Numbers = self._shares @ self.features(read)
+        return found
+
+
+def carried(cards: Sequence[Card], features: Sequence[Feature]) -> Numbers:
+    """Which card (row) has which feature (column)."""
+    column = {each.id: place for place, each in enumerate(features)}
+    found = np.zeros((len(cards), len(features)), dtype=np.float32)
+    for row, card in enumerate(cards):
+        for each in card.strength.features:
+            if each.feature in column:
+                found[row, column[each.feature]] = 1
+    return found
+
+
+def _usual(likenesses: Matrix) -> tuple[Numbers, Numbers]:
+    """Mean and standard deviation of every column."""
+    return likenesses.mean(axis=0), likenesses.std(axis=0) + np.float32(1e-6)
+
+
+def _ridge(examples: Matrix, wanted: Numbers) -> Matrix:
+    """The linear map from vectors to features that fits the examples, held back by RIDGE."""
+    squares = examples.T @ examples + RIDGE * np.eye(examples.shape[1], dtype=np.float32)
+    found: Matrix = np.linalg.solve(squares, examples.T @ (wanted - wanted.mean(axis=0)))
+    return found.astype(np.float32)

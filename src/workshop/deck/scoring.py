@@ -1,0 +1,111 @@
+"""How well each card fits an abstraction: by meaning, by the features that both have, and by the words they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from statistics import fmean
+from typing import TYPE_CHECKING, Final
+
+from workshop.deck.deck import Deck
+from workshop.deck.english import is_english
+from workshop.deck.industry import Card
+from workshop.deck.ranking import words
+from workshop.deck.structure import agreement, proposed
+
+if TYPE_CHECKING:
+    from workshop.deck.likeness import Likeness
+    from workshop.deck.meaning import Vector
+
+MEANING: Final = "meaning"
+"""Cards are ranked by meaning, features and words together."""
+FULL_TEXT: Final = "bm25"
+"""Cards are ranked by their words alone."""
+
+FEATURES: Final = 1.0
+"""How much features in common count, beside 1 for each of the three texts that a card's meaning is taken from."""
+WORDS: Final = 0.5
+"""How much words in common count: less than features, for two trades seldom use the same ones."""
+TRADE: Final = 0.5
+"""How much all cards of a trade count beside each: a trade that lives with the problem has solved several sides."""
+_READ: Final = 60
+"""Words of an abstraction that are read for their meaning; all of them are read as words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Every card that can fit with its score, and the features that the abstraction was taken to have."""
+
+    cards: tuple[tuple[Card, float], ...]
+    features: tuple[str, ...]
+
+
+def engine(deck: Deck, abstraction: str = "") -> str:
+    """How the deck ranks `abstraction`: MEANING; or FULL_TEXT without the model, or when it is no English."""
+    if abstraction.strip() and not is_english(abstraction, deck.ranking.knows):
+        return FULL_TEXT
+    return MEANING if deck.likeness is not None else FULL_TEXT
+
+
+def features_of(deck: Deck, abstraction: str) -> tuple[str, ...]:
+    """Up to four features that `abstraction` seems to have, likeliest first, for the facilitator to correct."""
+    return proposed(deck, abstraction, _read(deck, abstraction)) if _says_something(deck, abstraction) else ()
+
+
+def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -> Scored:
+    """The cards of `deck` for `abstraction`, whose features are the `given` ones or, when there are none, proposed."""
+    if not _says_something(deck, abstraction):
+        return Scored((), ())
+    read = _read(deck, abstraction)
+    features = proposed(deck, abstraction, read) if given is None else tuple(given)
+    by_words = deck.ranking.scores(abstraction)
+    if read is None or deck.likeness is None:
+        return Scored(tuple((deck.cards[place], score) for place, score in by_words.items()), features)
+    likeness = deck.likeness
+    structure = _agreeing(deck, likeness, read, given)
+    shared_words = [by_words.get(place, 0.0) for place in range(len(deck.cards))]
+    parts = zip(likeness.cards(read).tolist(), _in_units(structure), _in_units(shared_words), strict=True)
+    scores = [meaning + FEATURES * features + WORDS * words for meaning, features, words in parts]
+    return Scored(tuple(zip(deck.cards, _with_their_trade(deck, scores), strict=True)), features)
+
+
+def _says_something(deck: Deck, abstraction: str) -> bool:
+    return any(deck.ranking.knows(each) for each in words(abstraction))
+
+
+def _read(deck: Deck, abstraction: str) -> Vector | None:
+    """What `abstraction` means, a sentence that is said again left out; None when it is ranked by its words."""
+    if deck.likeness is None or engine(deck, abstraction) == FULL_TEXT:
+        return None
+    said = dict.fromkeys(re.split(r"(?<=[.!?;])\s+", abstraction.strip()))
+    return deck.likeness.meaning.vector(" ".join(" ".join(said).split()[:_READ]))
+
+
+def _agreeing(deck: Deck, likeness: Likeness, read: Vector, given: Collection[str] | None) -> list[float]:
+    """How much each card agrees with the features: with those given, else with each as far as it is likely."""
+    if given is not None:
+        return agreement(deck, given)
+    found: list[float] = likeness.agreeing(read).tolist()
+    return found
+
+
+def deviation(values: Sequence[float]) -> float:
+    """The standard deviation; that of `statistics` is exact and takes longer than the model."""
+    mean = fmean(values)
+    return sqrt(fmean((each - mean) ** 2 for each in values))
+
+
+def _in_units(values: list[float]) -> list[float]:
+    """In standard deviations, so that what is measured differently can be added."""
+    unit = deviation(values) or 1.0
+    return [each / unit for each in values]
+
+
+def _with_their_trade(deck: Deck, scores: list[float]) -> list[float]:
+    together: dict[str, list[float]] = {}
+    for card, score in zip(deck.cards, scores, strict=True):
+        together.setdefault(card.industry.id, []).append(score)
+    usual = {each: fmean(found) for each, found in together.items()}
+    return [score + TRADE * usual[card.industry.id] for card, score in zip(deck.cards, scores, strict=True)]

@@ -1,0 +1,60 @@
+"""Hands of cards: a deal that is mixed on distance, and a surprise draw."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection
+from typing import Final
+
+from workshop.deck.deck import Deck
+from workshop.deck.distance import Band, band
+from workshop.deck.industry import Card
+from workshop.deck.matching import Room, Suggestion, suggest
+from workshop.suits import SUITS
+
+SEATS: Final = 8
+"""Cards in a deal."""
+SHARES: Final = {Band.NEAR: 2, Band.MIDDLE: 4, Band.FAR: 2}
+"""How a deal of eight is mixed, since nobody knows which distance will serve."""
+_EVERY: Final = 10_000
+
+
+def deal(
+    deck: Deck,
+    abstraction: str,
+    room: Room,
+    suits: Collection[str] = SUITS,
+    *,
+    features: Collection[str] | None = None,
+) -> tuple[Suggestion, ...]:
+    """Eight cards, one an industry, best first: the best of each guest's trade, and about 2 near, 4 middle, 2 far.
+
+    A guest's card takes the place of one from its own band. What a band cannot fill, the best of the others do.
+    """
+    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=room)
+    chosen = [each for each in ranked if each.in_room][:SEATS]
+    for wanted, share in SHARES.items():
+        already = sum(band(each.near) is wanted for each in chosen)
+        fitting = [each for each in ranked if band(each.near) is wanted and each not in chosen]
+        chosen += fitting[: max(0, min(share - already, SEATS - len(chosen)))]
+    chosen += [each for each in ranked if each not in chosen][: SEATS - len(chosen)]
+    return tuple(sorted(chosen, key=ranked.index))
+
+
+def surprise(
+    deck: Deck, seed: str, count: int = 1, suits: Collection[str] = SUITS, without: Collection[str] = ()
+) -> tuple[Card, ...]:
+    """`count` cards by lot, one an industry: the same `seed` always draws the same, and cards that are added to the
+    deck later change it only where they are drawn themselves. `without` are keys of cards that are known already."""
+    drawn: dict[str, Card] = {}
+    for card in sorted(_drawable(deck, suits, without), key=lambda each: _lot(seed, each)):
+        drawn.setdefault(card.industry.id, card)
+    return tuple(drawn.values())[:count]
+
+
+def _drawable(deck: Deck, suits: Collection[str], without: Collection[str]) -> list[Card]:
+    return [each for each in deck.cards if each.industry.suit in suits and each.key not in without]
+
+
+def _lot(seed: str, card: Card) -> bytes:
+    return hashlib.blake2b(f"{seed}\0{card.key}".encode("utf-8", "replace"), digest_size=8).digest()

@@ -1,0 +1,104 @@
+"""The vectors of the deck's texts, made once by `make deck` and shipped with it, so that only what is typed is read.
+
+A text is found by its digest: what was reworded is simply not there any more, and is read again by the model. The same
+holds for cards that somebody adds. `workshop.deck.making` writes the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workshop.deck.industry import Card, Feature, Industry
+from workshop.deck.meaning import WIDTH, Matrix, Meaning
+
+VECTORS_FILE: Final = "vectors.npz"
+_STEPS: Final = 127
+"""A number of a vector is one of 255 steps, one byte; it moves the likeness of two texts by less than 0.01."""
+
+
+class Vectors:
+    """Known texts with their vectors; the model reads the others."""
+
+    def __init__(self, digests: NDArray[np.uint64], rows: NDArray[np.int8]) -> None:
+        self._places = {int(digest): place for place, digest in enumerate(digests)}
+        self._rows = rows
+
+    def of(self, texts: tuple[str, ...], meaning: Meaning) -> Matrix:
+        """The vectors of `texts`, a row each, of length 1."""
+        found = np.empty((len(texts), WIDTH), dtype=np.float32)
+        for row, text in enumerate(texts):
+            place = self._places.get(digest(text))
+            found[row] = meaning.vectors((text,))[0] if place is None else self._rows[place]
+        found /= np.linalg.norm(found, axis=1, keepdims=True)
+        return found
+
+    def differing(self, texts_now: Iterable[str]) -> tuple[int, int]:
+        """How many of `texts_now` are not known, and how many known ones are not among them: (0, 0) when fresh."""
+        wanted = {digest(each) for each in texts_now}
+        return len(wanted - self._places.keys()), len(self._places.keys() - wanted)
+
+
+def no_vectors() -> Vectors:
+    """Nothing known yet."""
+    return Vectors(np.empty(0, dtype=np.uint64), np.empty((0, WIDTH), dtype=np.int8))
+
+
+def challenge_text(card: Card) -> str:
+    """The problem alone."""
+    return card.strength.challenge
+
+
+def whole_text(card: Card) -> str:
+    """The problem, what is done about it and why that works."""
+    strength = card.strength
+    return f"{strength.challenge} {strength.mechanism} {strength.works_because}"
+
+
+def industry_text(industry: Industry) -> str:
+    """A trade by all its names and what it lives with."""
+    return f"{', '.join((industry.name, *industry.also))}. {industry.lives_with}"
+
+
+def feature_text(feature: Feature) -> str:
+    """A feature by its label and its sentence."""
+    return f"{feature.label}. {feature.sentence}"
+
+
+def texts(cards: Iterable[Card], industries: Iterable[Industry], features: Iterable[Feature]) -> tuple[str, ...]:
+    """All that is looked up when a deck is matched, each once."""
+    of_cards = (text for card in cards for text in (challenge_text(card), whole_text(card)))
+    return tuple(dict.fromkeys((*of_cards, *map(industry_text, industries), *map(feature_text, features))))
+
+
+def digest(text: str) -> int:
+    """What a text is found by."""
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+def read_vectors(path: Path) -> Vectors:
+    """The vectors in `path`; none when it is missing or damaged, and the model reads everything: half a minute."""
+    try:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
+            digests, rows = data["digests"], data["rows"]
+    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile):
+        return no_vectors()
+    right = rows.dtype == np.int8 and rows.shape == (len(digests), WIDTH) and digests.dtype == np.uint64
+    return Vectors(digests, rows) if right else no_vectors()
+
+
+def write_vectors(path: Path, known: Iterable[str], meaning: Meaning) -> int:
+    """Write the vectors of `known` to `path`, in an order that depends on nothing else; how many they are."""
+    ordered = sorted(set(known), key=digest)
+    found = meaning.vectors(tuple(ordered))
+    rows = np.rint(found * (_STEPS / np.abs(found).max(axis=1, keepdims=True))).astype(np.int8)
+    with path.open("wb") as file:
+        np.savez_compressed(file, digests=np.array([digest(each) for each in ordered], dtype=np.uint64), rows=rows)
+    return len(ordered)

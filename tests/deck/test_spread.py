@@ -1,0 +1,175 @@
+"""Near and far, the room, the dial, the deal and the surprise draw; and the guide's own examples."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.samples import DECK
+from workshop.deck.deck import Deck
+from workshop.deck.distance import DIAL, EVEN, Band, band, nearness
+from workshop.deck.matching import Room, suggest
+from workshop.deck.scoring import features_of
+from workshop.deck.spread import SEATS, deal, surprise
+
+WAIT = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
+HOSPITAL = Room(host=("Hospitals",))
+OWN = tomllib.loads((Path(__file__).parent / "own_transfers.toml").read_text("utf-8"))["problems"]
+
+
+def trades(abstraction: str, limit: int = 10) -> list[str]:
+    return [each.card.industry.id for each in suggest(DECK, abstraction, limit)]
+
+
+@pytest.mark.parametrize(
+    ("abstraction", "sensible", "feature"),
+    [
+        ("a frightening wait", {"theatre", "anaesthesia", "breath-lessons", "radiology", "theme-parks"}, "frightened"),
+        (
+            "How to make a high-stakes waiting period feel shorter and less stressful",
+            {"theme-parks", "lifts", "emergency-departments", "anaesthesia"},
+            "empty-waiting",
+        ),
+        (
+            "a customer's trust",
+            {"apprenticeships", "auditors", "weights-and-measures", "street-food", "taxi-drivers", "hallmarking"},
+            "strangers-rely",
+        ),
+        (
+            "a satisfying touch",
+            {"watchmaking", "glassblowing", "prosthetics", "piano-making", "braille"},
+            "felt-quality",
+        ),
+        (
+            "waiting lists",
+            {"emergency-departments", "theme-parks", "call-centres", "lifts", "supermarkets"},
+            "empty-waiting",
+        ),
+    ],
+)
+def test_the_guides_own_examples_come_out_right(abstraction: str, sensible: set[str], feature: str) -> None:
+    assert len(sensible & set(trades(abstraction))) >= 4
+    assert feature in features_of(DECK, abstraction)
+
+
+def test_the_last_mile_is_found_by_its_feature() -> None:
+    """Three words that mean something else word by word: what makes it hard is seen, and once it stands, it leads."""
+    assert features_of(DECK, "the last mile")[0] == "last-stretch"
+    found = suggest(DECK, "the last mile", features=("last-stretch",))
+    assert {"dabbawalas", "post", "food-delivery"} & {each.card.industry.id for each in found[:10]}
+    assert all("last-stretch" in each.features for each in found[:8])
+
+
+def test_transfers_that_nothing_was_chosen_by_are_found() -> None:
+    kept = [each for each in OWN if each.get("kept")]
+    found = sum(not set(trades(each["said"])).isdisjoint(each["industries"]) for each in kept)
+    assert found >= 0.85 * len(kept)
+
+
+def test_at_most_four_features_are_proposed_and_all_of_them_exist() -> None:
+    for each in OWN:
+        found = features_of(DECK, each["said"])
+        assert 1 <= len(found) <= 4
+        assert set(found) <= set(DECK.feature)
+    assert features_of(DECK, "") == features_of(DECK, "?!") == ()
+
+
+def test_features_that_the_facilitator_gives_lead_the_list() -> None:
+    given_ones = ("felt-quality", "tacit")
+    found = suggest(DECK, "How to make something good", features=given_ones)[:5]
+    assert all(set(each.features) & set(given_ones) for each in found)
+    assert all(set(each.features) <= set(given_ones) for each in found)
+
+
+@pytest.mark.parametrize("feature", ["perishable", "strangers-rely", "felt-quality", "routine-dulls"])
+def test_a_feature_that_is_given_weighs_more_than_the_words(feature: str) -> None:
+    usual = suggest(DECK, WAIT, 10)
+    found = suggest(DECK, WAIT, 10, features=(feature,))
+    has = [{one.feature for one in each.card.strength.features} for each in usual]
+    assert sum(feature in each.features for each in found) > sum(feature in each for each in has)
+
+
+def test_near_is_measured_from_the_hosts_trade() -> None:
+    near = nearness(DECK, ("Hotels",))
+    assert near["hotels"] == 1
+    assert band(near["guest-houses"]) is Band.NEAR
+    assert band(near["gecko-feet"]) is Band.FAR
+    assert len(near) == len(DECK.industries)
+    assert (min(near.values()), max(near.values())) == (0, 1)
+
+
+def test_a_host_whose_trade_is_not_in_the_deck_is_near_to_what_resembles_it() -> None:
+    near = nearness(DECK, ("Retail banking",))
+    assert near["bank-vaults"] > 0.9
+    assert nearness(DECK, ("", "  ")) == {}
+
+
+def test_the_dial_moves_from_near_to_far() -> None:
+    def usual(dial: int) -> float:
+        found = suggest(DECK, WAIT, 12, room=Room(host=HOSPITAL.host, dial=dial))
+        return sum(each.near or 0 for each in found) / len(found)
+
+    stops = [usual(dial) for dial in range(len(DIAL))]
+    assert stops == sorted(stops, reverse=True)
+    assert stops[0] - stops[-1] > 0.2
+    even = [each.card.key for each in suggest(DECK, WAIT, 12, room=HOSPITAL)]
+    assert even == [each.card.key for each in suggest(DECK, WAIT, 12)]
+    assert DIAL[EVEN] == 0
+
+
+def test_who_is_in_the_room_is_marked_and_never_damped() -> None:
+    room = Room(host=("Theatre",), guests=("Stagecraft", "courts"), dial=4)
+    found = {each.card.industry.id: each for each in suggest(DECK, WAIT, 300, room=room)}
+    usual = {each.card.industry.id: each for each in suggest(DECK, WAIT, 300)}
+    assert {each for each, one in found.items() if one.in_room} == {"theatre", "courts"}
+    assert found["theatre"].near == 1
+    assert found["theatre"].score == usual["theatre"].score
+
+
+def test_a_deal_is_mixed_on_distance() -> None:
+    hand = deal(DECK, WAIT, HOSPITAL)
+    assert Counter(band(each.near) for each in hand) == {Band.NEAR: 2, Band.MIDDLE: 4, Band.FAR: 2}
+    assert len({each.card.industry.id for each in hand}) == SEATS
+
+
+def test_every_guests_trade_has_a_card_in_the_deal() -> None:
+    room = Room(host=HOSPITAL.host, guests=("gecko feet", "Sushi bars", "watchmaking"))
+    hand = deal(DECK, WAIT, room)
+    assert {each.card.industry.id for each in hand if each.in_room} == {"gecko-feet", "sushi-bars", "watchmaking"}
+    assert len(hand) == SEATS
+
+
+def test_a_deal_without_a_host_is_the_best_eight_and_more_guests_than_seats_fill_it() -> None:
+    assert deal(DECK, WAIT, Room()) == suggest(DECK, WAIT, SEATS)
+    many = tuple(each.name for each in DECK.industries[:20])
+    hand = deal(DECK, WAIT, Room(guests=many))
+    assert len(hand) == SEATS
+    assert all(each.in_room for each in hand)
+    assert deal(DECK, "", HOSPITAL) == ()
+
+
+def test_a_surprise_is_the_same_for_the_same_seed() -> None:
+    drawn = surprise(DECK, "Tuesday", 5)
+    assert drawn == surprise(DECK, "Tuesday", 5)
+    assert drawn != surprise(DECK, "Wednesday", 5)
+    assert len({each.industry.id for each in drawn}) == 5
+    assert drawn[0] not in surprise(DECK, "Tuesday", 5, without=(drawn[0].key,))
+    assert {each.industry.suit for each in surprise(DECK, "Tuesday", 5, ("play",))} == {"play"}
+
+
+def test_a_surprise_stays_when_other_cards_join_the_deck() -> None:
+    drawn = surprise(DECK, "Tuesday")[0]
+    fewer = Deck(tuple(each for each in DECK.industries if each.id == drawn.industry.id or each.suit == "make"), ())
+    assert surprise(fewer, "Tuesday") == (drawn,)
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=30), max_size=3), st.integers(0, 4))
+def test_whatever_is_typed_of_the_room_a_deal_can_be_made(text: str, typed: list[str], dial: int) -> None:
+    hand: tuple[Any, ...] = deal(DECK, text, Room(tuple(typed), tuple(typed), dial))
+    assert len(hand) in (0, SEATS) or not text.isascii()
