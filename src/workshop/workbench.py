@@ -23,7 +23,7 @@ from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage.backup import Backup, folder_of, make_backup
 from workshop.storage.errors import StorageError
-from workshop.storage.file import Opened, open_to_work
+from workshop.storage.file import Opened, create, open_to_work
 from workshop.storage.saver import Acknowledged, Pending, Saver
 
 __all__ = ["Acknowledged", "Backup", "StorageError", "Workbench"]
@@ -211,6 +211,18 @@ class Workbench(QObject):
         folder = folder_of(self._backups, self._session.plan.id)
         made, missed = self.backed_up.emit, self._not_backed_up.emit
         self._saver.ask(partial(make_backup, folder=folder, source=self.path, made=made, missed=missed))
+
+    def save_copy(self, folder: Path) -> Path:
+        """Put the session as it is now into a new file in `folder`, beside its own. Raises StorageError."""
+        stem, number = self.path.stem, 1
+        while True:
+            path = folder / (f"{stem}.workshop" if number == 1 else f"{stem} {number}.workshop")
+            try:
+                create(path, self._session, self._run, self.clock.stamp())
+            except FileExistsError:
+                number += 1
+            else:
+                return path
 
     def close(self) -> bool:
         """Write what is left and let the file go. True when everything got to disk."""

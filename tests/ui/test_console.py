@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,6 +16,7 @@ from tests.samples import DECK
 from tests.ui.conftest import Bench
 from workshop.model.place import Place
 from workshop.room.stages import STAGES
+from workshop.storage import file
 from workshop.ui.console.console import Console
 from workshop.ui.console.rail_link import RailLink
 from workshop.ui.widgets.prose_label import ProseLabel
@@ -370,3 +372,13 @@ def test_ctrl_l_goes_into_an_open_log_and_closes_it_from_there(qtbot: QtBot, con
     assert console.log.isAncestorOf(focus)
     press(qtbot, console, Qt.Key.Key_L, CTRL)
     assert not console.log.isVisible()
+
+
+def test_while_the_disk_fails_a_copy_can_be_put_into_documents(
+    qtbot: QtBot, bench: Bench, console: Console, home: Path
+) -> None:
+    bench.workbench.unsaved.emit("disk full")
+    qtbot.mouseClick(console.banner.action, Qt.MouseButton.LeftButton)
+    assert "A copy is safe in Documents" in console.messages.text()
+    [copy] = (home / "documents").glob("*.workshop")
+    assert file.read(copy).session == bench.session

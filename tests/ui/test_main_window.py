@@ -19,6 +19,7 @@ from workshop.model.run import Run
 from workshop.paths import resources
 from workshop.storage import file
 from workshop.ui.deck_shelf import DeckShelf
+from workshop.ui.library.page import LibraryPage
 from workshop.ui.main_window import Household, MainWindow
 from workshop.ui.screens import Screens
 from workshop.ui.settings_shelf import SettingsShelf
@@ -104,3 +105,25 @@ def test_a_session_that_is_left_leaves_nothing_behind(qtbot: QtBot, window: Main
     visit()
     visit()
     assert kept(window) - before == Counter()
+
+
+def test_after_a_power_cut_the_library_says_what_was_kept(qtbot: QtBot, data: Path, calmer: Path) -> None:
+    before = Library(data, Clock())
+    before.note_opened(calmer, "2026-05-27T11:00:00+01:00")
+    library = Library(data, Clock())
+    background = Background()
+    page = LibraryPage(library, background, Clock())
+    qtbot.addWidget(page)
+    page.show()
+    page.load(resources() / "samples")
+    qtbot.waitUntil(lambda: page.loaded)
+    assert "We kept everything up to" in page.message()
+    background.stop()
+    library.close()
+    before.close()
+
+
+def test_a_session_that_was_left_is_not_called_cut_off(window: MainWindow, calmer: Path, data: Path) -> None:
+    window.open_file(calmer)
+    window.show_library()
+    assert Library(data, Clock()).cut_off is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -49,6 +50,7 @@ class Library:
         self.folder = sessions_folder(self._data)
         self._shelf = shelves.load(self._data / _SHELF, self.folder)
         self._shelf_kept = True
+        self._cut_off = self._shelf.on_console
         self._listed: dict[Path, Entry] = {}
         """Entries with what the shelf knows of them, as long as neither changes."""
 
@@ -106,10 +108,25 @@ class Library:
         path = path.absolute()
         key = self._shelf.key(path)
         self._shelf.opened[key] = at
+        self._shelf.on_console = key
         self._shelf.archived.discard(key)
         if path.parent != self.folder:
             self._shelf.elsewhere.add(key)
         self._save_shelf()
+
+    def note_left(self) -> None:
+        """The open session was left as it should be."""
+        self._shelf.on_console = ""
+        self._save_shelf()
+
+    @property
+    def cut_off(self) -> tuple[Path, datetime] | None:
+        """The session that was open when the program ended without leaving it, and when it was last written."""
+        path = self._shelf.path(self._cut_off) if self._cut_off else None
+        if path is None or not path.is_file():
+            return None
+        written = [each.stat().st_mtime for each in (path, path.with_name(path.name + "-wal")) if each.exists()]
+        return path, datetime.fromtimestamp(max(written)).astimezone()
 
     def note_session(self, path: Path, session: Session, run: Run) -> None:
         """What an open session holds now, without reading its file."""

@@ -21,6 +21,8 @@ class Shelf:
     archived: set[str] = field(default_factory=set)
     elsewhere: set[str] = field(default_factory=set)
     examples: dict[str, str] = field(default_factory=dict)
+    on_console: str = ""
+    """The file that is open on the console; still there at a start, the program ended without leaving it."""
 
     def key(self, path: Path) -> str:
         """By what `path` is known here."""
@@ -44,6 +46,7 @@ class Shelf:
             "archived": sorted(self.archived),
             "elsewhere": sorted(self.elsewhere),
             "examples": self.examples,
+            "on_console": self.on_console,
         }
         fresh = self.file.with_name(self.file.name + ".new")
         try:
@@ -67,6 +70,7 @@ def load(file: Path, folder: Path) -> Shelf:
         shelf.examples = _pairs(found.get("examples"))
         shelf.archived = _texts(found.get("archived"))
         shelf.elsewhere = _texts(found.get("elsewhere"))
+        shelf.on_console = str(found.get("on_console") or "")
     return shelf
 
 

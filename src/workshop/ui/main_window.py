@@ -194,6 +194,7 @@ class MainWindow(QWidget):
         if self._workbench is not None:
             self._household.library.note_session(self._workbench.path, self._workbench.session, self._workbench.run)
             self._workbench.close()
+            self._household.library.note_left()
             self._workbench.deleteLater()
             self._workbench = None
         self._stack.setCurrentWidget(self.library)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from workshop.paths import documents_folder
 from workshop.ui.presentation import Presentation
 from workshop.ui.projector import Projector
 from workshop.ui.widgets.notice import Banner
 from workshop.words import tr
-from workshop.workbench import Workbench
+from workshop.workbench import StorageError, Workbench
 
 
 class Messages(QObject):
@@ -68,7 +69,18 @@ class Messages(QObject):
     def _disk_failed(self, why: str) -> None:
         if self._about != "disk":
             words = tr("Nothing new reaches the disk at the moment. What you type is kept here and tried again.")
-            self.tell("disk", words, tr("Try now"), self._workbench.flush)
+            self.tell("disk", words, tr("Save a copy"), self._save_copy)
+
+    def _save_copy(self) -> None:
+        """A second copy in Documents, where people find it, while the file itself cannot be written."""
+        folder = documents_folder()
+        try:
+            self._workbench.save_copy(folder)
+        except StorageError as error:
+            self.tell("disk", str(error), tr("Save a copy"), self._save_copy)
+        else:
+            words = tr("A copy is safe in Documents / {folder}. Saving is tried again.", folder=folder.name)
+            self.tell("disk", words, tr("Save a copy"), self._save_copy)
 
     @Slot(object)
     def _disk_works(self, acknowledged: object) -> None:

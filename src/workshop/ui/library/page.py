@@ -26,7 +26,7 @@ from workshop.ui.library.new_session import NewSessionForm
 from workshop.ui.library.reader import Reader
 from workshop.ui.library.sessions_pane import SessionsPane
 from workshop.ui.library.start_column import StartColumn
-from workshop.words import tr
+from workshop.words import clock_time, tr
 
 _PANEL: Final = ((1920, 420), (1600, 360), (1366, 332), (0, 280))
 """From which width of the window on the right panel is how wide."""
@@ -43,6 +43,7 @@ class LibraryPage(QWidget):
         self._library, self._clock = library, clock
         self._examples = paths.resources() / "samples"
         self._deletion: Deletion | None = None
+        self._kept = ""
         self._archived: tuple[Path, bool] | None = None
         """What was archived last, or taken out of the archive, while it can be taken back."""
         self.reader = Reader(library, background, clock, self)
@@ -59,7 +60,10 @@ class LibraryPage(QWidget):
     def load(self, examples: Path) -> None:
         """List what is known, then look through the files beside the GUI; at the first start, make the examples."""
         self._examples = examples
-        self._show()
+        cut_off = self._library.cut_off
+        if cut_off is not None:
+            self._kept = tr("We kept everything up to {time}. Nothing was lost.", time=clock_time(cut_off[1]))
+        self._show(cut_off[0] if cut_off is not None else None)
         self.reader.begin(examples)
 
     @Slot(object)
@@ -170,7 +174,7 @@ class LibraryPage(QWidget):
         if select is not None:
             self.pane.select(select)
         self._show_details(self.pane.list.current())  # its restore points may be others, though it is the same
-        self.pane.say(self._library.trouble)
+        self.pane.say(self._library.trouble or self._kept)
         if self.pane.list.isVisible() and self.focusWidget() in (None, self.column.new):
             self.pane.focus_list()  # where the window put the focus while there was no list
 
@@ -197,6 +201,7 @@ class LibraryPage(QWidget):
     @Slot(object)
     def _open(self, path: Path) -> None:
         """Ask for a session to be opened, once the background has let go of its file."""
+        self._kept = ""
         self._put_form_away()
         self.pane.error.hide()
         self.reader.release(path)
