@@ -74,7 +74,7 @@ def _killed_again_and_again(nursery: Nursery, path: Path, times: int, seed: int)
     acknowledged = 0
     for _ in range(times):
         child, said = nursery.started(path)
-        moment = dice.choice((0, dice.randrange(2), dice.randrange(6)))
+        moment = dice.choice((0, dice.randrange(2), dice.randrange(6), dice.randrange(6)))
         said += [nursery.heard() for _ in range(moment)]
         said += nursery.kill(child)
         saved = [each.split() for each in said if each.startswith("saved")]
