@@ -19,7 +19,7 @@ from workshop.room.stages import STAGES
 from workshop.storage import file
 from workshop.ui.console.console import Console
 from workshop.ui.console.rail_link import RailLink
-from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.prose_edit import ProseEdit
 
 
 class Frame(QWidget):
@@ -353,8 +353,14 @@ def test_what_was_parked_and_noted_can_be_read_again_and_taken_out(
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     dialog = console.window().findChild(QDialog, "set_aside")
     assert dialog is not None
-    read = [each.text() for each in dialog.findChildren(ProseLabel)]
+    read = [each.text() for each in dialog.findChildren(ProseEdit)]
     assert {"who pays for <b>paint</b>", "Ana looks tired"} <= set(read)
+    line = dialog.findChild(ProseEdit, f"jotting.{kept[0].id}")
+    assert isinstance(line, ProseEdit)
+    line.setFocus()
+    qtbot.keyClicks(line, " Today.")
+    assert bench.session.jottings[0].text == f"{kept[0].text} Today."
+    kept = bench.session.jottings
     qtbot.mouseClick(dialog.findChild(QWidget, f"remove.{kept[-1].id}"), Qt.MouseButton.LeftButton)
     assert bench.session.jottings == kept[:-1]
     dialog.close()

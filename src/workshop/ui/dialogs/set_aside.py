@@ -7,40 +7,43 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.model.changes.captures import remove_jotting
+from workshop.model.changes.captures import remove_jotting, word_jotting
 from workshop.model.identity import JottingId
 from workshop.model.parts import Jotting, JottingKind
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.stages import stage_name
 from workshop.ui import keymap, theme
+from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.label import Label
-from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.prose_edit import ProseEdit
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
 from workshop.workbench import Workbench
 
-_REMOVE = "remove."
+_INSET = 11
+_REMOVE, _WORDS = "remove.", "jotting."
 
 
 class SetAsideDialog(QDialog):
-    """Every line with when and where it was kept. What is done with can be taken out; undo brings it back."""
+    """Every line with when and where it was kept, edited in place. What is done with is taken out; undo works."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._lines: dict[JottingId, ProseEdit] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Set aside"))
         self.setObjectName("set_aside")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        column.setContentsMargins(sided(self, 24 - _INSET, 16, 24, 16))
         column.setSpacing(theme.px(12))
-        column.addWidget(Label(tr("Set aside"), "stage-title"))
+        column.addWidget(_inset(Label(tr("Set aside"), "stage-title")))
         self._area = ScrollArea(self, beside=12)
         column.addWidget(self._area, 1)
         foot = QHBoxLayout()
-        foot.addWidget(Label(tr("The room never sees this page."), "caption", "ink-3"), 1)
+        foot.addWidget(_inset(Label(tr("The room never sees this page."), "caption", "ink-3")), 1)
         close = Button(tr("Close"), key="Esc")
         close.clicked.connect(self.reject)
         foot.addWidget(close)
@@ -54,6 +57,11 @@ class SetAsideDialog(QDialog):
     def _show(self, before: Session | None, after: Session) -> None:
         if before is not None and before.jottings is after.jottings:
             return
+        if before is not None and {each.id for each in after.jottings} == set(self._lines):
+            for each in after.jottings:
+                self._lines[each.id].show_text(each.text)
+            return
+        self._lines = {}
         column = self._area.column
         while column.count():
             old = column.takeAt(0)
@@ -71,20 +79,43 @@ class SetAsideDialog(QDialog):
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 0, 0, theme.px(16))
         grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(8))
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(Label(title, "section"), 0, 0)
+        grid.addWidget(_inset(Label(title, "section")), 0, 0)
         kept = [each for each in session.jottings if each.kind is kind]
         for row, each in enumerate(kept, start=1):
-            grid.addWidget(ProseLabel(each.text), row, 0)
-            grid.addWidget(Label(_when(each), "caption", "ink-3"), row, 1, Qt.AlignmentFlag.AlignTop)
-            remove = IconButton("bin", tr("Take out {words}", words=each.text), size=24)
+            grid.addWidget(self._line(each), row, 0)
+            when = Label(_when(each), "caption", "ink-3")
+            when.setFixedHeight(theme.px(32))
+            grid.addWidget(when, row, 1, Qt.AlignmentFlag.AlignTop)
+            remove = IconButton("bin", tr("Take out {words}", words=each.text), size=32)
             remove.setObjectName(f"{_REMOVE}{each.id}")
             remove.clicked.connect(self._remove)
             grid.addWidget(remove, row, 2, Qt.AlignmentFlag.AlignTop)
         if not kept:
-            grid.addWidget(Label(none, "body", "ink-3"), 1, 0)
+            grid.addWidget(_inset(Label(none, "body", "ink-3")), 1, 0)
         return part
+
+    def _line(self, jotting: Jotting) -> ProseEdit:
+        line = ProseEdit(self, quiet=True, single=True, name=tr("What was set aside"))
+        line.setObjectName(f"{_WORDS}{jotting.id}")
+        line.show_text(jotting.text)
+        line.edited.connect(self._word)
+        line.entered.connect(self._workbench.commit)
+        self._lines[jotting.id] = line
+        return line
+
+    @Slot(str)
+    def _word(self, text: str) -> None:
+        which = JottingId(self.sender().objectName().removeprefix(_WORDS))
+        change = partial(word_jotting, which=which, text=text)
+        place = Place(self._workbench.run.stage)
+        self._workbench.edit(tr("Edit what was set aside"), change, place, merge_key=f"jotting.{which}")
+
+    def done(self, result: int) -> None:
+        """Whatever way it closes, what was typed stands."""
+        self._workbench.commit()
+        super().done(result)
 
     @Slot()
     def _remove(self) -> None:
@@ -93,6 +124,12 @@ class SetAsideDialog(QDialog):
             which = JottingId(button.objectName().removeprefix(_REMOVE))
             place = Place(self._workbench.run.stage)
             self._workbench.edit(tr("Take out what was set aside"), partial(remove_jotting, which=which), place)
+
+
+def _inset(label: Label) -> Label:
+    """`label` in line with the words of the fields, which stand inside a frame."""
+    label.setContentsMargins(sided(label, _INSET, 0, 0, 0))
+    return label
 
 
 def _when(jotting: Jotting) -> str:
