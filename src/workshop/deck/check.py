@@ -33,6 +33,9 @@ MOST_LIVES_WITH: Final = 90
 MOST_SHOWS: Final = 64
 MOST_TRANSFER: Final = {"to": 40, "what": 130, "source": 90}
 MOST_OTHER_NAMES: Final = 8
+MOST_ASKED: Final = 120
+ASKED: Final = (0, 4)
+"""How many other wordings of its challenge a strength has."""
 WORDS: Final = {"scene": (18, 38), "challenge": (8, 26), "mechanism": (22, 54)}
 """Fewest and most words: less is too thin to see, more is too long to be read aloud."""
 STRENGTHS: Final = (3, 5)
@@ -43,7 +46,7 @@ BALANCE: Final = 0.8
 """The smallest suit has at least this share of the largest one's cards."""
 
 _INDUSTRY_KEYS: Final = {"id", "name", "also", "suit", "lives_with", "strengths"}
-_STRENGTH_KEYS: Final = {*MOST, "number", "id", "features", "transfers"}
+_STRENGTH_KEYS: Final = {*MOST, "number", "id", "also_asked", "features", "transfers"}
 _ORDINARY: Final = {"care", "with", "work", "service", "services", "making", "people", "keeping", "public", "school"}
 """Words in the names of trades that anybody uses of anything."""
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -101,12 +104,16 @@ def _text_faults(strength: Strength, own: set[str]) -> Iterator[str]:
             yield f"{name} has an exclamation mark or a long dash"
     for name, bounds in WORDS.items():
         yield from _out_of(bounds, len(getattr(strength, name).split()), f"words of {name}")
-    if not strength.challenge.startswith("How to "):
-        yield "challenge must begin with How to"
     if not strength.ask.endswith("?"):
         yield "ask must be a question"
-    for word in sorted(own & _letters(strength.challenge)):
-        yield f"challenge uses the trade's own word {word}"
+    yield from _out_of(ASKED, len(strength.also_asked), "wordings in also_asked")
+    for name, text in (("challenge", strength.challenge), *(("also_asked", each) for each in strength.also_asked)):
+        if not text.startswith("How to "):
+            yield f"{name} must begin with How to"
+        for word in sorted(own & _letters(text)):
+            yield f"{name} uses the trade's own word {word}"
+    for each in strength.also_asked:
+        yield from _too_long("also_asked", each, MOST_ASKED)
 
 
 def _feature_faults(strength: Strength, deck: Deck) -> Iterator[str]:

@@ -41,7 +41,10 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """One abstract challenge that an industry has solved, and how. `number` is printed on its card for ever."""
+    """One abstract challenge that an industry has solved, and how. `number` is printed on its card for ever.
+
+    `also_asked` are the challenge as people of other trades would put it, so that it is found in their words.
+    """
 
     number: int
     id: str
@@ -54,6 +57,7 @@ class Strength:
     breaks_when: str
     features: tuple[Showing, ...]
     transfers: tuple[Transfer, ...] = ()
+    also_asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ def _strength(data: dict[str, Any]) -> Strength:
             Transfer(_text(each, "to"), _text(each, "what"), _text(each, "source"))
             for each in data.get("transfers", ())
         ),
+        also_asked=tuple(str(each) for each in data.get("also_asked", ())),
         **{name: _text(data, name) for name in names},
     )
 
