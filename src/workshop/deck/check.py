@@ -36,6 +36,8 @@ MOST_OTHER_NAMES: Final = 8
 MOST_ASKED: Final = 120
 ASKED: Final = (0, 4)
 """How many other wordings of its challenge a strength has."""
+KNOWS: Final = (0, 12)
+"""How many further things a trade knows how to do."""
 WORDS: Final = {"scene": (18, 38), "challenge": (8, 26), "mechanism": (22, 54)}
 """Fewest and most words: less is too thin to see, more is too long to be read aloud."""
 STRENGTHS: Final = (3, 5)
@@ -45,7 +47,7 @@ ALIKE: Final = 0.4
 BALANCE: Final = 0.8
 """The smallest suit has at least this share of the largest one's cards."""
 
-_INDUSTRY_KEYS: Final = {"id", "name", "also", "suit", "lives_with", "strengths"}
+_INDUSTRY_KEYS: Final = {"id", "name", "also", "suit", "lives_with", "also_knows", "strengths"}
 _STRENGTH_KEYS: Final = {*MOST, "number", "id", "also_asked", "features", "transfers"}
 _ORDINARY: Final = {"care", "with", "work", "service", "services", "making", "people", "keeping", "public", "school"}
 """Words in the names of trades that anybody uses of anything."""
@@ -89,6 +91,9 @@ def _industry_faults(industry: Industry, deck: Deck) -> Iterator[str]:
     for twice in _repeated(each.id for each in industry.strengths):
         yield f"the id {twice} is used twice"
     own = {word for name in (industry.name, *industry.also) for word in _letters(name)} - _ORDINARY
+    yield from _out_of(KNOWS, len(industry.also_knows), "lines in also_knows")
+    for each in industry.also_knows:
+        yield from _asked_faults("also_knows", each, own)
     for strength in industry.strengths:
         for fault in (*_text_faults(strength, own), *_feature_faults(strength, deck)):
             yield f"{strength.id}: {fault}"
@@ -107,13 +112,22 @@ def _text_faults(strength: Strength, own: set[str]) -> Iterator[str]:
     if not strength.ask.endswith("?"):
         yield "ask must be a question"
     yield from _out_of(ASKED, len(strength.also_asked), "wordings in also_asked")
-    for name, text in (("challenge", strength.challenge), *(("also_asked", each) for each in strength.also_asked)):
-        if not text.startswith("How to "):
-            yield f"{name} must begin with How to"
-        for word in sorted(own & _letters(text)):
-            yield f"{name} uses the trade's own word {word}"
+    yield from _foreign_faults("challenge", strength.challenge, own)
     for each in strength.also_asked:
-        yield from _too_long("also_asked", each, MOST_ASKED)
+        yield from _asked_faults("also_asked", each, own)
+
+
+def _asked_faults(name: str, text: str, own: set[str]) -> Iterator[str]:
+    yield from _too_long(name, text, MOST_ASKED)
+    yield from _foreign_faults(name, text, own)
+
+
+def _foreign_faults(name: str, text: str, own: set[str]) -> Iterator[str]:
+    """What people of other trades would not say."""
+    if not text.startswith("How to "):
+        yield f"{name} must begin with How to"
+    for word in sorted(own & _letters(text)):
+        yield f"{name} uses the trade's own word {word}"
 
 
 def _feature_faults(strength: Strength, deck: Deck) -> Iterator[str]:

@@ -62,7 +62,11 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Industry:
-    """A trade, its other names, the line of what it lives with, and its strengths."""
+    """A trade, its other names, the line of what it lives with, and its strengths.
+
+    `also_knows` are further things it knows how to do, a line each, for which no card was written: the trade is found
+    by them, and they say what else to ask there.
+    """
 
     id: str
     name: str
@@ -70,6 +74,7 @@ class Industry:
     suit: str
     lives_with: str
     strengths: tuple[Strength, ...]
+    also_knows: tuple[str, ...] = ()
 
 
 class IndustryError(ValueError):
@@ -88,6 +93,7 @@ def read_industry(path: Path) -> Industry:
             suit=_text(data, "suit"),
             lives_with=_text(data, "lives_with"),
             strengths=strengths,
+            also_knows=tuple(str(each) for each in data.get("also_knows", ())),
         )
     except KeyError as error:
         raise IndustryError(f"{error.args[0]} is missing") from error

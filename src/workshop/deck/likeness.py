@@ -1,8 +1,8 @@
 """How near an abstraction is to every card in meaning, and which features it has, once the model is there.
 
-A card is measured by three texts: its challenge, the challenge with its mechanism, and its trade. Each likeness is told
-as how far it stands above what the deck's own challenges have with that text: a text that resembles everything would
-else stand first in every list.
+A card is measured by its challenge in the best fitting of its wordings, by the challenge with its mechanism, and by its
+trade. Each likeness is told as how far it stands above what the deck's own challenges have with that text: a text that
+resembles everything would else stand first in every list.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from workshop.deck.industry import Card, Feature, Industry
 from workshop.deck.meaning import Matrix, Meaning, Vector
-from workshop.deck.vectors import Vectors, challenge_text, feature_text, industry_text, whole_text
+from workshop.deck.vectors import Vectors, feature_text, industry_text, whole_text, wordings
 
 Numbers = NDArray[np.float32]
 
@@ -40,10 +40,11 @@ class Likeness:
         trade = {each.id: place for place, each in enumerate(industries)}
         self._trade_of = np.array([trade[each.industry.id] for each in cards], dtype=np.intp)
         self.industries = vectors.of(tuple(map(industry_text, industries)), meaning)
-        challenges = vectors.of(tuple(map(challenge_text, cards)), meaning)
-        wholes = vectors.of(tuple(map(whole_text, cards)), meaning)
-        self._fields = (challenges, wholes, self.industries)
-        self._usual = [_usual(challenges @ each.T) for each in self._fields]
+        challenges = vectors.of(tuple(each.strength.challenge for each in cards), meaning)
+        self._wordings = _Best(tuple(map(wordings, cards)), challenges, vectors, meaning)
+        self._wholes = _Best(tuple((whole_text(each),) for each in cards), challenges, vectors, meaning)
+        self._trades = _Best(tuple((industry_text(each),) for each in industries), challenges, vectors, meaning)
+        self._knows = _Best(tuple(each.also_knows for each in industries), challenges, vectors, meaning)
         self._sentences = vectors.of(tuple(map(feature_text, features)), meaning)
         self._usual_sentence = _usual(challenges @ self._sentences.T)
         self._centre = challenges.mean(axis=0)
@@ -53,11 +54,12 @@ class Likeness:
 
     def cards(self, read: Vector) -> Numbers:
         """How far each card stands above the usual, in standard deviations of its three texts together."""
-        challenges, wholes, trades = (
-            (each @ read - mean) / spread for each, (mean, spread) in zip(self._fields, self._usual, strict=True)
-        )
-        found: Numbers = challenges + wholes + trades[self._trade_of]
+        found: Numbers = self._wordings(read) + self._wholes(read) + self._trades(read)[self._trade_of]
         return found
+
+    def knows(self, read: Vector) -> Numbers:
+        """For each industry, how far the best of what it also knows stands above the usual; 0 for one without."""
+        return np.maximum(0, self._knows(read))
 
     def features(self, read: Vector) -> Numbers:
         """How much likelier than usual each feature is: learned from which cards have it, and from its sentence."""
@@ -68,6 +70,27 @@ class Likeness:
     def agreeing(self, read: Vector) -> Numbers:
         """How much the features of each card are the ones that the abstraction is likely to have."""
         found: Numbers = self._shares @ self.features(read)
+        return found
+
+
+class _Best:
+    """Groups of texts, and how far the best of each group stands above what the deck's challenges have with it."""
+
+    def __init__(
+        self, groups: Sequence[tuple[str, ...]], challenges: Matrix, vectors: Vectors, meaning: Meaning
+    ) -> None:
+        self._filled = [place for place, each in enumerate(groups) if each]
+        self._count = len(groups)
+        sizes = [len(groups[place]) for place in self._filled]
+        self._starts = np.cumsum([0, *sizes[:-1]]) if sizes else np.empty(0, dtype=np.intp)
+        self._rows = vectors.of(tuple(text for each in groups for text in each), meaning)
+        self._mean, self._spread = _usual(challenges @ self._rows.T)
+
+    def __call__(self, read: Vector) -> Numbers:
+        found = np.zeros(self._count, dtype=np.float32)
+        if self._filled:
+            above = (self._rows @ read - self._mean) / self._spread
+            found[self._filled] = np.maximum.reduceat(above, self._starts)
         return found
 
 

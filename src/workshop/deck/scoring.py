@@ -30,6 +30,8 @@ WORDS: Final = 0.5
 """How much words in common count: less than features, for two trades seldom use the same ones."""
 TRADE: Final = 0.5
 """How much all cards of a trade count beside each: a trade that lives with the problem has solved several sides."""
+KNOWS: Final = 1.0
+"""How much the best of what a trade also knows counts for all its cards."""
 _READ: Final = 60
 """Words of an abstraction that are read for their meaning; all of them are read as words."""
 
@@ -68,7 +70,8 @@ def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -
     shared_words = [by_words.get(place, 0.0) for place in range(len(deck.cards))]
     parts = zip(likeness.cards(read).tolist(), _in_units(structure), _in_units(shared_words), strict=True)
     scores = [meaning + FEATURES * features + WORDS * words for meaning, features, words in parts]
-    return Scored(tuple(zip(deck.cards, _with_their_trade(deck, scores), strict=True)), features)
+    known = dict(zip((each.id for each in deck.industries), likeness.knows(read).tolist(), strict=True))
+    return Scored(tuple(zip(deck.cards, _with_their_trade(deck, scores, known), strict=True)), features)
 
 
 def _says_something(deck: Deck, abstraction: str) -> bool:
@@ -103,9 +106,11 @@ def _in_units(values: list[float]) -> list[float]:
     return [each / unit for each in values]
 
 
-def _with_their_trade(deck: Deck, scores: list[float]) -> list[float]:
+def _with_their_trade(deck: Deck, scores: list[float], known: dict[str, float]) -> list[float]:
+    """The scores of cards with what their trade adds: the mean of all its cards, and what else it knows."""
     together: dict[str, list[float]] = {}
     for card, score in zip(deck.cards, scores, strict=True):
         together.setdefault(card.industry.id, []).append(score)
     usual = {each: fmean(found) for each, found in together.items()}
-    return [score + TRADE * usual[card.industry.id] for card, score in zip(deck.cards, scores, strict=True)]
+    added = {each: TRADE * mean + KNOWS * known[each] for each, mean in usual.items()}
+    return [score + added[card.industry.id] for card, score in zip(deck.cards, scores, strict=True)]

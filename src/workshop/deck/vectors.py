@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workshop.deck.industry import Card, Feature, Industry
-from workshop.deck.meaning import WIDTH, Matrix, Meaning
+from workshop.deck.meaning import WIDTH, Matrix, Meaning, Vector
 
 VECTORS_FILE: Final = "vectors.npz"
 _STEPS: Final = 127
@@ -40,10 +40,20 @@ class Vectors:
         found /= np.linalg.norm(found, axis=1, keepdims=True)
         return found
 
+    def stored(self, text: str, meaning: Meaning) -> NDArray[np.int8]:
+        """The vector of `text` as the file holds it."""
+        place = self._places.get(digest(text))
+        return _in_steps(meaning.vectors((text,))[0]) if place is None else self._rows[place]
+
     def differing(self, texts_now: Iterable[str]) -> tuple[int, int]:
         """How many of `texts_now` are not known, and how many known ones are not among them: (0, 0) when fresh."""
         wanted = {digest(each) for each in texts_now}
         return len(wanted - self._places.keys()), len(self._places.keys() - wanted)
+
+
+def _in_steps(found: Vector) -> NDArray[np.int8]:
+    rows: NDArray[np.int8] = np.rint(found * (_STEPS / np.abs(found).max())).astype(np.int8)
+    return rows
 
 
 def no_vectors() -> Vectors:
@@ -51,9 +61,9 @@ def no_vectors() -> Vectors:
     return Vectors(np.empty(0, dtype=np.uint64), np.empty((0, WIDTH), dtype=np.int8))
 
 
-def challenge_text(card: Card) -> str:
-    """The problem alone."""
-    return card.strength.challenge
+def wordings(card: Card) -> tuple[str, ...]:
+    """The problem alone, in the card's words and in other people's."""
+    return (card.strength.challenge, *card.strength.also_asked)
 
 
 def whole_text(card: Card) -> str:
@@ -74,8 +84,9 @@ def feature_text(feature: Feature) -> str:
 
 def texts(cards: Iterable[Card], industries: Iterable[Industry], features: Iterable[Feature]) -> tuple[str, ...]:
     """All that is looked up when a deck is matched, each once."""
-    of_cards = (text for card in cards for text in (challenge_text(card), whole_text(card)))
-    return tuple(dict.fromkeys((*of_cards, *map(industry_text, industries), *map(feature_text, features))))
+    of_cards = (text for card in cards for text in (*wordings(card), whole_text(card)))
+    of_trades = (text for each in industries for text in (industry_text(each), *each.also_knows))
+    return tuple(dict.fromkeys((*of_cards, *of_trades, *map(feature_text, features))))
 
 
 def digest(text: str) -> int:
@@ -95,10 +106,13 @@ def read_vectors(path: Path) -> Vectors:
 
 
 def write_vectors(path: Path, known: Iterable[str], meaning: Meaning) -> int:
-    """Write the vectors of `known` to `path`, in an order that depends on nothing else; how many they are."""
+    """Write the vectors of `known` to `path`, in an order that depends on nothing else; how many they are.
+
+    What stands there already is taken over, so that a reworded card costs a moment and not minutes.
+    """
     ordered = sorted(set(known), key=digest)
-    found = meaning.vectors(tuple(ordered))
-    rows = np.rint(found * (_STEPS / np.abs(found).max(axis=1, keepdims=True))).astype(np.int8)
+    before = read_vectors(path)
+    rows = np.array([before.stored(each, meaning) for each in ordered], dtype=np.int8).reshape(len(ordered), WIDTH)
     with path.open("wb") as file:
         np.savez_compressed(file, digests=np.array([digest(each) for each in ordered], dtype=np.uint64), rows=rows)
     return len(ordered)
