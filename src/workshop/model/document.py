@@ -179,8 +179,7 @@ def _checked(session: Session) -> Session:
     for meaning in session.meanings:
         _found(f"meanings.{meaning.id}.term", meaning.term, terms)
         _found(f"meanings.{meaning.id}.organisation", meaning.organisation, organisations)
-        if meaning.id != f"{meaning.term}.{meaning.organisation}":
-            raise DocumentError(f"meanings.{meaning.id}.id", 'must be "term.organisation"')
+        _named(f"meanings.{meaning.id}", meaning.id, f"{meaning.term}.{meaning.organisation}", "term.organisation")
     for taken in session.take_home:
         _found(f"take_home.{taken.id}", taken.id, organisations)
     for caught in session.misunderstandings:
@@ -192,10 +191,51 @@ def _checked(session: Session) -> Session:
     for idea in session.ideas:
         _found(f"ideas.{idea.id}.analogy", idea.analogy, analogies)
         _found(f"ideas.{idea.id}.row", idea.row, rows)
+    _check_votes(session)
+    _check_paper(session)
     _found("ladder.working", session.ladder.working, {each.id for each in session.rungs})
     if sum(each.host for each in session.organisations) > 1:
         raise DocumentError("organisations", "may have one host at the most")
     return session
+
+
+def _check_votes(session: Session) -> None:
+    """Clusters, dots, ratings and the probe find what they are about, and have the ids that follow from it."""
+    organisations: set[Any] = {each.id for each in session.organisations}
+    ideas = {each.id for each in session.ideas}
+    clusters, statements = {each.id for each in session.clusters}, {each.id for each in session.statements}
+    for idea in session.ideas:
+        _found(f"ideas.{idea.id}.cluster", idea.cluster, clusters)
+    for dots in session.dots:
+        _found(f"dots.{dots.id}.idea", dots.idea, ideas)
+        _found(f"dots.{dots.id}.organisation", dots.organisation, organisations)
+        _named(f"dots.{dots.id}", dots.id, f"{dots.idea}.{dots.organisation or 'room'}", "idea.organisation")
+    for rating in session.ratings:
+        _found(f"ratings.{rating.id}.idea", rating.idea, ideas)
+        _named(f"ratings.{rating.id}", rating.id, f"{rating.idea}.{rating.scale}", "idea.scale")
+    for each in session.estimates:
+        _found(f"estimates.{each.id}.statement", each.statement, statements)
+        _found(f"estimates.{each.id}.organisation", each.organisation, organisations)
+        _named(f"estimates.{each.id}", each.id, f"{each.statement}.{each.organisation}", "statement.organisation")
+
+
+def _check_paper(session: Session) -> None:
+    """Hands, photographs and issues find what they belong to."""
+    organisations: set[Any] = {each.id for each in session.organisations}
+    analogies: set[Any] = {each.id for each in session.analogies}
+    for hand in session.hands:
+        _found(f"hands.{hand.id}.organisation", hand.organisation, organisations)
+        for dealt in hand.analogies:
+            _found(f"hands.{hand.id}.analogies", dealt, analogies)
+    for photo in session.photos:
+        _found(f"photos.{photo.id}.analogy", photo.analogy, analogies)
+    for issue in session.issues:
+        _found(f"issues.{issue.id}.organisation", issue.organisation, organisations)
+
+
+def _named(where: str, found: str, wanted: str, form: str) -> None:
+    if found != wanted:
+        raise DocumentError(f"{where}.id", f'must be "{form}"')
 
 
 def _found(where: str, wanted: str | None, known: set[Any]) -> None:

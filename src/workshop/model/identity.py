@@ -19,6 +19,11 @@ MisunderstandingId = NewType("MisunderstandingId", str)
 TermId = NewType("TermId", str)
 JottingId = NewType("JottingId", str)
 DecisionId = NewType("DecisionId", str)
+ClusterId = NewType("ClusterId", str)
+StatementId = NewType("StatementId", str)
+HandId = NewType("HandId", str)
+PhotoId = NewType("PhotoId", str)
+IssueId = NewType("IssueId", str)
 
 Audience = NewType("Audience", str)
 """Who may see an item: `ROOM`, `FACILITATOR`, or `only(organisation)`."""

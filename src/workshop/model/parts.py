@@ -14,9 +14,9 @@ from workshop.model.identity import (
     ROOM,
     AnalogyId,
     Audience,
+    ClusterId,
     DecisionId,
     IdeaId,
-    JottingId,
     MisunderstandingId,
     OrganisationId,
     ParticipantId,
@@ -32,7 +32,10 @@ from workshop.model.identity import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is known of a session before it begins. `date` is ISO ("2026-05-27") or empty, `starts` "09:30" or empty."""
+    """What is known of a session before it begins. `date` is ISO ("2026-05-27") or empty, `starts` "09:30" or empty.
+
+    `probed`: the room rates a few assumptions before and after.
+    """
 
     id: SessionId
     title: str = ""
@@ -40,6 +43,7 @@ class Plan:
     starts: str = ""
     people: int = 0
     template: str = "blank"
+    probed: bool = False
     language: str = "en"
     brief_code: str = ""
     made: str = ""
@@ -117,12 +121,17 @@ class Stage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One line of a stage's script: what to say aloud, what to do besides."""
+    """One line of a stage's script: what to say aloud, what to do besides.
+
+    `clock`: going to it starts the room's clock with its minutes. `view` is what it shows the room, or empty.
+    """
 
     id: StepId
     rank: str
     stage: StageId
     minutes: int = 0
+    clock: bool = False
+    view: str = ""
     say: str = ""
     do: str = ""
     audience: Audience = FACILITATOR
@@ -251,7 +260,7 @@ class MappingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idea:
-    """Something the room proposes. `letter` is given once and stays."""
+    """Something the room proposes. `letter` is given once and stays; `merged` are the texts that went into it."""
 
     id: IdeaId
     rank: str
@@ -259,6 +268,8 @@ class Idea:
     text: str = ""
     analogy: AnalogyId | None = None
     row: RowId | None = None
+    cluster: ClusterId | None = None
+    merged: tuple[str, ...] = ()
     made: str = ""
     audience: Audience = ROOM
 
@@ -327,13 +338,20 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
-    """What one organisation means by a term; `unused`: not a word they use. The id is "term.organisation"."""
+    """What one organisation means by a term; `unused`: not a word they use. The id is "term.organisation".
+
+    `says` is the word it has for it, where that is another; `stands_in`: in its own document that word takes the place
+    of the room's. `read_back`: it said in its own words what the room means, and was right.
+    """
 
     id: str
     term: TermId
     organisation: OrganisationId
     text: str = ""
     unused: bool = False
+    says: str = ""
+    stands_in: bool = False
+    read_back: bool = False
     audience: Audience = ROOM
 
 
@@ -366,23 +384,3 @@ class TakeHome:
     ideas_and_names: str | None = None
     person: str | None = None
     hears_first: str | None = None
-
-
-class JottingKind(StrEnum):
-    """Where a jotting went."""
-
-    PARKING = "parking lot"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Jotting:
-    """A line for the parking lot or a private note: kept, never shown to the room."""
-
-    id: JottingId
-    rank: str
-    kind: JottingKind
-    text: str = ""
-    made: str = ""
-    stage: str = ""
-    audience: Audience = FACILITATOR

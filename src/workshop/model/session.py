@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workshop.model.identity import AnalogyId, OrganisationId, RungId, TermId
+from workshop.model.jottings import Jotting
+from workshop.model.paper import Hand, Issue, Photo
 from workshop.model.parts import (
     Analogy,
     Decision,
     GroundRules,
     Idea,
-    Jotting,
     Ladder,
     MappingRow,
     Meaning,
@@ -26,6 +27,8 @@ from workshop.model.parts import (
     TakeHome,
     Term,
 )
+from workshop.model.probe import Estimate, Statement
+from workshop.model.votes import Cluster, Dots, Rating, Voting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,15 @@ class Session:
     decisions: tuple[Decision, ...] = ()
     take_home: tuple[TakeHome, ...] = ()
     jottings: tuple[Jotting, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    voting: Voting = field(default_factory=Voting)
+    dots: tuple[Dots, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    hands: tuple[Hand, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
     @property
     def host(self) -> Organisation | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, Final, Protocol, TypeVar, cast
 
-from workshop.model import parts, rank
+from workshop.model import jottings, paper, parts, probe, rank, votes
 from workshop.model.session import Session
 from workshop.model.text import cleaned
 
@@ -149,7 +149,16 @@ TABLES: Final = (
     _table("meanings", parts.Meaning),
     _table("decisions", parts.Decision),
     _table("take_home", parts.TakeHome),
-    _table("jottings", parts.Jotting),
+    _table("jottings", jottings.Jotting),
+    _table("clusters", votes.Cluster),
+    _table("voting", votes.Voting, single=True),
+    _table("dots", votes.Dots),
+    _table("ratings", votes.Rating),
+    _table("hands", paper.Hand),
+    _table("photos", paper.Photo),
+    _table("statements", probe.Statement),
+    _table("estimates", probe.Estimate),
+    _table("issues", paper.Issue),
 )
 BY_NAME: Final = {each.name: each for each in TABLES}
 

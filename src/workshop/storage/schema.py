@@ -64,3 +64,38 @@ def journal_and_run(db: Database) -> None:
         _number("seq", "step") | _text("kind", "at", "label", "place", "patch", "total", "chain"), pk="seq"
     )
     db.table("run").create(_text("id", "value"), pk="id")
+
+
+@migrations()
+def votes_hands_photos_probe_and_issues(db: Database) -> None:
+    """What the room's hands make, what comes in on paper, and what was given out."""
+    item = _text("id", "rank", "audience")
+    tables: dict[str, Columns] = {
+        "clusters": item | _text("name"),
+        "voting": _text("id", "audience") | _number("by_organisation", "budget", "revealed", "ended", "rated"),
+        "dots": _text("id", "idea", "organisation", "audience") | _number("count"),
+        "ratings": _text("id", "idea", "scale", "audience") | _number("ones", "twos", "threes", "fours", "fives"),
+        "hands": item | _text("holder", "organisation", "analogies"),
+        "photos": item | _text("digest", "name", "stage", "analogy", "read", "taken") | _number("width", "height"),
+        "statements": item | _text("text"),
+        "estimates": _text("id", "statement", "organisation", "audience") | _number("before", "after"),
+        "issues": item | _text("document", "organisation", "to", "at", "facts") | _number("version"),
+    }
+    for name, columns in tables.items():
+        db.table(name).create(columns, pk="id")
+    if db.table("plan").count:  # a file that is being made has no rows yet
+        db.table("voting").insert({"id": "voting", "audience": "room", **dict.fromkeys(_VOTING, 0), "budget": 3})
+    _more(db, "steps", clock=0, view="")
+    _more(db, "meanings", says="", stands_in=0, read_back=0)
+    _more(db, "plan", probed=0)
+    _more(db, "ideas", merged="[]")
+    db.table("ideas").add_column("cluster", str)
+
+
+_VOTING = ("by_organisation", "revealed", "ended", "rated")
+
+
+def _more(db: Database, table: str, **standards: str | int) -> None:
+    """Columns more, the rows that are there with the value given for each."""
+    for name, standard in standards.items():
+        db.table(table).add_column(name, type(standard), not_null_default=standard)

@@ -6,7 +6,8 @@ from tests.model.sessions import empty
 from workshop.model.changes import captures, misunderstandings, plan
 from workshop.model.changes.problem import add_organisation
 from workshop.model.identity import JottingId, MisunderstandingId, OrganisationId, TermId
-from workshop.model.parts import JottingKind, Misunderstanding, Status
+from workshop.model.jottings import JottingKind
+from workshop.model.parts import Misunderstanding, Status
 from workshop.model.session import Session
 
 H, A = OrganisationId("h"), OrganisationId("a")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.model.identity import JottingId
-from workshop.model.parts import Jotting, JottingKind
+from workshop.model.jottings import Jotting, JottingKind
 from workshop.model.session import Session
 from workshop.model.table import added, amended, next_rank, without
 

@@ -13,7 +13,7 @@ from workshop.model.changes.captures import jot
 from workshop.model.changes.mapping import add_idea
 from workshop.model.changes.translation import name_term
 from workshop.model.identity import AnalogyId, IdeaId, JottingId, TermId
-from workshop.model.parts import JottingKind
+from workshop.model.jottings import JottingKind
 from workshop.model.place import Place
 from workshop.model.run import drafted
 from workshop.ui import drawing, theme

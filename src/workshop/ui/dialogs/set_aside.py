@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from workshop.model.changes.captures import remove_jotting, word_jotting
 from workshop.model.identity import JottingId
-from workshop.model.parts import Jotting, JottingKind
+from workshop.model.jottings import Jotting, JottingKind
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.stages import stage_name
