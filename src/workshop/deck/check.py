@@ -36,7 +36,7 @@ MOST_OTHER_NAMES: Final = 8
 MOST_ASKED: Final = 120
 ASKED: Final = (0, 4)
 """How many other wordings of its challenge a strength has."""
-KNOWS: Final = (0, 12)
+KNOWS: Final = (0, 16)
 """How many further things a trade knows how to do."""
 WORDS: Final = {"scene": (18, 38), "challenge": (8, 26), "mechanism": (22, 54)}
 """Fewest and most words: less is too thin to see, more is too long to be read aloud."""
