@@ -37,6 +37,9 @@ def open_to_all() -> Session:
         analogies=tuple(replace(each, speaker_organisation=GUEST) for each in session.analogies),
         mapping=tuple(replace(each, analogy=analogy.id) for each in session.mapping),
         ideas=tuple(replace(each, analogy=analogy.id, row=row.id) for each in session.ideas),
+        comparisons=tuple(
+            replace(each, one=session.analogies[0].id, other=analogy.id) for each in session.comparisons
+        ),
         misunderstandings=tuple(
             replace(each, said_by=GUEST, heard_by=(HOST, GUEST), term=term.id) for each in session.misunderstandings
         ),

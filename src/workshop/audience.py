@@ -90,6 +90,10 @@ def seen_by(session: Session, viewer: Audience) -> Session:
         decisions=kept(session.decisions),
         take_home=tuple(each for each in session.take_home if each.id == own and own in present),
         jottings=kept(session.jottings),
+        passed_over=kept(session.passed_over),
+        comparisons=tuple(
+            each for each in kept(session.comparisons) if each.one in analogy_ids and each.other in analogy_ids
+        ),
     )
 
 

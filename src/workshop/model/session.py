@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from workshop.model.identity import AnalogyId, OrganisationId, RungId, TermId
 from workshop.model.parts import (
     Analogy,
+    Comparison,
     Decision,
     GroundRules,
     Idea,
@@ -17,6 +18,7 @@ from workshop.model.parts import (
     Misunderstanding,
     Organisation,
     Participant,
+    PassedOver,
     Plan,
     Problem,
     Reaction,
@@ -54,6 +56,8 @@ class Session:
     decisions: tuple[Decision, ...] = ()
     take_home: tuple[TakeHome, ...] = ()
     jottings: tuple[Jotting, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def host(self) -> Organisation | None:
@@ -86,6 +90,14 @@ class Session:
     def analogy(self, wanted: AnalogyId | None) -> Analogy | None:
         """The analogy with that id, or None."""
         return next((each for each in self.analogies if each.id == wanted), None)
+
+    def passed(self, strength: str) -> PassedOver | None:
+        """What was said of the card "industry/strength" when it was passed over, or None."""
+        return next((each for each in self.passed_over if each.strength == strength), None)
+
+    def comparison(self, one: AnalogyId, other: AnalogyId) -> Comparison | None:
+        """What was said of two analogies beside each other, in whichever order, or None."""
+        return next((each for each in self.comparisons if {each.one, each.other} == {one, other}), None)
 
     def term(self, wanted: TermId | None) -> Term | None:
         """The term with that id, or None."""

@@ -150,6 +150,8 @@ TABLES: Final = (
     _table("decisions", parts.Decision),
     _table("take_home", parts.TakeHome),
     _table("jottings", parts.Jotting),
+    _table("passed_over", parts.PassedOver),
+    _table("comparisons", parts.Comparison),
 )
 BY_NAME: Final = {each.name: each for each in TABLES}
 

@@ -64,3 +64,12 @@ def journal_and_run(db: Database) -> None:
         _number("seq", "step") | _text("kind", "at", "label", "place", "patch", "total", "chain"), pk="seq"
     )
     db.table("run").create(_text("id", "value"), pk="id")
+
+
+@migrations()
+def cards_passed_over_and_compared(db: Database) -> None:
+    """Cards of which somebody said "not this one", and what two analogies share."""
+    item = _text("id", "rank", "audience")
+    passed_over = item | _text("strength", "industry", "suit", "title", "reason", "made") | _number("number")
+    db.table("passed_over").create(passed_over, pk="id")
+    db.table("comparisons").create(item | _text("one", "other", "shared"), pk="id")
