@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import AnalogyId, OrganisationId, RungId, TermId
 from workshop.model.parts import (
     Analogy,
-    Comparison,
     Decision,
     GroundRules,
     Idea,
@@ -18,7 +18,6 @@ from workshop.model.parts import (
     Misunderstanding,
     Organisation,
     Participant,
-    PassedOver,
     Plan,
     Problem,
     Reaction,

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, Final, Protocol, TypeVar, cast
 
-from workshop.model import parts, rank
+from workshop.model import choosing, parts, rank
 from workshop.model.session import Session
 from workshop.model.text import cleaned
 
@@ -150,8 +150,8 @@ TABLES: Final = (
     _table("decisions", parts.Decision),
     _table("take_home", parts.TakeHome),
     _table("jottings", parts.Jotting),
-    _table("passed_over", parts.PassedOver),
-    _table("comparisons", parts.Comparison),
+    _table("passed_over", choosing.PassedOver),
+    _table("comparisons", choosing.Comparison),
 )
 BY_NAME: Final = {each.name: each for each in TABLES}
 

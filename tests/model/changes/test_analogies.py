@@ -17,8 +17,9 @@ from workshop.model.changes.analogies import (
     set_aside,
     take_up,
 )
+from workshop.model.choosing import PassedOver
 from workshop.model.identity import FACILITATOR, AnalogyId, ComparisonId, OrganisationId, PassedOverId, RungId
-from workshop.model.parts import Analogy, PassedOver
+from workshop.model.parts import Analogy
 from workshop.model.session import Session
 
 TIDE, CURTAIN, OWN = AnalogyId("tide"), AnalogyId("curtain"), AnalogyId("own")

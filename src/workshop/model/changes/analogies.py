@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.model.changes.abstraction import add_rung, word_rung
+from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import AnalogyId, ComparisonId, RungId
-from workshop.model.parts import Analogy, Comparison, PassedOver
+from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.model.table import added, amended, moved, next_rank, without
 

@@ -37,7 +37,7 @@ def _shared(sheet: Sheet, body: Together, text: str) -> tuple[float, str]:
     if not text:
         prose = fitted([Piece(body.question, colours["text"])], SERIF, BODY, 120, 76, 52)
         sheet.place(SIDE, _BOTTOM + 68, prose)
-        return _BOTTOM, prose.rest
+        return _BOTTOM, ""
     piece = [Piece(text, colours["text"])]
     prose = fitted(piece, SERIF, BODY, _FOOT - _BOTTOM - 92, 60, 44)
     bottom = _BOTTOM
@@ -60,7 +60,7 @@ def _card(sheet: Sheet, face: CardFace, x: float, bottom: float) -> CardFace:
         sheet.box(x, _TOP, _WIDE, height, edge=sheet.paper["line"], width=2, radius=20)
     rest = _head(sheet, face, x, known=known)
     text = f"{rest}\n{face.text}" if rest else face.text
-    prose = fitted([Piece(text, ink)], _TEXT, _WIDE - 2 * _PAD, height - _HEAD - 56, 44, 36)
+    prose = fitted([Piece(text, ink)], _TEXT, _WIDE - 2 * _PAD, height - _HEAD - 56, 52, 36)
     sheet.place(x + _PAD, _TOP + _HEAD + 32, prose)
     return replace(face, text=prose.rest)
 

@@ -49,7 +49,10 @@ class BesidePopover(PopoverFrame):
     def _place_under(self, beside: QWidget) -> None:
         stage = self._stage
         self.column.activate()
-        wide, tall, gap = theme.px(_WIDTH), self.frame_height(), theme.px(4)
+        wide, gap = theme.px(_WIDTH), theme.px(4)
+        around = 2 * drawing.shadow_margin()
+        tall = self.column.totalHeightForWidth(wide + around) - around if self.column.hasHeightForWidth() else 0
+        tall = tall or self.frame_height()
         corner = beside.mapTo(stage, QPoint(0, 0))
         from_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         left = corner.x() + beside.width() - wide if from_right else corner.x()

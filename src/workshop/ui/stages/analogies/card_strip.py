@@ -47,6 +47,7 @@ class CardStrip(QWidget):
         row.addWidget(self._words, 1)
         for each in (self.change, self.not_this, self.back):
             row.addWidget(each)
+            each.hide()
         column.addLayout(row)
         column.addWidget(Hairline())
         self.change.clicked.connect(self.speaker_wanted)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QObject, Slot
+
 from workshop.model.changes.analogies import (
     bring_back,
     describe_analogy,
@@ -16,8 +18,9 @@ from workshop.model.changes.analogies import (
     set_aside,
     take_up,
 )
+from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import AnalogyId, ComparisonId, PassedOverId, RungId
-from workshop.model.parts import Analogy, Comparison, PassedOver
+from workshop.model.parts import Analogy
 from workshop.model.place import Place
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
 from workshop.words import tr
@@ -28,10 +31,11 @@ TOGETHER: Final = "together"
 """The tab of a place at two cards beside each other."""
 
 
-class AnalogiesEdits:
+class AnalogiesEdits(QObject):
     """Every edit of the stage. Typing is merged by field; what is clicked stands at once."""
 
-    def __init__(self, workbench: Workbench) -> None:
+    def __init__(self, workbench: Workbench, parent: QObject) -> None:
+        super().__init__(parent)
         self.workbench = workbench
 
     def toggle_shortlist(self, found: Opened) -> None:
@@ -47,6 +51,7 @@ class AnalogiesEdits:
             return
         self.workbench.edit(tr("Shortlist a card"), change, Place(STAGE, "", found.lasting))
 
+    @Slot(str)
     def take_off(self, which: str) -> None:
         """Take an analogy off the shortlist."""
         change = partial(set_aside, which=AnalogyId(which))

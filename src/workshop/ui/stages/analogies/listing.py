@@ -14,7 +14,7 @@ from workshop.deck.matching import NOBODY, Room, Suggestion, in_the_room, search
 from workshop.deck.ranking import words
 from workshop.deck.scoring import MEANING, engine, features_of
 from workshop.deck.spread import SEATS, deal, surprise
-from workshop.model.parts import PassedOver
+from workshop.model.choosing import PassedOver
 from workshop.suits import SUITS
 from workshop.words import tr
 
@@ -54,7 +54,9 @@ class Asked:
 class Answer:
     """The cards for what was `asked`, the features that its abstraction has, and by what they are ranked in words.
 
-    `measured`: near and far could be told. `other_suits`, `other_distances`: there are cards beyond those asked for.
+    `measured`: near and far could be told. `trouble`: why they are ranked by less than meaning, if they are.
+    Where there are none: `other_suits`, `other_distances`, `only_passed` say that there are cards beyond those asked
+    for, or were before they were passed over.
     """
 
     asked: Asked
@@ -62,8 +64,10 @@ class Answer:
     features: tuple[str, ...]
     order: str
     measured: bool
+    trouble: str = ""
     other_suits: bool = False
     other_distances: bool = False
+    only_passed: bool = False
 
 
 def answer(deck: Deck, asked: Asked) -> Answer:
@@ -72,7 +76,7 @@ def answer(deck: Deck, asked: Asked) -> Answer:
     found = _found(deck, asked, features)
     listed = tuple(_suggested(deck, each, rank, features, asked) for rank, each in enumerate(found, start=1))
     measured = len(nearness(deck, asked.room.host)) == len(deck.industries) > 0
-    told = Answer(asked, listed, features, _order(deck, asked, found), measured)
+    told = Answer(asked, listed, features, _order(deck, asked, found), measured, _trouble(deck, asked))
     if listed:
         return told
     anywhere = replace(asked, room=replace(asked.room, dial=EVEN))
@@ -80,6 +84,7 @@ def answer(deck: Deck, asked: Asked) -> Answer:
         told,
         other_suits=bool(_found(deck, replace(asked, suits=frozenset(SUITS)), features)),
         other_distances=bool(_found(deck, anywhere, features)),
+        only_passed=bool(asked.passed and _found(deck, replace(asked, passed=frozenset()), features)),
     )
 
 
@@ -153,13 +158,22 @@ def _order(deck: Deck, asked: Asked, found: tuple[Suggestion, ...]) -> str:
         return tr("Surprise draw {seed}", seed=asked.seed)
     if asked.hand == DEAL:
         return _mixed(found) if any(each.near is not None for each in found) else tr("A deal of eight")
+    if engine(deck, asked.abstraction) == MEANING:
+        return tr("By meaning and features")
+    return tr("By shared words alone")
+
+
+def _trouble(deck: Deck, asked: Asked) -> str:
+    """Why the cards cannot be ranked by meaning, or not well."""
+    if asked.hand == SURPRISE or not asked.abstraction:
+        return ""
     if engine(deck, asked.abstraction) != MEANING:
         if deck.without_meaning:
-            return tr("Ranked by shared words: {why}", why=deck.without_meaning)
-        return tr("Ranked by shared words: matching by meaning knows English")
+            return tr("Matching by meaning is off: {why}.", why=deck.without_meaning)
+        return tr("Matching by meaning knows English; this is ranked by shared words.")
     if len(words(asked.abstraction)) == 1:
-        return tr("One word points nearly everywhere: say it in a sentence")
-    return tr("Ranked by meaning and features")
+        return tr("One word points nearly everywhere: say it in a sentence.")
+    return ""
 
 
 def _mixed(found: tuple[Suggestion, ...]) -> str:

@@ -16,10 +16,10 @@ from workshop.ui.stages.analogies.pair_head import PairHead
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.prose_label import ProseLabel
-from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.words import tr
 
-_LABEL = 112
+_LABEL = 124
 _SIDE = 16
 
 
@@ -39,17 +39,16 @@ class PairTable(QFrame):
         column.setSpacing(0)
         column.addLayout(self._build_heads())
         column.addWidget(Hairline())
-        self._scroll = ScrollArea(self)
+        self._scroll = ScrollArea(self, beside=BESIDE)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(tr("Two cards beside each other"))
         side = theme.px(_SIDE)
-        self._scroll.column.setContentsMargins(side, theme.px(12), side, theme.px(12))
         self._grid = QGridLayout()
+        self._grid.setContentsMargins(side, theme.px(12), side, theme.px(12))
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(8))
         for place, share in enumerate((0, 0, 1, 1)):
             self._grid.setColumnStretch(place, share)
-        self._grid.setColumnMinimumWidth(1, theme.px(_LABEL))
         self._scroll.column.addLayout(self._grid)
         self._scroll.column.addStretch(1)
         column.addWidget(self._scroll, 1)
@@ -70,6 +69,8 @@ class PairTable(QFrame):
             told = tuple(each.get(feature, tr("Not so here.")) for each in shows)
             lines.append(("check" if both else "minus", feature_label(deck, feature), (told[0], told[1])))
         self._show_lines(lines)
+        common = sum(sign == "check" for sign, *_ in lines)
+        self._common.setText(tr("{n} features in common", n=common, one="{n} feature in common"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         drawing.box(QPainter(self), self.rect(), theme.px(theme.RADIUS["card"]), "sheet", "line")
@@ -86,9 +87,11 @@ class PairTable(QFrame):
         """The heads stand over their columns: the label's column before them stays empty."""
         row = QHBoxLayout()
         side, gap = theme.px(_SIDE), theme.px(12)
-        row.setContentsMargins(side, theme.px(10), side, theme.px(10))
+        row.setContentsMargins(side, theme.px(10), side + theme.px(BESIDE), theme.px(10))
         row.setSpacing(gap)
-        row.addSpacing(theme.px(16) + gap + theme.px(_LABEL))
+        self._common = ProseLabel("", "meta", "ink-2")
+        self._common.setFixedWidth(theme.px(16 + _LABEL) + gap)
+        row.addWidget(self._common, 0, Qt.AlignmentFlag.AlignVCenter)
         for head in self.heads:
             row.addWidget(head, 1)
         return row
@@ -108,6 +111,7 @@ class _Line:
     def __init__(self, grid: QGridLayout, row: int) -> None:
         self._sign = Glyph("check", 16, "teal")
         self._label = ProseLabel("", "meta-strong")
+        self._label.setFixedWidth(theme.px(_LABEL))
         self._said = (ProseLabel("", "meta"), ProseLabel("", "meta"))
         for column, part in enumerate((self._sign, self._label, *self._said)):
             grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)

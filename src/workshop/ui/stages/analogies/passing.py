@@ -35,7 +35,7 @@ class NotThisOne(BesidePopover):
         self.setAccessibleName(tr("Not this one"))
         self.reason = LineField(tr("Why not? It may stay empty."), name=tr("Why not this one"))
         self.reason.setObjectName("not-this-one.reason")
-        self.keep = Button(tr("Pass it over"), kind="primary", size=28, key="Return")
+        self.keep = Button(tr("Pass it over"), kind="primary", size=28, key="Enter")
         self.keep.setObjectName("not-this-one.keep")
         self.offered = tuple(
             Chip(each, kind="hint", parent=self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workshop.deck.company import room_of
 from workshop.deck.deck import Deck
 from workshop.deck.distance import EVEN
+from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.suits import SUITS
 from workshop.ui import theme
@@ -18,6 +19,7 @@ from workshop.ui.stages.analogies.shelf_head import ShelfHead
 from workshop.ui.stages.analogies.suggestion_list import SuggestionList
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.notice import EmptyState, ErrorState
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
 
 
@@ -34,20 +36,22 @@ class CardShelf(QWidget):
     """`show_cards` lists what fits the abstraction, what was dealt or drawn, or what is searched for.
 
     `chosen` carries a `Listed`; `entered`: Enter was pressed on it; `refiltered`: the suits are others now; `widened`:
-    cards of other distances are wanted.
+    cards of other distances are wanted; `wanted` carries the `Place` where what is missing is typed.
     """
 
     chosen = Signal(object)
     entered = Signal()
     refiltered = Signal()
     widened = Signal()
-    abstraction_wanted = Signal()
+    wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._host = ""
         self.head = ShelfHead()
         self.filter = self.head.filter
         self.list = SuggestionList()
+        self._trouble = ProseLabel("", "caption", "ink-2", most=2)
         self._broken = ElidedLabel("", "caption", "ink-2")
         self._waiting = EmptyState("deal", tr("The cards are being laid out"), tr("They are here in a moment."))
         self._unread = ErrorState(tr("The deck cannot be read."), "")
@@ -66,14 +70,17 @@ class CardShelf(QWidget):
         self.filter.changed.connect(self.refiltered)
         self.list.chosen.connect(self.chosen)
         self.list.entered.connect(self.entered)
-        self._unmarked.acted.connect(self.abstraction_wanted)
+        self._unmarked.acted.connect(self._go_to_abstraction)
+        self.head.host_wanted.connect(self._go_to_host)
         self._nothing.acted.connect(self.filter.turn_all_on)
         self._used_up.acted.connect(self.widened)
 
     def show_cards(self, deck: Deck | None, session: Session, wanted: Wanted) -> None:
         """List the cards of `session` that are `wanted`, or say why there are none."""
         self._tell_broken(deck)
+        self._host = session.host.id if session.host is not None else ""
         found = wanted.answer
+        self._tell_trouble("" if found is None or wanted.search or wanted.hand == PASSED else found.trouble)
         self.head.show_host(session, measured=found is None or found.measured)
         self.head.show_order(wanted.hand, "", len(session.passed_over))
         if deck is None:
@@ -92,7 +99,7 @@ class CardShelf(QWidget):
         elif found.listed:
             self._list(found.listed, found.order, wanted, session)
         else:
-            self._say_unmatched(found, session)
+            self._say_unmatched(found)
 
     def set_columns(self, columns: int) -> None:
         """Set so many cards side by side."""
@@ -139,16 +146,16 @@ class CardShelf(QWidget):
         told = tr("Your session is safe. Put the deck’s files back and start again.")
         self._say(self._unread, tr("The deck cannot be read."), f"{told} {why}".strip())
 
-    def _say_unmatched(self, found: Answer, session: Session) -> None:
+    def _say_unmatched(self, found: Answer) -> None:
         """Nothing fits: at this distance, in these suits, or at all."""
         if found.other_distances:
-            dealt = bool(session.passed_over)
+            dealt = found.only_passed
             title = tr("Every card at this distance has been dealt.") if dealt else tr("No card is at this distance.")
             sentence = tr("Others stand nearer or farther.")
             self._say(self._used_up, title, sentence, tr("Widen the distance"))
         elif found.other_suits:
             self._say_left_out()
-        elif session.passed_over:
+        elif found.only_passed:
             title, sentence = tr("No card is left."), tr("Bring back what was passed over, or try plainer words.")
             self._say(self._nothing, title, sentence)
         else:
@@ -163,6 +170,10 @@ class CardShelf(QWidget):
         self._below.setVisible(part is not self.list)
         for each in self._notices:
             each.setVisible(each is part)
+
+    def _tell_trouble(self, trouble: str) -> None:
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
 
     def _tell_broken(self, deck: Deck | None) -> None:
         broken = deck.broken if deck is not None and deck.industries else ()
@@ -184,12 +195,21 @@ class CardShelf(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(self.head)
+        column.addWidget(self._trouble)
         column.addWidget(self._broken)
         column.addWidget(self.list, 1)
         for each in self._notices:
             column.addWidget(each)
             each.hide()
         column.addWidget(self._below, 1)
+
+    @Slot()
+    def _go_to_abstraction(self) -> None:
+        self.wanted.emit(Place("abstraction"))
+
+    @Slot()
+    def _go_to_host(self) -> None:
+        self.wanted.emit(Place("problem", "room", self._host))
 
     @Slot()
     def list_first(self) -> None:

@@ -26,9 +26,10 @@ class ShelfHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._compact = False
+        self._measured_from = ""
         self.dial = DistanceDial()
         self.filter = SuitFilter()
-        self._near = ElidedLabel("", "meta", "ink-2")
+        self._upper = ElidedLabel("", "meta", "ink-2")
         self.say_host = Button(tr("Say the host’s trade"), kind="link", size=24)
         self.say_host.setObjectName("say-host")
         self._order = ElidedLabel("", "caption", "ink-2")
@@ -46,7 +47,6 @@ class ShelfHead(QWidget):
         """Stand in one line of 28 where there is little height."""
         self._compact = compact
         self.dial.set_flat(compact)
-        self._near.setVisible(not compact)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._words.setDirection(across if compact else down)
         self._words.setSpacing(theme.px(12 if compact else 2))
@@ -56,24 +56,18 @@ class ShelfHead(QWidget):
         """Say what near is measured from; without that the dial rests."""
         host = session.host
         trade = " ".join(host.industry.split()) if host is not None else ""
-        self.say_host.setVisible(not trade)
         self.dial.setEnabled(bool(trade) and measured)
-        suits = tr("{n} of {all} suits", n=len(self.filter.suits()), all=len(SUITS))
-        if not trade:
-            told = ""
-        elif measured:
-            told = tr("Near is {trade}: {suits}", trade=trade, suits=suits)
-        else:
-            told = tr("Near and far need the model: {suits}", suits=suits)
-        self._near.setText(told)
-        self._near.setVisible(bool(trade) and not self._compact)
-        self.dial.setToolTip(told)
+        self.say_host.setVisible(not trade)
+        self._measured_from = _measured_from(trade, len(self.filter.suits()), measured=measured)
+        self.dial.setToolTip(self._measured_from)
 
     def show_order(self, hand: str, order: str, passed: int) -> None:
         """Say by what the cards are there, how many were passed over, and how to get back to the ranked list."""
-        self._order.setText(order)
-        self._order.setAccessibleName(order)
-        self.ranked.setVisible(hand != RANKED)
+        ranked = hand == RANKED
+        self._upper.setText(self._measured_from if ranked else order)
+        self._upper.setVisible(bool(self._upper.text()) and not self._compact)
+        self._order.setText(order if ranked or self._compact else "")
+        self.ranked.setVisible(not ranked)
         self.passed.setVisible(bool(passed) and hand != PASSED)
         self.passed.setText(tr("{n} passed over", n=passed, one="{n} passed over"))
 
@@ -86,7 +80,7 @@ class ShelfHead(QWidget):
         self._words.setSpacing(theme.px(2))
         near = QHBoxLayout()
         near.setSpacing(0)
-        near.addWidget(self._near, 1)
+        near.addWidget(self._upper, 1)
         near.addWidget(self.say_host)
         order = QHBoxLayout()
         order.setSpacing(theme.px(4))
@@ -111,3 +105,14 @@ class ShelfHead(QWidget):
     @Slot()
     def _lay_ranked(self) -> None:
         self.laid.emit(RANKED)
+
+
+def _measured_from(trade: str, suits: int, *, measured: bool) -> str:
+    """What near is measured from, and how many of the suits are listed."""
+    if not trade:
+        return ""
+    if not measured:
+        return tr("Near and far cannot be told without the model")
+    if suits == len(SUITS):
+        return tr("Near is {trade}", trade=trade)
+    return tr("Near is {trade}: {n} of {all} suits", trade=trade, n=suits, all=len(SUITS))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
-from workshop.model.parts import Analogy, Comparison
+from workshop.model.choosing import Comparison
+from workshop.model.parts import Analogy
 from workshop.model.place import Place
 from workshop.model.run import at_item
 from workshop.model.session import Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +16,7 @@ from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
+from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
 from workshop.ui.stages.analogies.listing import DEAL, RANKED, SURPRISE, Listed
 from workshop.ui.stages.analogies.on_table import OnTable
@@ -26,8 +27,6 @@ from workshop.ui.stages.analogies.together import Together
 from workshop.ui.stages.stage import StageView
 from workshop.words import tr
 
-_SEARCHED_AFTER = 120
-"""Milliseconds after the last key until the list follows the search."""
 _MATCHED = ("rungs", "ladder", "organisations", "participants", "reactions", "passed_over")
 """The parts of a session that the list is made of."""
 
@@ -40,7 +39,7 @@ class AnalogiesView(StageView):
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = equipment.workbench
-        self._edits = AnalogiesEdits(equipment.workbench)
+        self._edits = AnalogiesEdits(equipment.workbench, self)
         self._shelf_of_decks = equipment.deck
         self._item = self._workbench.run.item(self.key)
         self._opened: Opened | None = None
@@ -49,15 +48,13 @@ class AnalogiesView(StageView):
         self.together = Together(self._edits)
         self._frame = AnalogiesFrame(self, equipment.presentation, self.together)
         self.wanted_card, self.line, self.tray = self._frame.wanted_card, self._frame.line, self._frame.tray
+        self.finder = Finder(self.wanted_card, self)
         self.shelf, self.card = self._frame.shelf, self._frame.card
         self.table = OnTable(equipment.workbench, equipment.background, self.shelf.filter, self)
         self.passing = Passing(self, self._edits)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SEARCHED_AFTER)
         self._connect()
         equipment.deck.fill()
-        self._show_work(self._workbench.session)
+        self._show_work()
 
     # --- what every stage is ---
 
@@ -93,8 +90,7 @@ class AnalogiesView(StageView):
 
     def search(self) -> None:
         self._close_pair()
-        self.wanted_card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.wanted_card.selectAll()
+        self.finder.begin()
 
     def add(self) -> None:
         if self._at_pair:
@@ -131,13 +127,11 @@ class AnalogiesView(StageView):
             letter()
         elif plain and event.text().isdecimal():
             self._close_pair()
-            self.wanted_card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.wanted_card.setText(event.text())
-            self._search_soon()
+            self.finder.begin_number(event.text())
         elif plain and event.key() == Qt.Key.Key_Escape:
             self._escape()
         elif plain and event.key() == Qt.Key.Key_Down and self.wanted_card.hasFocus():
-            self._search_now()
+            self.finder.search_now()
             self.shelf.list_first()
         else:
             super().keyPressEvent(event)
@@ -149,27 +143,25 @@ class AnalogiesView(StageView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self._show_work(self._workbench.session)
+            self._show_work()
 
     def _connect(self) -> None:
         self._workbench.changed.connect(self._follow)
-        self._shelf_of_decks.filled.connect(self._fill)
+        self._shelf_of_decks.filled.connect(self._show_work)
         self.table.matched.connect(self._follow_answer)
         self.table.turned.connect(self._list)
         self.table.laid.connect(self._follow_hand)
         self._frame.deal.clicked.connect(self.table.deal)
         self._frame.surprise.clicked.connect(self.table.draw)
-        self._soon.timeout.connect(self._search_now)
-        self.wanted_card.edited.connect(self._search_soon)
-        self.wanted_card.entered.connect(self._enter_search)
+        self.finder.searched.connect(self._follow_search)
+        self.finder.entered.connect(self._enter_search)
         self.shelf.chosen.connect(self._choose)
         self.shelf.entered.connect(self._enter_card)
         self.shelf.refiltered.connect(self._list)
         self.shelf.widened.connect(self._widen)
         self.shelf.head.dialled.connect(self.table.turn)
         self.shelf.head.laid.connect(self.table.lay)
-        self.shelf.head.host_wanted.connect(self._go_to_host)
-        self.shelf.abstraction_wanted.connect(self._go_to_abstraction)
+        self.shelf.wanted.connect(self.wanted)
         self.card.shortlisted.connect(self._toggle_shortlist)
         self.card.presented.connect(self._present)
         self.card.question_wanted.connect(self._present_question)
@@ -181,10 +173,10 @@ class AnalogiesView(StageView):
         self.together.presented.connect(self.presented)
         self.together.closed.connect(self._leave_pair)
         self.together.wanted.connect(self.wanted)
-        self.together.exchanged.connect(self._follow_pair)
+        self.together.exchanged.connect(self._resolve)
         self.tray.compared.connect(self._toggle_pair)
         self.tray.opened.connect(self._open)
-        self.tray.taken_off.connect(self._take_off)
+        self.tray.taken_off.connect(self._edits.take_off)
         self.tray.shifted.connect(self._shift)
 
     # --- showing the work ---
@@ -204,13 +196,10 @@ class AnalogiesView(StageView):
         self._resolve()
 
     @Slot()
-    def _fill(self) -> None:
-        self._show_work(self._workbench.session)
-
-    def _show_work(self, session: Session) -> None:
+    def _show_work(self) -> None:
         self._stale = False
         self._list()
-        self._show_kept(session)
+        self._show_kept(self._workbench.session)
         self._resolve()
 
     @Slot()
@@ -225,7 +214,7 @@ class AnalogiesView(StageView):
     def _follow_hand(self) -> None:
         """Other cards lie on the table: whoever asked for them wants to go through them."""
         self._close_pair()
-        self.wanted_card.show_text("")
+        self.finder.clear()
         self._list()
         self.shelf.enter()
 
@@ -239,13 +228,14 @@ class AnalogiesView(StageView):
         self._frame.show_hand(deal=hand == DEAL, draw=hand == SURPRISE)
         self.shelf.head.dial.show_stop(asked.room.dial)
         self.table.ask(deck)
-        self.shelf.show_cards(deck, session, Wanted(self.wanted_card.text().strip(), hand, self.table.answer))
+        self.shelf.show_cards(deck, session, Wanted(self.finder.wanted, hand, self.table.answer))
         self._select()
 
     def _show_kept(self, session: Session) -> None:
         self.tray.show_shortlist(session.shortlist)
         self.shelf.list.cards.mark_kept(frozenset(each.strength for each in session.shortlist))
 
+    @Slot()
     def _resolve(self) -> None:
         """Show the card that the open item names now: undo may have taken it out of the session."""
         session, deck = self._workbench.session, self._shelf_of_decks.deck
@@ -282,13 +272,10 @@ class AnalogiesView(StageView):
 
     @Slot()
     def _enter_card(self) -> None:
-        self._choose_current()
-        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _choose_current(self) -> None:
         listed = self.shelf.list.cards.at(self.shelf.list.currentIndex())
         if listed is not None:
             self._choose(listed)
+        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _close(self) -> None:
@@ -301,9 +288,9 @@ class AnalogiesView(StageView):
             self.shelf.enter()
 
     def _escape(self) -> None:
-        if self.wanted_card.text():
-            self.wanted_card.show_text("")
-            self._search_now()
+        if self.finder.wanted:
+            self.finder.clear()
+            self._list()
         elif not self.wanted_card.hasFocus() and self._opened is not None:
             self._close()
         elif self.table.hand != RANKED:
@@ -312,26 +299,19 @@ class AnalogiesView(StageView):
             self.shelf.enter()
 
     @Slot()
-    def _search_soon(self) -> None:
-        self._soon.start()
-
-    @Slot()
-    def _search_now(self) -> None:
+    def _follow_search(self) -> None:
         """List what is searched for; a number opens its card at once."""
-        self._soon.stop()
         self._list()
-        wanted, deck = self.wanted_card.text().strip(), self._shelf_of_decks.deck
-        if deck is not None and wanted.isdecimal() and len(wanted) <= 6:
-            card = deck.by_number.get(int(wanted))
-            if card is not None:
-                self._open(card_item(card.key))
+        deck, number = self._shelf_of_decks.deck, self.finder.number
+        card = deck.by_number.get(number) if deck is not None and number is not None else None
+        if card is not None:
+            self._open(card_item(card.key))
 
     @Slot()
     def _enter_search(self) -> None:
-        self._search_now()
         if not self.shelf.list.cards.rowCount():
             return
-        if not self.wanted_card.text().strip().isdecimal():
+        if self.finder.number is None:
             self.shelf.list_first()
         else:
             self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -342,10 +322,6 @@ class AnalogiesView(StageView):
     def _toggle_shortlist(self) -> None:
         if self._opened is not None and not self._at_pair:
             self._edits.toggle_shortlist(self._opened)
-
-    @Slot(str)
-    def _take_off(self, which: str) -> None:
-        self._edits.take_off(which)
 
     @Slot(str, object)
     def _shift(self, which: str, by: int) -> None:
@@ -401,10 +377,6 @@ class AnalogiesView(StageView):
         self.shelf.enter()
         self.moved.emit(self.place())
 
-    @Slot()
-    def _follow_pair(self) -> None:
-        self._resolve()
-
     def _close_pair(self) -> None:
         if self._at_pair:
             self._show_pair(False)
@@ -426,12 +398,3 @@ class AnalogiesView(StageView):
     @Slot()
     def _present_question(self) -> None:
         self.presented.emit(Shown("question"))
-
-    @Slot()
-    def _go_to_host(self) -> None:
-        host = self._workbench.session.host
-        self.wanted.emit(Place("problem", "room", host.id if host is not None else ""))
-
-    @Slot()
-    def _go_to_abstraction(self) -> None:
-        self.wanted.emit(Place("abstraction"))
