@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workshop.projection.views import CardFace, Together
 from workshop.ui import theme
 from workshop.ui.canvas.prose import SERIF, Piece, Style, fitted
@@ -14,55 +12,64 @@ _WIDE = (BODY - _GAP) / 2
 _TOP, _HEAD = 164, 148
 _BOTTOM, _LEAST = 756.0, 600.0
 """Where the cards end; what both share has the room below, and takes some more where it is long."""
-_FOOT = 1024.0
+_FOOT = 1000.0
 _TEXT = Style(line=1.3)
 _LEAD = Style(line=44 / 36)
 
 
 def together(body: Together, sheet: Sheet) -> list[Sheet]:
-    """The pair; text too long for a card goes on, in the same frames, in further views."""
+    """The pair; text too long for its place goes on, in the same frames, in further views."""
     made: list[Sheet] = []
-    faces, shared = body.cards, body.shared
-    while not made or any(each.text for each in faces) or shared:
+    texts, shared, whole = tuple(each.text for each in body.cards), body.shared, True
+    while not made or any(texts) or shared:
         here = sheet.again()
+        bottom, shared = _shared(here, body.question, shared or (body.shared if whole else ""))
+        whole = whole and not shared
+        rests = tuple(_frame(here, each, _left(at), bottom) for at, each in enumerate(body.cards))
+        if not made:
+            texts = tuple(f"{rest}\n{text}" if rest else text for rest, text in zip(rests, texts, strict=True))
+        texts = tuple(_text(here, each, _left(at), bottom) for at, each in enumerate(texts))
         made.append(here)
-        bottom, shared = _shared(here, body, shared or body.shared)
-        faces = tuple(_card(here, each, SIDE + at * (_WIDE + _GAP), bottom) for at, each in enumerate(faces))
     return made
 
 
-def _shared(sheet: Sheet, body: Together, text: str) -> tuple[float, str]:
+def _left(at: int) -> float:
+    return SIDE + at * (_WIDE + _GAP)
+
+
+def _shared(sheet: Sheet, question: str, text: str) -> tuple[float, str]:
     """The question, and under it what was said; returns where the cards end, and what found no room."""
     colours = sheet.palette
     if not text:
-        prose = fitted([Piece(body.question, colours["text"])], SERIF, BODY, 120, 76, 52)
-        sheet.place(SIDE, _BOTTOM + 68, prose)
+        sheet.place(SIDE, _BOTTOM + 68, fitted([Piece(question, colours["text"])], SERIF, BODY, 120, 76, 52))
         return _BOTTOM, ""
     piece = [Piece(text, colours["text"])]
-    prose = fitted(piece, SERIF, BODY, _FOOT - _BOTTOM - 92, 60, 44)
-    bottom = _BOTTOM
+    bottom, prose = _BOTTOM, fitted(piece, SERIF, BODY, _FOOT - _BOTTOM - 92, 60, 44)
     if not prose.complete:
-        bottom = _LEAST
-        prose = fitted(piece, SERIF, BODY, _FOOT - _LEAST - 92, 44, 36)
-    sheet.text(SIDE, bottom + 36, BODY, body.question, _LEAD, 36, colours["secondary"])
+        bottom, prose = _LEAST, fitted(piece, SERIF, BODY, _FOOT - _LEAST - 92, 44, 36)
+    sheet.text(SIDE, bottom + 36, BODY, question, _LEAD, 36, colours["secondary"])
     sheet.place(SIDE, bottom + 88, prose)
     return bottom, prose.rest
 
 
-def _card(sheet: Sheet, face: CardFace, x: float, bottom: float) -> CardFace:
-    """One card from `x` to `bottom`; returns it with what of its text found no room."""
-    suit, ink, height = face.name.suit, sheet.paper["text"], bottom - _TOP
+def _text(sheet: Sheet, text: str, x: float, bottom: float) -> str:
+    """How they live with it, in the card at `x`; returns what found no room."""
+    height = bottom - _TOP - _HEAD - 56
+    prose = fitted([Piece(text, sheet.paper["text"])], _TEXT, _WIDE - 2 * _PAD, height, 52, 36)
+    sheet.place(x + _PAD, _TOP + _HEAD + 32, prose)
+    return prose.rest
+
+
+def _frame(sheet: Sheet, face: CardFace, x: float, bottom: float) -> str:
+    """A card's ground and head; returns what of its name found no room."""
+    suit, height = face.name.suit, bottom - _TOP
     known = suit in theme.SUITS
     wash = theme.suit_wash(suit) if known else sheet.paper["ground"]
     sheet.box(x, _TOP, _WIDE, height, sheet.paper["raised"], radius=20)
     sheet.box(x, _TOP, _WIDE, _HEAD, wash, radius=(20, 20, 0, 0))
     if not sheet.dark:
         sheet.box(x, _TOP, _WIDE, height, edge=sheet.paper["line"], width=2, radius=20)
-    rest = _head(sheet, face, x, known=known)
-    text = f"{rest}\n{face.text}" if rest else face.text
-    prose = fitted([Piece(text, ink)], _TEXT, _WIDE - 2 * _PAD, height - _HEAD - 56, 52, 36)
-    sheet.place(x + _PAD, _TOP + _HEAD + 32, prose)
-    return replace(face, text=prose.rest)
+    return _head(sheet, face, x, known=known)
 
 
 def _head(sheet: Sheet, face: CardFace, x: float, *, known: bool) -> str:

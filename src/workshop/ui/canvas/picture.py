@@ -133,10 +133,8 @@ def _laid_out(view: View) -> _LaidOut:
 def _number(sheet: Sheet, view: View, at: int, count: int) -> None:
     if isinstance(view.body, views.Ideas):
         frame.part_mark(sheet, at, count, wall.FOOT, wall.SIDE)
-    elif isinstance(view.body, views.Card):
+    elif isinstance(view.body, views.Card | views.Together):
         frame.part_mark(sheet, at, count, 1000)
-    elif isinstance(view.body, views.Together):
-        frame.part_mark(sheet, at, count, 1016)
     elif isinstance(view.body, views.Spotlight):
         frame.part_mark(sheet, at, count, 1010)
     else:
