@@ -89,8 +89,8 @@ def compared(core: Session) -> list[Comparison]:
 def _shared(core: Session, pair: Comparison, air: float) -> Block:
     """What two analogies share, in a line of its own: it needs no heading."""
     found = (core.analogy(each) for each in (pair.one, pair.other))
-    one, other = ((each.industry.strip() or each.title.strip()) if each is not None else "" for each in found)
-    head = tr("{one} and {other} share:", one=one, other=other)
+    first, second = ((each.industry.strip() or each.title.strip()) if each is not None else "" for each in found)
+    head = tr("{first} and {second} share:", first=first, second=second)
     return Prose((Span(head, SMALL_HEAD), Span(f" {pair.shared.strip()}", SMALL)), SMALL, 6 * air)
 
 

@@ -98,7 +98,8 @@ class AnalogiesEdits(QObject):
 
     def raise_shared(self, comparison: Comparison, one: Analogy, other: Analogy) -> None:
         """Put what two analogies share on the ladder as a rung."""
-        note = tr("Shared by {one} and {other}", one=one.industry or one.title, other=other.industry or other.title)
+        first, second = (each.industry or each.title for each in (one, other))
+        note = tr("Shared by {first} and {second}", first=first, second=second)
         new = RungId(self.workbench.new_id())
         change = partial(raise_shared, which=comparison.id, new=new, note=note)
         self.workbench.edit(tr("Make a rung of what two cards share"), change, pair_place(one, other))
