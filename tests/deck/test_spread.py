@@ -17,7 +17,8 @@ from tests.samples import CALMER, DECK, sample
 from workshop.deck.company import room_of
 from workshop.deck.deck import Deck
 from workshop.deck.distance import DIAL, EVEN, Band, band, nearness
-from workshop.deck.matching import Room, suggest
+from workshop.deck.industry import Card
+from workshop.deck.matching import Room, in_the_room, suggest
 from workshop.deck.scoring import features_of
 from workshop.deck.spread import SEATS, deal, surprise
 
@@ -149,6 +150,25 @@ def test_what_somebody_worked_as_names_its_trade_in_a_sentence() -> None:
     found = {each.card.industry.id: each for each in suggest(DECK, WAIT, 300, room=room)}
     assert [each for each, one in found.items() if one.in_room] == ["theatre"]
     assert [each for each, one in found.items() if one.outside] == ["courts"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "trade"),
+    [
+        ("piano makers", "Piano making"),
+        ("Notary", "Notaries"),
+        ("conducts an amateur choir", "Choirs"),
+        ("ride operator", "Theme parks"),
+    ],
+)
+def test_a_trade_is_known_by_how_people_say_it(typed: str, trade: str) -> None:
+    found = [each.name for each in DECK.industries if in_the_room(Card(each, each.strengths[0]), (typed,))]
+    assert found == [trade]
+
+
+@pytest.mark.parametrize("typed", ["piano teacher", "airline catering", "lifts heavy boxes", "", "the", "писатель"])
+def test_a_word_that_only_stands_beside_a_trade_is_not_that_trade(typed: str) -> None:
+    assert not any(in_the_room(Card(each, each.strengths[0]), (typed,)) for each in DECK.industries)
 
 
 def test_the_room_is_made_of_guests_and_of_what_people_worked_as() -> None:

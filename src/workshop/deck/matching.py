@@ -126,12 +126,19 @@ def in_the_room(card: Card, trades: Collection[str]) -> bool:
 
 @lru_cache(8192)
 def _names(trade: str, industry: Industry) -> bool:
-    """Whether the name of `industry`, or another that it goes by, stands in what somebody typed."""
-    spoken = words(trade)
-    names = (words(each) for each in (industry.name, *industry.also))
-    return called(industry, (trade,)) or any(
-        name and any(spoken[at : at + len(name)] == name for at in range(len(spoken))) for name in names
-    )
+    """Whether the name of `industry`, or another that it goes by, stands in what somebody typed.
+
+    A name of one word counts at the end alone: a piano teacher makes no pianos, an airline's lounge does not fly. Who
+    makes something is of the trade that is called its making.
+    """
+    spoken = [each for each in words(trade) if each != "maker"]
+    if called(industry, (trade,)):
+        return True
+    for name in map(words, (industry.name, *industry.also)):
+        last = len(spoken) - len(name)
+        if name and any(spoken[at : at + len(name)] == name for at in range(last if len(name) == 1 else 0, last + 1)):
+            return True
+    return False
 
 
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:

@@ -81,7 +81,7 @@ class ShelfHead(QWidget):
         near = QHBoxLayout()
         near.setSpacing(0)
         near.addWidget(self._upper, 1)
-        near.addWidget(self.say_host)
+        near.addWidget(self.say_host, 0, Qt.AlignmentFlag.AlignLeading)
         order = QHBoxLayout()
         order.setSpacing(theme.px(4))
         order.addWidget(self._order, 1)

@@ -16,7 +16,7 @@ from workshop.ui.widgets.label import Label
 from workshop.words import tr
 
 PLACES: Final = 5
-_GAP, _BAR, _TIGHT = 8, 12, 4
+_GAP, _BAR = 8, 12
 _ROOMY = 140
 """Pixels of a slot where the tray scrolls anyway."""
 
@@ -45,14 +45,11 @@ class ShortlistTray(QWidget):
         words.addStretch(1)
         words.addWidget(Label(tr("Shortlist"), "section"))
         words.addWidget(self._count)
-        self.compare = Button(tr("Compare"), kind="link", size=24, key=keymap.label("together"), tight=True)
+        self.compare = Button(tr("Compare"), size=24, key=keymap.label("together"), tight=True)
         self.compare.setObjectName("shortlist.compare")
         self.compare.setToolTip(tr("Two cards beside each other: what do both share?"))
         self.compare.clicked.connect(self.compared)
-        flush = QHBoxLayout()  # the letters, not the button, stand where the words above begin
-        flush.setContentsMargins(-theme.px(_TIGHT), 0, 0, 0)
-        flush.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addLayout(flush)
+        words.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
         row.addLayout(words)
         row.addSpacing(theme.px(8))
