@@ -308,6 +308,19 @@ def test_what_was_passed_over_stands_in_a_place_of_its_own(qtbot: QtBot, bench: 
     assert len(listed(view)) == 30
 
 
+def test_once_all_is_brought_back_the_place_is_gone_for_good(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.shelf.head.passed.click()
+    for key in [each.strength for each in bench.session.passed_over]:
+        view.go(Place("analogies", "", f"card:{key}"))
+        press(qtbot, Qt.Key.Key_N)
+    assert len(listed(view)) == 30
+    view.go(Place("analogies", "", f"card:{GORGE}"))
+    press(qtbot, Qt.Key.Key_N)
+    press(qtbot, Qt.Key.Key_Return)
+    assert len(listed(view)) == 30
+
+
 # --- what the cards are ranked by ---
 
 

@@ -36,10 +36,9 @@ class OnTable(QObject):
 
     @property
     def hand(self) -> str:
-        """What lies there; the ranked list once everything that was passed over is back."""
+        """What lies there: one of those that `listing` names."""
         hand = self._workbench.run.hand
-        empty = hand == PASSED and not self._workbench.session.passed_over
-        return hand if hand in (DEAL, SURPRISE, PASSED) and not empty else RANKED
+        return hand if hand in (DEAL, SURPRISE, PASSED) else RANKED
 
     @property
     def answer(self) -> Answer | None:
@@ -76,6 +75,11 @@ class OnTable(QObject):
         fresh = self._fresh_draw and self.answer is not None and self.answer.asked == self.asked()
         self._fresh_draw = self._fresh_draw and not fresh
         return fresh
+
+    def settle(self) -> None:
+        """Once everything that was passed over is back, the ranked list lies there."""
+        if self.hand == PASSED and not self._workbench.session.passed_over:
+            self._workbench.note(partial(laid_out, hand=RANKED))
 
     @Slot(object)
     def turn(self, stop: int) -> None:

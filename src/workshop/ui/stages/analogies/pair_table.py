@@ -30,6 +30,7 @@ class PairTable(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked: tuple[object, ...] = ()
         self.setObjectName("pair")
         self.heads = (PairHead("pair.one"), PairHead("pair.other"))
         self.heads[0].chosen.connect(self._exchange_one)
@@ -58,6 +59,10 @@ class PairTable(QFrame):
         self, pair: tuple[Analogy, Analogy], others: tuple[Analogy, ...], working: Collection[str], deck: Deck | None
     ) -> None:
         """Show a pair; `others` could stand in either place; the `working` altitude's features come first."""
+        asked = (pair, others, tuple(working), deck)
+        if asked == self._asked:
+            return
+        self._asked = asked
         one, other = pair
         for head, mine, opposite in ((self.heads[0], one, other), (self.heads[1], other, one)):
             head.show_card(mine, tuple(each for each in others if each.industry != opposite.industry))

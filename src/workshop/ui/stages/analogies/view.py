@@ -73,7 +73,7 @@ class AnalogiesView(StageView):
         if self._at_pair:
             if place.item:
                 self.together.enter()
-        elif place.item:
+        elif place.item and place.tab != TOGETHER:
             self._open(place.item)
             if self._opened is not None and not self.tray.focus(self._opened.item):
                 self.card.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,9 +99,8 @@ class AnalogiesView(StageView):
             self.search()
 
     def destination(self) -> AnalogyId | None:
-        if self._at_pair:
-            return None
-        return self._opened.analogy.id if self._opened and self._opened.taken else None
+        found = None if self._at_pair else self._opened
+        return found.analogy.id if found is not None and found.taken else None
 
     def context(self) -> str:
         if self._at_pair:
@@ -221,6 +220,7 @@ class AnalogiesView(StageView):
     @Slot()
     def _list(self) -> None:
         """List what is searched for, or else what lies on the table."""
+        self.table.settle()
         session, deck, hand = self._workbench.session, self._shelf_of_decks.deck, self.table.hand
         asked = self.table.asked()
         self.line.setVisible(bool(asked.abstraction))
