@@ -220,9 +220,12 @@ def test_put_on_screen_asks_for_the_card(qtbot: QtBot, bench: Bench) -> None:
 def test_the_deck_arrives_while_somebody_is_here(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, deck=None)
     assert "The cards are being laid out" in said(view)
+    press(qtbot, Qt.Key.Key_L)
+    assert view.wanted_card.text() == ""
     with qtbot.waitSignal(bench.equipment.deck.filled, timeout=20_000):
         bench.equipment.deck.fill()
     assert len(listed(view)) == 30
+    assert QApplication.focusWidget() is view.shelf.list
 
 
 def test_broken_files_are_named_and_the_rest_works(qtbot: QtBot, bench: Bench) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.deck.company import room_of
@@ -54,6 +54,7 @@ class CardShelf(QWidget):
         self._trouble = ProseLabel("", "caption", "ink-2", most=2)
         self._broken = ElidedLabel("", "caption", "ink-2")
         self._waiting = EmptyState("deal", tr("The cards are being laid out"), tr("They are here in a moment."))
+        self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._unread = ErrorState(tr("The deck cannot be read."), "")
         self._unmarked = EmptyState(
             "flag", tr("Cards are matched to the rung you marked."), tr("None is marked."), tr("Go to Abstraction")
@@ -108,9 +109,12 @@ class CardShelf(QWidget):
     def enter(self) -> None:
         """Put the focus where the cards are chosen, or where a notice leads on."""
         actions = [each.action for each in self._notices if each.isVisibleTo(self) and each.action.isVisibleTo(self)]
-        target: QWidget | None = self.list if self.list.isVisibleTo(self) else next(iter(actions), None)
-        if target is not None:
-            target.setFocus()
+        if self.list.isVisibleTo(self):
+            self.list.setFocus()
+        elif actions:
+            actions[0].setFocus()
+        elif self._waiting.isVisibleTo(self):
+            self._waiting.setFocus()
 
     def _list_sought(self, deck: Deck, session: Session, wanted: Wanted) -> None:
         features = wanted.answer.features if wanted.answer is not None else ()
@@ -166,10 +170,14 @@ class CardShelf(QWidget):
         self._say(self._nothing, title, sentence, tr("Show every suit"))
 
     def _show_one(self, part: QWidget) -> None:
+        """Show the list or a notice. Whoever waits for the cards goes on to what comes."""
+        waited = self._waiting.hasFocus() and part is not self._waiting
         self.list.setVisible(part is self.list)
         self._below.setVisible(part is not self.list)
         for each in self._notices:
             each.setVisible(each is part)
+        if waited:
+            self.enter()
 
     def _tell_trouble(self, trouble: str) -> None:
         self._trouble.setText(trouble)
