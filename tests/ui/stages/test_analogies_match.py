@@ -162,7 +162,7 @@ def test_each_card_says_which_features_it_shares(qtbot: QtBot, bench: Bench) -> 
     told = said(view.card)
     assert "3 of 4 features" in told
     assert "The class knows what it is afraid of, and says so." in told
-    assert "No shortening it\nNot so here." in told
+    assert "No shortening it\nNot on this card." in told
     assert "First time\nAlmost everyone in the room has never done it." in told
 
 

@@ -71,7 +71,7 @@ class PairTable(QFrame):
         lines.append(("", tr("How they live with it"), (one.mechanism, other.mechanism)))
         for feature in _in_order(shows, working):
             both = all(feature in each for each in shows)
-            told = tuple(each.get(feature, tr("Not so here.")) for each in shows)
+            told = tuple(each.get(feature, tr("Not on this card.")) for each in shows)
             lines.append(("check" if both else "minus", feature_label(deck, feature), (told[0], told[1])))
         self._show_lines(lines)
         common = sum(sign == "check" for sign, *_ in lines)

@@ -72,7 +72,7 @@ class _Line:
         self._sign.setAccessibleName(tr("in common") if there else tr("not in common"))
         self._label.setText(label)
         self._label.set_colour("ink" if there else "ink-3")
-        self._shows.setText(shows if shows is not None else tr("Not so here."))
+        self._shows.setText(shows if shows is not None else tr("Not on this card."))
         self._shows.set_colour("ink-2" if there else "ink-3")
 
     def set_visible(self, visible: bool) -> None:
