@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import (
     AnalogyId,
+    ComparisonId,
     IdeaId,
     JottingId,
     MisunderstandingId,
     OrganisationId,
     ParticipantId,
+    PassedOverId,
     RowId,
     RungId,
     SessionId,
@@ -195,6 +198,18 @@ def session() -> Session:
                 suit="guard",
                 title="Court witness room",
                 mechanism="A volunteer walks each witness through the empty room.",
+            ),
+        ),
+        passed_over=(
+            PassedOver(id=PassedOverId("over"), rank="a", strength="drive", reason="At the end of our corridor."),
+        ),
+        comparisons=(
+            Comparison(
+                id=ComparisonId("pair"),
+                rank="a",
+                one=THEATRE,
+                other=LOUNGE,
+                shared="Somebody with a name says when they will speak next.",
             ),
         ),
         mapping=tuple(

@@ -317,6 +317,7 @@ def _described(widget: Any) -> dict[str, str] | None:
         "name": widget.accessibleName() or widget.objectName(),
         "object": widget.objectName(),
         "value": told.text(text.Value) if told is not None else "",
+        "description": widget.accessibleDescription(),
     }
 
 

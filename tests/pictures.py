@@ -55,6 +55,29 @@ wait idle
 keys Shift+F7 Shift+F7
 clock +14m
 picture {{at}}_03_analogies
+keys D
+wait idle
+picture {{at}}_03_deal
+keys S
+wait idle
+picture {{at}}_03_surprise
+keys N
+picture {{at}}_03_not_this_one
+keys Escape R
+wait idle
+click passed-over
+wait idle
+keys Down
+picture {{at}}_03_passed_over
+keys R
+wait idle
+focus dial
+keys Right Right
+wait idle
+picture {{at}}_03_far
+keys Left Left C
+picture {{at}}_03_together
+keys Escape
 keys F7
 clock +22m
 keys Ctrl+M
@@ -111,6 +134,10 @@ picture {at}_empty_2_abstraction
 keys Ctrl+3
 wait idle
 picture {at}_empty_3_analogies
+keys S
+wait idle
+picture {at}_empty_3_surprise
+keys R
 keys Ctrl+4
 picture {at}_empty_4_mapping
 keys Ctrl+5
@@ -145,6 +172,9 @@ picture room room_{{look}}_question
 keys Down
 keys F5
 picture room room_{{look}}_card
+keys C
+click pair.present
+picture room room_{{look}}_together
 keys Ctrl+4
 keys F5
 picture room room_{{look}}_mapping

@@ -48,6 +48,9 @@ def open_to_all() -> Session:
             replace(each, statement=statement.id, organisation=GUEST) for each in session.estimates
         ),
         issues=tuple(replace(each, organisation=GUEST) for each in session.issues),
+        comparisons=tuple(
+            replace(each, one=session.analogies[0].id, other=analogy.id) for each in session.comparisons
+        ),
         misunderstandings=tuple(
             replace(each, said_by=GUEST, heard_by=(HOST, GUEST), term=term.id) for each in session.misunderstandings
         ),

@@ -86,11 +86,14 @@ def test_every_word_that_was_typed_is_on_disk(session: Session) -> None:
     assert session.problem.lives_with_it == "Two shift leaders and eleven bakers"
     assert session.problem.tried == "A whiteboard that was wiped by noon"
     assert [each.word for each in session.misunderstandings] == ["proofed"]
+    assert [each.reason for each in session.passed_over] == ["nobody here has seen it done"]
+    assert [each.shared for each in session.comparisons] == ["Whoever takes over sees it with their own eyes"]
     assert [each.text for each in session.rungs] == [
+        "Whoever takes over sees it with their own eyes",
         "Hand unfinished work to somebody who was not there",
         "Bring the dough sheets from nights to days",
     ]
-    assert session.working_rung is session.rungs[0]
+    assert session.working_rung is session.rungs[1]
     assert [each.text for each in session.ideas] == ["Walk the ovens together once"]
     assert len(session.shortlist) == 2
     assert [(each.theirs, each.ours, each.link) for each in session.mapping if each.theirs] == [

@@ -23,6 +23,7 @@ KINDS = (
     Shown("prompt"),
     Shown("question"),
     Shown("card", THEATRE),
+    Shown("together", THEATRE, other=calmer.LOUNGE),
     Shown("mapping", THEATRE),
     Shown("ideas"),
     Shown("terms"),
@@ -143,10 +144,29 @@ def test_notes_and_the_script_are_in_no_view() -> None:
     assert not any("Ruth looks tired" in read(calmer.session(), shown) for shown in KINDS)
 
 
+def test_two_cards_are_asked_about_until_somebody_says_what_both_share() -> None:
+    session, pair = calmer.session(), Shown("together", THEATRE, other=calmer.LOUNGE)
+    asked = read(replace(session, comparisons=()), pair)
+    assert asked.splitlines()[-1] == "What do both share?"
+    told = read(session, Shown("together", calmer.LOUNGE, other=THEATRE))
+    assert "What do both share?: Somebody with a name" in told
+    secret = tuple(replace(each, audience=FACILITATOR) for each in session.comparisons)
+    assert read(replace(session, comparisons=secret), pair) == asked
+
+
+def test_what_was_passed_over_is_in_no_view() -> None:
+    session = calmer.session()
+    assert unchanged(session, replace(session, passed_over=()), Shown("card", THEATRE))
+    assert session.passed_over
+    assert not any("corridor" in read(session, shown) for shown in KINDS)
+
+
 def test_what_was_deleted_meanwhile_is_blank_ground() -> None:
     session = calmer.session()
     assert isinstance(seen(replace(session, analogies=()), Shown("card", THEATRE)).body, Blank)
     assert isinstance(seen(replace(session, analogies=()), Shown("mapping", THEATRE)).body, Blank)
+    pair = Shown("together", THEATRE, other=calmer.LOUNGE)
+    assert isinstance(seen(replace(session, analogies=session.analogies[:1]), pair).body, Blank)
     assert isinstance(seen(replace(session, misunderstandings=()), Shown("spotlight", CALM)).body, Blank)
     assert isinstance(seen(replace(session, ladder=Ladder(working=RungId("gone"))), Shown("prompt")).body, Blank)
     assert isinstance(seen(replace(session, ideas=()), Shown("ideas")).body, Blank)
@@ -157,7 +177,17 @@ def test_what_was_deleted_meanwhile_is_blank_ground() -> None:
 def test_a_session_counts_as_unchanged_only_if_the_room_sees_the_same(shown: Shown) -> None:
     session = calmer.session()
     assert unchanged(session, replace(session, jottings=(), participants=(), steps=()), shown)
-    for table in ("organisations", "rungs", "analogies", "mapping", "ideas", "misunderstandings", "terms", "meanings"):
+    for table in (
+        "organisations",
+        "rungs",
+        "analogies",
+        "mapping",
+        "ideas",
+        "misunderstandings",
+        "terms",
+        "meanings",
+        "comparisons",
+    ):
         emptied: dict[str, Any] = {table: ()}
         after = replace(session, **emptied)
         assert seen(after, shown) == seen(session, shown) or not unchanged(session, after, shown)

@@ -120,6 +120,10 @@ def seen_by(session: Session, viewer: Audience) -> Session:
         issues=tuple(
             each for each in kept(session.issues) if each.organisation is None or each.organisation in present
         ),
+        passed_over=kept(session.passed_over),
+        comparisons=tuple(
+            each for each in kept(session.comparisons) if each.one in analogy_ids and each.other in analogy_ids
+        ),
     )
 
 

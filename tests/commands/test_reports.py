@@ -15,6 +15,7 @@ from tests.commands.conftest import Command, state
 from tests.samples import CALMER
 from workshop.paths import resources, sessions_folder
 from workshop.storage.file import open_to_work
+from workshop.storage.version import VERSION
 
 QUERY = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
 
@@ -75,7 +76,7 @@ def test_check_finds_a_file_right(command: Command, calmer: Path) -> None:
     assert command("check", calmer, "--json").json == {
         "file": str(calmer),
         "ok": True,
-        "version": 3,
+        "version": VERSION,
         "entries": 1,
         "last": "2026-05-27T12:14:00+01:00",
         "problems": [],
@@ -196,8 +197,9 @@ def test_suggest_ranks_one_card_an_industry(command: Command) -> None:
     assert told["query"] == QUERY
     assert told["engine"]
     assert len(told["cards"]) == 5
+    fields = ["id", "number", "industry", "also", "suit", "title", "challenge", "score", "reasons"]
     for card in told["cards"]:
-        assert list(card) == ["id", "number", "industry", "also", "suit", "title", "challenge", "score", "reasons"]
+        assert list(card) == [*fields, "features", "near", "in_room"]
     assert len({card["industry"] for card in told["cards"]}) == 5
     scores = [card["score"] for card in told["cards"]]
     assert scores == sorted(scores, reverse=True)
@@ -234,6 +236,36 @@ def test_suggest_takes_any_text(command: Command, text: str) -> None:
 @pytest.mark.parametrize("limit", ["0", "-1", "ten", "1.5", "", "²", "9" * 20])
 def test_a_limit_is_a_whole_number(command: Command, limit: str) -> None:
     assert command("suggest", "wait", f"--limit={limit}").refused(2, "--limit")
+
+
+def test_suggest_follows_host_guests_and_dial(command: Command) -> None:
+    told = ("suggest", QUERY, "--host", "hospitals", "--guest", "theatre", "--json", "--dial")
+    near, far = (command(*told, dial).json["cards"] for dial in ("1", "5"))
+    assert all(each["near"] >= 0.8 or each["in_room"] for each in near)
+    assert all(each["near"] < 0.4 or each["in_room"] for each in far)
+    assert [each["industry"] for each in far if each["in_room"]] == ["Theatre"]
+    for dial in ("0", "6", "near"):
+        assert command(*told, dial).refused(2, "--dial")
+
+
+def test_suggest_deals_eight_and_draws_by_lot(command: Command) -> None:
+    dealt = command("suggest", QUERY, "--host", "hospitals", "--guest", "street food", "--deal", "--json").json
+    assert len(dealt["cards"]) == 8
+    assert "Street food" in [each["industry"] for each in dealt["cards"]]
+    drawn = command("suggest", "--seed", "Tuesday", "--json").json
+    assert drawn == command("suggest", "--seed", "Tuesday", "--json").json
+    assert len(drawn["cards"]) == 8
+    assert "Surprise draw Tuesday" in command("suggest", "--seed", "Tuesday").out
+    assert command("suggest", QUERY, "--deal", "--seed", "Tuesday").refused(2, "--seed")
+
+
+def test_suggest_takes_the_features_that_it_is_given(command: Command) -> None:
+    ended = command("suggest", QUERY, "--features", "felt-quality, tacit", "--json")
+    assert ended.json["features"] == ["felt-quality", "tacit"]
+    told = [feature for each in ended.json["cards"] for feature in each["features"]]
+    assert told
+    assert set(told) <= {"felt-quality", "tacit"}
+    assert command("suggest", QUERY, "--features", "calm").refused(2, "calm")
 
 
 def test_suggest_needs_something_to_go_on(command: Command, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.samples import DECK
+from tests.model.sessions import empty
+from tests.samples import CALMER, DECK, sample
+from workshop.deck.company import room_of
 from workshop.deck.deck import Deck
 from workshop.deck.distance import DIAL, EVEN, Band, band, nearness
-from workshop.deck.matching import Room, suggest
+from workshop.deck.industry import Card
+from workshop.deck.matching import Room, in_the_room, suggest
 from workshop.deck.scoring import features_of
 from workshop.deck.spread import SEATS, deal, surprise
 
@@ -132,8 +136,64 @@ def test_who_is_in_the_room_is_marked_and_never_damped() -> None:
     assert found["theatre"].score == usual["theatre"].score
 
 
-def test_a_deal_is_mixed_on_distance() -> None:
-    hand = deal(DECK, WAIT, HOSPITAL)
+@pytest.mark.parametrize(("dial", "alone"), [(0, Band.NEAR), (len(DIAL) - 1, Band.FAR)])
+def test_at_its_ends_the_dial_lists_only_what_is_there_and_who_is_here(dial: int, alone: Band) -> None:
+    room = Room(host=HOSPITAL.host, guests=("theatre", "ambulances"), dial=dial)
+    found = suggest(DECK, WAIT, 300, room=room)
+    assert {band(each.near) for each in found if not each.in_room} == {alone}
+    assert {each.card.industry.id for each in found if each.in_room} >= {"theatre"}
+    assert len(suggest(DECK, WAIT, 300, room=Room(dial=dial))) == len(DECK.industries)
+
+
+def test_what_somebody_worked_as_names_its_trade_in_a_sentence() -> None:
+    room = Room(guests=("ten years in stage management",), outsiders=("Judge at the courts",))
+    found = {each.card.industry.id: each for each in suggest(DECK, WAIT, 300, room=room)}
+    assert [each for each, one in found.items() if one.in_room] == ["theatre"]
+    assert [each for each, one in found.items() if one.outside] == ["courts"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "trade"),
+    [
+        ("piano makers", "Piano making"),
+        ("Notary", "Notaries"),
+        ("conducts an amateur choir", "Choirs"),
+        ("ride operator", "Theme parks"),
+    ],
+)
+def test_a_trade_is_known_by_how_people_say_it(typed: str, trade: str) -> None:
+    found = [each.name for each in DECK.industries if in_the_room(Card(each, each.strengths[0]), (typed,))]
+    assert found == [trade]
+
+
+@pytest.mark.parametrize("typed", ["piano teacher", "airline catering", "lifts heavy boxes", "", "the", "писатель"])
+def test_a_word_that_only_stands_beside_a_trade_is_not_that_trade(typed: str) -> None:
+    assert not any(in_the_room(Card(each, each.strengths[0]), (typed,)) for each in DECK.industries)
+
+
+def test_the_room_is_made_of_guests_and_of_what_people_worked_as() -> None:
+    room = room_of(sample(CALMER), 9)
+    assert room.host == ("hospitals",)
+    assert room.guests[:3] == ("airline lounges", "theme parks", "breathing apps")
+    assert {"lounge host", "twelve years on a removals van"} < set(room.guests)
+    assert "porter" not in room.guests
+    assert room.outsiders == ("Harbour pilot", "Court usher", "Piano teacher")
+    assert room.dial == len(DIAL) - 1
+    assert room_of(empty(), -1) == Room(dial=0)
+
+
+def test_a_card_passed_over_leaves_the_list_and_the_deal_for_another() -> None:
+    first, hand = suggest(DECK, WAIT, 1)[0], deal(DECK, WAIT, HOSPITAL)
+    gone = {each.card.key for each in hand} | {first.card.key}
+    assert gone.isdisjoint(each.card.key for each in suggest(DECK, WAIT, 300, without=gone))
+    again = deal(DECK, WAIT, HOSPITAL, without=gone)
+    assert gone.isdisjoint(each.card.key for each in again)
+    assert len(again) == SEATS
+
+
+@pytest.mark.parametrize("dial", range(len(DIAL)))
+def test_a_deal_is_mixed_on_distance(dial: int) -> None:
+    hand = deal(DECK, WAIT, replace(HOSPITAL, dial=dial))
     assert Counter(band(each.near) for each in hand) == {Band.NEAR: 2, Band.MIDDLE: 4, Band.FAR: 2}
     assert len({each.card.industry.id for each in hand}) == SEATS
 

@@ -119,6 +119,21 @@ def test_nothing_of_others_is_in_it(name: str, document: Document, paper: Paper)
 
 
 @every_document
+def test_what_two_trades_share_is_the_same_for_all_and_what_was_passed_over_is_not_there(
+    name: str, document: Document, paper: Paper
+) -> None:
+    session, told = sample(name), plain(name, document, paper)
+    for pair in session.comparisons:
+        first, second = (session.analogy(each) for each in (pair.one, pair.other))
+        assert first is not None
+        assert second is not None
+        assert letters(f"{first.industry} and {second.industry} share: {pair.shared}") in told
+    for passed in session.passed_over:
+        assert letters(passed.reason) not in told
+        assert letters(passed.title) not in told
+
+
+@every_document
 def test_a_decision_stands_once(name: str, document: Document, paper: Paper) -> None:
     told = plain(name, document, paper)
     common = addressee(sample(name), sample(name).organisations[0]).core

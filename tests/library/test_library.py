@@ -300,8 +300,10 @@ def test_what_a_newer_or_damaged_file_holds_can_be_opened_as_a_copy(library: Lib
 def test_a_file_with_broken_pages_gives_what_is_left(library: Library) -> None:
     (example, *_) = library.add_examples(SAMPLES)
     content = bytearray(example.read_bytes())
-    middle = len(content) // 2 // 4096 * 4096
-    content[middle : middle + 3 * 4096] = bytes(3 * 4096)
+    raw = sqlite3.connect(example)
+    first = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'misunderstandings'").fetchone()[0] - 1
+    raw.close()
+    content[first * 4096 : (first + 3) * 4096] = bytes(3 * 4096)
     example.write_bytes(bytes(content))
     with pytest.raises(StorageError):
         read(example)

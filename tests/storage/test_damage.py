@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.model.sessions import full
+from tests.samples import CALMER, sample
 from tests.storage.conftest import AT, Opener
 from workshop.model.changes.mapping import add_idea
 from workshop.model.identity import IdeaId
@@ -22,6 +23,7 @@ from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage.errors import Damaged, NewerVersion, NotASession, NotFound, StorageError
 from workshop.storage.file import create, open_to_work, read
+from workshop.storage.salvage import salvage
 from workshop.storage.version import VERSION
 
 
@@ -219,3 +221,16 @@ def test_a_new_file_never_takes_an_old_log_for_its_own(with_log: tuple[Path, tup
 def test_a_file_is_never_made_over_another(written: Path) -> None:
     with unchanged(written), pytest.raises(FileExistsError):
         create(written, full(), Run(), AT)
+
+
+def test_what_two_lost_cards_share_is_left_out_of_what_is_salvaged(tmp_path: Path) -> None:
+    path = tmp_path / "Lost.workshop"
+    create(path, sample(CALMER), Run(), AT)
+    assert len(salvage(path).comparisons) == 1
+    raw = sqlite3.connect(path)
+    raw.execute("DELETE FROM analogies WHERE id = 'analogy-lounge'")
+    raw.commit()
+    raw.close()
+    found = salvage(path)
+    assert found.comparisons == ()
+    assert len(found.passed_over) == 2

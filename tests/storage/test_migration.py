@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,25 @@ def test_each_migration_leaves_what_the_one_before_made(tmp_path: Path) -> None:
             db.table("ideas").insert({"id": "a", "rank": "i00000", "text": "of the first schema"})
     assert next(iter(db.table("ideas").rows))["text"] == "of the first schema"
     db.close()
+
+
+def test_a_file_from_before_cards_could_be_passed_over_keeps_all_it_has(tmp_path: Path) -> None:
+    path, before = tmp_path / "Old.workshop", replace(SESSION, passed_over=(), comparisons=())
+    create(path, before, Run(stage="analogies"), AT)
+    raw = sqlite3.connect(path)
+    for table in ("passed_over", "comparisons"):
+        raw.execute(f"DROP TABLE {table}")
+    raw.execute("DELETE FROM _sqlite_migrations WHERE name = 'cards_passed_over_and_compared'")
+    raw.execute("PRAGMA user_version=2")
+    raw.commit()
+    raw.close()
+    assert read(path).session == before
+    opened = open_to_work(path, tmp_path / "backups")
+    assert (opened.session, opened.run) == (before, Run(stage="analogies"))
+    assert opened.db.execute("PRAGMA user_version").fetchone()[0] == VERSION
+    assert {"passed_over", "comparisons"} <= set(opened.db.table_names())
+    opened.db.close()
+    opened.lock.release()
 
 
 def test_a_file_of_the_previous_version_opens_with_all_its_data(

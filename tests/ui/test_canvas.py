@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from tests import calmer
-from tests.calmer import CALM, HOLD, THEATRE
+from tests.calmer import CALM, HOLD, LOUNGE, THEATRE
 from workshop import words
 from workshop.model.identity import IdeaId, OrganisationId
 from workshop.model.parts import Status
@@ -28,6 +28,7 @@ KINDS = (
     Shown("prompt"),
     Shown("question"),
     Shown("card", THEATRE),
+    Shown("together", THEATRE, other=LOUNGE),
     Shown("mapping", THEATRE),
     Shown("ideas"),
     Shown("terms"),
@@ -71,6 +72,7 @@ def long_session() -> Session:
             replace(each, title=LONG[:90], mechanism=LONG, ask=LONG[:500], breaks_when=LONG[:60])
             for each in session.analogies
         ),
+        comparisons=tuple(replace(each, shared=f"both {LONG}") for each in session.comparisons),
         mapping=tuple(replace(each, theirs=LONG[: 120 * at + 20]) for at, each in enumerate(session.mapping)),
         ideas=tuple(replace(each, text=f"{each.text} {LONG[: at * 160]}") for at, each in enumerate(session.ideas)),
         misunderstandings=tuple(
@@ -139,6 +141,7 @@ def test_words_stay_inside_the_margins_and_never_cover_one_another(shown: Shown,
         (Shown("prompt"), (LONG,)),
         (Shown("question"), (LONG,)),
         (Shown("card", THEATRE), (LONG, LONG[:500], LONG[:60])),
+        (Shown("together", THEATRE, other=LOUNGE), (LONG, LONG[:90], f"both {LONG}")),
         (Shown("mapping", THEATRE), (LONG[:860],)),
         (Shown("ideas"), (LONG[: 7 * 160],)),
         (Shown("spotlight", CALM), (LONG, LONG[:250], LONG[:500])),

@@ -29,32 +29,62 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--from", dest="source", metavar="FILE", help=tr("abstractions, one a line; - for standard input")
     )
     parser.add_argument("--limit", metavar="N", type=_limit, default=10, help=tr("cards for each, 10 by default"))
+    parser.add_argument("--host", metavar="TRADE", default="", help=tr("the host's trade, from which near is measured"))
+    parser.add_argument(
+        "--guest", metavar="TRADE", action="append", default=[], help=tr("a trade that is in the room; may be repeated")
+    )
+    parser.add_argument("--dial", metavar="1-5", type=_dial, default=3, help=tr("from near trades (1) to far ones (5)"))
+    parser.add_argument(
+        "--features", metavar="IDS", default="", help=tr("what makes it hard, by ids of features with commas between")
+    )
+    hand = parser.add_mutually_exclusive_group()
+    hand.add_argument("--deal", action="store_true", help=tr("a deal of eight: 2 near, 4 in between, 2 far"))
+    hand.add_argument("--seed", metavar="SEED", help=tr("a surprise draw: eight cards by lot, the same for a seed"))
     parser.add_argument("--json", action="store_true", help=tr("one JSON object a line for each abstraction"))
 
 
 def run(given: argparse.Namespace) -> int:
     from workshop.deck.deck import read_deck
-    from workshop.deck.matching import suggest
     from workshop.deck.scoring import FULL_TEXT, engine, features_of
 
     queries = _queries(given)
     deck = read_deck(resources() / "deck")
+    features = _features(given.features, deck)
     for query in queries:
-        found = suggest(deck, query, given.limit)
+        found = _found(given, deck, query, features)
+        ranked = engine(deck, query)
         if given.json:
-            tell_json(
-                {
-                    "query": query,
-                    "engine": engine(deck, query),
-                    "features": list(features_of(deck, query)),
-                    "cards": [_card(each) for each in found],
-                }
-            )
+            told = list(features_of(deck, query) if features is None else features)
+            tell_json({"query": query, "engine": ranked, "features": told, "cards": [_card(each) for each in found]})
         else:
-            _print(query, found)
-            if engine(deck, query) == FULL_TEXT:
+            _print(query or tr("Surprise draw {seed}", seed=given.seed), found)
+            if query and ranked == FULL_TEXT:
                 under(_by_words_alone(deck))
     return Outcome.DONE
+
+
+def _found(
+    given: argparse.Namespace, deck: Deck, query: str, features: tuple[str, ...] | None
+) -> tuple[Suggestion, ...]:
+    """What lies on the table: a surprise draw, a deal of eight, or the best."""
+    from workshop.deck.matching import Room, Suggestion, suggest
+    from workshop.deck.spread import SEATS, deal, surprise
+
+    if given.seed is not None:
+        return tuple(Suggestion(each, 0.0, ()) for each in surprise(deck, given.seed, SEATS))
+    room = Room((given.host,), tuple(given.guest), given.dial - 1)
+    if given.deal:
+        return deal(deck, query, room, features=features)
+    return suggest(deck, query, given.limit, features=features, room=room)
+
+
+def _features(typed: str, deck: Deck) -> tuple[str, ...] | None:
+    """The features that were given, None for those that the deck proposes."""
+    given = tuple(dict.fromkeys(each.strip() for each in typed.split(",") if each.strip()))
+    for each in given:
+        if each not in deck.feature:
+            raise Refusal(Outcome.USAGE, tr("There is no feature “{feature}”; see docs/deck.md.", feature=each))
+    return given or None
 
 
 def _queries(given: argparse.Namespace) -> list[str]:
@@ -63,6 +93,8 @@ def _queries(given: argparse.Namespace) -> list[str]:
         texts = [" ".join(texts)] if texts else []
     if given.source is not None:
         texts += text_lines(given.source)
+    elif not texts and given.seed is not None:
+        return [""]
     elif not texts:
         raise Refusal(Outcome.USAGE, tr("Give an abstraction, or a file of them with --from FILE."))
     return [storable(each) for each in texts]
@@ -71,6 +103,12 @@ def _queries(given: argparse.Namespace) -> list[str]:
 def _limit(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or len(text) > 9 or int(text) < 1:
         raise argparse.ArgumentTypeError(tr("{text} is not a whole number above 0", text=text))
+    return int(text)
+
+
+def _dial(text: str) -> int:
+    if text not in ("1", "2", "3", "4", "5"):
+        raise argparse.ArgumentTypeError(tr("{text} is not a stop from 1 (near) to 5 (far)", text=text))
     return int(text)
 
 
@@ -86,6 +124,9 @@ def _card(found: Suggestion) -> dict[str, Any]:
         "challenge": strength.challenge,
         "score": found.score,
         "reasons": list(found.reasons),
+        "features": list(found.features),
+        "near": found.near,
+        "in_room": found.in_room,
     }
 
 

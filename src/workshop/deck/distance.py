@@ -67,6 +67,12 @@ def shift(dial: int, near: float | None, *, in_room: bool = False) -> float:
     return max(0.0, found) if in_room else found
 
 
+def within(dial: int, near: float) -> bool:
+    """Whether a stop of the dial lets a trade through: at either end only its own band, in between every one."""
+    ends = {0: Band.NEAR, len(DIAL) - 1: Band.FAR}
+    return dial not in ends or band(near) is ends[dial]
+
+
 def called(industry: Industry, names: Collection[str]) -> bool:
     """Whether one of `names`, as people typed them, is the industry's, or another that it goes by."""
     present = {" ".join(plain(each).split()) for each in names}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.distance import EVEN, called, nearness, plain, shift
-from workshop.deck.industry import Card
+from workshop.deck.distance import EVEN, called, nearness, plain, shift, within
+from workshop.deck.industry import Card, Industry
 from workshop.deck.ranking import words
 from workshop.deck.scoring import deviation, scored
 from workshop.deck.structure import shared
@@ -22,7 +23,8 @@ class Suggestion:
     """A card, how well it fits (higher is better), and the words it shares with the abstraction.
 
     `features` are the abstraction's that the card has too. `near` is how near its trade is to the host's, 0 the
-    farthest and 1 the nearest; None when nothing is known of the host. `in_room`: somebody here is of that trade.
+    farthest and 1 the nearest; None when nothing is known of the host. `in_room`: somebody here is of that trade;
+    `outside`: somebody who was asked elsewhere is.
     """
 
     card: Card
@@ -31,6 +33,7 @@ class Suggestion:
     features: tuple[str, ...] = ()
     near: float | None = None
     in_room: bool = False
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,14 @@ class Room:
     """Who is there, and where the dial stands.
 
     `host` are the industries of the host, as typed, from which near and far are measured; `guests` those of the
-    guests, which no dial damps. `dial` is one of DIAL: the first prefers near trades, the last far ones.
+    guests, and what people here have worked as, which no dial damps; `outsiders` the trades of those who were asked
+    elsewhere. `dial` is a stop of DIAL: the first lists near trades alone, the last far ones.
     """
 
     host: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
     dial: int = EVEN
+    outsiders: tuple[str, ...] = ()
 
 
 NOBODY: Final = Room()
@@ -58,17 +63,19 @@ def suggest(
     *,
     features: Collection[str] | None = None,
     room: Room = NOBODY,
+    without: Collection[str] = (),
 ) -> tuple[Suggestion, ...]:
     """The cards of `suits` that fit best, one an industry, best first; none for a text without meaning.
 
-    `features` are those that the facilitator gave the abstraction; without them they are proposed.
+    `features` are those that the facilitator gave the abstraction; without them they are proposed. `without` are keys
+    of cards that were passed over: another of the same trade takes their place.
     """
     found = scored(deck, abstraction, features)
     best: dict[str, tuple[float, Card]] = {}
     for card, score in found.cards:
         known = best.get(card.industry.id)
         better = known is None or (-score, card.strength.number) < (-known[0], known[1].strength.number)
-        if better and card.industry.suit in suits:
+        if better and card.industry.suit in suits and card.key not in without:
             best[card.industry.id] = (score, card)
     suggestions = [Suggestion(card, score, (), shared(card, found.features)) for score, card in best.values()]
     placed = _in_their_places(deck, suggestions, room)
@@ -80,13 +87,17 @@ def suggest(
 def _in_their_places(deck: Deck, found: Sequence[Suggestion], room: Room) -> list[Suggestion]:
     """With how near each trade is, whether it is in the room, and what the dial makes of that."""
     near = nearness(deck, room.host)
+    measured = len(near) == len(deck.industries)
     spread = deviation([each.score for each in found]) if found else 0.0
     placed = []
     for each in found:
         distance = near.get(each.card.industry.id)
-        here = bool(room.guests) and in_the_room(each.card, room.guests)
+        here = in_the_room(each.card, room.guests)
+        if measured and distance is not None and not here and not within(room.dial, distance):
+            continue
         score = each.score + spread * shift(room.dial, distance, in_room=here)
-        placed.append(replace(each, score=round(score, 4), near=distance, in_room=here))
+        outside = in_the_room(each.card, room.outsiders)
+        placed.append(replace(each, score=round(score, 4), near=distance, in_room=here, outside=outside))
     return placed
 
 
@@ -108,9 +119,26 @@ def _shared(told: dict[str, str], card: Card) -> tuple[str, ...]:
     return tuple(each for each, stem in told.items() if stem in there)
 
 
-def in_the_room(card: Card, industries: Collection[str]) -> bool:
-    """Whether one of `industries`, as people typed them, is the card's, by its name or by another that it goes by."""
-    return called(card.industry, industries)
+def in_the_room(card: Card, trades: Collection[str]) -> bool:
+    """Whether one of `trades` names the card's industry: "ten years in airline lounges" names Airline lounges."""
+    return any(_names(trade, card.industry) for trade in trades)
+
+
+@lru_cache(8192)
+def _names(trade: str, industry: Industry) -> bool:
+    """Whether the name of `industry`, or another that it goes by, stands in what somebody typed.
+
+    A name of one word counts at the end alone: a piano teacher makes no pianos, an airline's lounge does not fly. Who
+    makes something is of the trade that is called its making.
+    """
+    spoken = [each for each in words(trade) if each != "maker"]
+    if called(industry, (trade,)):
+        return True
+    for name in map(words, (industry.name, *industry.also)):
+        last = len(spoken) - len(name)
+        if name and any(spoken[at : at + len(name)] == name for at in range(last if len(name) == 1 else 0, last + 1)):
+            return True
+    return False
 
 
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.distance import Band, band
+from workshop.deck.distance import DIAL, Band, band
 from workshop.deck.industry import Card
 from workshop.deck.matching import Room, Suggestion, suggest
 from workshop.suits import SUITS
@@ -26,12 +27,15 @@ def deal(
     suits: Collection[str] = SUITS,
     *,
     features: Collection[str] | None = None,
+    without: Collection[str] = (),
 ) -> tuple[Suggestion, ...]:
     """Eight cards, one an industry, best first: the best of each guest's trade, and about 2 near, 4 middle, 2 far.
 
-    A guest's card takes the place of one from its own band. What a band cannot fill, the best of the others do.
+    A guest's card takes the place of one from its own band. What a band cannot fill, the best of the others do. It is
+    mixed wherever the dial stands: at its ends that counts as one stop before them.
     """
-    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=room)
+    mixed = replace(room, dial=min(max(room.dial, 1), len(DIAL) - 2))
+    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=mixed, without=without)
     chosen = [each for each in ranked if each.in_room][:SEATS]
     for wanted, share in SHARES.items():
         already = sum(band(each.near) is wanted for each in chosen)

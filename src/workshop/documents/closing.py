@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from workshop.documents.addressee import settled_terms
-from workshop.documents.blocks import Block, Status, prose
+from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.columns import Columns
+from workshop.documents.lines import Span
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
 from workshop.documents.sections import annotated, labelled_row, section, with_gap
 from workshop.documents.style import AGREED, AGREED_LABEL, NOTE, SMALL, SMALL_HEAD, SMALL_NOTE, Style
+from workshop.model.choosing import Comparison
 from workshop.model.parts import Decision, Idea, Term, TermStatus
 from workshop.model.session import Session
 from workshop.words import right_to_left, tr
@@ -45,7 +47,10 @@ def _dated(text: str, due: str) -> str:
 
 
 def everything(core: Session, air: float) -> list[Block]:
-    """All ideas, and the words that the room agreed on or keeps both of. `air` is the white above a heading only."""
+    """All ideas, the words that the room agreed on or keeps both of, and what two analogies share.
+
+    `air` is the white above a heading only.
+    """
     ideas, terms = [each for each in core.ideas if each.text.strip()], settled_terms(core)
     note = prose(tr("From here on, every organisation’s document is the same."), NOTE, keep=True)
     parts = (
@@ -56,7 +61,7 @@ def everything(core: Session, air: float) -> list[Block]:
     blocks: list[Block] = []
     for title, made in given:
         blocks += section(title, [made] if blocks else [note, with_gap(made, 5)], air, 5 if blocks else 1)
-    return blocks
+    return [*blocks, *(_shared(core, each, air) for each in compared(core))]
 
 
 def _columns(entries: list[Block], longest: int) -> Columns:
@@ -74,6 +79,19 @@ def _idea_entries(core: Session, ideas: list[Idea]) -> list[Block]:
 def _idea_entry(core: Session, idea: Idea, widths: tuple[float, ...]) -> Block:
     told = annotated(idea.text, _origin(core, idea), SMALL, SMALL_NOTE)
     return _entry(Row(((prose(idea.letter or "–", SMALL_HEAD),), (told,))), widths)
+
+
+def compared(core: Session) -> list[Comparison]:
+    """The pairs of analogies of which somebody said what both share."""
+    return [each for each in core.comparisons if each.shared.strip()]
+
+
+def _shared(core: Session, pair: Comparison, air: float) -> Block:
+    """What two analogies share, in a line of its own: it needs no heading."""
+    found = (core.analogy(each) for each in (pair.one, pair.other))
+    first, second = ((each.industry.strip() or each.title.strip()) if each is not None else "" for each in found)
+    head = tr("{first} and {second} share:", first=first, second=second)
+    return Prose((Span(head, SMALL_HEAD), Span(f" {pair.shared.strip()}", SMALL)), SMALL, 6 * air)
 
 
 def _term_entry(term: Term) -> Block:

@@ -9,7 +9,7 @@ from workshop.audience import seen_by
 from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
 from workshop.documents.catalogue import BRIEF, Document
-from workshop.documents.closing import abstraction
+from workshop.documents.closing import abstraction, compared
 from workshop.documents.style import Paper
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
@@ -47,6 +47,7 @@ def _held(reader: Addressee) -> tuple[Held, ...]:
     core = reader.core
     common = (
         Held(tr("Ideas"), sum(1 for each in core.ideas if each.text.strip()), core=True),
+        Held(tr("What two trades share"), len(compared(core)), core=True),
         Held(tr("Agreed terms"), len(settled_terms(core)), core=True),
         Held(tr("Decisions and dates"), len(core.decisions), core=True),
         Held(tr("Misunderstandings with {organisation}", organisation=reader.name), len(reader.misunderstandings)),

@@ -188,6 +188,9 @@ def _checked(session: Session) -> Session:
         _found(f"misunderstandings.{caught.id}.term", caught.term, terms)
     for analogy in session.analogies:
         _found(f"analogies.{analogy.id}.speaker_organisation", analogy.speaker_organisation, organisations)
+    for pair in session.comparisons:
+        for each in (pair.one, pair.other):
+            _found(f"comparisons.{pair.id}", each, analogies)
     for idea in session.ideas:
         _found(f"ideas.{idea.id}.analogy", idea.analogy, analogies)
         _found(f"ideas.{idea.id}.row", idea.row, rows)

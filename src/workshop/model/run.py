@@ -17,7 +17,9 @@ class Run:
     `begun` is the time the session began (ISO), empty before. `spent` holds whole seconds per stage id; the
     stretch that is still running began at `since` (ISO) and counts for stage id `counting`, which is the break's
     while `on_break`. The room's step clock has `step_left` seconds at `step_since` (ISO; empty: it stands still).
-    `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field.
+    `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
+    stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
+    list, "deal", "surprise" with its `seed`, or "passed" for what was passed over.
     """
 
     stage: str = "problem"
@@ -33,6 +35,9 @@ class Run:
     step_since: str = ""
     steps: tuple[tuple[str, int], ...] = ()
     drafts: tuple[tuple[str, str], ...] = ()
+    dial: int = 2
+    hand: str = ""
+    seed: str = ""
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""
@@ -75,6 +80,16 @@ def at_tab(run: Run, stage: str, tab: str) -> Run:
 def at_item(run: Run, stage: str, item: str) -> Run:
     """`item` is open in `stage`."""
     return replace(run, items=with_entry(run.items, stage, item))
+
+
+def dialled(run: Run, dial: int) -> Run:
+    """The near/far dial stands at `dial`."""
+    return run if run.dial == dial else replace(run, dial=dial)
+
+
+def laid_out(run: Run, hand: str, seed: str = "") -> Run:
+    """`hand` lies on the table; `seed` is what a surprise draw is drawn by."""
+    return replace(run, hand=hand, seed=seed or run.seed)
 
 
 def drafted(run: Run, field: str, text: str) -> Run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import AnalogyId, OrganisationId, RungId, TermId
 from workshop.model.jottings import Jotting
 from workshop.model.paper import Hand, Issue, Photo
@@ -66,6 +67,8 @@ class Session:
     statements: tuple[Statement, ...] = ()
     estimates: tuple[Estimate, ...] = ()
     issues: tuple[Issue, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def host(self) -> Organisation | None:
@@ -98,6 +101,14 @@ class Session:
     def analogy(self, wanted: AnalogyId | None) -> Analogy | None:
         """The analogy with that id, or None."""
         return next((each for each in self.analogies if each.id == wanted), None)
+
+    def passed(self, strength: str) -> PassedOver | None:
+        """What was said of the card "industry/strength" when it was passed over, or None."""
+        return next((each for each in self.passed_over if each.strength == strength), None)
+
+    def comparison(self, one: AnalogyId, other: AnalogyId) -> Comparison | None:
+        """What was said of two analogies beside each other, in whichever order, or None."""
+        return next((each for each in self.comparisons if {each.one, each.other} == {one, other}), None)
 
     def term(self, wanted: TermId | None) -> Term | None:
         """The term with that id, or None."""

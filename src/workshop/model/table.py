@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, Final, Protocol, TypeVar, cast
 
-from workshop.model import jottings, paper, parts, probe, rank, votes
+from workshop.model import choosing, jottings, paper, parts, probe, rank, votes
 from workshop.model.session import Session
 from workshop.model.text import cleaned
 
@@ -159,6 +159,8 @@ TABLES: Final = (
     _table("statements", probe.Statement),
     _table("estimates", probe.Estimate),
     _table("issues", paper.Issue),
+    _table("passed_over", choosing.PassedOver),
+    _table("comparisons", choosing.Comparison),
 )
 BY_NAME: Final = {each.name: each for each in TABLES}
 

@@ -21,6 +21,7 @@ from workshop.projection.views import (
     Spotlight,
     Statement,
     Terms,
+    Together,
     View,
 )
 
@@ -65,6 +66,9 @@ def _lines(body: Body) -> Iterator[str]:
             yield body.text
             yield from (_labelled(each) for each in body.columns)
             yield from (_labelled(body.question), f"{body.task.label} {body.task.text}")
+        case Together():
+            yield from (_joined(_named(each.name), each.number, each.text) for each in body.cards)
+            yield _labelled(Labelled(body.question, body.shared)) or body.question
         case Mapping():
             yield from _mapping(body)
         case Ideas():

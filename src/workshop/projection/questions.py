@@ -1,10 +1,22 @@
-"""The abstraction and the cards: the ladder, the prompt, the question, one card."""
+"""The abstraction and the cards: the ladder, the prompt, the question, one card, two cards."""
 
 from __future__ import annotations
 
+from workshop.model.identity import AnalogyId
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
-from workshop.projection.views import Blank, Card, CardName, Labelled, Ladder, Prompt, Question, Step
+from workshop.projection.views import (
+    Blank,
+    Card,
+    CardFace,
+    CardName,
+    Labelled,
+    Ladder,
+    Prompt,
+    Question,
+    Step,
+    Together,
+)
 from workshop.suits import suit_label
 from workshop.words import tr
 
@@ -58,6 +70,23 @@ def card(session: Session, item: str, frozen: Analogy | None) -> Card | Blank:
         question=Labelled(tr("Our question"), working.text if working is not None else ""),
         task=Labelled(tr("Read the card. Then tell your pair:"), tr("what do they do at the worst minute?")),
     )
+
+
+def together(session: Session, one: str, other: str) -> Together | Blank:
+    """Two analogies beside each other, and what the room says both share."""
+    pair = [found for each in (one, other) if (found := session.analogy(AnalogyId(each))) is not None]
+    if len(pair) < 2:
+        return Blank()
+    said = session.comparison(pair[0].id, pair[1].id)
+    faces = tuple(
+        CardFace(
+            name=card_name(each),
+            number=str(each.number) if each.number > 0 else "",
+            text=each.mechanism or each.scene or each.challenge,
+        )
+        for each in pair
+    )
+    return Together(cards=faces, question=tr("What do both share?"), shared=said.shared if said is not None else "")
 
 
 def card_name(each: Analogy) -> CardName:

@@ -22,11 +22,22 @@ _STAGE_OF = {
     "prompt": "abstraction",
     "question": "analogies",
     "card": "analogies",
+    "together": "analogies",
     "mapping": "mapping",
     "terms": "translation",
 }
 
-_TABLES = ("organisations", "rungs", "analogies", "mapping", "ideas", "misunderstandings", "terms", "meanings")
+_TABLES = (
+    "organisations",
+    "rungs",
+    "analogies",
+    "mapping",
+    "ideas",
+    "misunderstandings",
+    "terms",
+    "meanings",
+    "comparisons",
+)
 _SHARED = ("plan", "ground_rules", "problem", "ladder", "stages")
 _NEEDS = {
     "rules": ("organisations",),
@@ -36,6 +47,7 @@ _NEEDS = {
     "prompt": ("rungs",),
     "question": ("rungs", "analogies"),
     "card": ("rungs", "analogies"),
+    "together": ("analogies", "comparisons"),
     "mapping": ("analogies", "mapping", "organisations"),
     "ideas": ("analogies", "ideas"),
     "spotlight": ("misunderstandings", "organisations"),
@@ -77,7 +89,9 @@ def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
 def _narrowed(session: Session, kind: str) -> Session:
     """`session` without the tables that this kind of view is not made of."""
     needed = _NEEDS.get(kind, _TABLES)
-    bare = replace(session, participants=(), steps=(), reactions=(), decisions=(), take_home=(), jottings=())
+    bare = replace(
+        session, participants=(), steps=(), reactions=(), decisions=(), take_home=(), jottings=(), passed_over=()
+    )
     emptied: dict[str, Any] = {name: () for name in _TABLES if name not in needed}
     return replace(bare, **emptied)
 
@@ -98,6 +112,8 @@ def _body(session: Session, shown: Shown) -> Body:
             return questions.question(session)
         case "card":
             return questions.card(session, shown.item, shown.card)
+        case "together":
+            return questions.together(session, shown.item, shown.other)
         case "mapping":
             return grids.mapping(session, shown.item)
         case "ideas":

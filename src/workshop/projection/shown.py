@@ -14,12 +14,14 @@ class Shown:
     """A kind of view and the item it is about.
 
     Kinds: "rules", "statement", "organisations", "ladder", "prompt", "question", "card", "mapping", "ideas",
-    "terms", "spotlight". `card` is the text of a card that is not taken up: it stays as it was when it was shown.
+    "terms", "spotlight", "together" (the analogies `item` and `other`). `card` is the text of a card that is not
+    taken up: it stays as it was when it was shown.
     """
 
     kind: str
     item: str = ""
     card: Analogy | None = None
+    other: str = ""
 
 
 def shown_for(place: Place, session: Session) -> Shown:

@@ -168,6 +168,24 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardFace:
+    """One of two cards beside each other: its name, its number, how they live with it."""
+
+    name: CardName
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """Two cards beside each other, the question what both share, and what was said of it (empty until then)."""
+
+    cards: tuple[CardFace, ...]
+    question: str
+    shared: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """A row of the grid. `link` is the icon's name, empty while nobody asked."""
 
@@ -264,7 +282,19 @@ class Terms:
 
 
 Body: TypeAlias = (
-    Blank | Rules | Statement | Organisations | Prompt | Question | Ladder | Card | Mapping | Ideas | Spotlight | Terms
+    Blank
+    | Rules
+    | Statement
+    | Organisations
+    | Prompt
+    | Question
+    | Ladder
+    | Card
+    | Together
+    | Mapping
+    | Ideas
+    | Spotlight
+    | Terms
 )
 
 

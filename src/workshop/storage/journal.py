@@ -73,7 +73,10 @@ def entries(db: Database) -> Iterator[Entry]:
 
 
 def broken_at(db: Database) -> tuple[int, str] | None:
-    """The number of the first entry whose hash is wrong, and the time of the one before; None if all are right."""
+    """The number of the first entry whose hash is wrong, and the time of the one before; None if all are right.
+
+    Raises ValueError where a column is gone.
+    """
     before = None
     for row in db.query("SELECT * FROM journal ORDER BY seq"):
         if before is not None and (row["seq"] != before["seq"] + 1 or row["chain"] != _chained(before["chain"], row)):
@@ -85,5 +88,8 @@ def broken_at(db: Database) -> tuple[int, str] | None:
 
 
 def _chained(before: str, row: dict[str, Any]) -> str:
+    gone = next((name for name in _HASHED if name not in row), None)
+    if gone is not None:
+        raise ValueError(f"the journal has no column {gone}")
     text = "\x1f".join([str(before), *(str(row[name]) for name in _HASHED)])
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -124,6 +124,7 @@ def _whole(session: Session) -> Session:
             and each.id == meaning_id(each.term, each.organisation)
         ),
         take_home=tuple(each for each in session.take_home if each.id in organisations),
+        comparisons=tuple(each for each in session.comparisons if each.one in analogies and each.other in analogies),
     )
 
 

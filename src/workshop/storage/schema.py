@@ -17,6 +17,12 @@ def _number(*names: str) -> Columns:
     return dict.fromkeys(names, int)
 
 
+def _more(db: Database, table: str, **standards: str | int) -> None:
+    """Columns more, the rows that are there with the value given for each."""
+    for name, standard in standards.items():
+        db.table(table).add_column(name, type(standard), not_null_default=standard)
+
+
 @migrations()
 def session_with_five_stages(db: Database) -> None:
     """The first schema: everything from the problem to what is taken home."""
@@ -83,8 +89,9 @@ def votes_hands_photos_probe_and_issues(db: Database) -> None:
     }
     for name, columns in tables.items():
         db.table(name).create(columns, pk="id")
+    off = ("by_organisation", "revealed", "ended", "rated")
     if db.table("plan").count:  # a file that is being made has no rows yet
-        db.table("voting").insert({"id": "voting", "audience": "room", **dict.fromkeys(_VOTING, 0), "budget": 3})
+        db.table("voting").insert({"id": "voting", "audience": "room", **dict.fromkeys(off, 0), "budget": 3})
     _more(db, "steps", clock=0, view="")
     _more(db, "meanings", says="", stands_in=0, read_back=0)
     _more(db, "plan", probed=0)
@@ -92,10 +99,9 @@ def votes_hands_photos_probe_and_issues(db: Database) -> None:
     db.table("ideas").add_column("cluster", str)
 
 
-_VOTING = ("by_organisation", "revealed", "ended", "rated")
-
-
-def _more(db: Database, table: str, **standards: str | int) -> None:
-    """Columns more, the rows that are there with the value given for each."""
-    for name, standard in standards.items():
-        db.table(table).add_column(name, type(standard), not_null_default=standard)
+def cards_passed_over_and_compared(db: Database) -> None:
+    """Cards of which somebody said "not this one", and what two analogies share."""
+    item = _text("id", "rank", "audience")
+    passed_over = item | _text("strength", "industry", "suit", "title", "reason", "made") | _number("number")
+    db.table("passed_over").create(passed_over, pk="id")
+    db.table("comparisons").create(item | _text("one", "other", "shared"), pk="id")

@@ -31,6 +31,11 @@ class Key:
         return tuple(QKeySequence(each) for each in chosen.split(" "))
 
     @property
+    def is_letter(self) -> bool:
+        """Whether it is a letter, which a stage takes while nobody types: no shortcut of the window."""
+        return len(self.keys) == 1
+
+    @property
     def title(self) -> str:
         """What the command does, in the language in use."""
         return tr(self.words)
@@ -83,6 +88,11 @@ KEYS: Final = (
     Key("move.up", "Ctrl+Up", _WORK, "Move up"),
     Key("move.down", "Ctrl+Down", _WORK, "Move down"),
     Key("shortlist", "L", _WORK, "Shortlist the open card, while the deck has focus"),
+    Key("deal", "D", _WORK, "Deal eight cards, while the deck has focus"),
+    Key("shuffle", "S", _WORK, "Draw eight cards by surprise, while the deck has focus"),
+    Key("ranked", "R", _WORK, "Back to the ranked list, while the deck has focus"),
+    Key("pass", "N", _WORK, "Not this card, while the deck has focus"),
+    Key("together", "C", _WORK, "Compare two cards of the shortlist, while the deck has focus"),
     Key("term.agreed", "Alt+A", _WORK, "Settle the term: agreed", "Ctrl+Alt+A"),
     Key("term.both", "Alt+B", _WORK, "Settle the term: both kept", "Ctrl+Alt+B"),
     Key("term.open", "Alt+O", _WORK, "The term is still open", "Ctrl+Alt+O"),
@@ -113,4 +123,4 @@ def label(command: str) -> str:
 
 def owns(sequence: QKeySequence) -> bool:
     """Whether a sequence belongs to a command and is no character: text fields let those through."""
-    return any(each == sequence for entry in KEYS if entry.command != "shortlist" for each in entry.sequences)
+    return any(each == sequence for entry in KEYS if not entry.is_letter for each in entry.sequences)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,16 +31,28 @@ def shown(qtbot: QtBot, bench: Bench, deck: Deck | None = DECK) -> AnalogiesView
     with qtbot.waitExposed(view):
         view.show()
     view.activateWindow()
+    matched(view)
     view.begin()
     return view
 
 
+def matched(view: AnalogiesView) -> None:
+    """Wait until every question that was asked of the matcher is answered."""
+    while view.table.matcher.busy:
+        loop = QEventLoop()  # which, unlike the waiting of QTest, lets other threads run
+        view.table.matched.connect(loop.quit)
+        QTimer.singleShot(20_000, loop.quit)
+        loop.exec()
+
+
 def listed(view: AnalogiesView) -> list[Listed]:
+    matched(view)
     cards = view.shelf.list.cards
     return [cards.data(cards.index(row), LISTED) for row in range(cards.rowCount())]  # type: ignore[misc]
 
 
 def spoken(view: AnalogiesView) -> list[str]:
+    matched(view)
     cards = view.shelf.list.cards
     return [str(cards.data(cards.index(row))) for row in range(cards.rowCount())]
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
-from tests.ui.stages.analogies import GORGE, THEATRE, listed, press, said, shown, spoken
+from tests.ui.stages.analogies import GORGE, THEATRE, listed, matched, press, said, shown, spoken
 from workshop.background import Background
 from workshop.deck.deck import BrokenFile
 from workshop.model.changes.abstraction import word_rung
@@ -33,8 +33,8 @@ def test_the_cards_that_fit_best_stand_first_one_an_industry(qtbot: QtBot, bench
     assert cards[0].card.key == "theatre/before-curtain-up"
     assert [each.rank for each in cards] == list(range(1, 31))
     assert len({each.card.industry.id for each in cards}) == 30
-    assert cards[0].reason == "Shares little, say, wait, shorten"
-    assert "Ranked by meaning and features" in said(view)
+    assert cards[0].reason == "Stage fright is expected and named."
+    assert "By meaning and features" in said(view)
 
 
 def test_an_industry_of_a_guest_is_marked(qtbot: QtBot, bench: Bench) -> None:
@@ -152,6 +152,7 @@ def test_a_suit_can_be_left_out(qtbot: QtBot, bench: Bench) -> None:
     assert play.toolTip() == "Play & perform, left out"
     for each in view.shelf.filter.toggles:
         each.setChecked(False)
+    matched(view)
     assert "Only suits that are left out have such cards." in said(view)
     again = next(each for each in view.findChildren(Button) if each.label() == "Show every suit")
     again.click()
@@ -219,9 +220,12 @@ def test_put_on_screen_asks_for_the_card(qtbot: QtBot, bench: Bench) -> None:
 def test_the_deck_arrives_while_somebody_is_here(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, deck=None)
     assert "The cards are being laid out" in said(view)
+    press(qtbot, Qt.Key.Key_L)
+    assert view.wanted_card.text() == ""
     with qtbot.waitSignal(bench.equipment.deck.filled, timeout=20_000):
         bench.equipment.deck.fill()
     assert len(listed(view)) == 30
+    assert QApplication.focusWidget() is view.shelf.list
 
 
 def test_broken_files_are_named_and_the_rest_works(qtbot: QtBot, bench: Bench) -> None:

@@ -9,7 +9,7 @@ from workshop import words
 from workshop.projection import views
 from workshop.projection.views import View
 from workshop.ui import theme
-from workshop.ui.canvas import card, frame, openings, questions, spotlight, tables, wall
+from workshop.ui.canvas import card, frame, openings, pair, questions, spotlight, tables, wall
 from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
 
 Page = tuple[Mark, ...]
@@ -133,7 +133,7 @@ def _laid_out(view: View) -> _LaidOut:
 def _number(sheet: Sheet, view: View, at: int, count: int) -> None:
     if isinstance(view.body, views.Ideas):
         frame.part_mark(sheet, at, count, wall.FOOT, wall.SIDE)
-    elif isinstance(view.body, views.Card):
+    elif isinstance(view.body, views.Card | views.Together):
         frame.part_mark(sheet, at, count, 1000)
     elif isinstance(view.body, views.Spotlight):
         frame.part_mark(sheet, at, count, 1010)
@@ -163,6 +163,8 @@ def _bodies(view: View, sheet: Sheet) -> list[Sheet]:
             return questions.ladder(body, sheet)
         case views.Card() as body:
             return card.card(body, sheet)
+        case views.Together() as body:
+            return pair.together(body, sheet)
         case views.Mapping() as body:
             return tables.mapping(body, sheet)
         case views.Ideas() as body:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.ui import theme
+from workshop.ui.stages.analogies.listing import feature_label
 from workshop.ui.stages.analogies.opened import Opened
+from workshop.ui.stages.analogies.why import WhyItMatches
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
@@ -18,20 +20,21 @@ _LABEL = 112
 
 
 class CardText(QWidget):
-    """Scene, how and why it works there, what to ask, where it may break, the challenge, features, transfers."""
+    """Why it matches; scene, how and why it works there, what to ask, where it may break, the challenge, the rest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(theme.px(12))
+        self._match = WhyItMatches()
         self._scene = ProseLabel("", "rung")
         self._mechanism = _Section(tr("How they live with it"))
         self._why = _Section(tr("Why it works there"))
         self._ask = _Section(tr("Ask them"))
         self._breaks = _Section(tr("Where it may break"))
         self._challenge = _Section(tr("What it solves"))
-        self._features = _Pairs(tr("What it knows"))
+        self._features = _Pairs(tr("What else it knows"))
         self._transfers = _Pairs(tr("Taken over before"))
         questions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         questions.setSpacing(theme.px(16))
@@ -43,7 +46,7 @@ class CardText(QWidget):
             self._halves.addLayout(half)
         self._halves.setStretch(1, 1)
         halves: tuple[tuple[QVBoxLayout, tuple[QWidget, ...]], ...] = (
-            (first, (self._scene, self._mechanism, self._why)),
+            (first, (self._match, self._scene, self._mechanism, self._why)),
             (second, (self._challenge, self._features, self._transfers)),
         )
         second.addLayout(questions)
@@ -53,9 +56,11 @@ class CardText(QWidget):
         for half in (first, second):
             half.addStretch(1)
 
-    def show_card(self, opened: Opened, deck: Deck | None) -> None:
-        """Show another card."""
+    def show_card(self, opened: Opened, deck: Deck | None, features: tuple[str, ...]) -> None:
+        """Show another card, and which of the abstraction's `features` it has."""
         text = opened.analogy
+        shows = dict(each.partition(": ")[::2] for each in text.features)
+        self._match.show_match(features, shows, deck)
         self._scene.setText(text.scene)
         self._scene.setVisible(bool(text.scene))
         for section, words in (
@@ -66,7 +71,8 @@ class CardText(QWidget):
             (self._challenge, text.challenge),
         ):
             section.say(words)
-        self._features.say([_feature(each, deck) for each in text.features])
+        rest = [(feature_label(deck, each), said) for each, said in shows.items() if each not in features]
+        self._features.say(rest)
         transfers = opened.card.strength.transfers if opened.card else ()
         self._transfers.say([(each.to, f"{each.what}\n{each.source}") for each in transfers])
 
@@ -128,10 +134,3 @@ class _Pairs(QWidget):
                 name.setText(pairs[place][0])
                 said.setText(pairs[place][1])
         self.setVisible(bool(pairs))
-
-
-def _feature(written: str, deck: Deck | None) -> tuple[str, str]:
-    """The feature's label and how it shows; a feature that the deck does not know keeps its id."""
-    name, _, shows = written.partition(": ")
-    known = deck.feature.get(name) if deck else None
-    return (known.label, shows) if known else (name.replace("-", " "), shows)

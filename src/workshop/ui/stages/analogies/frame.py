@@ -7,13 +7,15 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from workshop.ui import keymap, theme
+from workshop.ui import drawing, keymap, theme
 from workshop.ui.presentation import Presentation
 from workshop.ui.stages.analogies.open_card import OpenCard
 from workshop.ui.stages.analogies.shelf import CardShelf
 from workshop.ui.stages.analogies.shortlist import ShortlistTray
+from workshop.ui.stages.analogies.together import Together
 from workshop.ui.stages.analogies.working_line import WorkingLine
 from workshop.ui.stages.margins import margins
+from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.headings import StageTitle
 from workshop.ui.widgets.line_field import LineField
@@ -23,7 +25,8 @@ from workshop.words import tr
 
 _SHELF, _SHELF_LEAST = 420, 240
 _SHELF_SHARE, _WIDE_SHARE = 0.47, 0.6
-_FILTER, _ROW, _GAP = 32, 78, 6
+_FILTER, _ROW, _GAP = 36, 78, 6
+_SEARCH = 148
 _LOW: Final = 540
 """Below this height a small window has room for one row of cards."""
 _UNLIMITED: Final = 16_777_215
@@ -32,15 +35,15 @@ _UNLIMITED: Final = 16_777_215
 class AnalogiesFrame:
     """Makes the stage's parts and gives them their places; `stage` is the widget that they stand in."""
 
-    def __init__(self, stage: QWidget, presentation: Presentation) -> None:
+    def __init__(self, stage: QWidget, presentation: Presentation, together: Together) -> None:
         self._stage = stage
         self._compact = self._wide = False
-        self.wanted_card = LineField(
-            tr("Word or number"), icon="search", size=28, key=keymap.label("search"), name=tr("Search the cards")
-        )
+        self.wanted_card = LineField(tr("Word or number"), icon="search", size=28, name=tr("Search the cards"))
         self.wanted_card.setObjectName("search")
-        self.wanted_card.setMinimumWidth(theme.px(196))
-        self.wanted_card.setMaximumWidth(theme.px(232))
+        self.wanted_card.setToolTip(drawing.key_text(keymap.key("search").keys))
+        self.wanted_card.setFixedWidth(theme.px(_SEARCH))
+        self.surprise = _hand(tr("Surprise"), "shuffle", "shuffle", tr("Draw eight cards by lot"))
+        self.deal = _hand(tr("Deal eight"), "deal", "deal", tr("2 near, 4 in between, 2 far"))
         self.line = WorkingLine()
         self.shelf = CardShelf()
         self.card = OpenCard(stage)
@@ -58,6 +61,9 @@ class AnalogiesFrame:
         self._body.setSpacing(theme.px(16))
         self._body.addWidget(self.shelf)
         self._body.addWidget(self._right, 1)
+        self.together = together
+        self._body.addWidget(self.together, 1)
+        self.together.hide()
         self._column = QVBoxLayout(stage)
         self._column.setSpacing(0)
         self._column.addLayout(self._head())
@@ -75,11 +81,23 @@ class AnalogiesFrame:
         self._thumbnail.setVisible(compact)
         self._rule.setVisible(not compact)
         self.shelf.set_columns(2 if compact or wide else 1)
+        self.shelf.head.set_compact(compact)
         self.card.set_compact(compact)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(down if compact else across)
         self._body.setSpacing(theme.px(10 if compact else 16))
         self.arrange()
+
+    def show_hand(self, *, deal: bool, draw: bool) -> None:
+        """Show which of the buttons' cards lie on the table."""
+        self.deal.setChecked(deal)
+        self.surprise.setChecked(draw)
+
+    def show_together(self, together: bool) -> None:
+        """Show two cards beside each other instead of the list and the open card."""
+        self.together.setVisible(together)
+        self.shelf.setVisible(not together)
+        self._right.setVisible(not together)
 
     def show_open(self, is_open: bool) -> None:
         """Show the open card, or that none is open."""
@@ -106,7 +124,8 @@ class AnalogiesFrame:
         title = QHBoxLayout()
         title.setSpacing(theme.px(8))
         title.addWidget(StageTitle(tr("Analogies"), tr("Who already lives with this?")), 1)
-        title.addWidget(self.wanted_card, 1)
+        for part in (self.wanted_card, self.surprise, self.deal):
+            title.addWidget(part)
         words = QVBoxLayout()
         words.setSpacing(theme.px(8))
         words.addLayout(title)
@@ -117,3 +136,12 @@ class AnalogiesFrame:
         head.addLayout(words, 1)
         head.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+
+def _hand(words: str, icon: str, command: str, tip: str) -> Button:
+    """A button that lays cards on the table; it is checked while they lie there."""
+    made = Button(words, size=28, icon=icon, key=keymap.label(command))
+    made.setObjectName(f"hand.{command}")
+    made.setToolTip(tip)
+    made.setCheckable(True)
+    return made

@@ -2,71 +2,207 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.industry import Card
-from workshop.deck.matching import in_the_room, search, shared_words, suggest
+from workshop.deck.distance import EVEN, Band, band, nearness
+from workshop.deck.industry import Card, Industry, Strength
+from workshop.deck.matching import NOBODY, Room, Suggestion, in_the_room, search, shared_words, suggest
 from workshop.deck.ranking import words
-from workshop.deck.scoring import MEANING, engine
+from workshop.deck.scoring import MEANING, engine, features_of
+from workshop.deck.spread import SEATS, deal, surprise
+from workshop.model.choosing import PassedOver
+from workshop.suits import SUITS
 from workshop.words import tr
 
 MOST: Final = 30
 """Cards in the list: whoever reads on past thirty is better served by a search."""
+RANKED, DEAL, SURPRISE, PASSED = "", "deal", "surprise", "passed"
+"""What lies on the table, as `Run.hand` has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A card in the list. `rank` counts from 1, 0 in a search; `in_room`: somebody here is of that trade."""
+    """A card in the list. `rank` counts from 1, 0 in a search; `in_room`: somebody here is of that trade; `outside`:
+    somebody asked elsewhere is. `features` are the abstraction's, by label, and whether the card has them too."""
 
     card: Card
     rank: int
     reason: str
     in_room: bool
+    outside: bool = False
+    features: tuple[tuple[str, bool], ...] = ()
 
 
-def suggested(deck: Deck, abstraction: str, suits: Collection[str], industries: Collection[str]) -> tuple[Listed, ...]:
-    """The cards that fit the abstraction, best first, one an industry."""
-    found = suggest(deck, abstraction, MOST, suits)
-    return tuple(
-        Listed(each.card, rank, _reason(deck, each.card, each.reasons, abstraction), in_the_room(each.card, industries))
-        for rank, each in enumerate(found, start=1)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the cards are matched to: equal questions have equal answers. `features` empty: those proposed."""
+
+    abstraction: str
+    features: tuple[str, ...] = ()
+    room: Room = NOBODY
+    suits: frozenset[str] = frozenset(SUITS)
+    hand: str = RANKED
+    seed: str = ""
+    passed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The cards for what was `asked`, the features that its abstraction has, and by what they are ranked in words.
+
+    `measured`: near and far could be told. `trouble`: why they are ranked by less than meaning, if they are.
+    Where there are none: `other_suits`, `other_distances`, `only_passed` say that there are cards beyond those asked
+    for, or were before they were passed over.
+    """
+
+    asked: Asked
+    listed: tuple[Listed, ...]
+    features: tuple[str, ...]
+    order: str
+    measured: bool
+    trouble: str = ""
+    other_suits: bool = False
+    other_distances: bool = False
+    only_passed: bool = False
+
+
+def answer(deck: Deck, asked: Asked) -> Answer:
+    """The ranked list, the deal or the draw that was asked for."""
+    features = asked.features or features_of(deck, asked.abstraction)
+    found = _found(deck, asked, features)
+    listed = tuple(_suggested(deck, each, rank, features, asked) for rank, each in enumerate(found, start=1))
+    measured = len(nearness(deck, asked.room.host)) == len(deck.industries) > 0
+    told = Answer(asked, listed, features, _order(deck, asked, found), measured, _trouble(deck, asked))
+    if listed:
+        return told
+    anywhere = replace(asked, room=replace(asked.room, dial=EVEN))
+    return replace(
+        told,
+        other_suits=bool(_found(deck, replace(asked, suits=frozenset(SUITS)), features)),
+        other_distances=bool(_found(deck, anywhere, features)),
+        only_passed=bool(asked.passed and _found(deck, replace(asked, passed=frozenset()), features)),
     )
 
 
-def sought(deck: Deck, wanted: str, suits: Collection[str], industries: Collection[str]) -> tuple[Listed, ...]:
+def sought(
+    deck: Deck, wanted: str, suits: Collection[str], room: Room, features: Collection[str] = ()
+) -> tuple[Listed, ...]:
     """The cards that a person looks for. A number finds its card in whatever suit."""
     found = [each for each in search(deck, wanted) if wanted.strip().isdecimal() or each.industry.suit in suits]
     return tuple(
-        Listed(each, 0, _reason(deck, each, shared_words(wanted, each), wanted), in_the_room(each, industries))
+        Listed(
+            each,
+            0,
+            _reason(deck, each, shared_words(wanted, each), (), wanted),
+            in_the_room(each, room.guests),
+            in_the_room(each, room.outsiders),
+            _in_common(deck, each, features),
+        )
         for each in found[:MOST]
     )
 
 
-def order(deck: Deck, abstraction: str) -> str:
-    """By what the suggestions for `abstraction` are ranked; without meaning, why."""
-    if engine(deck, abstraction) == MEANING:
-        return tr("Ranked by meaning and features")
-    if deck.without_meaning:
-        return tr("Ranked by shared words: {why}", why=deck.without_meaning)
-    return tr("Ranked by shared words: matching by meaning knows English")
+def set_down(deck: Deck, passed: Iterable[PassedOver], features: Collection[str] = ()) -> tuple[Listed, ...]:
+    """The cards that were passed over, last first, each with the reason; one that no deck has any more as it was."""
+    return tuple(_passed(deck, each, features) for each in reversed(tuple(passed)))
 
 
-def _reason(deck: Deck, card: Card, shared: tuple[str, ...], asked: str) -> str:
-    """The words that both have, where there are two or more; else how the nearest feature shows there."""
+def _found(deck: Deck, asked: Asked, features: tuple[str, ...]) -> tuple[Suggestion, ...]:
+    if asked.hand == SURPRISE:
+        drawn = surprise(deck, asked.seed, SEATS, asked.suits, asked.passed)
+        return tuple(_drawn(deck, each, asked.room) for each in drawn)
+    told, given, gone = asked.abstraction, features or None, asked.passed
+    if asked.hand == DEAL:
+        return deal(deck, told, asked.room, asked.suits, features=given, without=gone)
+    return suggest(deck, told, MOST, asked.suits, features=given, room=asked.room, without=gone)
+
+
+def _drawn(deck: Deck, card: Card, room: Room) -> Suggestion:
+    here, outside = in_the_room(card, room.guests), in_the_room(card, room.outsiders)
+    near = nearness(deck, room.host).get(card.industry.id)
+    return Suggestion(card, 0.0, (), near=near, in_room=here, outside=outside)
+
+
+def _suggested(deck: Deck, found: Suggestion, rank: int, features: tuple[str, ...], asked: Asked) -> Listed:
+    reason = _reason(deck, found.card, found.reasons, features, asked.abstraction)
+    return Listed(found.card, rank, reason, found.in_room, found.outside, _in_common(deck, found.card, features))
+
+
+def _passed(deck: Deck, passed: PassedOver, features: Collection[str]) -> Listed:
+    known = deck.by_key.get(passed.strength)
+    reason = passed.reason or tr("No reason was given.")
+    if known is None:
+        strength = Strength(passed.number, passed.strength, passed.title, *("",) * 6, features=())
+        known = Card(Industry(passed.strength, passed.industry, (), passed.suit, "", (strength,)), strength)
+    return Listed(known, 0, reason, False, features=_in_common(deck, known, features))
+
+
+def _in_common(deck: Deck, card: Card, features: Collection[str]) -> tuple[tuple[str, bool], ...]:
+    has = {each.feature for each in card.strength.features}
+    return tuple((feature_label(deck, each), each in has) for each in features)
+
+
+def feature_label(deck: Deck | None, feature: str) -> str:
+    """What a feature is called; one that the deck does not know keeps its id."""
+    known = deck.feature.get(feature) if deck is not None else None
+    return known.label if known else feature.replace("-", " ")
+
+
+def _order(deck: Deck, asked: Asked, found: tuple[Suggestion, ...]) -> str:
+    """By what the cards stand there; without meaning, why."""
+    if asked.hand == SURPRISE:
+        return tr("Surprise draw {seed}", seed=asked.seed)
+    if asked.hand == DEAL:
+        return _mixed(found) if any(each.near is not None for each in found) else tr("A deal of eight")
+    if engine(deck, asked.abstraction) == MEANING:
+        return tr("By meaning and features")
+    return tr("By shared words alone")
+
+
+def _trouble(deck: Deck, asked: Asked) -> str:
+    """Why the cards cannot be ranked by meaning, or not well."""
+    if asked.hand == SURPRISE or not asked.abstraction:
+        return ""
+    if engine(deck, asked.abstraction) != MEANING:
+        if deck.without_meaning:
+            return tr("Matching by meaning is off: {why}.", why=deck.without_meaning)
+        return tr("Matching by meaning knows English; this is ranked by shared words.")
+    if len(words(asked.abstraction)) == 1:
+        return tr("One word points nearly everywhere: say it in a sentence.")
+    return ""
+
+
+def _mixed(found: tuple[Suggestion, ...]) -> str:
+    counted = Counter(band(each.near) for each in found)
+    return tr(
+        "Dealt: {near} near, {middle} between, {far} far",
+        near=counted[Band.NEAR],
+        middle=counted[Band.MIDDLE],
+        far=counted[Band.FAR],
+    )
+
+
+def _reason(deck: Deck, card: Card, shared: tuple[str, ...], features: Collection[str], asked: str) -> str:
+    """How the first feature in common shows there; else the words that both have, or what comes nearest."""
+    shows = {each.feature: each.shows for each in card.strength.features}
+    common = next((shows[each] for each in features if each in shows), "")
+    if common:
+        return common
     if len(shared) > 1:
         return tr("Shares {words}", words=", ".join(shared))
     told = set(words(asked))
     if not card.strength.features:
         return card.industry.lives_with
 
-    def nearness(place: int) -> int:
+    def closeness(place: int) -> int:
         showing = card.strength.features[place]
         known = deck.feature.get(showing.feature)
         said = f"{known.label} {known.sentence}" if known else ""
         return len(told & set(words(f"{said} {showing.shows}")))
 
-    nearest = max(range(len(card.strength.features)), key=lambda place: (nearness(place), -place))
-    return card.strength.features[nearest].shows
+    closest = max(range(len(card.strength.features)), key=lambda place: (closeness(place), -place))
+    return card.strength.features[closest].shows

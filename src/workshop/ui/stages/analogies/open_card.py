@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.model.session import Session
-from workshop.room.speaker import spoken_for
 from workshop.suits import suit_label
 from workshop.ui import drawing, keymap, theme
+from workshop.ui.stages.analogies.card_strip import CardStrip
 from workshop.ui.stages.analogies.card_text import CardText
 from workshop.ui.stages.analogies.opened import Opened
 from workshop.ui.widgets.button import Button
-from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.menu_button import MenuButton
@@ -38,6 +37,8 @@ class OpenCard(QFrame):
     presented = Signal()
     question_wanted = Signal()
     closed = Signal()
+    passed = Signal()
+    let_back = Signal()
     speaker_told = Signal(str, object)
     ring_radius = theme.RADIUS["card"]
 
@@ -53,7 +54,12 @@ class OpenCard(QFrame):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self._column.addWidget(self._build_head())
-        self._column.addWidget(self._build_speaker())
+        self._strip = CardStrip(_SIDE)
+        self.change, self.not_this, self.back = self._strip.change, self._strip.not_this, self._strip.back
+        self._strip.speaker_wanted.connect(self._ask_who)
+        self._strip.passed.connect(self.passed)
+        self._strip.let_back.connect(self.let_back)
+        self._column.addWidget(self._strip)
         self._scroll = ScrollArea(self)
         self._text = CardText()
         side = theme.px(_SIDE)
@@ -72,8 +78,8 @@ class OpenCard(QFrame):
         self._actions = self._build_actions()
         self._foot_row.addWidget(self._actions)
 
-    def show_card(self, opened: Opened, session: Session, deck: Deck | None) -> None:
-        """Show `opened`; another card is read from its beginning."""
+    def show_card(self, opened: Opened, session: Session, deck: Deck | None, features: tuple[str, ...] = ()) -> None:
+        """Show `opened`, matched by the abstraction's `features`; another card is read from its beginning."""
         same = self._opened is not None and self._opened.lasting == opened.lasting
         self._opened, self._session = opened, session
         text = opened.analogy
@@ -84,15 +90,14 @@ class OpenCard(QFrame):
         self._number.setText(f"{text.number:02}" if text.number > 0 else "")
         self.setAccessibleName(tr("Open card: {industry}, {title}", industry=text.industry, title=text.title))
         self.setAccessibleDescription("\n".join(each for each in (text.scene, text.mechanism) if each))
-        self._speaker.setVisible(opened.taken)
-        self._who.setText(spoken_for(session, text) or tr("Nobody speaks for it yet"))
+        self._strip.show_strip(opened, session)
         kept = opened.taken and text.shortlisted
         self.shortlist.setText(tr("Take off") if kept else tr("Shortlist"))
         told = tr("Take it off the shortlist") if kept else tr("Put it on the shortlist")
         self.shortlist.setAccessibleName(told)
         self.shortlist.setToolTip(told)
         self.shortlist.set_kind("secondary" if kept else "primary")
-        self._text.show_card(opened, deck)
+        self._text.show_card(opened, deck, features)
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
             if self._popover.isVisible():
@@ -153,29 +158,6 @@ class OpenCard(QFrame):
         self._head_row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
         return self._head
 
-    def _build_speaker(self) -> QWidget:
-        self._speaker = QWidget(self)
-        column = QVBoxLayout(self._speaker)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        before, after = theme.px(_SIDE), theme.px(8)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            before, after = after, before
-        row.setContentsMargins(before, theme.px(4), after, theme.px(4))
-        row.setSpacing(theme.px(8))
-        self._who = ElidedLabel("", "meta")
-        self.change = Button(tr("Change"), kind="link", size=28)
-        self.change.setObjectName("card.speaker")
-        self.change.setAccessibleName(tr("Change who speaks for it"))
-        self.change.clicked.connect(self._ask_who)
-        row.addWidget(Glyph("people", 16, "ink-2"))
-        row.addWidget(self._who, 1)
-        row.addWidget(self.change)
-        column.addLayout(row)
-        column.addWidget(Hairline())
-        return self._speaker
-
     def _build_actions(self) -> QWidget:
         actions = QWidget(self)
         row = QHBoxLayout(actions)
@@ -188,6 +170,7 @@ class OpenCard(QFrame):
         self.more = MenuButton(tr("More"), kind="secondary")
         self.more.setObjectName("card.more")
         self.more.menu.add(tr("Put our question on screen"), self._want_question, icon="screen")
+        self.more.menu.add(tr("Not this one"), self._pass, icon="close", key=keymap.label("pass"))
         self.more.menu.add(tr("Close the card"), self._close, icon="close", key="Esc")
         self.shortlist.clicked.connect(self.shortlisted)
         self.present.clicked.connect(self.presented)
@@ -200,6 +183,10 @@ class OpenCard(QFrame):
     @Slot()
     def _want_question(self) -> None:
         self.question_wanted.emit()
+
+    @Slot()
+    def _pass(self) -> None:
+        self.passed.emit()
 
     @Slot()
     def _close(self) -> None:

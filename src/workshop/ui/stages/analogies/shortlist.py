@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 from workshop.model.parts import Analogy
 from workshop.ui import keymap, theme
 from workshop.ui.stages.analogies.slot import LEAST, TALL, EmptySlot, ShortlistSlot
+from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
 from workshop.words import tr
 
@@ -26,6 +27,7 @@ class ShortlistTray(QWidget):
     opened = Signal(str)
     taken_off = Signal(str)
     shifted = Signal(str, object)
+    compared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,11 @@ class ShortlistTray(QWidget):
         words.addStretch(1)
         words.addWidget(Label(tr("Shortlist"), "section"))
         words.addWidget(self._count)
+        self.compare = Button(tr("Compare"), size=24, key=keymap.label("together"), tight=True)
+        self.compare.setObjectName("shortlist.compare")
+        self.compare.setToolTip(tr("Two cards beside each other: what do both share?"))
+        self.compare.clicked.connect(self.compared)
+        words.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
         row.addLayout(words)
         row.addSpacing(theme.px(8))
@@ -89,6 +96,7 @@ class ShortlistTray(QWidget):
             each.set_wide(not shortlist)
             each.setVisible(place < PLACES - len(shortlist))
         self._count.setText(_counted(len(shortlist)))
+        self.compare.setVisible(len({each.industry.casefold() for each in shortlist}) > 1)
 
     def mark_open(self, which: str) -> None:
         """Mark the card that is open, and bring it into view."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from workshop.suits import suit_label
 from workshop.ui import drawing, icons, theme
 from workshop.ui.stages.analogies.listing import Listed
-from workshop.ui.stages.analogies.suggestions import KEPT, LISTED, Index
+from workshop.ui.stages.analogies.suggestions import KEPT, LISTED, Index, presence
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.ui.widgets.tag import paint_tag, tag_width
 from workshop.words import tr
@@ -20,6 +20,7 @@ TALL: Final = 72
 GAP: Final = 6
 """Between two cards, below each other."""
 _COLUMN_GAP: Final = 12
+_SQUARE, _SQUARE_GAP = 11, 3
 
 
 class SuggestionPainter(QStyledItemDelegate):
@@ -87,28 +88,41 @@ class _Row:
         right = wide - theme.px(14)
         place = self._placed(right - taken, theme.px(36), taken, theme.px(26))
         drawing.text(self._painter, place, number, "list-number", "ink", self._end, elide=False)
+        left = theme.px(before + 41)
+        marks = self._paint_features(listed, right)
         if kept:
             side = theme.px(16)
-            pin = self._placed(right - side, theme.px(10), side, side)
+            pin = self._placed(right - marks - side, theme.px(10), side, side)
             icons.paint(self._painter, pin.toRectF(), "pin", "teal")
-        left = theme.px(before + 41)
-        self._paint_words(listed, left, right - taken - theme.px(8) - left, kept)
+            marks += side + theme.px(6)
+        self._paint_trade(listed, left, right - max(marks, taken) - theme.px(8) - left)
+        self._paint_words(listed, left, right - taken - theme.px(8) - left)
 
-    def _paint_words(self, listed: Listed, left: int, room: int, kept: bool) -> None:
-        card = listed.card
-        top = theme.px(9)
+    def _paint_features(self, listed: Listed, right: int) -> int:
+        """A square for each feature of the abstraction, filled where the card has it too; returns the room taken."""
+        side, gap = theme.px(_SQUARE), theme.px(_SQUARE_GAP)
+        for place, (_, common) in enumerate(reversed(listed.features)):
+            left = right - side - place * (side + gap)
+            box = self._placed(left, theme.px(12), side, side)
+            drawing.box(self._painter, box, theme.px(2), "ink-2" if common else None, "ink-2", 1.5)
+        return len(listed.features) * (side + gap) + (theme.px(6) - gap if listed.features else 0)
+
+    def _paint_trade(self, listed: Listed, left: int, room: int) -> None:
+        card, top = listed.card, theme.px(9)
         first = tr("{industry},", industry=card.industry.name)
         line = self._placed(left, top, room, theme.px(16))
         used = drawing.text(self._painter, line, first, "caption", "ink", self._start)
         used += theme.text_width("caption", " ")
         rest = self._placed(round(left + used), top, max(0, round(room - used)), theme.px(16))
         drawing.text(self._painter, rest, suit_label(card.industry.suit), "caption", "ink-3", self._start)
-        top += theme.px(16)
-        tag = tr("in the room")
-        spare = room - (tag_width(tag) + theme.px(8) if listed.in_room else 0)
+
+    def _paint_words(self, listed: Listed, left: int, room: int) -> None:
+        card, top = listed.card, theme.px(25)
+        tag = presence(listed)
+        spare = room - (tag_width(tag) + theme.px(8) if tag else 0)
         place = self._placed(left, top, spare, theme.px(20))
         used = drawing.text(self._painter, place, card.strength.title, "strong", "ink", self._start)
-        if listed.in_room:
+        if tag:
             at = self._placed(round(left + used + theme.px(8)), top + theme.px(1), tag_width(tag), theme.px(18))
             paint_tag(self._painter, at, tag, "outline")
         place = self._placed(left, top + theme.px(20), room, theme.px(18))

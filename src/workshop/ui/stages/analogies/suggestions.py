@@ -42,6 +42,12 @@ class Suggestions(QAbstractListModel):
         """The row of the card of that key, -1 if it is not listed."""
         return next((row for row, each in enumerate(self._listed) if each.card.key == key), -1)
 
+    def after(self, key: str) -> str:
+        """The key of the card below that of `key`, else of the one above it; empty if there is no other."""
+        row = self.row(key)
+        below = self._listed[row + 1 : row + 2] or self._listed[max(0, row - 1) : max(0, row)]
+        return below[0].card.key if row >= 0 and below else ""
+
     def at(self, index: Index) -> Listed | None:
         """What stands in a row."""
         return self._listed[index.row()] if 0 <= index.row() < len(self._listed) else None
@@ -70,7 +76,21 @@ class Suggestions(QAbstractListModel):
             card.strength.title,
             tr("card {number}", number=card.strength.number),
             listed.reason,
-            tr("in the room") if listed.in_room else "",
+            _in_common(listed),
+            presence(listed),
             tr("on the shortlist") if card.key in self._kept else "",
         )
         return ", ".join(each for each in parts if each)
+
+
+def presence(listed: Listed) -> str:
+    """Whether somebody here is of the card's trade, or was asked elsewhere; empty if nobody."""
+    return tr("in the room") if listed.in_room else tr("asked outside") if listed.outside else ""
+
+
+def _in_common(listed: Listed) -> str:
+    if not listed.features:
+        return ""
+    common = [label for label, shared in listed.features if shared]
+    told = tr("{n} of {all} features", n=len(common), all=len(listed.features))
+    return f"{told}: {', '.join(common)}" if common else told

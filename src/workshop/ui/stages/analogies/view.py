@@ -5,82 +5,106 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop.model.changes.analogies import bring_back, describe_analogy, move_analogy, set_aside, take_up
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
-from workshop.model.run import at_item
+from workshop.model.run import at_item, at_tab
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui.equipment import Equipment
+from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
+from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
-from workshop.ui.stages.analogies.listing import Listed
+from workshop.ui.stages.analogies.listing import DEAL, RANKED, SURPRISE, Listed
+from workshop.ui.stages.analogies.on_table import OnTable
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
+from workshop.ui.stages.analogies.passing import Passing
+from workshop.ui.stages.analogies.shelf import Wanted
+from workshop.ui.stages.analogies.together import Together
 from workshop.ui.stages.stage import StageView
 from workshop.words import tr
 
-_SEARCHED_AFTER = 120
-"""Milliseconds after the last key until the list follows the search."""
+_MATCHED = ("rungs", "ladder", "organisations", "participants", "reactions", "passed_over")
+"""The parts of a session that the list is made of."""
 
 
 class AnalogiesView(StageView):
-    """The cards that fit the abstraction, the one that is open, and the shortlist."""
+    """The cards that fit the abstraction, the one that is open, the shortlist, and two cards beside each other."""
 
-    key: ClassVar[str] = "analogies"
+    key: ClassVar[str] = STAGE
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = equipment.workbench
+        self._edits = AnalogiesEdits(equipment.workbench, self)
         self._shelf_of_decks = equipment.deck
         self._item = self._workbench.run.item(self.key)
         self._opened: Opened | None = None
         self._told = ""
-        self._stale = False
-        self._frame = AnalogiesFrame(self, equipment.presentation)
+        self._stale = self._at_pair = False
+        self.together = Together(self._edits)
+        self._frame = AnalogiesFrame(self, equipment.presentation, self.together)
         self.wanted_card, self.line, self.tray = self._frame.wanted_card, self._frame.line, self._frame.tray
+        self.finder = Finder(self.wanted_card, self)
         self.shelf, self.card = self._frame.shelf, self._frame.card
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SEARCHED_AFTER)
+        self.table = OnTable(equipment.workbench, equipment.background, self.shelf.filter, self)
+        self.passing = Passing(self, self._edits)
         self._connect()
         equipment.deck.fill()
-        self._show_work(self._workbench.session)
+        self._show_work()
 
     # --- what every stage is ---
 
     def place(self) -> Place:
+        if self._at_pair:
+            return Place(self.key, TOGETHER, self.together.item())
         return Place(self.key, "", self._opened.item if self._opened else "")
 
     def shown(self) -> Shown | None:
+        if self._at_pair:
+            return self.together.shown()
         return self._opened.shown if self._opened else None
 
     def go(self, place: Place) -> None:
-        if place.item:
+        self._show_pair(place.tab == TOGETHER, place.item)
+        if self._at_pair:
+            if place.item:
+                self.together.enter()
+        elif place.item and place.tab != TOGETHER:
             self._open(place.item)
             if self._opened is not None and not self.tray.focus(self._opened.item):
                 self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
-        self.shelf.enter()
+        if self._at_pair:
+            self.together.enter()
+        else:
+            self.shelf.enter()
 
     def shift(self, by: int) -> None:
         if which := self.tray.focused():
             self._shift(which, by)
 
     def search(self) -> None:
-        self.wanted_card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.wanted_card.selectAll()
+        self._close_pair()
+        self.finder.begin()
 
     def add(self) -> None:
-        self.search()
+        if self._at_pair:
+            self.together.add()
+        else:
+            self.search()
 
     def destination(self) -> AnalogyId | None:
-        return self._opened.analogy.id if self._opened and self._opened.taken else None
+        found = None if self._at_pair else self._opened
+        return found.analogy.id if found is not None and found.taken else None
 
     def context(self) -> str:
+        if self._at_pair:
+            return tr("what two cards share")
         return f"{self._opened.analogy.industry}, {self._opened.analogy.title}" if self._opened else ""
 
     def set_width(self, compact: bool, wide: bool) -> None:
@@ -89,16 +113,24 @@ class AnalogiesView(StageView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single letters and digits, for as long as nobody types: a field takes its letters for itself."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() == Qt.Key.Key_L and not event.isAutoRepeat():
-            self._toggle_shortlist()
+        letters = {
+            Qt.Key.Key_L: self._toggle_shortlist,
+            Qt.Key.Key_D: self.table.deal,
+            Qt.Key.Key_S: self.table.draw,
+            Qt.Key.Key_R: self.table.lay_ranked,
+            Qt.Key.Key_N: self._pass_or_let_back,
+            Qt.Key.Key_C: self._toggle_pair,
+        }
+        letter = letters.get(Qt.Key(event.key()))
+        if plain and letter is not None and not event.isAutoRepeat():
+            letter()
         elif plain and event.text().isdecimal():
-            self.wanted_card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.wanted_card.setText(event.text())
-            self._search_soon()
+            self._close_pair()
+            self.finder.begin_number(event.text())
         elif plain and event.key() == Qt.Key.Key_Escape:
             self._escape()
         elif plain and event.key() == Qt.Key.Key_Down and self.wanted_card.hasFocus():
-            self._search_now()
+            self.finder.search_now()
             self.shelf.list_first()
         else:
             super().keyPressEvent(event)
@@ -110,79 +142,113 @@ class AnalogiesView(StageView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self._show_work(self._workbench.session)
+            self._show_work()
 
     def _connect(self) -> None:
         self._workbench.changed.connect(self._follow)
-        self._shelf_of_decks.filled.connect(self._fill)
-        self._soon.timeout.connect(self._search_now)
-        self.wanted_card.edited.connect(self._search_soon)
-        self.wanted_card.entered.connect(self._enter_search)
+        self._shelf_of_decks.filled.connect(self._show_work)
+        self.table.matched.connect(self._follow_answer)
+        self.table.turned.connect(self._list)
+        self.table.laid.connect(self._follow_hand)
+        self._frame.deal.clicked.connect(self.table.deal)
+        self._frame.surprise.clicked.connect(self.table.draw)
+        self.finder.searched.connect(self._follow_search)
+        self.finder.entered.connect(self._enter_search)
         self.shelf.chosen.connect(self._choose)
         self.shelf.entered.connect(self._enter_card)
         self.shelf.refiltered.connect(self._list)
-        self.shelf.abstraction_wanted.connect(self._go_to_abstraction)
+        self.shelf.widened.connect(self._widen)
+        self.shelf.head.dialled.connect(self.table.turn)
+        self.shelf.head.laid.connect(self.table.lay)
+        self.shelf.wanted.connect(self.wanted)
         self.card.shortlisted.connect(self._toggle_shortlist)
         self.card.presented.connect(self._present)
         self.card.question_wanted.connect(self._present_question)
         self.card.closed.connect(self._close)
         self.card.speaker_told.connect(self._say_who)
+        self.card.passed.connect(self._pass_over)
+        self.card.let_back.connect(self._pass_or_let_back)
+        self.passing.passed.connect(self._turn_next_over)
+        self.together.presented.connect(self.presented)
+        self.together.closed.connect(self._leave_pair)
+        self.together.wanted.connect(self.wanted)
+        self.together.exchanged.connect(self._resolve)
+        self.tray.compared.connect(self._toggle_pair)
         self.tray.opened.connect(self._open)
-        self.tray.taken_off.connect(self._take_off)
+        self.tray.taken_off.connect(self._edits.take_off)
         self.tray.shifted.connect(self._shift)
 
     # --- showing the work ---
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:
-        names = ("rungs", "ladder", "organisations", "analogies")
+        names = (*_MATCHED, "analogies", "comparisons")
         if all(getattr(before, name) is getattr(after, name) for name in names):
             return
         if not self.isVisible():
             self._stale = True
             self._resolve()
             return
-        if any(getattr(before, name) is not getattr(after, name) for name in names[:3]):
+        if any(getattr(before, name) is not getattr(after, name) for name in _MATCHED):
             self._list()
         self._show_kept(after)
         self._resolve()
 
     @Slot()
-    def _fill(self) -> None:
-        self._show_work(self._workbench.session)
-
-    def _show_work(self, session: Session) -> None:
+    def _show_work(self) -> None:
         self._stale = False
         self._list()
-        self._show_kept(session)
+        self._show_kept(self._workbench.session)
         self._resolve()
 
     @Slot()
+    def _follow_answer(self) -> None:
+        """Cards were matched: list them; of a draw the first is turned over."""
+        self._list()
+        self._resolve()
+        if self.table.is_fresh_draw():
+            self.shelf.list_first()
+
+    @Slot()
+    def _follow_hand(self) -> None:
+        """Other cards lie on the table: whoever asked for them wants to go through them."""
+        self._close_pair()
+        self.finder.clear()
+        self._list()
+        self.shelf.enter()
+
+    @Slot()
     def _list(self) -> None:
-        """List what is searched for, or else what fits the abstraction."""
-        session, deck = self._workbench.session, self._shelf_of_decks.deck
-        working = session.working_rung
-        text = working.text.strip() if working else ""
-        self.line.setVisible(bool(text))
-        self.line.show_text(" ".join(text.split()))
-        self.shelf.show_cards(deck, session, self.wanted_card.text().strip())
+        """List what is searched for, or else what lies on the table."""
+        self.table.settle()
+        session, deck, hand = self._workbench.session, self._shelf_of_decks.deck, self.table.hand
+        asked = self.table.asked()
+        self.line.setVisible(bool(asked.abstraction))
+        self.line.show_text(" ".join(asked.abstraction.split()))
+        self._frame.show_hand(deal=hand == DEAL, draw=hand == SURPRISE)
+        self.shelf.head.dial.show_stop(asked.room.dial)
+        self.table.ask(deck)
+        self.shelf.show_cards(deck, session, Wanted(self.finder.wanted, hand, self.table.answer))
         self._select()
 
     def _show_kept(self, session: Session) -> None:
         self.tray.show_shortlist(session.shortlist)
         self.shelf.list.cards.mark_kept(frozenset(each.strength for each in session.shortlist))
 
+    @Slot()
     def _resolve(self) -> None:
         """Show the card that the open item names now: undo may have taken it out of the session."""
         session, deck = self._workbench.session, self._shelf_of_decks.deck
         found = opened(self._item, session, deck) if self._item else None
         self._opened = found
         if found is not None:
-            self.card.show_card(found, session, deck)
+            self.card.show_card(found, session, deck, self.table.features)
+        if self._at_pair and not self.together.show_session(session, self.table.features, deck):
+            self._close_pair()
         self._frame.show_open(found is not None)
         self.tray.mark_open(found.item if found is not None and found.taken else "")
         self._select()
-        now = found.item if found is not None else ""
+        now = self.together.item() if self._at_pair else found.item if found is not None else ""
         if now != self._told:
             self._told = now
             self.moved.emit(self.place())
@@ -194,6 +260,7 @@ class AnalogiesView(StageView):
 
     @Slot(str)
     def _open(self, item: str) -> None:
+        self._close_pair()
         found = opened(item, self._workbench.session, self._shelf_of_decks.deck)
         self._item = found.lasting if found is not None else item
         self._workbench.note(partial(at_item, stage=self.key, item=self._item))
@@ -205,13 +272,10 @@ class AnalogiesView(StageView):
 
     @Slot()
     def _enter_card(self) -> None:
-        self._choose_current()
-        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _choose_current(self) -> None:
         listed = self.shelf.list.cards.at(self.shelf.list.currentIndex())
         if listed is not None:
             self._choose(listed)
+        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _close(self) -> None:
@@ -224,35 +288,30 @@ class AnalogiesView(StageView):
             self.shelf.enter()
 
     def _escape(self) -> None:
-        if self.wanted_card.text():
-            self.wanted_card.show_text("")
-            self._search_now()
-        elif not self.wanted_card.hasFocus():
+        if self.finder.wanted:
+            self.finder.clear()
+            self._list()
+        elif not self.wanted_card.hasFocus() and self._opened is not None:
             self._close()
+        elif self.table.hand != RANKED:
+            self.table.lay_ranked()
         if self.wanted_card.hasFocus():
             self.shelf.enter()
 
     @Slot()
-    def _search_soon(self) -> None:
-        self._soon.start()
-
-    @Slot()
-    def _search_now(self) -> None:
+    def _follow_search(self) -> None:
         """List what is searched for; a number opens its card at once."""
-        self._soon.stop()
         self._list()
-        wanted, deck = self.wanted_card.text().strip(), self._shelf_of_decks.deck
-        if deck is not None and wanted.isdecimal() and len(wanted) <= 6:
-            card = deck.by_number.get(int(wanted))
-            if card is not None:
-                self._open(card_item(card.key))
+        deck, number = self._shelf_of_decks.deck, self.finder.number
+        card = deck.by_number.get(number) if deck is not None and number is not None else None
+        if card is not None:
+            self._open(card_item(card.key))
 
     @Slot()
     def _enter_search(self) -> None:
-        self._search_now()
         if not self.shelf.list.cards.rowCount():
             return
-        if not self.wanted_card.text().strip().isdecimal():
+        if self.finder.number is None:
             self.shelf.list_first()
         else:
             self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -261,43 +320,73 @@ class AnalogiesView(StageView):
 
     @Slot()
     def _toggle_shortlist(self) -> None:
-        found = self._opened
-        if found is None:
-            return
-        if found.taken and found.analogy.shortlisted:
-            self._take_off(found.analogy.id)
-            return
-        if found.taken:
-            change = partial(bring_back, which=found.analogy.id)
-        elif found.card is not None:
-            change = partial(take_up, analogy=found.card.taken_up(AnalogyId(self._workbench.new_id())))
-        else:
-            return
-        self._workbench.edit(tr("Shortlist a card"), change, Place(self.key, "", found.lasting))
-
-    @Slot(str)
-    def _take_off(self, which: str) -> None:
-        change = partial(set_aside, which=AnalogyId(which))
-        self._workbench.edit(tr("Take a card off the shortlist"), change, self._place_of(which))
+        if self._opened is not None and not self._at_pair:
+            self._edits.toggle_shortlist(self._opened)
 
     @Slot(str, object)
     def _shift(self, which: str, by: int) -> None:
-        change = partial(move_analogy, which=AnalogyId(which), by=by)
-        self._workbench.edit(tr("Move a card on the shortlist"), change, self._place_of(which))
+        self._edits.shift(which, by)
         self.tray.focus(which)
 
     @Slot(str, object)
     def _say_who(self, speaker: str, organisation: str | None) -> None:
-        if self._opened is None or not self._opened.taken:
-            return
-        which = self._opened.analogy.id
-        change = partial(describe_analogy, which=which, speaker=speaker, speaker_organisation=organisation)
-        place, typed = self._place_of(which), f"speaker.{which}"
-        self._workbench.edit(tr("Say who speaks for a card"), change, place, merge_key=typed)
+        if self._opened is not None and self._opened.taken:
+            self._edits.say_who(self._opened.analogy.id, speaker, organisation)
 
-    def _place_of(self, which: str) -> Place:
-        found = opened(which, self._workbench.session, None)
-        return Place(self.key, "", found.lasting if found else which)
+    @Slot()
+    def _pass_or_let_back(self) -> None:
+        """Ask why it is not this one; a card that was passed over comes back."""
+        if self._opened is not None and not self._at_pair and not self.passing.let_back(self._opened.analogy):
+            self._pass_over()
+
+    @Slot()
+    def _pass_over(self) -> None:
+        if self._opened is not None:
+            beside = self.card.not_this if self.card.not_this.isVisible() else self.card.more
+            self.passing.ask(self._opened.analogy, beside)
+
+    @Slot(str)
+    def _turn_next_over(self, key: str) -> None:
+        """The card of `key` goes: open the one that takes its place."""
+        following = self.shelf.list.cards.after(key)
+        if following:
+            self._open(card_item(following))
+        else:
+            self._close()
+
+    @Slot()
+    def _widen(self) -> None:
+        self.table.widen()
+        self.shelf.head.dial.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- two cards beside each other ---
+
+    @Slot()
+    def _toggle_pair(self) -> None:
+        if self._at_pair:
+            self._leave_pair()
+            return
+        self._show_pair(True)
+        if self._at_pair:
+            self.together.enter()
+            self.moved.emit(self.place())
+
+    @Slot()
+    def _leave_pair(self) -> None:
+        self._close_pair()
+        self.shelf.enter()
+        self.moved.emit(self.place())
+
+    def _close_pair(self) -> None:
+        if self._at_pair:
+            self._show_pair(False)
+
+    def _show_pair(self, together: bool, item: str = "") -> None:
+        """Show two cards beside each other, if there are two, or the list and the open card."""
+        session, deck = self._workbench.session, self._shelf_of_decks.deck
+        self._at_pair = together and self.together.show_session(session, self.table.features, deck, item)
+        self._workbench.note(partial(at_tab, stage=self.key, tab=TOGETHER if self._at_pair else ""))
+        self._frame.show_together(self._at_pair)
 
     # --- elsewhere ---
 
@@ -309,7 +398,3 @@ class AnalogiesView(StageView):
     @Slot()
     def _present_question(self) -> None:
         self.presented.emit(Shown("question"))
-
-    @Slot()
-    def _go_to_abstraction(self) -> None:
-        self.wanted.emit(Place("abstraction"))

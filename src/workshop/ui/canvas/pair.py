@@ -1,0 +1,94 @@
+"""Two industry cards beside each other over the question what both share. Cards are paper on any ground."""
+
+from __future__ import annotations
+
+from workshop.projection.views import CardFace, Together
+from workshop.ui import theme
+from workshop.ui.canvas.prose import SERIF, Piece, Style, fitted
+from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
+
+_GAP, _PAD = 40, 44
+_WIDE = (BODY - _GAP) / 2
+_TOP, _HEAD = 164, 148
+_BOTTOM, _LEAST = 756.0, 600.0
+"""Where the cards end; what both share has the room below, and takes some more where it is long."""
+_FOOT = 1000.0
+_TEXT = Style(line=1.3)
+_LEAD = Style(line=44 / 36)
+
+
+def together(body: Together, sheet: Sheet) -> list[Sheet]:
+    """The pair; text too long for its place goes on, in the same frames, in further views."""
+    made: list[Sheet] = []
+    texts, shared, whole = tuple(each.text for each in body.cards), body.shared, True
+    while not made or any(texts) or shared:
+        here = sheet.again()
+        bottom, shared = _shared(here, body.question, shared or (body.shared if whole else ""))
+        whole = whole and not shared
+        rests = tuple(_frame(here, each, _left(at), bottom) for at, each in enumerate(body.cards))
+        if not made:
+            texts = tuple(f"{rest}\n{text}" if rest else text for rest, text in zip(rests, texts, strict=True))
+        texts = tuple(_text(here, each, _left(at), bottom) for at, each in enumerate(texts))
+        made.append(here)
+    return made
+
+
+def _left(at: int) -> float:
+    return SIDE + at * (_WIDE + _GAP)
+
+
+def _shared(sheet: Sheet, question: str, text: str) -> tuple[float, str]:
+    """The question, and under it what was said; returns where the cards end, and what found no room."""
+    colours = sheet.palette
+    if not text:
+        sheet.place(SIDE, _BOTTOM + 68, fitted([Piece(question, colours["text"])], SERIF, BODY, 120, 76, 52))
+        return _BOTTOM, ""
+    piece = [Piece(text, colours["text"])]
+    bottom, prose = _BOTTOM, fitted(piece, SERIF, BODY, _FOOT - _BOTTOM - 92, 60, 44)
+    if not prose.complete:
+        bottom, prose = _LEAST, fitted(piece, SERIF, BODY, _FOOT - _LEAST - 92, 44, 36)
+    sheet.text(SIDE, bottom + 36, BODY, question, _LEAD, 36, colours["secondary"])
+    sheet.place(SIDE, bottom + 88, prose)
+    return bottom, prose.rest
+
+
+def _text(sheet: Sheet, text: str, x: float, bottom: float) -> str:
+    """How they live with it, in the card at `x`; returns what found no room."""
+    height = bottom - _TOP - _HEAD - 56
+    prose = fitted([Piece(text, sheet.paper["text"])], _TEXT, _WIDE - 2 * _PAD, height, 52, 36)
+    sheet.place(x + _PAD, _TOP + _HEAD + 32, prose)
+    return prose.rest
+
+
+def _frame(sheet: Sheet, face: CardFace, x: float, bottom: float) -> str:
+    """A card's ground and head; returns what of its name found no room."""
+    suit, height = face.name.suit, bottom - _TOP
+    known = suit in theme.SUITS
+    wash = theme.suit_wash(suit) if known else sheet.paper["ground"]
+    sheet.box(x, _TOP, _WIDE, height, sheet.paper["raised"], radius=20)
+    sheet.box(x, _TOP, _WIDE, _HEAD, wash, radius=(20, 20, 0, 0))
+    if not sheet.dark:
+        sheet.box(x, _TOP, _WIDE, height, edge=sheet.paper["line"], width=2, radius=20)
+    return _head(sheet, face, x, known=known)
+
+
+def _head(sheet: Sheet, face: CardFace, x: float, *, known: bool) -> str:
+    """Tile, trade, title and number; returns what of the title found no room."""
+    ink, left, end = sheet.paper["text"], x + _PAD, x + _WIDE - _PAD
+    if known:
+        fill, white = theme.suit_fill(face.name.suit), theme.colour("white")
+        sheet.box(left, _TOP + 28, 92, 92, fill, radius=20)
+        sheet.glyph(left + 16, _TOP + 44, 60, f"suit-{face.name.suit}", white)
+        left += 92 + 28
+    number = fitted([Piece(face.number, ink)], Style(weight=700, line=1, tabular=True, align="end"), 200, 64, 64, 64)
+    sheet.place(end - 200, _TOP + 44, number)
+    width = end - (number.natural_width + 24 if face.number else 0) - left
+    pieces = [Piece(face.name.industry, ink, 600), Piece(f", {face.name.label}", sheet.paper["secondary"])]
+    about = fitted(pieces, Style(line=1.25), width, 40, 32, 32)
+    name = [Piece(face.name.title, ink)]
+    title = fitted(name, Style(theme.SERIF, 600, 1.17), width, 60, 48, 36)
+    if not title.complete:
+        title = fitted(name, Style(theme.SERIF, 600, 1.1), width, 78, 34, 32)
+    sheet.place(left, _TOP + (32 if title.height <= 60 else 20), about)
+    sheet.place(left, _TOP + (72 if title.height <= 60 else 60), title)
+    return " ".join(each for each in (about.rest, title.rest) if each)

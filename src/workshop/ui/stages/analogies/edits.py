@@ -1,0 +1,119 @@
+"""What the stage asks of the workbench: each edit with the words and the place that undo needs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+
+from workshop.model.changes.analogies import (
+    bring_back,
+    describe_analogy,
+    let_back,
+    move_analogy,
+    pass_over,
+    raise_shared,
+    say_shared,
+    set_aside,
+    take_up,
+)
+from workshop.model.choosing import Comparison, PassedOver
+from workshop.model.identity import AnalogyId, ComparisonId, PassedOverId, RungId
+from workshop.model.parts import Analogy
+from workshop.model.place import Place
+from workshop.ui.stages.analogies.opened import Opened, card_item, opened
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+STAGE: Final = "analogies"
+TOGETHER: Final = "together"
+"""The tab of a place at two cards beside each other."""
+
+
+class AnalogiesEdits(QObject):
+    """Every edit of the stage. Typing is merged by field; what is clicked stands at once."""
+
+    def __init__(self, workbench: Workbench, parent: QObject) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+
+    def toggle_shortlist(self, found: Opened) -> None:
+        """Put the open card on the shortlist, or take it off."""
+        if found.taken and found.analogy.shortlisted:
+            self.take_off(found.analogy.id)
+            return
+        if found.taken:
+            change = partial(bring_back, which=found.analogy.id)
+        elif found.card is not None:
+            change = partial(take_up, analogy=found.card.taken_up(AnalogyId(self.workbench.new_id())))
+        else:
+            return
+        self.workbench.edit(tr("Shortlist a card"), change, Place(STAGE, "", found.lasting))
+
+    @Slot(str)
+    def take_off(self, which: str) -> None:
+        """Take an analogy off the shortlist."""
+        change = partial(set_aside, which=AnalogyId(which))
+        self.workbench.edit(tr("Take a card off the shortlist"), change, self._place_of(which))
+
+    def shift(self, which: str, by: int) -> None:
+        """Move an analogy along the shortlist."""
+        change = partial(move_analogy, which=AnalogyId(which), by=by)
+        self.workbench.edit(tr("Move a card on the shortlist"), change, self._place_of(which))
+
+    def say_who(self, which: AnalogyId, speaker: str, organisation: str | None) -> None:
+        """Say who speaks for an analogy; choosing and typing are one step back."""
+        change = partial(describe_analogy, which=which, speaker=speaker, speaker_organisation=organisation)
+        place, typed = self._place_of(which), f"speaker.{which}"
+        self.workbench.edit(tr("Say who speaks for a card"), change, place, merge_key=typed)
+
+    def pass_over(self, card: Analogy, reason: str) -> None:
+        """Say that it is not this card, and why."""
+        passed = PassedOver(
+            id=PassedOverId(self.workbench.new_id()),
+            rank="",
+            strength=card.strength,
+            number=card.number,
+            industry=card.industry,
+            suit=card.suit,
+            title=card.title,
+            reason=reason,
+            made=self.workbench.clock.stamp(),
+        )
+        place = Place(STAGE, "", card_item(card.strength))
+        self.workbench.edit(tr("Pass a card over"), partial(pass_over, passed=passed), place)
+
+    def let_back(self, strength: str) -> None:
+        """Let a card that was passed over be listed and dealt again."""
+        place = Place(STAGE, "", card_item(strength))
+        self.workbench.edit(tr("Bring a card back"), partial(let_back, strength=strength), place)
+
+    def say_shared(self, one: Analogy, other: Analogy, text: str) -> None:
+        """Say what two analogies share."""
+        new = ComparisonId(self.workbench.new_id())
+        change = partial(say_shared, new=new, one=one.id, other=other.id, shared=text)
+        typed = f"shared.{one.id}.{other.id}"
+        self.workbench.edit(tr("Say what two cards share"), change, pair_place(one, other), merge_key=typed)
+
+    def raise_shared(self, comparison: Comparison, one: Analogy, other: Analogy) -> None:
+        """Put what two analogies share on the ladder as a rung."""
+        first, second = (each.industry or each.title for each in (one, other))
+        note = tr("Shared by {first} and {second}", first=first, second=second)
+        new = RungId(self.workbench.new_id())
+        change = partial(raise_shared, which=comparison.id, new=new, note=note)
+        self.workbench.edit(tr("Make a rung of what two cards share"), change, pair_place(one, other))
+
+    def _place_of(self, which: str) -> Place:
+        found = opened(which, self.workbench.session, None)
+        return Place(STAGE, "", found.lasting if found else which)
+
+
+def pair_item(one: Analogy, other: Analogy) -> str:
+    """What names two analogies beside each other in a place."""
+    return f"{one.id}+{other.id}"
+
+
+def pair_place(one: Analogy, other: Analogy) -> Place:
+    """Where two analogies stand beside each other."""
+    return Place(STAGE, TOGETHER, pair_item(one, other))

@@ -1,0 +1,118 @@
+"""What stands above the cards: how near or far, which suits, and by what they are there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.model.session import Session
+from workshop.suits import SUITS
+from workshop.ui import keymap, theme
+from workshop.ui.stages.analogies.dial import DistanceDial
+from workshop.ui.stages.analogies.listing import PASSED, RANKED
+from workshop.ui.stages.analogies.suit_filter import SuitFilter
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.label import ElidedLabel
+from workshop.words import tr
+
+
+class ShelfHead(QWidget):
+    """`dialled` carries the stop from 0; `laid` the hand that is asked for; `host_wanted`: its trade is to be typed."""
+
+    dialled = Signal(object)
+    laid = Signal(str)
+    host_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._compact = False
+        self._measured_from = ""
+        self.dial = DistanceDial()
+        self.filter = SuitFilter()
+        self._upper = ElidedLabel("", "meta", "ink-2")
+        self.say_host = Button(tr("Say the host’s trade"), kind="link", size=24)
+        self.say_host.setObjectName("say-host")
+        self._order = ElidedLabel("", "caption", "ink-2")
+        self.passed = Button("", kind="link", size=24)
+        self.passed.setObjectName("passed-over")
+        self.ranked = Button(tr("Ranked list"), kind="link", size=24, key=keymap.label("ranked"))
+        self.ranked.setObjectName("ranked")
+        self._build()
+        self.dial.valueChanged.connect(self._turn)
+        self.passed.clicked.connect(self._lay_passed)
+        self.ranked.clicked.connect(self._lay_ranked)
+        self.say_host.clicked.connect(self.host_wanted)
+
+    def set_compact(self, compact: bool) -> None:
+        """Stand in one line of 28 where there is little height."""
+        self._compact = compact
+        self.dial.set_flat(compact)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._words.setDirection(across if compact else down)
+        self._words.setSpacing(theme.px(12 if compact else 2))
+        self._whole.setAlignment(self._words, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_host(self, session: Session, *, measured: bool) -> None:
+        """Say what near is measured from; without that the dial rests."""
+        host = session.host
+        trade = " ".join(host.industry.split()) if host is not None else ""
+        self.dial.setEnabled(bool(trade) and measured)
+        self.say_host.setVisible(not trade)
+        self._measured_from = _measured_from(trade, len(self.filter.suits()), measured=measured)
+        self.dial.setToolTip(self._measured_from)
+
+    def show_order(self, hand: str, order: str, passed: int) -> None:
+        """Say by what the cards are there, how many were passed over, and how to get back to the ranked list."""
+        ranked = hand == RANKED
+        self._upper.setText(self._measured_from if ranked else order)
+        self._upper.setVisible(bool(self._upper.text()) and not self._compact)
+        self._order.setText(order if ranked or self._compact else "")
+        self.ranked.setVisible(not ranked)
+        self.passed.setVisible(bool(passed) and hand != PASSED)
+        self.passed.setText(tr("{n} passed over", n=passed, one="{n} passed over"))
+
+    def _build(self) -> None:
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(theme.px(12))
+        self._whole.addWidget(self.dial)
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._words.setSpacing(theme.px(2))
+        near = QHBoxLayout()
+        near.setSpacing(0)
+        near.addWidget(self._upper, 1)
+        near.addWidget(self.say_host, 0, Qt.AlignmentFlag.AlignLeading)
+        order = QHBoxLayout()
+        order.setSpacing(theme.px(4))
+        order.addWidget(self._order, 1)
+        order.addWidget(self.passed)
+        order.addWidget(self.ranked)
+        suits = QVBoxLayout()
+        suits.addWidget(self.filter)
+        self._words.addLayout(near)
+        self._words.addLayout(suits)
+        self._words.addLayout(order, 1)
+        self._whole.addLayout(self._words, 1)
+
+    @Slot(int)
+    def _turn(self, value: int) -> None:
+        self.dialled.emit(value - 1)
+
+    @Slot()
+    def _lay_passed(self) -> None:
+        self.laid.emit(PASSED)
+
+    @Slot()
+    def _lay_ranked(self) -> None:
+        self.laid.emit(RANKED)
+
+
+def _measured_from(trade: str, suits: int, *, measured: bool) -> str:
+    """What near is measured from, and how many of the suits are listed."""
+    if not trade:
+        return ""
+    if not measured:
+        return tr("Near and far cannot be told without the model")
+    if suits == len(SUITS):
+        return tr("Near is {trade}", trade=trade)
+    return tr("Near is {trade}: {n} of {all} suits", trade=trade, n=suits, all=len(SUITS))
