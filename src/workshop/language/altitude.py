@@ -74,19 +74,22 @@ class Reading:
     domain: tuple[DomainWord, ...]
     tie: float = 0.0
     hold: float = 0.0
+    english: bool = True
 
 
-def altitude(text: str, own: Sequence[str] = ()) -> Reading:
-    """How high `text` stands, for organisations whose names, industries and words are `own`."""
+def altitude(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) -> Reading:
+    """How high `text` stands, for organisations whose names, industries and words are `own`.
+
+    Words that the room finds `plain` enough tie it to nothing.
+    """
     found = words(text)
-    tied = tied_words(text, own)
+    tied = tied_words(text, own, plain)
     domain = tuple(each for each in tied if each.tie >= MARKED)
+    if found and not is_english(text):
+        told = tr("This help knows English only, so it marks no words and gives no verdict.")
+        return Reading(None, 0.5, told, domain, english=False)
     if sum(each.text[0].isalpha() for each in found) < 2:
         return Reading(None, 0.5, tr("A whole sentence can be judged, one word cannot."), domain)
-    if not is_english(text):
-        return Reading(
-            None, 0.5, tr("This help knows English only, so it marks no words and gives no verdict."), domain
-        )
     marked = {each.start for each in domain}
     tie = sum(each.tie for each in tied)
     hold = sum(map(_hold, found))

@@ -64,3 +64,9 @@ def journal_and_run(db: Database) -> None:
         _number("seq", "step") | _text("kind", "at", "label", "place", "patch", "total", "chain"), pk="seq"
     )
     db.table("run").create(_text("id", "value"), pk="id")
+
+
+@migrations()
+def ladder_with_plain_words(db: Database) -> None:
+    """Words that the room finds plain enough; in older sessions none."""
+    db.execute("ALTER TABLE ladder ADD COLUMN plain_words TEXT NOT NULL DEFAULT '[]'")

@@ -83,6 +83,7 @@ KEYS: Final = (
     Key("move.up", "Ctrl+Up", _WORK, "Move up"),
     Key("move.down", "Ctrl+Down", _WORK, "Move down"),
     Key("shortlist", "L", _WORK, "Shortlist the open card, while the deck has focus"),
+    Key("word.swap", "Ctrl+D", _WORK, "Swap the word at the cursor of a rung"),
     Key("term.agreed", "Alt+A", _WORK, "Settle the term: agreed", "Ctrl+Alt+A"),
     Key("term.both", "Alt+B", _WORK, "Settle the term: both kept", "Ctrl+Alt+B"),
     Key("term.open", "Alt+O", _WORK, "The term is still open", "Ctrl+Alt+O"),

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
-from workshop.ui import drawing, theme
+from workshop.ui import theme
 from workshop.ui.widgets.dropdown import Dropdown
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
-from workshop.ui.widgets.popover_frame import PopoverFrame
+from workshop.ui.widgets.passing_frame import PassingFrame
 from workshop.words import tr
 
 _NOBODY, _OUTSIDE = "nobody", "outside"
 _WIDTH = 336
 
 
-class SpeakerPopover(PopoverFrame):
+class SpeakerPopover(PassingFrame):
     """`SpeakerPopover(stage)`, `ask(session, analogy, beside)`; `told` carries the speaker and the organisation's id.
 
     The organisation is None for an outsider; for nobody the speaker is empty, too. What is chosen and typed counts at
@@ -29,10 +28,8 @@ class SpeakerPopover(PopoverFrame):
     told = Signal(str, object)
 
     def __init__(self, stage: QWidget) -> None:
-        super().__init__(stage, padding=15, spacing=4)
-        self._stage = stage
+        super().__init__(stage)
         self._last: tuple[str, str | None] = ("", None)
-        self._origin: QWidget | None = None
         self.setObjectName("speaker")
         self.setAccessibleName(tr("Who speaks for it"))
         self.whose = Dropdown(tr("From"))
@@ -48,10 +45,6 @@ class SpeakerPopover(PopoverFrame):
         self.whose.chosen.connect(self._choose)
         self.trade.edited.connect(self._tell)
         self.trade.entered.connect(self.close_again)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-        self.hide()
 
     def ask(self, session: Session, analogy: Analogy, beside: QWidget) -> None:
         """Open under `beside` with what is known of `analogy`; closing by key puts the focus back there."""
@@ -67,22 +60,7 @@ class SpeakerPopover(PopoverFrame):
         self.trade.show_text(analogy.speaker)
         self.trade.end(False)
         self._unfold(chosen != _NOBODY)
-        self.show()
-        self.whose.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def close_again(self) -> None:
-        """Close it; the focus goes back to where it was opened."""
-        origin, self._origin = self._origin, None
-        self.hide()
-        if origin is not None and origin.isVisible():
-            origin.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """No key that is pressed in here reaches the stage behind it."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close_again()
-        event.accept()
+        self.open_beside(beside, self.whose)
 
     @Slot(str)
     def _choose(self, key: str) -> None:
@@ -106,27 +84,4 @@ class SpeakerPopover(PopoverFrame):
         self._trade_label.setVisible(somebody)
         self.trade.setVisible(somebody)
         if self._origin is not None:
-            self._place_under(self._origin)
-
-    def _place_under(self, beside: QWidget) -> None:
-        stage = self._stage
-        self.column.activate()
-        wide, tall, gap = theme.px(_WIDTH), self.frame_height(), theme.px(4)
-        corner = beside.mapTo(stage, QPoint(0, 0))
-        from_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        left = corner.x() + beside.width() - wide if from_right else corner.x()
-        top = corner.y() + beside.height() + gap
-        if top + tall > stage.height() - drawing.shadow_margin():
-            top = max(gap, corner.y() - gap - tall)
-        left = max(gap, min(left, stage.width() - wide - gap))
-        self.place(QRect(left, top, wide, tall))
-
-    @Slot(QWidget, QWidget)
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Whoever goes on working elsewhere needs the room."""
-        inside: QWidget | None = new
-        while inside is not None and inside is not self:
-            inside = inside.parentWidget()
-        if self.isVisible() and new is not None and inside is None:
-            self._origin = None
-            self.hide()
+            self.place_under(self._origin, _WIDTH, from_end=True)

@@ -49,7 +49,7 @@ class EarlierMenu(Menu):
 
 
 class EarlierButton(Button):
-    """ "2 earlier wordings", with the menu behind it; not there while there is none."""
+    """ "2 earlier wordings", with the menu behind it, or "2" in little room; not there while there is none."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__("", kind="link", size=24, icon="restore", parent=parent)
@@ -59,10 +59,12 @@ class EarlierButton(Button):
         self.clicked.connect(self._open)
         self.hide()
 
-    def show_rung(self, rung: Rung) -> None:
-        """Say how many wordings `rung` had."""
+    def show_rung(self, rung: Rung, *, folded: bool) -> None:
+        """Say how many wordings `rung` had, by the number alone if it is to be `folded`."""
         self._rung = rung
-        self.setText(counted(rung))
+        self.setText(str(len(rung.earlier)) if folded else counted(rung))
+        self.setAccessibleName(counted(rung))
+        self.setToolTip(counted(rung) if folded else "")
         self.setVisible(bool(rung.earlier))
 
     @Slot()
