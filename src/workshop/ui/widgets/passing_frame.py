@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workshop.ui import drawing, theme
 from workshop.ui.widgets.popover_frame import PopoverFrame
 
+_AWAY = 4
+
 
 class PassingFrame(PopoverFrame):
     """Stands over `stage`. Closing it by key puts the focus back to where it was opened."""
@@ -40,16 +42,21 @@ class PassingFrame(PopoverFrame):
             self.close_again()
         event.accept()
 
+    def room_below(self, beside: QWidget) -> int:
+        """How many pixels there are for the frame under `beside`."""
+        bottom = beside.mapTo(self._stage, QPoint(0, beside.height())).y() + theme.px(_AWAY)
+        return self._stage.height() - drawing.shadow_margin() - bottom
+
     def place_under(self, beside: QWidget, wide: int, *, from_end: bool) -> None:
         """Put it, `wide` pixels at 100 %, under `beside`, or above where there is no room; level at one side."""
         stage = self._stage
         self.column.activate()
-        width, tall, gap = theme.px(wide), self.frame_height(), theme.px(4)
+        width, tall, gap = theme.px(wide), self.frame_height(), theme.px(_AWAY)
         corner = beside.mapTo(stage, QPoint(0, 0))
         from_right = from_end == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
         left = corner.x() + beside.width() - width if from_right else corner.x()
         top = corner.y() + beside.height() + gap
-        if top + tall > stage.height() - drawing.shadow_margin():
+        if tall > self.room_below(beside):
             top = max(gap, corner.y() - gap - tall)
         left = max(gap, min(left, stage.width() - width - gap))
         self.place(QRect(left, top, width, tall))

@@ -20,7 +20,8 @@ from workshop.ui.widgets.passing_frame import PassingFrame
 from workshop.words import tr
 
 _WIDE: Final = 600
-_LIST: Final = 300
+_LIST: Final = (168, 300)
+"""Pixels at 100 % that the list is high: as many as there is room for below, so that the chips stay in sight."""
 
 
 class FeaturePicker(PassingFrame):
@@ -40,7 +41,6 @@ class FeaturePicker(PassingFrame):
         self.search.setObjectName("feature_search")
         self.search.installEventFilter(self)
         self.list = FeatureList(self)
-        self.list.setFixedHeight(theme.px(_LIST))
         self._count = ElidedLabel("", "caption", "ink-2")
         self.again = Button(tr("Let the matcher propose"), kind="link", size=24, icon="restore")
         self.again.setObjectName("propose_again")
@@ -62,6 +62,7 @@ class FeaturePicker(PassingFrame):
         self.list.rows.show_features(features)
         self.list.rows.narrow("")
         self.list.scrollToTop()
+        self._fit(self.room_below(beside))
         self.place_under(beside, _WIDE, from_end=False)
         self.open_beside(beside, self.search)
 
@@ -79,6 +80,12 @@ class FeaturePicker(PassingFrame):
                 self.list.enter()
             return goes_down
         return super().eventFilter(watched, event)
+
+    def _fit(self, room: int) -> None:
+        least, most = (theme.px(each) for each in _LIST)
+        self.list.setFixedHeight(least)
+        self.column.activate()
+        self.list.setFixedHeight(max(least, min(most, least + room - self.frame_height())))
 
     @Slot(str)
     def _narrow(self, wanted: str) -> None:

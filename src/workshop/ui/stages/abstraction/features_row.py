@@ -88,7 +88,7 @@ class FeaturesRow(QWidget):
             self._picker = FeaturePicker(self._page)
             self._picker.given.connect(self._give)
         self._picker.show_chosen(self._chosen(), proposed=not self._given)
-        self._picker.ask(deck.features, self.change)
+        self._picker.ask(deck.features, self)
 
     def _build(self) -> None:
         line = QHBoxLayout(self)

@@ -44,7 +44,7 @@ class WorkingHead(QWidget):
         """Show the candidate that `rung` was, its earlier wordings, and who is with it."""
         self._candidate = tr("Candidate {letter}", letter=rung.candidate) if rung.candidate else ""
         self._say()
-        self.earlier.show_rung(rung, folded=len(session.organisations) > _FEW)
+        self.earlier.show_rung(rung, room=len(session.organisations) <= _FEW)
         self.with_it.show_session(session)
 
     def show_reading(self, reading: Reading | None) -> None:
