@@ -75,7 +75,7 @@ def test_check_finds_a_file_right(command: Command, calmer: Path) -> None:
     assert command("check", calmer, "--json").json == {
         "file": str(calmer),
         "ok": True,
-        "version": 2,
+        "version": 3,
         "entries": 1,
         "last": "2026-05-27T12:14:00+01:00",
         "problems": [],

@@ -137,7 +137,7 @@ MOST_FEATURES: Final = 4
 class Ladder:
     """What the room settled about its abstraction: the working altitude and what belongs to it.
 
-    `features` are ids of the deck's features, MOST_FEATURES at the most; empty while they are the matcher's to propose.
+    `features` are ids of the deck's features, four at the most; empty while they are the matcher's to propose.
     `plain_words` are words that the room finds plain enough, though they look like those of one trade.
     """
 
