@@ -200,9 +200,9 @@ class Driver:
             menu = QApplication.activePopupWidget()
             if menu is None:
                 raise ScriptError("no menu is open")
-            image = self.window.grab()
-            menu.render(image, self.window.mapFromGlobal(menu.pos()))
-            image.save(str(self.pictures / f"{name[5:]}.png"))
+            whole = self.window.grab()
+            menu.render(whole, self.window.mapFromGlobal(menu.pos()))
+            whole.save(str(self.pictures / f"{name[5:]}.png"))
         else:
             self.window.grab().save(str(self.pictures / f"{name}.png"))
 
