@@ -1,9 +1,9 @@
 """How often the verdict on a rung is right: about right against too concrete, about right against too vague.
 
 A pair counts when both of its sentences get their own verdict. The benchmark lies beside the checkout and is no part of
-it. Three more sets are told for comparison: twenty triples written after the first weights stood and never tuned on, and
-the thirty and the sixty by which the weights were chosen. Beside each stands a rule that knows nothing but the number of words, with the two limits that suit those
-very triples best.
+it. Three more sets are told for comparison: twenty triples written after the first weights stood, never tuned on, and
+the thirty and the sixty by which the weights were chosen. Beside each stands a rule that knows nothing but the number
+of words, with the two limits that suit those very triples best.
 """
 
 from __future__ import annotations

@@ -92,8 +92,8 @@ def altitude(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) -> R
     tied = tied_words(text, own, plain)
     domain = tuple(each for each in tied if each.tie >= MARKED)
     if found and not is_english(text):
-        told = tr("This help knows English only, so it marks no words and gives no verdict.")
-        return Reading(None, 0.5, told, domain, english=False)
+        reason = tr("This help knows English only, so it marks no words and gives no verdict.")
+        return Reading(None, 0.5, reason, domain, english=False)
     if sum(each.text[0].isalpha() for each in found) < 2:
         return Reading(None, 0.5, tr("A whole sentence can be judged, one word cannot."), domain)
     marked = {each.start for each in domain}

@@ -62,7 +62,11 @@ class RungWords(QObject):
 
     def _open(self, text: str, offer: Offer | None, at: int) -> None:
         self.menu.show_offer(text, offer)
-        self.menu.popup(self._statement.below(at))
+        tall = self.menu.sizeHint().height()
+        below = self._statement.below(at)
+        if below.y() + tall > self._statement.screen().availableGeometry().bottom():
+            below.setY(self._statement.above(at).y() - tall)  # Qt would push it over the word itself
+        self.menu.popup(below)
 
     def _vocabulary(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The organisations' own words, and those that the room finds plain enough."""

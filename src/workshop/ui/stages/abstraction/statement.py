@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -61,10 +61,16 @@ class Statement(ProseEdit):
 
     def below(self, at: int) -> QPoint:
         """The spot of the screen just below character `at`."""
+        return self.viewport().mapToGlobal(self._caret_at(at).bottomLeft() + QPoint(0, theme.px(4)))
+
+    def above(self, at: int) -> QPoint:
+        """The spot of the screen just above character `at`."""
+        return self.viewport().mapToGlobal(self._caret_at(at).topLeft() - QPoint(0, theme.px(2)))
+
+    def _caret_at(self, at: int) -> QRect:
         cursor = self.textCursor()
         cursor.setPosition(units(self.text(), at))
-        corner = self.cursorRect(cursor).bottomLeft()
-        return self.viewport().mapToGlobal(corner + QPoint(0, theme.px(4)))
+        return self.cursorRect(cursor)
 
     def character_at(self, spot: QPoint) -> int | None:
         """The character at `spot` of the field; None where there is no text."""
