@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Bench
 from tests.ui.stages.abstraction_page import WORDS, WORKING, button, chosen, focused, on_disk, shown, texts
 from workshop.language.offer import offer_at
-from workshop.model.changes.abstraction import word_rung
+from workshop.model.changes.abstraction import describe_ladder, word_rung
 from workshop.model.identity import RungId
 from workshop.model.place import Place
 from workshop.ui.stages.abstraction.rung_row import RungRow
@@ -31,6 +31,7 @@ TIED = "Keep nurses calm before surgery while the patients wait alone."
 @pytest.fixture
 def view(qtbot: QtBot, bench: Bench) -> AbstractionView:
     bench.workbench.edit("", partial(word_rung, which=CONCRETE, text=TIED), Place("abstraction"))
+    bench.workbench.edit("", partial(describe_ladder, plain_words=()), Place("abstraction"))
     made = shown(qtbot, bench)
     read(qtbot, made, *bench.session.rungs)
     return made
