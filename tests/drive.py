@@ -171,7 +171,7 @@ class Driver:
         self._plug(plugged=True)
 
     def do_picture(self, name: str) -> None:
-        """`picture 02_console`: the window as a PNG; `picture room NAME`: what the room sees; `picture dialog NAME`."""
+        """`picture 02_console`: the window as a PNG; `picture room NAME`: what the room sees; `dialog`, `menu`."""
         self.settle(50)
         self.pictures.mkdir(parents=True, exist_ok=True)
         if name.startswith("room "):
@@ -194,6 +194,15 @@ class Driver:
             if not dialogs:
                 raise ScriptError("no dialog is open")
             dialogs[-1].grab().save(str(self.pictures / f"{name[7:]}.png"))
+        elif name.startswith("menu "):
+            from PySide6.QtWidgets import QApplication
+
+            menu = QApplication.activePopupWidget()
+            if menu is None:
+                raise ScriptError("no menu is open")
+            whole = self.window.grab()
+            menu.render(whole, self.window.mapFromGlobal(menu.pos()))
+            whole.save(str(self.pictures / f"{name[5:]}.png"))
         else:
             self.window.grab().save(str(self.pictures / f"{name}.png"))
 

@@ -45,7 +45,21 @@ clock +16m
 keys Ctrl+2
 keys F5 F7
 clock +3m
+wait 400
+wait idle
 picture {{at}}_02_abstraction
+go abstraction//rung-5
+wait idle
+picture {{at}}_02_rung
+keys Home Ctrl+D
+picture menu {{at}}_02_word
+keys Escape
+click change_features
+type wait
+keys Down
+picture {{at}}_02_features
+keys Escape
+go abstraction//rung-3
 keys Ctrl+J
 clock +24m
 keys Ctrl+3

@@ -207,6 +207,16 @@ def test_stopping_waits_for_what_runs_and_drops_what_has_not_begun(qapp: QApplic
     assert not desk.answers
 
 
+def test_what_is_asked_after_the_end_is_not_run(qapp: QApplication, desk: Desk) -> None:
+    background = Background()
+    background.stop()
+    began = threading.Event()
+    task = background.run(partial(until_cancelled, began), done=desk.done)
+    assert not task.running
+    assert not began.is_set()
+    assert background.idle
+
+
 def test_stopping_gives_up_on_a_job_that_does_not_listen(qapp: QApplication) -> None:
     background = Background()
     gate = Gate()

@@ -110,6 +110,7 @@ class Background(QObject):
         # Python's own threads and not QThreadPool's: those abort the program when it ends while one still runs.
         self._workers = futures.ThreadPoolExecutor(WORKERS, "background")
         self._tasks: dict[Task, futures.Future[None]] = {}
+        self._stopped = False
         self._post = _Post()
         self._post.sent.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -125,9 +126,13 @@ class Background(QObject):
 
         The job sees values only: no widget, no connection that another thread opened. `done`, `failed` and
         `progress` are bound methods; one whose object is gone by then is not called. An exception goes to
-        `failed`, or without it to `sys.excepthook` as any other does. Called on the GUI thread.
+        `failed`, or without it to `sys.excepthook` as any other does. Called on the GUI thread. After `stop` nothing
+        is run: whoever asks while the program ends has a task that was cancelled.
         """
         task = Task()
+        if self._stopped:
+            task.cancel()
+            return task
         to_done, to_failed, to_progress = (each and _Receiver(each) for each in (done, failed, progress))
 
         def work() -> None:
@@ -151,6 +156,7 @@ class Background(QObject):
 
     def stop(self, seconds: float = 5.0) -> bool:
         """Cancel everything and wait, at most `seconds`. Whether all jobs have ended; nothing arrives afterwards."""
+        self._stopped = True
         for task in self._tasks:
             task.cancel()
         self._workers.shutdown(wait=False, cancel_futures=True)

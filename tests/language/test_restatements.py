@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import restatements
-from benchmarks.restatements import AIM_TIED, AIM_WIDE, OWN, UNSEEN, Triple, shares, verdict, written
+from benchmarks.restatements import AIM_TIED, AIM_WIDE, OWN, SIXTY, UNSEEN, Triple, shares, verdict, written
 from workshop.language.altitude import Height
 
 
@@ -16,7 +16,7 @@ def test_a_pair_counts_when_both_sentences_get_their_own_verdict() -> None:
     assert (found.tied, found.wide) == (50.0, 100.0)
 
 
-@pytest.mark.parametrize("path", [OWN, UNSEEN])
+@pytest.mark.parametrize("path", [OWN, UNSEEN, SIXTY])
 def test_the_triples_of_this_project_reach_the_aims(path: Path) -> None:
     found = shares(written(path), verdict)
     assert found.tied >= AIM_TIED
@@ -30,3 +30,4 @@ def test_a_missing_benchmark_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert "missing" in lines[0]
     assert "unseen triples" in lines[1]
     assert "own triples" in lines[3]
+    assert "sixty triples" in lines[5]

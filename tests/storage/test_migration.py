@@ -13,9 +13,13 @@ from sqlite_utils import Database, Migrations
 
 from tests.model.sessions import full
 from tests.storage.conftest import AT
+from workshop.model.changes.abstraction import find_plain
+from workshop.model.history import Entry
+from workshop.model.patch import difference
+from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.votes import Voting
-from workshop.storage import file, journal, migration, schema
+from workshop.storage import file, journal, migration, rows, schema
 from workshop.storage.backup import backups_in, folder_of
 from workshop.storage.errors import Damaged, NewerVersion, Unreadable
 from workshop.storage.file import create, open_to_work, read
@@ -61,9 +65,10 @@ def test_each_migration_leaves_what_the_one_before_made(tmp_path: Path) -> None:
     seen: set[str] = set()
     for stop in [*names[1:], None]:
         schema.migrations.apply(db, stop_before=stop)
-        assert seen < set(db.table_names())
-        seen = set(db.table_names())
-        if "ideas" in seen and stop == names[1]:
+        now = {f"{table}.{column.name}" for table in db.table_names() for column in db.table(table).columns}
+        assert seen < now
+        seen = now
+        if "ideas.id" in seen and stop == names[1]:
             db.table("ideas").insert({"id": "a", "rank": "i00000", "text": "of the first schema"})
     assert next(iter(db.table("ideas").rows))["text"] == "of the first schema"
     db.close()
@@ -101,6 +106,27 @@ def test_a_file_of_the_previous_version_opens_with_all_its_data(
     opened.lock.release()
     (kept,) = backups_in(folder_of(tmp_path / "backups", SESSION.plan.id))
     assert sqlite3.connect(kept.path).execute("PRAGMA user_version").fetchone()[0] == VERSION
+
+
+def test_a_file_from_before_plain_words_opens_with_all_its_data(tmp_path: Path) -> None:
+    session = replace(SESSION, ladder=replace(SESSION.ladder, plain_words=()))
+    path = tmp_path / "Second.workshop"
+    create(path, session, Run(), AT)
+    raw = Database(path)
+    raw.execute("ALTER TABLE ladder DROP COLUMN plain_words")
+    raw.execute("DELETE FROM _sqlite_migrations WHERE name = 'ladder_with_plain_words'")
+    raw.execute("DELETE FROM journal")
+    journal.append(raw, journal.Head(total=rows.total(raw)), Entry(0, "made", "", Place("problem"), ()), AT)
+    raw.execute("PRAGMA user_version=2")
+    raw.conn.commit()
+    raw.close()
+    opened = open_to_work(path, tmp_path / "backups")
+    assert opened.session == session
+    with opened.db.atomic():
+        rows.write(opened.db, difference(session, find_plain(session, "theatre")))
+    assert rows.read(opened.db).ladder.plain_words == ("theatre",)
+    opened.db.close()
+    opened.lock.release()
 
 
 def test_a_migration_that_is_broken_off_leaves_the_old_file(

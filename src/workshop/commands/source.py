@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from workshop.commands.outcome import Outcome, Refusal
+from workshop.commands.outcome import Outcome, Refusal, storable
 from workshop.model.document import LARGEST
 from workshop.words import tr
 
@@ -35,3 +36,18 @@ def text_lines(name: str) -> list[str]:
         raise Refusal(Outcome.UNREADABLE, tr("{name} is not text in UTF-8.", name=name)) from None
     lines = words.replace("\r\n", "\n").split("\n")
     return lines[:-1] if lines[-1] == "" else lines
+
+
+def asked_texts(typed: Sequence[str], source: str | None) -> list[str] | None:
+    """The texts that a command is asked about: those on its line, then the lines of the file `source`.
+
+    Words without quotes are one text. None when nothing at all was given. Raises OSError, Refusal.
+    """
+    texts = list(typed)
+    if not any(len(each.split()) > 1 for each in texts):
+        texts = [" ".join(texts)] if texts else []
+    if source is not None:
+        texts += text_lines(source)
+    elif not texts:
+        return None
+    return [storable(each) for each in texts]

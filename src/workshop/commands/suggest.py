@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from workshop.commands.outcome import Outcome, Refusal, storable, tell, tell_json, under
-from workshop.commands.source import text_lines
+from workshop.commands.outcome import Outcome, Refusal, tell, tell_json, under
+from workshop.commands.source import asked_texts
 from workshop.paths import resources
 from workshop.words import tr
 
@@ -47,7 +47,11 @@ def run(given: argparse.Namespace) -> int:
     from workshop.deck.deck import read_deck
     from workshop.deck.scoring import FULL_TEXT, engine, features_of
 
-    queries = _queries(given)
+    queries = asked_texts(given.text, given.source)
+    if queries is None and given.seed is not None:
+        queries = [""]
+    if queries is None:
+        raise Refusal(Outcome.USAGE, tr("Give an abstraction, or a file of them with --from FILE."))
     deck = read_deck(resources() / "deck")
     features = _features(given.features, deck)
     for query in queries:
@@ -85,19 +89,6 @@ def _features(typed: str, deck: Deck) -> tuple[str, ...] | None:
         if each not in deck.feature:
             raise Refusal(Outcome.USAGE, tr("There is no feature “{feature}”; see docs/deck.md.", feature=each))
     return given or None
-
-
-def _queries(given: argparse.Namespace) -> list[str]:
-    texts = list(given.text)
-    if not any(len(each.split()) > 1 for each in texts):
-        texts = [" ".join(texts)] if texts else []
-    if given.source is not None:
-        texts += text_lines(given.source)
-    elif not texts and given.seed is not None:
-        return [""]
-    elif not texts:
-        raise Refusal(Outcome.USAGE, tr("Give an abstraction, or a file of them with --from FILE."))
-    return [storable(each) for each in texts]
 
 
 def _limit(text: str) -> int:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.deck.deck import Deck
 from workshop.deck.industry import Card
+from workshop.model.parts import MOST_FEATURES
 
 if TYPE_CHECKING:
     from workshop.deck.meaning import Vector
 
-MOST: Final = 4
-"""Features of one abstraction: more of them would fit every card."""
 FAINT: Final = 0.5
 """A feature is not proposed when it is less than this part as likely as the likeliest."""
 _NEIGHBOURS: Final = 12
@@ -26,7 +25,7 @@ def proposed(deck: Deck, abstraction: str, read: Vector | None = None) -> tuple[
         weights = dict(zip((each.id for each in deck.features), deck.likeness.features(read).tolist(), strict=True))
     else:
         weights = _by_words(deck, abstraction)
-    ordered = sorted(weights, key=lambda each: -weights[each])[:MOST]
+    ordered = sorted(weights, key=lambda each: -weights[each])[:MOST_FEATURES]
     return tuple(each for each in ordered if weights[each] > 0 and weights[each] >= FAINT * weights[ordered[0]])
 
 

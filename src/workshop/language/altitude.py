@@ -1,8 +1,9 @@
 """How high a rung stands: still tied to its domain, about right, or true of everything. Advice, never in the way.
 
 Two sums over the words of the rung say it. `tie` adds what ties it to one trade (`ties.py`). `hold` adds what it gives
-an outsider to hold on to: words that say something, and words that set a condition or one wish against another
-("without", "when", "who"). A sentence of praise and empty nouns has little of it, however long it is.
+an outsider to hold on to: words that say something, words that set a condition or one wish against another ("without",
+"when", "who"), and words that stand for what is no longer named ("something that", "those", "it"). A sentence of praise
+and empty nouns has little of it, however long it is. What is told without a name also bears a domain word or two.
 
 The weights and limits are chosen in `docs/decisions/0006-how-high-a-rung-stands.md`, and measured by
 `benchmarks/restatements.py`.
@@ -37,22 +38,27 @@ AGAINST: Final = listed(
 """Words that set one wish, or a limit, against another."""
 CONDITIONS: Final = listed("who whom whose when if because where than after same too every each still already must")
 """Words that say for whom, when, on what condition."""
+STAND_INS: Final = listed("that which what it its itself they something somebody someone those others")
+"""Words that begin to tell of a case, or stand for what it no longer names: "something that", "those", "it"."""
 
 # What a word adds to the hold of a sentence. Other words add nothing.
 AGAINST_HOLDS: Final = 1.5
 CONDITION_HOLDS: Final = 0.6
+STAND_IN_HOLDS: Final = 0.6
 WISH_HOLDS: Final = -0.5
 """`resources/words/wishes.txt`; those of `stock.txt` add nothing."""
 TELLING_HOLDS: Final = ((5.2, 0.5), (4.7, 0.75), (0.0, 1.0))
 """Every other noun, verb, adjective, adverb, by its Zipf frequency: what all write all the time tells less."""
+COMPOUND_HOLDS: Final = 0.5
+"""Besides its last word, for one that people put together on the spot: "high-stakes"."""
 VERB_SHARE: Final = 0.7
 """Of what another part of speech holds."""
 
-TIED_FROM: Final = 0.6
-TIED_SLACK: Final = 0.05
-"""A rung is tied from this tie on, and a little more for each unit of hold: a rich sentence can bear a domain word."""
-WIDE_BELOW: Final = 2.0
-"""A rung with less hold is true of everything: one in twenty of the deck's challenges has less."""
+TIED_FROM: Final = 0.5
+TIED_SLACK: Final = 0.15
+"""A rung is tied from this tie on, and from more for each unit of what it tells in general words, which bears one."""
+WIDE_BELOW: Final = 2.2
+"""A rung with less hold is true of everything: hardly one in a hundred of the deck's challenges has less."""
 FEW_TIES: Final = 1.0
 NO_HOLD: Final = 0.5
 """So is one with hardly a tie which has no more hold than that besides it: "how to improve our hospitals"."""
@@ -74,44 +80,56 @@ class Reading:
     domain: tuple[DomainWord, ...]
     tie: float = 0.0
     hold: float = 0.0
+    english: bool = True
 
 
-def altitude(text: str, own: Sequence[str] = ()) -> Reading:
-    """How high `text` stands, for organisations whose names, industries and words are `own`."""
+def altitude(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) -> Reading:
+    """How high `text` stands, for organisations whose names, industries and words are `own`.
+
+    Words that the room finds `plain` enough tie it to nothing.
+    """
     found = words(text)
-    tied = tied_words(text, own)
+    tied = tied_words(text, own, plain)
     domain = tuple(each for each in tied if each.tie >= MARKED)
+    if found and not is_english(text):
+        reason = tr("This help knows English only, so it marks no words and gives no verdict.")
+        return Reading(None, 0.5, reason, domain, english=False)
     if sum(each.text[0].isalpha() for each in found) < 2:
         return Reading(None, 0.5, tr("A whole sentence can be judged, one word cannot."), domain)
-    if not is_english(text):
-        return Reading(
-            None, 0.5, tr("This help knows English only, so it marks no words and gives no verdict."), domain
-        )
     marked = {each.start for each in domain}
     tie = sum(each.tie for each in tied)
-    hold = sum(map(_hold, found))
-    besides = sum(_hold(each) for each in found if each.start not in marked)
-    height = _height(tie, hold, besides)
-    return Reading(height, _score(height, tie, hold), _reason(height, domain), domain, tie, hold)
+    told = tuple(map(_told, found, ("", *(each.lower for each in found))))
+    holds = tuple(map(_hold, found, told))
+    limit = TIED_FROM + TIED_SLACK * sum(told)
+    hold = sum(holds)
+    besides = sum(each for word, each in zip(found, holds, strict=True) if word.start not in marked)
+    height = _height(tie / limit, tie, hold, besides)
+    return Reading(height, _score(height, tie / limit, hold), _reason(height, domain), domain, tie, hold)
 
 
-def _height(tie: float, hold: float, besides: float) -> Height:
+def _height(ties: float, tie: float, hold: float, besides: float) -> Height:
+    """`ties` is the tie in parts of the limit from which on a rung is tied."""
     if tie < FEW_TIES and besides < NO_HOLD:
         return Height.WIDE
-    if tie >= _limit(hold):
+    if ties >= 1.0:
         return Height.TIED
     return Height.WIDE if hold < WIDE_BELOW else Height.RIGHT
 
 
-def _limit(hold: float) -> float:
-    return TIED_FROM + TIED_SLACK * max(hold, 0.0)
-
-
-def _hold(word: Word) -> float:
+def _told(word: Word, left: str) -> float:
+    """What a word tells of a case without naming anything; "so that" tells a purpose, which everything has."""
+    if word.lower == "that" and left == "so":
+        return 0.0
     if word.lower in AGAINST:
         return AGAINST_HOLDS
     if word.lower in CONDITIONS:
         return CONDITION_HOLDS
+    return STAND_IN_HOLDS if word.lower in STAND_INS else 0.0
+
+
+def _hold(word: Word, told: float) -> float:
+    if told:
+        return told
     if word.lower in FUNCTION_WORDS or word.form is None:
         return 0.0
     known = lexicon()
@@ -120,12 +138,13 @@ def _hold(word: Word) -> float:
     if word.form.lemma in known.stock or word.lower in known.stock:
         return 0.0
     telling = next(holds for least, holds in TELLING_HOLDS if known.zipf(word.form.lemma) >= least)
-    return telling * (VERB_SHARE if word.part == VERB else 1.0)
+    compound = COMPOUND_HOLDS if "-" in word.lower and not known.entries(word.lower) else 0.0
+    return compound + telling * (VERB_SHARE if word.part == VERB else 1.0)
 
 
-def _score(height: Height, tie: float, hold: float) -> float:
+def _score(height: Height, ties: float, hold: float) -> float:
     """Thirds of 0 to 1, and inside a third how far it is from the next: twice the limit is as far as can be."""
-    ties = min(tie / _limit(hold), 2.0)
+    ties = min(ties, 2.0)
     holds = min(max(hold / WIDE_BELOW, 0.0), 2.0)
     if height is Height.TIED:
         within = 2.0 - ties

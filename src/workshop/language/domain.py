@@ -16,8 +16,6 @@ FAINT: Final = 0.1
 """From this tie on a word counts for the verdict."""
 MARKED: Final = 0.3
 """From this tie on a word is marked."""
-ORDINARY: Final = 5.4
-"""One word of an organisation's name that is at least so frequent ("care", "house") is no word of its own."""
 LONGEST_ACRONYM: Final = 6
 _ENDS: Final = frozenset('.!?:;\n“"')
 NO_ACRONYMS: Final = frozenset({"OK", "AM", "PM", "TV", "DIY"})
@@ -34,15 +32,16 @@ class DomainWord:
     tie: float
 
 
-def domain_words(text: str, own: Sequence[str] = ()) -> tuple[DomainWord, ...]:
+def domain_words(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) -> tuple[DomainWord, ...]:
     """The domain words of `text`, in order; `own` are names, industries and words of the organisations in the room.
 
-    Nothing in a text that is not English, except the organisations' own words.
+    Nothing in a text that is not English, except the organisations' own words. What the room finds `plain` enough is
+    none, in whatever form.
     """
-    return tuple(each for each in tied_words(text, own) if each.tie >= MARKED)
+    return tuple(each for each in tied_words(text, own, plain) if each.tie >= MARKED)
 
 
-def tied_words(text: str, own: Sequence[str] = ()) -> tuple[DomainWord, ...]:
+def tied_words(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) -> tuple[DomainWord, ...]:
     """The domain words of `text` with those that tie it only faintly."""
     found = words(text)
     marked = _own_words(found, tuple(own))
@@ -52,9 +51,11 @@ def tied_words(text: str, own: Sequence[str] = ()) -> tuple[DomainWord, ...]:
             gap = text[found[place - 1].end : word.start] if place else ""
             if place not in marked and (why := _judged(word, gap, shouted)) is not None:
                 marked[place] = why
+    spared = frozenset().union(*(_keys(each.casefold()) for each in plain))
     return tuple(
         DomainWord(found[place].start, found[place].end, found[place].text, why, value)
         for place, (value, why) in sorted(marked.items())
+        if spared.isdisjoint(_keys(found[place].lower))
     )
 
 
@@ -105,14 +106,12 @@ def _shouted(found: Sequence[Word]) -> bool:
 
 def _own_words(found: Sequence[Word], own: tuple[str, ...]) -> dict[int, tuple[float, Why]]:
     """The places at which an organisation's own word stands, of several words or of one."""
-    phrases, single = _own_keys(own)
+    phrases = _own_keys(own)
     marked: dict[int, tuple[float, Why]] = {}
     if not phrases:
         return marked
     keys = [_keys(each.lower) for each in found]
-    for place, key in enumerate(keys):
-        if key & single:
-            marked[place] = 1.0, Why.OWN
+    for place in range(len(keys)):
         for phrase in phrases:
             if len(phrase) <= len(keys) - place and all(
                 a & b for a, b in zip(phrase, keys[place : place + len(phrase)], strict=True)
@@ -122,22 +121,9 @@ def _own_words(found: Sequence[Word], own: tuple[str, ...]) -> dict[int, tuple[f
 
 
 @lru_cache(maxsize=16)
-def _own_keys(own: tuple[str, ...]) -> tuple[tuple[tuple[frozenset[str], ...], ...], frozenset[str]]:
-    """`own` as phrases, and the single words of them that are not ordinary."""
-    phrases = tuple(phrase for text in own if (phrase := tuple(_keys(each.lower) for each in words(text))))
-    single = frozenset(
-        key
-        for text in own
-        for word in words(text)
-        if word.lower not in FUNCTION_WORDS and not _ordinary(word.lower)
-        for key in _keys(word.lower)
-    )
-    return phrases, single
-
-
-def _ordinary(lower: str) -> bool:
-    known = lexicon()
-    return known.zipf(lower) >= ORDINARY or lower in known.stock or lower in known.plain
+def _own_keys(own: tuple[str, ...]) -> tuple[tuple[frozenset[str], ...], ...]:
+    """`own` as phrases, each word in all its forms."""
+    return tuple(phrase for text in own if (phrase := tuple(_keys(each.lower) for each in words(text))))
 
 
 @lru_cache(maxsize=8192)

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Final
 
 from workshop.language.forms import forms
-from workshop.language.lexicon import NOUN, VERB, Sense, lexicon
-from workshop.language.sentence import FUNCTION_WORDS, Word
+from workshop.language.lexicon import ADJECTIVE, NOUN, VERB, Sense, lexicon, listed
+from workshop.language.sentence import DETERMINERS, FUNCTION_WORDS, Word
 
 NEIGHBOURS: Final = 8
 """Words on each side that are asked."""
@@ -29,6 +29,12 @@ KINDRED: Final = frozenset({5, 8, 13, 20, 21, 27})
 KIN: Final = 0.3
 """What it counts that a neighbour is of the same one."""
 
+PLACES: Final = frozenset({6, 15, 17})
+"""Fields of what one can be in: things that are made, locations, natural objects."""
+WHERE: Final = listed("in inside into at on onto near through within behind beside")
+PLACED: Final = 0.6
+"""What it counts for a sense that is a place, when the word says where something is: "sit in a bay"."""
+
 
 def senses(word: Word, sentence: Sequence[Word]) -> tuple[Sense, ...]:
     """The senses of `word` as the part of speech that it is, the likeliest first; none for an unknown word."""
@@ -37,13 +43,20 @@ def senses(word: Word, sentence: Sequence[Word]) -> tuple[Sense, ...]:
     entry = lexicon().entries(word.form.lemma)[word.part]
     known = [sense for each in entry.senses if not (sense := lexicon().sense(each)).name or not word.text.islower()]
     said, meant, fields = _neighbours(word, sentence)
+    placed = PLACES if _says_where(word, sentence) else frozenset()
     scores = {
         sense.number: (USUAL[place] if place < len(USUAL) else 0.0)
         + _overlap(sense, said, meant)
         + (KIN if sense.field in fields else 0.0)
+        + (PLACED if sense.field in placed else 0.0)
         for place, sense in enumerate(known)
     }
     return tuple(sorted(known, key=lambda sense: -scores[sense.number]))
+
+
+def _says_where(word: Word, sentence: Sequence[Word]) -> bool:
+    before = [each for each in sentence[: sentence.index(word)] if each.part != ADJECTIVE]
+    return len(before) > 1 and before[-1].lower in DETERMINERS and before[-2].lower in WHERE
 
 
 def _neighbours(word: Word, sentence: Sequence[Word]) -> tuple[frozenset[str], frozenset[str], frozenset[int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from workshop.model.identity import (
     FACILITATOR,
@@ -137,9 +138,17 @@ class Step:
     audience: Audience = FACILITATOR
 
 
+MOST_FEATURES: Final = 4
+"""Features of one abstraction: more of them would fit every card."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:
-    """What the room settled about its abstraction: the working altitude and what belongs to it."""
+    """What the room settled about its abstraction: the working altitude and what belongs to it.
+
+    `features` are ids of the deck's features, four at the most; empty while they are the matcher's to propose.
+    `plain_words` are words that the room finds plain enough, though they look like those of one trade.
+    """
 
     id: str = "ladder"
     working: RungId | None = None
@@ -147,6 +156,7 @@ class Ladder:
     must_stay_true: str = ""
     features: tuple[str, ...] = ()
     with_it: tuple[str, ...] = ()
+    plain_words: tuple[str, ...] = ()
     audience: Audience = ROOM
 
     def at(self, rung: RungId | None) -> Ladder:
@@ -158,6 +168,7 @@ class Ladder:
             makes_it_hard=self.makes_it_hard,
             must_stay_true=self.must_stay_true,
             features=self.features,
+            plain_words=self.plain_words,
             audience=self.audience,
         )
 

@@ -105,3 +105,9 @@ def cards_passed_over_and_compared(db: Database) -> None:
     passed_over = item | _text("strength", "industry", "suit", "title", "reason", "made") | _number("number")
     db.table("passed_over").create(passed_over, pk="id")
     db.table("comparisons").create(item | _text("one", "other", "shared"), pk="id")
+
+
+@migrations()
+def ladder_with_plain_words(db: Database) -> None:
+    """Words that the room finds plain enough; in older sessions none."""
+    db.execute("ALTER TABLE ladder ADD COLUMN plain_words TEXT NOT NULL DEFAULT '[]'")

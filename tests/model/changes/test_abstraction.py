@@ -11,6 +11,8 @@ from workshop.model.changes.abstraction import (
     add_reaction,
     add_rung,
     describe_reaction,
+    find_plain,
+    give_features,
     keep_version,
     move_rung,
     put_back,
@@ -119,3 +121,17 @@ def test_reactions_stand_in_the_order_in_which_they_came(session: Session) -> No
     assert describe_reaction(session, ReactionId("a"), fresh=False) is session
     assert remove_reaction(session, ReactionId("b")).reactions == session.reactions[1:]
     assert replace(session, reactions=()) == remove_reaction(remove_reaction(session, ReactionId("a")), ReactionId("b"))
+
+
+def test_four_features_are_given_at_the_most_each_once(session: Session) -> None:
+    after = give_features(session, ("waiting", "frightened", "waiting", "dignity", "little-say", "loss"))
+    assert after.ladder.features == ("waiting", "frightened", "dignity", "little-say")
+    assert give_features(after, after.ladder.features) is after
+    assert give_features(after, ()).ladder.features == ()
+
+
+def test_what_is_plain_enough_is_remembered_once_and_at_every_altitude(session: Session) -> None:
+    after = find_plain(find_plain(session, " theatre "), "Theatre")
+    assert after.ladder.plain_words == ("theatre",)
+    assert find_plain(after, "  ") is after
+    assert work_at(give_features(after, ("waiting",)), WIDE).ladder.plain_words == ("theatre",)

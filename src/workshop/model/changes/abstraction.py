@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop.model import rank
 from workshop.model.identity import OrganisationId, ReactionId, RungId
-from workshop.model.parts import Reaction, Rung
+from workshop.model.parts import MOST_FEATURES, Reaction, Rung
 from workshop.model.session import Session
 from workshop.model.table import added, amended, moved, next_rank, without, written
 
@@ -88,6 +89,20 @@ def describe_ladder(session: Session, **values: object) -> Session:
     """Say what makes the abstraction hard and what must stay true: `makes_it_hard`, `must_stay_true`."""
     ladder = written(session.ladder, **values)
     return session if ladder is session.ladder else replace(session, ladder=ladder)
+
+
+def give_features(session: Session, features: Sequence[str]) -> Session:
+    """Say which features the abstraction has, by their ids, the first MOST_FEATURES; none lets the matcher propose."""
+    return describe_ladder(session, features=tuple(dict.fromkeys(features))[:MOST_FEATURES])
+
+
+def find_plain(session: Session, word: str) -> Session:
+    """Remember that `word`, in whatever form, is plain enough for this room."""
+    word = word.strip()
+    known = session.ladder.plain_words
+    if not word or word.casefold() in (each.casefold() for each in known):
+        return session
+    return describe_ladder(session, plain_words=(*known, word))
 
 
 def tick_with_it(session: Session, organisation: OrganisationId, with_it: bool) -> Session:

@@ -35,6 +35,7 @@ Holding
     FlowLayout(parent, gap=8)                             chips in lines
     ScrollArea().column                                   transparent, up and down only
     PopoverFrame(window).column, .place(rect)             the one shadow
+    PassingFrame(stage).open_beside(origin, part)         a popover for a moment: it goes with the focus, Esc closes it
     EmptyState(icon, title, sentence, action).acted       dashed; ErrorState(title, sentence, action) solid
     Banner(text, action).acted, .closed
     SpeakerPopover(stage).ask(session, analogy, beside)   told(str, object); spoken_for(session, analogy) is its line

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 
-from workshop.ui import icons
+from workshop.ui import icons, theme
 from workshop.ui.widgets.button import IconButton
+from workshop.ui.widgets.label import Label
 
 
 class Menu(QMenu):
@@ -33,6 +34,18 @@ class Menu(QMenu):
             action.triggered.connect(slot)
         self.addAction(action)
         return action
+
+    def add_heading(self, text: str) -> None:
+        """Add a line that says what the entries below it are; `text` may be what people typed."""
+        line = QWidget(self)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(2))
+        column.addWidget(Label(text, "caption", "ink-3"))
+        heading = QWidgetAction(self)
+        heading.setDefaultWidget(line)
+        heading.setText(text)
+        heading.setEnabled(False)
+        self.addAction(heading)
 
 
 class MenuButton(IconButton):

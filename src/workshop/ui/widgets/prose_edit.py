@@ -1,5 +1,6 @@
 """The field for several lines: plain text on a fixed line height, as tall as what stands in it."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal, Slot
@@ -97,15 +98,27 @@ class ProseEdit(QTextEdit):
         cursor.setPosition(units(shown, start))
         cursor.setPosition(units(shown, end_old), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start:end_new])
-        self._shown = self.toPlainText()
+        self._keep_marks(self.toPlainText())
         self._keep_line_height()
         self._showing = False
         self.viewport().update()
 
     def mark(self, spans: Spans) -> None:
-        """Mark the words that begin and end at these characters as domain words; mark again after an edit."""
+        """Mark the words that begin and end at these characters as domain words.
+
+        They are painted beneath the text, which stays as it is, with its caret and what is being composed. An edit
+        moves those behind it and takes those that it touches; mark again when the words are known.
+        """
         self._spans = tuple(spans)
         self.viewport().update()
+
+    def marked(self) -> tuple[tuple[int, int], ...]:
+        """Where the marked words begin and end now."""
+        return self._spans
+
+    def composing(self) -> bool:
+        """Whether an input method is at work on a word."""
+        return self._composing
 
     def set_placeholder(self, text: str) -> None:
         """Change what is said while the field is empty."""
@@ -117,6 +130,10 @@ class ProseEdit(QTextEdit):
         if role != self._role:
             self._role = role
             self._dress()
+
+    def role(self) -> str:
+        """Its role of type."""
+        return self._role
 
     def line_count(self) -> int:
         """How many lines the text takes at the present width."""
@@ -200,9 +217,15 @@ class ProseEdit(QTextEdit):
             return
         text = self.toPlainText()
         if text != self._shown:
-            self._shown = text
+            self._keep_marks(text)
             self._keep_line_height()
             self.edited.emit(text)
+
+    def _keep_marks(self, text: str) -> None:
+        """`text` is what is shown now: the marks follow their words."""
+        if self._spans:
+            self._spans = tuple(_followed(self._spans, text, *_difference(self._shown, text)))
+        self._shown = text
 
     @Slot()
     def _fit(self) -> None:
@@ -283,3 +306,12 @@ def _difference(old: str, new: str) -> tuple[int, int, int]:
     while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
         tail += 1
     return start, len(old) - tail, len(new) - tail
+
+
+def _followed(spans: Spans, text: str, start: int, end_old: int, end_new: int) -> Iterator[tuple[int, int]]:
+    """`spans` where they stand in `text`, without those whose word is another one now."""
+    for first, last in spans:
+        by = 0 if last <= start else end_new - end_old
+        grown = text[last + by : last + by + 1].isalnum() or text[max(0, first + by - 1) : first + by].isalnum()
+        if (last <= start or first >= end_old) and not grown:
+            yield first + by, last + by

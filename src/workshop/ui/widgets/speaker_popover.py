@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QWidget
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.ui import theme
-from workshop.ui.widgets.beside_popover import BesidePopover
 from workshop.ui.widgets.dropdown import Dropdown
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.passing_frame import PassingFrame
 from workshop.words import tr
 
 _NOBODY, _OUTSIDE = "nobody", "outside"
+_WIDTH = 336
 
 
-class SpeakerPopover(BesidePopover):
+class SpeakerPopover(PassingFrame):
     """`SpeakerPopover(stage)`, `ask(session, analogy, beside)`; `told` carries the speaker and the organisation's id.
 
     The organisation is None for an outsider; for nobody the speaker is empty, too. What is chosen and typed counts at
@@ -29,7 +30,6 @@ class SpeakerPopover(BesidePopover):
     def __init__(self, stage: QWidget) -> None:
         super().__init__(stage)
         self._last: tuple[str, str | None] = ("", None)
-        self._beside: QWidget | None = None
         self.setObjectName("speaker")
         self.setAccessibleName(tr("Who speaks for it"))
         self.whose = Dropdown(tr("From"))
@@ -55,12 +55,12 @@ class SpeakerPopover(BesidePopover):
         self.whose.add(_NOBODY, tr("Nobody yet"))
         known = session.organisation(analogy.speaker_organisation)
         chosen = known.id if known else _OUTSIDE if analogy.speaker else _NOBODY
-        self._last, self._beside = (analogy.speaker, known.id if known else None), beside
+        self._last, self._origin = (analogy.speaker, known.id if known else None), beside
         self.whose.choose(chosen)
         self.trade.show_text(analogy.speaker)
         self.trade.end(False)
         self._unfold(chosen != _NOBODY)
-        self.open_under(beside, self.whose)
+        self.open_beside(beside, self.whose)
 
     @Slot(str)
     def _choose(self, key: str) -> None:
@@ -83,5 +83,5 @@ class SpeakerPopover(BesidePopover):
         """The trade is asked only of somebody."""
         self._trade_label.setVisible(somebody)
         self.trade.setVisible(somebody)
-        if self._beside is not None:
-            self._place_under(self._beside)
+        if self._origin is not None:
+            self.place_under(self._origin, _WIDTH, from_end=True)

@@ -49,7 +49,7 @@ class EarlierMenu(Menu):
 
 
 class EarlierButton(Button):
-    """ "2 earlier wordings", with the menu behind it; not there while there is none."""
+    """ "2 earlier wordings", with the menu behind it; not there while there is none, and where there is no room."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__("", kind="link", size=24, icon="restore", parent=parent)
@@ -59,11 +59,11 @@ class EarlierButton(Button):
         self.clicked.connect(self._open)
         self.hide()
 
-    def show_rung(self, rung: Rung) -> None:
-        """Say how many wordings `rung` had."""
+    def show_rung(self, rung: Rung, *, room: bool) -> None:
+        """Say how many wordings `rung` had, if there is room for it; the menu of the rung has them always."""
         self._rung = rung
         self.setText(counted(rung))
-        self.setVisible(bool(rung.earlier))
+        self.setVisible(bool(rung.earlier) and room)
 
     @Slot()
     def _open(self) -> None:

@@ -8,14 +8,16 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
+from workshop.language.altitude import Reading
 from workshop.model.changes.abstraction import add_rung, move_rung, remove_rung
 from workshop.model.identity import RungId
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import drawing, theme
+from workshop.ui.equipment import Equipment
+from workshop.ui.stages.abstraction.advice import Advice
 from workshop.ui.stages.abstraction.rung_row import RungRow
 from workshop.words import tr
-from workshop.workbench import Workbench
 
 _AXIS, _GAP = 44, 16
 _LATER = 150
@@ -29,9 +31,12 @@ class Ladder(QWidget):
     revealed = Signal(object)
     """This widget was given the cursor and should be seen."""
 
-    def __init__(self, workbench: Workbench, stage: QWidget) -> None:
+    def __init__(self, equipment: Equipment, stage: QWidget) -> None:
         super().__init__(stage)
-        self._workbench, self._stage = workbench, stage
+        workbench = equipment.workbench
+        self._equipment, self._workbench, self._stage = equipment, workbench, stage
+        self.advice = Advice(workbench, equipment.background, self)
+        self.advice.told.connect(self._advise)
         self._compact = False
         self.rows: dict[RungId, RungRow] = {}
         self._general, self._concrete = tr("General"), tr("Concrete")
@@ -171,14 +176,20 @@ class Ladder(QWidget):
     def _new_row(self, session: Session, which: RungId) -> RungRow:
         rung = session.rung(which)
         assert rung is not None
-        row = RungRow(self._workbench, rung, self)
+        row = RungRow(self._equipment, self._stage, rung, self)
         row.set_compact(self._compact)
+        row.show_reading(self.advice.reading(which))
         row.climbed.connect(self._climb)
         row.descended.connect(self._descend)
         row.stepped.connect(self._step)
         row.abandoned.connect(self._abandon)
         row.restood.connect(self.rearranged)
         return row
+
+    @Slot(str, object)
+    def _advise(self, which: RungId, reading: Reading | None) -> None:
+        if which in self.rows:
+            self.rows[which].show_reading(reading)
 
     def _add(self, *, above: RungId | None = None, below: RungId | None = None) -> None:
         new = RungId(self._workbench.new_id())

@@ -10,16 +10,15 @@ from workshop.model.parts import Rung
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import theme
-from workshop.ui.stages.abstraction.earlier import EarlierButton
+from workshop.ui.equipment import Equipment
+from workshop.ui.stages.abstraction.features_row import NAMES, FeaturesRow
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.prose_edit import ProseEdit
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
-from workshop.workbench import Workbench
 
 HARD, TRUE = "makes_it_hard", "must_stay_true"
-_NAMES = 132
 
 
 class Questions(QWidget):
@@ -27,10 +26,12 @@ class Questions(QWidget):
 
     climbed = Signal()
     descended = Signal()
+    swap_wanted = Signal()
+    rearranged = Signal()
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, equipment: Equipment, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workbench = workbench
+        self._workbench = equipment.workbench
         self._compact = False
         self._opened: set[str] = set()
         self._rows: dict[str, QWidget] = {}
@@ -40,14 +41,17 @@ class Questions(QWidget):
         column.setContentsMargins(0, theme.px(10), 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_chips())
+        self.features = FeaturesRow(equipment, page, self)
+        self.features.rearranged.connect(self.rearranged)
+        column.addWidget(self.features)
         column.addWidget(self._build_row(HARD, tr("What makes it hard"), tr("What would be left if it were easy?")))
         column.addWidget(self._build_row(TRUE, tr("What must stay true"), tr("What may no answer change?")))
 
     def show_session(self, session: Session, rung: Rung) -> None:
-        """Show what was settled, and how many wordings of `rung` there were."""
+        """Show what was settled with `rung`."""
         for name, field in self.fields.items():
             field.show_text(getattr(session.ladder, name))
-        self.earlier.show_rung(rung)
+        self.features.show_session(session, rung)
         self._reveal()
 
     def set_compact(self, compact: bool) -> None:
@@ -63,7 +67,7 @@ class Questions(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in reading order."""
-        return [*self.chips, self.earlier, *self.fields.values()]
+        return [*self.chips, *self.features.stops(), *self.fields.values()]
 
     def _build_chips(self) -> QWidget:
         line = QWidget(self)
@@ -73,14 +77,13 @@ class Questions(QWidget):
             ("how", tr("How?"), self._descend),
             ("ask_hard", tr("What makes it hard?"), self._open_hard),
             ("ask_true", tr("What must stay true?"), self._open_true),
+            ("swap", tr("Swap a word"), self._swap),
         ):
             chip = Chip(words, kind="hint", parent=line)
             chip.setObjectName(name)
             chip.clicked.connect(slot)
             flow.addWidget(chip)
             self.chips.append(chip)
-        self.earlier = EarlierButton(self._workbench, line)
-        flow.addWidget(self.earlier)
         return line
 
     def _build_row(self, field: str, name: str, prompt: str) -> QWidget:
@@ -89,7 +92,7 @@ class Questions(QWidget):
         line.setContentsMargins(0, theme.px(2), 0, 0)
         line.setSpacing(theme.px(5))
         label = ProseLabel(name, "caption", "ink-3")
-        label.setFixedWidth(theme.px(_NAMES))
+        label.setFixedWidth(theme.px(NAMES))
         edit = ProseEdit(row, placeholder=prompt, role="meta", quiet=True, most=5, name=name)
         edit.setObjectName(field)
         edit.edited.connect(self._describe)
@@ -110,6 +113,10 @@ class Questions(QWidget):
     @Slot()
     def _descend(self) -> None:
         self.descended.emit()
+
+    @Slot()
+    def _swap(self) -> None:
+        self.swap_wanted.emit()
 
     @Slot()
     def _open_hard(self) -> None:

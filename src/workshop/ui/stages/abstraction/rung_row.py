@@ -8,19 +8,24 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
+from workshop.language.altitude import Height, Reading
 from workshop.model.changes.abstraction import refine_rung, word_rung, work_at
 from workshop.model.parts import Rung
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import drawing, theme
+from workshop.ui.equipment import Equipment
 from workshop.ui.stages.abstraction.knob import SIDE, Knob
 from workshop.ui.stages.abstraction.questions import Questions
 from workshop.ui.stages.abstraction.rung_menu import RungMenu
+from workshop.ui.stages.abstraction.rung_words import RungWords
+from workshop.ui.stages.abstraction.standing import stands
 from workshop.ui.stages.abstraction.statement import Note, Statement
 from workshop.ui.stages.abstraction.working_head import WorkingHead
+from workshop.ui.widgets.plain_tip import plain_tip
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.tag import Tag
 from workshop.words import tr
-from workshop.workbench import Workbench
 
 TEXT = 48
 """From the edge of the row to its text; the rail and its knobs stand before it."""
@@ -31,7 +36,7 @@ _KNOB_PLAIN, _KNOB_WORKING = 8, 20
 
 
 class RungRow(QWidget):
-    """Edits one rung in place. What concerns its neighbours it only asks for, with its id."""
+    """Edits one rung in place; lists open over `page`. What concerns its neighbours it only asks for, with its id."""
 
     climbed = Signal(str)
     descended = Signal(str)
@@ -40,9 +45,11 @@ class RungRow(QWidget):
     visited = Signal(str)
     restood = Signal()
 
-    def __init__(self, workbench: Workbench, which: Rung, parent: QWidget | None = None) -> None:
+    def __init__(self, equipment: Equipment, page: QWidget, which: Rung, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workbench = workbench
+        workbench = equipment.workbench
+        self._equipment, self._page, self._workbench = equipment, page, workbench
+        self._reading: Reading | None = None
         self.which = which.id
         self._began: str | None = None
         self._number, self._of = 1, 1
@@ -62,12 +69,26 @@ class RungRow(QWidget):
         self._stand(session.ladder.working == rung.id)
         self.statement.show_text(rung.text)
         self.note.show_text(rung.note)
-        self._tag.setVisible(bool(rung.candidate) and not self._working)
+        self._candidate.setVisible(bool(rung.candidate) and not self._working)
         if rung.candidate:
-            self._tag.show_tag(tr("Candidate {letter}", letter=rung.candidate))
+            self._candidate.show_tag(tr("Candidate {letter}", letter=rung.candidate))
         if self.head is not None and self.questions is not None:
             self.head.show_session(session, rung)
             self.questions.show_session(session, rung)
+        self._reveal_note()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Say how high the rung stands, and mark the words that tie it; None while there is nothing to say."""
+        self._reading = reading
+        words = stands(reading)
+        self._stands.show_tag(words)
+        self._stands.setToolTip(plain_tip(reading.reason) if words and reading is not None else "")
+        self._stands.setVisible(bool(words) and not self._working)
+        if self.head is not None:
+            self.head.show_reading(reading)
+        self.reason.setText(reading.reason if reading is not None else "")
+        self.statement.setAccessibleDescription(reading.reason if words and reading is not None else "")
+        self.words.show_reading(reading)
         self._reveal_note()
 
     def set_place(self, number: int, of: int) -> None:
@@ -164,10 +185,19 @@ class RungRow(QWidget):
         self.statement = Statement(self)
         self.statement.setObjectName(f"rung.{self.which}")
         self.statement.set_working(False)
-        self._tag = Tag("", parent=self)
+        self._candidate, self._stands = Tag("", "outline", parent=self), Tag("", parent=self)
+        self._stands.hide()
+        tags = QHBoxLayout()
+        tags.setSpacing(theme.px(8))
+        for tag in (self._candidate, self._stands):
+            tags.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.statement, 1, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(tags)
         self._column.addLayout(line)
+        self.reason = ProseLabel("", "caption", "ink-3", most=2, parent=self)
+        self.reason.hide()
+        self._column.addWidget(self.reason)
+        self.words = RungWords(self._workbench, self.which, self.statement)
         self.note = Note(self)
         self.note.setObjectName(f"note.{self.which}")
         self._column.addSpacing(theme.px(2))
@@ -182,6 +212,7 @@ class RungRow(QWidget):
             (self.statement.settled, self._work_here),
             (self.statement.stepped, self._step),
             (self.statement.abandoned, self._abandon),
+            (self.words.swapped, self._swap),
             (self.note.edited, self._annotate),
             (self.note.entered, self.take_cursor),
             (self._menu.note_wanted, self.open_note),
@@ -196,8 +227,11 @@ class RungRow(QWidget):
         self._knob.set_working(working)
         self._tell()
         if working:
-            self.head, self.questions = WorkingHead(self._workbench, self), Questions(self._workbench, self)
+            self.head, self.questions = WorkingHead(self._workbench, self), Questions(self._equipment, self._page, self)
+            self.head.show_reading(self._reading)
             self.questions.set_compact(self._compact)
+            self.questions.swap_wanted.connect(self.words.search)
+            self.questions.rearranged.connect(self.restood)
             self.questions.climbed.connect(self._climb)
             self.questions.descended.connect(self._descend)
             self._column.insertWidget(0, self.head)
@@ -208,6 +242,7 @@ class RungRow(QWidget):
                 part.hide()
                 part.deleteLater()
             self.head = self.questions = None
+        self._stands.setVisible(bool(stands(self._reading)) and not working)
         self._set_margins()
         self._place_parts()
         self.update()
@@ -246,7 +281,26 @@ class RungRow(QWidget):
         filled = bool(self.note.text().strip())
         cursor_here = self._current and (not self._working or self.note.hasFocus())
         self.note.setVisible(self._noting or cursor_here or (filled and not self._compact))
+        self.reason.setVisible(self._says_why(filled))
         self.update()
+
+    def _says_why(self, noted: bool) -> bool:
+        """The reason stands under the rung with the cursor; one that points nowhere has no marked words to say it."""
+        if self._reading is None:
+            return False
+        height = self._reading.height
+        if self._current:
+            return not self._reading.english if height is None else not self._working or height is not Height.RIGHT
+        return height is Height.WIDE and not (noted or self._compact or self._working)
+
+    @Slot(str)
+    def _swap(self, text: str) -> None:
+        change = partial(refine_rung, which=self.which, text=text, began=self._wording_before())
+        self._workbench.edit(tr("Swap a word"), change, self._place())
+
+    def _wording_before(self) -> str:
+        """The wording when the rewording began."""
+        return self.statement.text() if self._began is None else self._began
 
     @Slot()
     def open_note(self) -> None:
@@ -263,8 +317,7 @@ class RungRow(QWidget):
 
     @Slot(str)
     def _reword(self, text: str) -> None:
-        began = text if self._began is None else self._began
-        change = partial(refine_rung, which=self.which, text=text, began=began)
+        change = partial(refine_rung, which=self.which, text=text, began=self._wording_before())
         self._workbench.edit(tr("Edit rung"), change, self._place(), merge_key=f"rung.{self.which}")
 
     @Slot(str)

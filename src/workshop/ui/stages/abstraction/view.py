@@ -125,7 +125,7 @@ class AbstractionView(StageView):
         self._column.addWidget(self.area, 1)
         column = self.area.column
         column.setAlignment(Qt.AlignmentFlag(0))
-        self.ladder = Ladder(self._workbench, self)
+        self.ladder = Ladder(equipment, self)
         self.empty = EmptyState(
             "ladder",
             tr("No rungs yet"),

@@ -11,16 +11,18 @@ from workshop.model.parts import Analogy
 from workshop.model.run import drafted
 from workshop.ui import theme
 from workshop.ui.stages.analogies.edits import AnalogiesEdits
-from workshop.ui.widgets.beside_popover import BesidePopover
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.passing_frame import PassingFrame
 from workshop.words import tr
 
+_WIDE = 336
 
-class NotThisOne(BesidePopover):
+
+class NotThisOne(PassingFrame):
     """`ask(draft, beside)`: `said` carries the reason, `drafted` what is not kept yet.
 
     Enter and a chip with an offered reason pass the card over, Esc does not; the reason may be empty.
@@ -62,7 +64,8 @@ class NotThisOne(BesidePopover):
         """Ask for the reason; `draft` was begun before."""
         self.reason.show_text(draft)
         self.reason.end(False)
-        self.open_under(beside, self.reason, QApplication.focusWidget())
+        self.place_under(beside, _WIDE, from_end=True)
+        self.open_beside(QApplication.focusWidget() or beside, self.reason)
 
     @Slot()
     def _say(self) -> None:

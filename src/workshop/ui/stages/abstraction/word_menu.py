@@ -1,0 +1,108 @@
+"""What can be done with one word of a rung: say it more plainly, leave it, make it a term."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workshop.language.offer import Offer
+from workshop.language.swap import swapped
+from workshop.language.ties import Why
+from workshop.model.changes.abstraction import find_plain
+from workshop.model.changes.translation import name_term
+from workshop.model.identity import RungId, TermId
+from workshop.model.place import Place
+from workshop.ui.widgets.menu_button import Menu
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+_OWN_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+
+
+class WordMenu(Menu):
+    """Belongs to the field of a rung: whoever types on while it is open types into the field, and it goes.
+
+    `swapped` carries the whole rung with another word in it.
+    """
+
+    swapped = Signal(str)
+
+    def __init__(self, workbench: Workbench, which: RungId, field: QWidget) -> None:
+        super().__init__(field)
+        self._workbench, self._which, self._field = workbench, which, field
+        self._text = ""
+        self._offer: Offer | None = None
+        self.setObjectName("word_menu")
+
+    def show_offer(self, text: str, offer: Offer | None) -> None:
+        """List what there is for one word of `text`; without an offer, that there is nothing."""
+        self._text, self._offer = text, offer
+        self.clear()
+        if offer is None:
+            self.add_heading(tr("No word here ties it to its trade."))
+            return
+        if offer.domain is not None:
+            self._add_words(_told(offer.domain.why, offer.word), offer.general)
+        if offer.up:
+            self._add_words(tr("“{word}”: why? More general", word=offer.word), offer.up)
+        if offer.down:
+            self._add_words(tr("“{word}”: how? More concrete", word=offer.word), offer.down)
+        if offer.domain is not None:
+            if not (offer.general or offer.up or offer.down):
+                self.add_heading(tr("No plainer word is known."))
+            self.addSeparator()
+            self.add(tr("It is plain enough"), self._find_plain, icon="check")
+            if not self._is_a_term(offer.word):
+                self.add(tr("Add it to the terms"), self._make_term, icon="term")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OWN_KEYS:
+            super().keyPressEvent(event)
+            return
+        self.close()
+        held = event.key(), event.modifiers(), event.text(), event.isAutoRepeat()
+        QApplication.sendEvent(self._field, QKeyEvent(QKeyEvent.Type.KeyPress, *held))
+
+    def _add_words(self, heading: str, words: tuple[str, ...]) -> None:
+        self.add_heading(heading)
+        for each in words:
+            self.add(each, self._swap).setData(each)
+
+    def _is_a_term(self, word: str) -> bool:
+        return any(each.word.strip().casefold() == word.casefold() for each in self._workbench.session.terms)
+
+    @Slot()
+    def _swap(self) -> None:
+        action = self.sender()
+        if self._offer is not None and isinstance(action, QAction):
+            self.swapped.emit(swapped(self._text, self._offer.start, self._offer.end, str(action.data())))
+
+    @Slot()
+    def _find_plain(self) -> None:
+        if self._offer is not None:
+            change = partial(find_plain, word=self._offer.word)
+            self._workbench.edit(tr("Find a word plain enough"), change, Place("abstraction", "", self._which))
+
+    @Slot()
+    def _make_term(self) -> None:
+        if self._offer is not None:
+            new = TermId(self._workbench.new_id())
+            change = partial(name_term, new=new, word=self._offer.word)
+            self._workbench.edit(tr("Keep term"), change, Place("translation", "terms", new))
+
+
+def _told(why: Why, word: str) -> str:
+    """Why a word is one of its domain, in a few words."""
+    return {
+        Why.OWN: tr("“{word}”: a word of somebody here", word=word),
+        Why.ACRONYM: tr("“{word}”: an abbreviation", word=word),
+        Why.NAME: tr("“{word}”: a name", word=word),
+        Why.JARGON: tr("“{word}”: few people say it", word=word),
+        Why.THING: tr("“{word}”: a thing of its trade", word=word),
+        Why.ROLE: tr("“{word}”: a role of its trade", word=word),
+        Why.SUBJECT: tr("“{word}”: a word of its trade", word=word),
+    }[why]
