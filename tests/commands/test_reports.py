@@ -197,7 +197,8 @@ def test_suggest_ranks_one_card_an_industry(command: Command) -> None:
     assert told["engine"]
     assert len(told["cards"]) == 5
     for card in told["cards"]:
-        assert list(card) == ["id", "number", "industry", "also", "suit", "title", "challenge", "score", "reasons"]
+        names = ["id", "number", "industry", "also", "suit", "title", "challenge", "score", "reasons", "own"]
+        assert list(card) == names
     assert len({card["industry"] for card in told["cards"]}) == 5
     scores = [card["score"] for card in told["cards"]]
     assert scores == sorted(scores, reverse=True)
@@ -248,7 +249,9 @@ def test_self_check_finds_this_copy_whole(command: Command) -> None:
     ended = command("self-check", "--json")
     told = ended.json
     assert (ended.code, told["ok"]) == (0, True)
-    assert [each["name"] for each in told["checks"]] == [*("resources", "fonts", "database", "deck", "words", "PDF")]
+    assert [each["name"] for each in told["checks"]] == [
+        *("resources", "fonts", "database", "deck", "words", "PDF", "own cards")
+    ]
     assert "NOT RIGHT" not in command("self-check").out
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.commands.outcome import Outcome, Refusal, storable, tell, tell_json, under
 from workshop.commands.source import text_lines
-from workshop.paths import resources
+from workshop.paths import data_folder, own_deck_folder, resources
 from workshop.words import tr
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from workshop.deck.deck import read_deck
+    from workshop.deck.deck import read_deck, with_own
     from workshop.deck.matching import suggest
     from workshop.deck.scoring import FULL_TEXT, engine, features_of
 
     queries = _queries(given)
-    deck = read_deck(resources() / "deck")
+    deck = with_own(read_deck(resources() / "deck"), own_deck_folder(data_folder(given.data)))
     for query in queries:
         found = suggest(deck, query, given.limit)
         if given.json:
@@ -86,6 +86,7 @@ def _card(found: Suggestion) -> dict[str, Any]:
         "challenge": strength.challenge,
         "score": found.score,
         "reasons": list(found.reasons),
+        "own": industry.own,
     }
 
 

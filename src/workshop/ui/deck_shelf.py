@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.background import Background, Cancelled, Progress
-from workshop.deck.deck import FEATURES_FILE, BrokenFile, Deck, read_deck
-from workshop.deck.industry import IndustryError
+from workshop.deck.deck import FEATURES_FILE, Deck, read_deck
+from workshop.deck.industry import BrokenFile, IndustryError
 
 
 class DeckShelf(QObject):

@@ -16,7 +16,7 @@ from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, listed, press, said, shown, spoken
 from workshop.background import Background
-from workshop.deck.deck import BrokenFile
+from workshop.deck.industry import BrokenFile
 from workshop.model.changes.abstraction import word_rung
 from workshop.model.changes.analogies import describe_analogy
 from workshop.model.place import Place
