@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.deck.deck import Deck
 from workshop.model.session import Session
 from workshop.suits import SUITS
-from workshop.ui import theme
+from workshop.ui import keymap, theme
 from workshop.ui.stages.analogies.listing import Listed, order, sought, suggested
 from workshop.ui.stages.analogies.suggestion_list import SuggestionList
 from workshop.ui.stages.analogies.suit_filter import SuitFilter
+from workshop.ui.widgets.button import IconButton
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.notice import EmptyState, ErrorState
 from workshop.words import tr
@@ -27,6 +28,7 @@ class CardShelf(QWidget):
     entered = Signal()
     refiltered = Signal()
     abstraction_wanted = Signal()
+    own_cards_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,19 +119,24 @@ class CardShelf(QWidget):
             each.setVisible(each is part)
 
     def _tell_broken(self, deck: Deck | None) -> None:
-        broken = deck.broken if deck is not None and deck.industries else ()
+        told = deck.broken if deck is not None and deck.industries else ()
+        own = sum(each.own for each in told)
+        broken = tuple(each for each in told if not each.own)
         names = "; ".join(f"{each.name}: {each.why}" for each in broken)
-        self._broken.setVisible(bool(broken))
-        self._broken.setText(
-            tr(
-                "{n} files of the deck cannot be read, the rest works ({names})",
-                n=len(broken),
-                one="One file of the deck cannot be read, the rest works ({names})",
-                names=names,
-            )
-            if broken
-            else ""
+        of_deck = tr(
+            "{n} files of the deck cannot be read, the rest works ({names})",
+            n=len(broken),
+            one="One file of the deck cannot be read, the rest works ({names})",
+            names=names,
         )
+        of_own = tr(
+            "{n} own files cannot be used: {key} says why.",
+            n=own,
+            one="One own file cannot be used: {key} says why.",
+            key=keymap.label("own.cards"),
+        )
+        self._broken.setVisible(bool(told))
+        self._broken.setText(" ".join(text for text, is_so in ((of_deck, broken), (of_own, own)) if is_so))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -142,6 +149,10 @@ class CardShelf(QWidget):
         head.setSpacing(theme.px(8))
         head.addWidget(self._order, 1)
         head.addWidget(self.filter)
+        own = IconButton("pencil", tr("Own cards ({key})", key=keymap.label("own.cards")), size=28)
+        own.setObjectName("own-cards")
+        own.clicked.connect(self.own_cards_wanted)
+        head.addWidget(own)
         column.addWidget(above)
         column.addWidget(self._broken)
         column.addWidget(self.list, 1)

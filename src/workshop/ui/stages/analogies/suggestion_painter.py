@@ -82,7 +82,7 @@ class _Row:
             drawing.text(self._painter, self._at(10, 20, 18, 32), str(listed.rank), font, ink, self._start)
         before = 34 if listed.rank else 13
         paint_suit(self._painter, self._at(before, 20, 32, 32), card.industry.suit)
-        number = f"{card.strength.number:02}"
+        number = f"{card.strength.number:02}" if card.strength.number else ""
         taken = round(theme.text_width("list-number", number)) + 2
         right = wide - theme.px(14)
         place = self._placed(right - taken, theme.px(36), taken, theme.px(26))
@@ -104,13 +104,15 @@ class _Row:
         rest = self._placed(round(left + used), top, max(0, round(room - used)), theme.px(16))
         drawing.text(self._painter, rest, suit_label(card.industry.suit), "caption", "ink-3", self._start)
         top += theme.px(16)
-        tag = tr("in the room")
-        spare = room - (tag_width(tag) + theme.px(8) if listed.in_room else 0)
+        told = ((tr("in the room"), listed.in_room), (tr("own"), card.industry.own))
+        tags = [tag for tag, is_so in told if is_so]
+        spare = room - sum(tag_width(each) + theme.px(8) for each in tags)
         place = self._placed(left, top, spare, theme.px(20))
         used = drawing.text(self._painter, place, card.strength.title, "strong", "ink", self._start)
-        if listed.in_room:
+        for tag in tags:
             at = self._placed(round(left + used + theme.px(8)), top + theme.px(1), tag_width(tag), theme.px(18))
             paint_tag(self._painter, at, tag, "outline")
+            used += theme.px(8) + tag_width(tag)
         place = self._placed(left, top + theme.px(20), room, theme.px(18))
         drawing.text(self._painter, place, listed.reason, "meta", "ink-2", self._start)
 

@@ -16,6 +16,7 @@ from workshop.model.run import at_item
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui.equipment import Equipment
+from workshop.ui.own_cards.window import open_own_cards
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
 from workshop.ui.stages.analogies.listing import Listed
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
@@ -122,6 +123,7 @@ class AnalogiesView(StageView):
         self.shelf.entered.connect(self._enter_card)
         self.shelf.refiltered.connect(self._list)
         self.shelf.abstraction_wanted.connect(self._go_to_abstraction)
+        self.shelf.own_cards_wanted.connect(self._open_own_cards)
         self.card.shortlisted.connect(self._toggle_shortlist)
         self.card.presented.connect(self._present)
         self.card.question_wanted.connect(self._present_question)
@@ -309,6 +311,10 @@ class AnalogiesView(StageView):
     @Slot()
     def _present_question(self) -> None:
         self.presented.emit(Shown("question"))
+
+    @Slot()
+    def _open_own_cards(self) -> None:
+        open_own_cards(self._shelf_of_decks, self, self._opened.analogy.strength if self._opened else "")
 
     @Slot()
     def _go_to_abstraction(self) -> None:
