@@ -66,6 +66,8 @@ class OwnShelf(QObject):
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._busy = False
+        self._was_read = self._is_outdated = False
+        self._shipped: frozenset[str] = frozenset()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(WRITTEN_AFTER)
@@ -91,11 +93,17 @@ class OwnShelf(QObject):
         return next((each for each in self._industries if each.id == identity), None)
 
     def know_shipped(self, shipped: frozenset[str]) -> None:
-        """The ids of the shipped industries, which no own one may have."""
-        self._disk = OwnFolder(self.folder, shipped)
+        """The ids of the shipped industries, which no own one may have; what was read without them is read again."""
+        if shipped != self._shipped:
+            self._shipped = shipped
+            self._disk = OwnFolder(self.folder, shipped)
+            if self._was_read:
+                self.read()
 
     def read(self) -> None:
         """Look what is on disk: another program may have changed it."""
+        self._was_read = True
+        self._is_outdated = not self.is_saved
         if self.is_saved:
             self._run(self._look, self._take)
 
@@ -195,6 +203,12 @@ class OwnShelf(QObject):
         if not self._busy and (keep or gone):
             self._run(partial(_store, self._disk, keep, gone), self._note)
 
+    def _go_on(self) -> None:
+        """What was typed or asked for meanwhile."""
+        self._write()
+        if self._is_outdated and self.is_saved:
+            self.read()
+
     def _look(self, progress: Progress, cancelled: Cancelled) -> OwnCards:
         return self._disk.read()
 
@@ -217,7 +231,7 @@ class OwnShelf(QObject):
         self.troubled.emit("")
         if other:
             self.written.emit()
-        self._write()
+        self._go_on()
 
     @Slot(object)
     def _note(self, stored: tuple[Industries, tuple[str, ...]]) -> None:
@@ -232,7 +246,7 @@ class OwnShelf(QObject):
             self.changed.emit()
         self.troubled.emit("")
         self.written.emit()
-        self._write()
+        self._go_on()
 
     @Slot(object)
     def _refuse(self, error: Exception) -> None:

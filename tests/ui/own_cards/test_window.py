@@ -88,7 +88,10 @@ def open_desk(
 
 def type_into(field: QWidget, text: str) -> None:
     field.setFocus()
-    QTest.keyClicks(field, text)
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClicks(field, line)
 
 
 def type_in(text: str) -> None:
