@@ -105,11 +105,9 @@ def test_two_challenges_that_mean_nearly_the_same_are_named(folder: Path) -> Non
     lines = file.read_text("utf-8").splitlines()
     first, second = [at for at, line in enumerate(lines) if line.startswith("challenge")][:2]
     lines[first] = (
-        'challenge = "How to join two ends so that the joint is as strong and as thin as the rest, with nothing added."'
+        'challenge = "How to join two ends so that the joint is as strong and thin as the rest, nothing added."'
     )
-    lines[second] = (
-        'challenge = "How to connect two lengths so that the joint is nearly as strong as the rest and goes where they go."'
-    )
+    lines[second] = 'challenge = "How to connect two lengths so that the joint is nearly as strong as what it joins."'
     file.write_text("\n".join(lines), "utf-8")
     assert told(folder) == [
         "12 theatre/before-curtain-up and 750 theatre/the-prompt-corner have challenges of nearly the same meaning"

@@ -86,7 +86,7 @@ class MainWindow(QWidget):
         keys.activated.connect(self.show_keys)
         own = QShortcut(keymap.key("own.cards").sequences[0], self)
         own.activated.connect(self.show_own_cards)
-        self.library.own_cards_wanted.connect(self.show_own_cards)
+        self.library.column.own_cards_wanted.connect(self.show_own_cards)
         self.is_furnished = True
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -37,7 +37,6 @@ class LibraryPage(QWidget):
     """`load` once the window is painted; `open_wanted` carries the path of a session to open."""
 
     open_wanted = Signal(object)
-    own_cards_wanted = Signal()
 
     def __init__(self, library: Library, background: Background, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,7 +137,6 @@ class LibraryPage(QWidget):
         self.column.new_wanted.connect(self.begin)
         self.column.open_wanted.connect(self.open_a_file)
         self.column.example_wanted.connect(self._open_example)
-        self.column.own_cards_wanted.connect(self.own_cards_wanted)
         pane, details = self.pane, self.details
         pane.searched.connect(self._search)
         pane.undo_wanted.connect(self._take_back)
