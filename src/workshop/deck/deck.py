@@ -133,10 +133,11 @@ def read_deck(folder: Path) -> Deck:
         else:
             numbers.update(mine)
             industries.append(industry)
-    return Deck(tuple(industries), _features(folder / FEATURES_FILE), tuple(broken))
+    return Deck(tuple(industries), read_features(folder / FEATURES_FILE), tuple(broken))
 
 
-def _features(path: Path) -> tuple[Feature, ...]:
+def read_features(path: Path) -> tuple[Feature, ...]:
+    """The vocabulary in `path`. Raises OSError, IndustryError."""
     try:
         data = tomllib.loads(path.read_text("utf-8"))
         return tuple(

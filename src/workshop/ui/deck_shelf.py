@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from workshop.background import Background, Cancelled, Progress
 from workshop.deck.deck import FEATURES_FILE, Deck, read_deck, with_own
 from workshop.deck.industry import BrokenFile, IndustryError
+from workshop.deck.kept_deck import KEPT_FILE, read_kept
 from workshop.ui.own_shelf import OwnShelf
 
 RENEWED_AFTER: Final = 1_500
@@ -72,7 +73,8 @@ class DeckShelf(QObject):
     def _read(self, progress: Progress, cancelled: Cancelled) -> tuple[Deck, Deck]:
         """The deck with its index made, so that nobody waits for it at the first search. Without features, no deck."""
         try:
-            shipped = read_deck(self._folder)
+            kept = self.own.folder / KEPT_FILE if self.own is not None else None
+            shipped = read_kept(self._folder, kept) if kept is not None else read_deck(self._folder)
         except (OSError, IndustryError) as error:
             shipped = Deck((), (), (BrokenFile(FEATURES_FILE, str(error)),))
             return shipped, shipped

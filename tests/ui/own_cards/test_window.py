@@ -59,7 +59,7 @@ def open_desk(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Desk]]:
     """Opens the window, over a folder in which these industries are."""
-    monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)  # which no test here changes
+    monkeypatch.setattr("workshop.ui.deck_shelf.read_kept", lambda *_: DECK)  # which no test here changes
     monkeypatch.setattr("workshop.ui.deck_shelf.RENEWED_AFTER", 1)
     background = Background()
     keys = KeyFilter(qapp)

@@ -15,6 +15,7 @@ from workshop.ui.stages.analogies.suit_filter import SuitFilter
 from workshop.ui.widgets.button import IconButton
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.notice import EmptyState, ErrorState
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
 
 
@@ -35,7 +36,7 @@ class CardShelf(QWidget):
         self._order = ElidedLabel("", "meta", "ink-2")
         self.filter = SuitFilter()
         self.list = SuggestionList()
-        self._broken = ElidedLabel("", "caption", "ink-2")
+        self._broken = ProseLabel("", "caption", "ink-2", most=3)
         self._waiting = EmptyState("deal", tr("The cards are being laid out"), tr("They are here in a moment."))
         self._unread = ErrorState(tr("The deck cannot be read."), "")
         self._unmarked = EmptyState(
@@ -124,9 +125,9 @@ class CardShelf(QWidget):
         broken = tuple(each for each in told if not each.own)
         names = "; ".join(f"{each.name}: {each.why}" for each in broken)
         of_deck = tr(
-            "{n} files of the deck cannot be read, the rest works ({names})",
+            "{n} files of the deck cannot be read, the rest works. Installing again brings them back. {names}",
             n=len(broken),
-            one="One file of the deck cannot be read, the rest works ({names})",
+            one="One file of the deck cannot be read, the rest works. Installing again brings it back. {names}",
             names=names,
         )
         of_own = tr(

@@ -71,6 +71,7 @@ class Suggestions(QAbstractListModel):
             tr("card {number}", number=card.strength.number),
             listed.reason,
             tr("in the room") if listed.in_room else "",
+            tr("own") if card.industry.own else "",
             tr("on the shortlist") if card.key in self._kept else "",
         )
         return ", ".join(each for each in parts if each)
