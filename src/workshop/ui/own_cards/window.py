@@ -166,6 +166,7 @@ class OwnCardsWindow(QDialog):
     def _follow_deck(self) -> None:
         self.side.know(self._decks.deck)
         self.form.know(self._decks.deck)
+        self.bring_in.setEnabled(self._decks.deck is not None)
 
     @Slot()
     def _show(self) -> None:
@@ -316,9 +317,9 @@ class OwnCardsWindow(QDialog):
 
     @Slot(str)
     def import_file(self, name: str) -> None:
-        """Take over the cards in a file, all or none."""
-        deck = self._decks.deck
-        self._own.bring_in(Path(name), frozenset(deck.feature if deck is not None else ()))
+        """Take over the cards in a file, all or none; not before it is known which features there are."""
+        if self._decks.deck is not None:
+            self._own.bring_in(Path(name), frozenset(self._decks.deck.feature))
 
     @Slot(str)
     def export_file(self, name: str) -> None:
