@@ -30,6 +30,39 @@ keys Ctrl+N
 picture {at}_18_new_session
 """
 
+OWN = """
+wait loaded
+keys Ctrl+Shift+D
+wait idle
+picture dialog {at}_own_empty
+keys Ctrl+N
+type Bee school
+keys Ctrl+R
+type The first open hive, with everybody watching
+keys Tab
+type How to let a frightened beginner do the real thing at once, and come to no harm.
+click own.feature.add
+keys Tab
+type The first hum makes hands shake.
+focus own.copy
+type 12
+keys Return
+wait 500
+wait idle
+picture dialog {at}_own_card
+focus own.list
+keys Up Up
+picture dialog {at}_own_long
+keys Up
+wait 100
+picture dialog {at}_own_industry
+keys Delete
+picture dialog {at}_own_deleted
+keys Ctrl+Z
+wait 500
+wait idle
+"""
+
 SESSION = f"""
 wait loaded
 clock {DAY}T09:30
@@ -229,7 +262,7 @@ def main() -> int:
             ("long", "1366x768", "xx-long"),
             ("rtl", "1366x768", "xx-rtl"),
         ):
-            for part in (LIBRARY, SESSION, EMPTY) if at in ("1366", "1024") else (LIBRARY, SESSION):
+            for part in (LIBRARY, OWN, SESSION, EMPTY) if at in ("1366", "1024") else (LIBRARY, OWN, SESSION):
                 with _copy(files["empty" if part is EMPTY else CALMER]) as file:
                     failed |= _drive(part.format(at=at, file=file), size, language)
         for look in ("light", "dark"):

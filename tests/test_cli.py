@@ -11,7 +11,7 @@ from tests.samples import CALMER
 from workshop import __version__
 from workshop.cli import main
 
-COMMANDS = ("open", "demo", "new", "export", "show", "list", "suggest", "check", "self-check")
+COMMANDS = ("open", "demo", "new", "export", "show", "list", "suggest", "deck", "check", "self-check")
 
 
 def run(*arguments: object, **named: object) -> "subprocess.CompletedProcess[bytes]":
@@ -32,9 +32,12 @@ def test_help_explains_each_command(name: str, capsys: pytest.CaptureFixture[str
         assert "3 unreadable or in use" in told.out
 
 
-@pytest.mark.parametrize("name", ["demo", "new", "export", "show", "list", "suggest", "check", "self-check"])
+@pytest.mark.parametrize(
+    "name",
+    ["demo", "new", "export", "show", "list", "suggest", "deck import", "deck check", "check", "self-check"],
+)
 def test_whatever_reports_can_report_as_json(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    main([name, "--help"])
+    main([*name.split(), "--help"])
     assert "--json" in capsys.readouterr().out
 
 

@@ -87,7 +87,7 @@ class Program(QObject):
         self.background = Background(self)
         self.settings = SettingsShelf(paths.settings_file(self._data), self.background, self)
         self.screens = Screens(self.settings.current.projector_screen, self)
-        self.deck = DeckShelf(paths.resources() / "deck", self.background, self)
+        self.deck = DeckShelf(paths.resources() / "deck", self.background, self, own=paths.own_deck_folder(self._data))
         clock = self._clock or Clock()
         self.library = Library(self._data, clock)
         self.window.furnish(Household(self.library, self.deck, self.background, self.screens, self.settings, clock))
@@ -100,6 +100,7 @@ class Program(QObject):
     def stop(self) -> None:
         """Put everything away, in the order in which it leans on one another."""
         if self.window.is_furnished:
+            self.deck.put_away()
             self.background.stop()
             self._sweeper.stop()
             place = self.window.normalGeometry()

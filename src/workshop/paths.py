@@ -42,6 +42,11 @@ def backups_folder(data: Path) -> Path:
     return data / "backups"
 
 
+def own_deck_folder(data: Path) -> Path:
+    """The user's own industries and cards inside the data folder `data`."""
+    return data / "deck"
+
+
 def log_folder(data: Path) -> Path:
     """The program's log inside the data folder `data`."""
     return data / "log"

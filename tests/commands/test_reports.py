@@ -199,7 +199,7 @@ def test_suggest_ranks_one_card_an_industry(command: Command) -> None:
     assert len(told["cards"]) == 5
     fields = ["id", "number", "industry", "also", "suit", "title", "challenge", "score", "reasons"]
     for card in told["cards"]:
-        assert list(card) == [*fields, "features", "near", "in_room"]
+        assert list(card) == [*fields, "features", "near", "in_room", "own"]
     assert len({card["industry"] for card in told["cards"]}) == 5
     scores = [card["score"] for card in told["cards"]]
     assert scores == sorted(scores, reverse=True)
@@ -280,7 +280,9 @@ def test_self_check_finds_this_copy_whole(command: Command) -> None:
     ended = command("self-check", "--json")
     told = ended.json
     assert (ended.code, told["ok"]) == (0, True)
-    assert [each["name"] for each in told["checks"]] == [*("resources", "fonts", "database", "deck", "words", "PDF")]
+    assert [each["name"] for each in told["checks"]] == [
+        *("resources", "fonts", "database", "deck", "words", "PDF", "own cards")
+    ]
     assert "NOT RIGHT" not in command("self-check").out
 
 

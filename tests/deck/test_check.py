@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.samples import CALMER, DECK, sample
 from workshop.deck import check
+from workshop.deck.alike import alike_in_meaning, alike_in_words
+from workshop.deck.meaning import NoMeaningError
 from workshop.model.identity import AnalogyId
 from workshop.model.run import Run
 from workshop.paths import resources
@@ -59,6 +63,8 @@ def test_a_file_by_itself_has_no_fault_but_the_balance(folder: Path) -> None:
         ('name = "Theatre"', 'name = "The theatre and all its people"', "name has 30 characters, at most 26"),
         ('also = ["stagecraft"', 'also = ["a","b","c","d","stagecraft"', "also has 12 names, at most 8"),
         ('also = ["stagecraft"', 'also = ["theatre"', "the name theatre is used twice"),
+        ('also = ["stagecraft"', 'also = ["Nature"', "also has Nature, which is an umbrella over many trades"),
+        ("number = 12", "number = 9001", "number is 9001: from 9001 on they are the users' own"),
         ("number = 12", 'number = 12\nmood = "calm"', "before-curtain-up: mood is not a field here"),
         ('id = "before-curtain-up"', 'id = "Before curtain"', "id must be small letters with hyphens"),
         ('"Before curtain-up"', '"Before the curtain goes up at last"', "title has 34 characters, at most 30"),
@@ -92,6 +98,55 @@ def test_two_challenges_in_nearly_the_same_words_are_named(folder: Path) -> None
     assert told(folder) == [
         "12 theatre/before-curtain-up and 750 theatre/the-prompt-corner have nearly the same challenge"
     ]
+
+
+def test_two_challenges_that_mean_nearly_the_same_are_named(folder: Path) -> None:
+    file = folder / "play" / "theatre.toml"
+    lines = file.read_text("utf-8").splitlines()
+    first, second = [at for at, line in enumerate(lines) if line.startswith("challenge")][:2]
+    lines[first] = (
+        'challenge = "How to join two ends so that the joint is as strong and thin as the rest, nothing added."'
+    )
+    lines[second] = 'challenge = "How to connect two lengths so that the joint is nearly as strong as what it joins."'
+    file.write_text("\n".join(lines), "utf-8")
+    assert told(folder) == [
+        "12 theatre/before-curtain-up and 750 theatre/the-prompt-corner have challenges of nearly the same meaning"
+    ]
+
+
+def test_problems_that_only_resemble_one_another_are_let_pass() -> None:
+    """As near as different ones come: a closed thing judged from outside, and a force not met head on."""
+    pairs = [
+        ("How to judge what is inside a closed thing without opening it, when opening would spoil it.",
+         "How to know what lies inside something solid and closed, from one side and without opening it."),
+        ("How to give something heavy a hold on ground that gives way, when stiffness would only break.",
+         "How to hold something strong by something weak, when any stiffness would break it."),
+    ]  # fmt: skip
+    for pair in pairs:
+        cards = [replace(DECK.cards[0], strength=replace(DECK.cards[0].strength, challenge=each)) for each in pair]
+        assert list(alike_in_meaning(cards)) == []
+
+
+def test_a_deck_of_two_thousand_cards_is_compared_within_seconds() -> None:
+    cards = (*DECK.cards, *DECK.cards, *DECK.cards)[:2200]
+    begun = time.process_time()
+    assert len(list(alike_in_words(cards))) >= 2200 - len(DECK.cards)
+    assert len(list(alike_in_meaning(cards))) >= 2200 - len(DECK.cards)
+    assert time.process_time() - begun < 10
+
+
+def test_without_the_model_the_check_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise NoMeaningError("the model is not installed")
+
+    monkeypatch.setattr("workshop.deck.alike._model", missing)
+    assert told(folder) == ["challenges were not compared by meaning: the model is not installed"]
+
+
+def test_the_text_for_writers_names_every_umbrella() -> None:
+    text = (resources().parent / "docs" / "deck.md").read_text("utf-8")
+    listed = " ".join(text.split())
+    assert f"name none: {', '.join(sorted(check.UMBRELLAS))}." in listed
 
 
 def test_the_text_for_writers_names_every_feature_and_bound() -> None:

@@ -6,12 +6,13 @@ import argparse
 import tempfile
 import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop import __version__
 from workshop.commands.outcome import Outcome, tell, tell_json, under
-from workshop.paths import SESSION_SUFFIX, resources
+from workshop.paths import SESSION_SUFFIX, data_folder, own_deck_folder, resources
 from workshop.words import tr
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    results = [(name, *_tried(check)) for name, check in _CHECKS]
+    own = partial(_own_cards, own_deck_folder(data_folder(given.data)))
+    results = [(name, *_tried(check)) for name, check in (*_CHECKS, ("own cards", own))]
     right = all(ok for _, ok, _ in results)
     if given.json:
         checks = [{"name": name, "ok": ok, "found": found} for name, ok, found in results]
@@ -103,6 +105,18 @@ def _deck() -> str:
     if deck.without_meaning:
         raise _NotRightError(tr("cards are ranked by their words alone: {why}", why=deck.without_meaning))
     return tr("{n} industries, {cards} cards", n=len(deck.industries), cards=len(deck.cards))
+
+
+def _own_cards(folder: Path) -> str:
+    from workshop.deck.deck import read_deck, with_own
+
+    deck = with_own(read_deck(resources() / "deck"), folder)
+    broken = [each for each in deck.broken if each.own]
+    if broken:
+        raise _NotRightError(", ".join(f"{each.name}: {each.why}" for each in broken))
+    own = [each for each in deck.industries if each.own]
+    cards = sum(len(each.strengths) for each in own)
+    return tr("{n} industries, {cards} cards", n=len(own), cards=cards)
 
 
 def _words() -> str:

@@ -14,15 +14,15 @@ STANDARD = "-"
 """What stands for standard input or output in place of a file."""
 
 
-def read_at_most(name: str) -> bytes:
-    """The bytes of the file `name`, or of standard input for "-"; at most one more than a document may have.
+def read_at_most(name: str, largest: int = LARGEST) -> bytes:
+    """The bytes of the file `name`, or of standard input for "-"; at most one more than `largest`, a document's most.
 
     Raises OSError.
     """
     if name == STANDARD:
-        return sys.stdin.buffer.read(LARGEST + 1)
+        return sys.stdin.buffer.read(largest + 1)
     with Path(name).open("rb") as file:
-        return file.read(LARGEST + 1)
+        return file.read(largest + 1)
 
 
 def text_lines(name: str) -> list[str]:

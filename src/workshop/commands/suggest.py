@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json, under
 from workshop.commands.source import asked_texts
-from workshop.paths import resources
+from workshop.paths import data_folder, own_deck_folder, resources
 from workshop.words import tr
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from workshop.deck.deck import read_deck
+    from workshop.deck.deck import read_deck, with_own
     from workshop.deck.scoring import FULL_TEXT, engine, features_of
 
     queries = asked_texts(given.text, given.source)
@@ -52,7 +52,7 @@ def run(given: argparse.Namespace) -> int:
         queries = [""]
     if queries is None:
         raise Refusal(Outcome.USAGE, tr("Give an abstraction, or a file of them with --from FILE."))
-    deck = read_deck(resources() / "deck")
+    deck = with_own(read_deck(resources() / "deck"), own_deck_folder(data_folder(given.data)))
     features = _features(given.features, deck)
     for query in queries:
         found = _found(given, deck, query, features)
@@ -118,6 +118,7 @@ def _card(found: Suggestion) -> dict[str, Any]:
         "features": list(found.features),
         "near": found.near,
         "in_room": found.in_room,
+        "own": industry.own,
     }
 
 

@@ -9,13 +9,14 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
+from workshop.deck.alike import alike_in_meaning, alike_in_words
 from workshop.deck.deck import Deck, read_deck
 from workshop.deck.industry import Card, Industry, Strength
-from workshop.deck.ranking import words
+from workshop.deck.meaning import NoMeaningError
+from workshop.deck.own import FIRST_NUMBER
 from workshop.suits import SUITS
 
 MOST: Final = {
@@ -42,13 +43,32 @@ WORDS: Final = {"scene": (18, 38), "challenge": (8, 26), "mechanism": (22, 54)}
 """Fewest and most words: less is too thin to see, more is too long to be read aloud."""
 STRENGTHS: Final = (3, 5)
 FEATURES: Final = (3, 6)
-ALIKE: Final = 0.4
-"""The share of common words from which two challenges say the same."""
 BALANCE: Final = 0.8
 """The smallest suit has at least this share of the largest one's cards."""
 
 _INDUSTRY_KEYS: Final = {"id", "name", "also", "suit", "lives_with", "also_knows", "strengths"}
 _STRENGTH_KEYS: Final = {*MOST, "number", "id", "also_asked", "features", "transfers"}
+UMBRELLAS: Final = frozenset(
+    [
+        *("agriculture", "art", "arts", "business", "care", "commerce", "communication", "construction", "crafts"),
+        *("culture", "design", "education", "energy", "engineering", "entertainment", "environment", "finance", "food"),
+        *("government", "health", "healthcare", "hospitality", "industry", "law", "logistics", "management"),
+        *("manufacturing", "media", "medicine", "music", "nature", "politics", "religion", "research", "retail"),
+        *(
+            "safety",
+            "science",
+            "security",
+            "services",
+            "society",
+            "sport",
+            "sports",
+            "technology",
+            "trade",
+            "transport",
+        ),
+    ]
+)
+"""Words for so much at once that they are the other name of no one trade."""
 _ORDINARY: Final = {"care", "with", "work", "service", "services", "making", "people", "keeping", "public", "school"}
 """Words in the names of trades that anybody uses of anything."""
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -87,6 +107,9 @@ def _industry_faults(industry: Industry, deck: Deck) -> Iterator[str]:
     yield from _too_long("lives_with", industry.lives_with, MOST_LIVES_WITH)
     if len(industry.also) > MOST_OTHER_NAMES:
         yield f"also has {len(industry.also)} names, at most {MOST_OTHER_NAMES}"
+    for each in industry.also:
+        if each.casefold() in UMBRELLAS:
+            yield f"also has {each}, which is an umbrella over many trades"
     yield from _out_of(STRENGTHS, len(industry.strengths), "strengths")
     for twice in _repeated(each.id for each in industry.strengths):
         yield f"the id {twice} is used twice"
@@ -103,6 +126,8 @@ def _text_faults(strength: Strength, own: set[str]) -> Iterator[str]:
     """`own` are the words of the trade, which its challenge must not use."""
     if not _ID.fullmatch(strength.id):
         yield "id must be small letters with hyphens"
+    if strength.number >= FIRST_NUMBER:
+        yield f"number is {strength.number}: from {FIRST_NUMBER} on they are the users' own"
     for name, most in MOST.items():
         yield from _too_long(name, getattr(strength, name), most)
         if re.search(r"[!\u2014]", getattr(strength, name)):
@@ -157,11 +182,15 @@ def _twice(deck: Deck) -> Iterator[str]:
 
 
 def _alike(deck: Deck) -> Iterator[str]:
-    """Challenges that say nearly the same in nearly the same words."""
-    said = [(each, frozenset(words(each.strength.challenge))) for each in deck.cards]
-    for (one, ones), (other, others) in combinations(said, 2):
-        if len(ones & others) >= ALIKE * len(ones | others):
-            yield f"{_called(one)} and {_called(other)} have nearly the same challenge"
+    """Challenges that say nearly the same, in nearly the same words or in others."""
+    found = dict.fromkeys(alike_in_words(deck.cards), "have nearly the same challenge")
+    try:
+        for pair in alike_in_meaning(deck.cards):
+            found.setdefault(pair, "have challenges of nearly the same meaning")
+    except NoMeaningError as error:
+        yield f"challenges were not compared by meaning: {error}"
+    for (one, other), how in found.items():
+        yield f"{_called(one)} and {_called(other)} {how}"
 
 
 def _unbalanced(deck: Deck) -> Iterator[str]:

@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.deck.industry import Card, Feature, Industry, IndustryError, read_industry
+from workshop.deck.industry import BrokenFile, Card, Feature, Industry, IndustryError, read_industry
+from workshop.deck.own import finished
+from workshop.deck.own_folder import OwnFolder
 from workshop.deck.ranking import Ranking
 from workshop.paths import resources
 
@@ -18,21 +20,17 @@ if TYPE_CHECKING:
 FEATURES_FILE = "features.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenFile:
-    """A file that could not be used, and why."""
-
-    name: str
-    why: str
-
-
 @dataclass(frozen=True)
 class Deck:
-    """Industries in the order of their suits and names, the features they use, and what was left out."""
+    """Industries in the order of their suits and names, the user's own last, the features, and what was left out.
+
+    `own` is the folder of the user's own cards, where what the model read of them is kept.
+    """
 
     industries: tuple[Industry, ...]
     features: tuple[Feature, ...]
     broken: tuple[BrokenFile, ...] = field(default=())
+    own: Path | None = None
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -41,8 +39,8 @@ class Deck:
 
     @cached_property
     def by_number(self) -> dict[int, Card]:
-        """Cards by the number that is printed on them."""
-        return {each.strength.number: each for each in self.cards}
+        """Cards by the number that is printed on them; one that somebody wrote by hand may have none yet."""
+        return {each.strength.number: each for each in self.cards if each.strength.number}
 
     @cached_property
     def by_key(self) -> dict[str, Card]:
@@ -78,12 +76,17 @@ class Deck:
         try:
             from workshop.deck.likeness import Likeness
             from workshop.deck.meaning import NoMeaningError, load_meaning
-            from workshop.deck.vectors import VECTORS_FILE, read_vectors
+            from workshop.deck.vectors import VECTORS_FILE, read_vectors, texts
         except ImportError as error:
             return None, f"{error.name} is not installed"
         try:
-            vectors = read_vectors(resources() / "deck" / VECTORS_FILE)
-            return Likeness(self.cards, self.industries, self.features, vectors, load_meaning()), ""
+            kept = self.own / VECTORS_FILE if self.own is not None else None
+            vectors = read_vectors(resources() / "deck" / VECTORS_FILE, kept)
+            likeness = Likeness(self.cards, self.industries, self.features, vectors, load_meaning())
+            if kept is not None and vectors.learned:
+                own = [each for each in self.industries if each.own]
+                vectors.keep(kept, texts((each for each in self.cards if each.industry.own), own, ()))
+            return likeness, ""
         except NoMeaningError as error:
             return None, str(error)
 
@@ -106,6 +109,13 @@ def _indexed(card: Card, sentences: dict[str, str]) -> tuple[tuple[str, int], ..
     )
 
 
+def with_own(shipped: Deck, own: Path) -> Deck:
+    """`shipped` and beside it what is finished of the user's own cards in the folder `own`."""
+    found = OwnFolder(own, [each.id for each in shipped.industries]).read()
+    industries = tuple(whole for each in found.industries if (whole := finished(each)) is not None)
+    return Deck((*shipped.industries, *industries), shipped.features, (*shipped.broken, *found.broken), own)
+
+
 def read_deck(folder: Path) -> Deck:
     """The deck in `folder`: `features.toml` and `<suit>/<industry>.toml`. Raises OSError, IndustryError."""
     industries: list[Industry] = []
@@ -123,10 +133,11 @@ def read_deck(folder: Path) -> Deck:
         else:
             numbers.update(mine)
             industries.append(industry)
-    return Deck(tuple(industries), _features(folder / FEATURES_FILE), tuple(broken))
+    return Deck(tuple(industries), read_features(folder / FEATURES_FILE), tuple(broken))
 
 
-def _features(path: Path) -> tuple[Feature, ...]:
+def read_features(path: Path) -> tuple[Feature, ...]:
+    """The vocabulary in `path`. Raises OSError, IndustryError."""
     try:
         data = tomllib.loads(path.read_text("utf-8"))
         return tuple(

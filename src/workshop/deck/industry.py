@@ -65,7 +65,7 @@ class Industry:
     """A trade, its other names, the line of what it lives with, and its strengths.
 
     `also_knows` are further things it knows how to do, a line each, for which no card was written: the trade is found
-    by them, and they say what else to ask there.
+    by them, and they say what else to ask there. `own`: the user made it.
     """
 
     id: str
@@ -75,6 +75,17 @@ class Industry:
     lives_with: str
     strengths: tuple[Strength, ...]
     also_knows: tuple[str, ...] = ()
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenFile:
+    """A file that could not be used, and why. `own`: it is the user's; `mendable`: the program can put it right."""
+
+    name: str
+    why: str
+    own: bool = False
+    mendable: bool = False
 
 
 class IndustryError(ValueError):
@@ -97,7 +108,7 @@ def read_industry(path: Path) -> Industry:
         )
     except KeyError as error:
         raise IndustryError(f"{error.args[0]} is missing") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise IndustryError(str(error)) from error
     if industry.suit not in SUITS:
         raise IndustryError(f"there is no suit {industry.suit}")

@@ -49,7 +49,8 @@ class Likeness:
         self._usual_sentence = _usual(challenges @ self._sentences.T)
         self._centre = challenges.mean(axis=0)
         has = carried(cards, features)
-        self._learned = _ridge(challenges - self._centre, has)
+        told = has.any(axis=1)  # an own card may name none, which says nothing
+        self._learned = _ridge((challenges - self._centre)[told], has[told])
         self._shares = has / np.sqrt(np.maximum(1, has.sum(axis=1, keepdims=True)))
 
     def cards(self, read: Vector) -> Numbers:

@@ -9,11 +9,14 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 K1: Final = 1.2
 B: Final = 0.75
 
+_REMEMBERED: Final = 16_384
+"""Words whose stems are kept: those of a deck come again and again."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _ENDINGS: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s")
 _STOP: Final = frozenset(
@@ -35,6 +38,7 @@ def words(text: str) -> list[str]:
     return [_stem(each) for each in _WORD.findall(text.casefold()) if each not in _STOP]
 
 
+@lru_cache(_REMEMBERED)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:

@@ -6,9 +6,11 @@ holds for cards that somebody adds. `workshop.deck.making` writes the file.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -18,6 +20,7 @@ from numpy.typing import NDArray
 
 from workshop.deck.industry import Card, Feature, Industry
 from workshop.deck.meaning import WIDTH, Matrix, Meaning, Vector
+from workshop.whole_file import write_whole
 
 VECTORS_FILE: Final = "vectors.npz"
 _STEPS: Final = 127
@@ -28,27 +31,40 @@ class Vectors:
     """Known texts with their vectors; the model reads the others."""
 
     def __init__(self, digests: NDArray[np.uint64], rows: NDArray[np.int8]) -> None:
-        self._places = {int(digest): place for place, digest in enumerate(digests)}
-        self._rows = rows
+        self._rows: dict[int, NDArray[np.int8]] = dict(zip(map(int, digests), rows, strict=True))
+        self.learned = 0
+        """How many texts the model has read that were not known."""
 
     def of(self, texts: tuple[str, ...], meaning: Meaning) -> Matrix:
         """The vectors of `texts`, a row each, of length 1."""
         found = np.empty((len(texts), WIDTH), dtype=np.float32)
         for row, text in enumerate(texts):
-            place = self._places.get(digest(text))
-            found[row] = meaning.vectors((text,))[0] if place is None else self._rows[place]
+            found[row] = self.stored(text, meaning)
         found /= np.linalg.norm(found, axis=1, keepdims=True)
         return found
 
     def stored(self, text: str, meaning: Meaning) -> NDArray[np.int8]:
-        """The vector of `text` as the file holds it."""
-        place = self._places.get(digest(text))
-        return _in_steps(meaning.vectors((text,))[0]) if place is None else self._rows[place]
+        """The vector of `text` as a file holds it, the same whether it was known or is read now."""
+        name = digest(text)
+        if name not in self._rows:
+            self._rows[name] = _in_steps(meaning.vectors((text,))[0])
+            self.learned += 1
+        return self._rows[name]
 
     def differing(self, texts_now: Iterable[str]) -> tuple[int, int]:
         """How many of `texts_now` are not known, and how many known ones are not among them: (0, 0) when fresh."""
         wanted = {digest(each) for each in texts_now}
-        return len(wanted - self._places.keys()), len(self._places.keys() - wanted)
+        return len(wanted - self._rows.keys()), len(self._rows.keys() - wanted)
+
+    def add(self, others: Vectors) -> None:
+        """Know what `others` knows, too."""
+        self._rows |= others._rows
+
+    def keep(self, path: Path, known: Iterable[str]) -> None:
+        """Write those of the texts `known` to `path`; where nobody may write, the model reads them another time."""
+        rows = {found: self._rows[found] for each in known if (found := digest(each)) in self._rows}
+        with contextlib.suppress(OSError):
+            write_whole(path, _packed(sorted(rows), np.array([rows[each] for each in sorted(rows)], dtype=np.int8)))
 
 
 def _in_steps(found: Vector) -> NDArray[np.int8]:
@@ -94,15 +110,13 @@ def digest(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 
-def read_vectors(path: Path) -> Vectors:
-    """The vectors in `path`; none when it is missing or damaged, and the model reads everything: half a minute."""
-    try:
-        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
-            digests, rows = data["digests"], data["rows"]
-    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile):
-        return no_vectors()
-    right = rows.dtype == np.int8 and rows.shape == (len(digests), WIDTH) and digests.dtype == np.uint64
-    return Vectors(digests, rows) if right else no_vectors()
+def read_vectors(path: Path, own: Path | None = None) -> Vectors:
+    """The vectors in `path` and in `own`; none of a file that is missing or damaged: the model reads everything then,
+    which for the shipped deck takes half a minute."""
+    found = _read(path)
+    if own is not None:
+        found.add(_read(own))
+    return found
 
 
 def write_vectors(path: Path, known: Iterable[str], meaning: Meaning) -> int:
@@ -113,6 +127,21 @@ def write_vectors(path: Path, known: Iterable[str], meaning: Meaning) -> int:
     ordered = sorted(set(known), key=digest)
     before = read_vectors(path)
     rows = np.array([before.stored(each, meaning) for each in ordered], dtype=np.int8).reshape(len(ordered), WIDTH)
-    with path.open("wb") as file:
-        np.savez_compressed(file, digests=np.array([digest(each) for each in ordered], dtype=np.uint64), rows=rows)
+    path.write_bytes(_packed([digest(each) for each in ordered], rows))
     return len(ordered)
+
+
+def _read(path: Path) -> Vectors:
+    try:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
+            digests, rows = data["digests"], data["rows"]
+    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile, zlib.error):
+        return no_vectors()
+    right = rows.dtype == np.int8 and rows.shape == (len(digests), WIDTH) and digests.dtype == np.uint64
+    return Vectors(digests, rows) if right else no_vectors()
+
+
+def _packed(digests: list[int], rows: NDArray[np.int8]) -> bytes:
+    file = io.BytesIO()
+    np.savez_compressed(file, digests=np.array(digests, dtype=np.uint64), rows=rows)
+    return file.getvalue()

@@ -3,39 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from pathlib import Path
 from typing import Final
 
+from workshop.file_lock import hold, only_readers
 from workshop.storage.errors import InUse, Unreadable
 
 READERS_TAKE: Final = 2.0
 """Seconds that a writer waits at the most for readers, who hold the file only while they copy it."""
 _STEP: Final = 0.01
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(handle: int, shared: bool) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-    def _only_readers(handle: int) -> bool:
-        return True  # readers and writers look alike there: a moment's patience decides
-else:
-    import fcntl
-
-    def _take(handle: int, shared: bool) -> None:
-        fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-
-    def _only_readers(handle: int) -> bool:
-        """Whether nobody writes. It asks for a reader's place, and gives it back."""
-        try:
-            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        fcntl.flock(handle, fcntl.LOCK_UN)
-        return True
 
 
 class WriterLock:
@@ -67,10 +44,10 @@ class WriterLock:
         patience = time.monotonic() + READERS_TAKE
         while True:
             try:
-                _take(handle, shared=False)
+                hold(handle, shared=False)
                 break
             except OSError:
-                if time.monotonic() > patience or not _only_readers(handle):
+                if time.monotonic() > patience or not only_readers(handle):
                     os.close(handle)
                     raise InUse(self._session_file) from None
             time.sleep(_STEP)
@@ -80,7 +57,7 @@ class WriterLock:
         """Keep writers away for a moment, beside other readers. Raises InUse, Unreadable as `take` does."""
         handle = self._opened()
         try:
-            _take(handle, shared=True)
+            hold(handle, shared=True)
         except OSError:
             os.close(handle)
             raise InUse(self._session_file) from None

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workshop.background import Background, Cancelled, Progress
-from workshop.deck.deck import FEATURES_FILE, BrokenFile, Deck, read_deck
-from workshop.deck.industry import IndustryError
+from workshop.deck.deck import FEATURES_FILE, Deck, read_deck, with_own
+from workshop.deck.industry import BrokenFile, IndustryError
+from workshop.deck.kept_deck import KEPT_FILE, read_kept
+from workshop.ui.own_shelf import OwnShelf
+
+RENEWED_AFTER: Final = 1_500
+"""Milliseconds after the last change of an own card until the deck is read again, a second's work beside the GUI."""
 
 
 class DeckShelf(QObject):
-    """Holds the deck once it is read. Before that `deck` is None; `filled` tells when it is there."""
+    """Holds the deck once it is read. Before that `deck` is None; `filled` tells when it is there, and another is.
+
+    `own` is the shelf of the user's own cards, which stand in the deck beside the shipped ones; None without a folder.
+    """
 
     filled = Signal()
 
-    def __init__(self, folder: Path, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self, folder: Path, background: Background, parent: QObject | None = None, own: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self._folder = folder
         self._background = background
         self._deck: Deck | None = None
+        self._shipped: Deck | None = None
         self._is_being_read = False
+        self._is_outdated = False
+        self.own = OwnShelf(own, background, self) if own is not None else None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(RENEWED_AFTER)
+        self._later.timeout.connect(self.renew)
+        if self.own is not None:
+            self.own.written.connect(self._later.start)
 
     @property
     def deck(self) -> Deck | None:
@@ -30,20 +51,52 @@ class DeckShelf(QObject):
 
     def fill(self) -> None:
         """Begin to read the deck, if nobody has yet."""
-        if not self._is_being_read:
+        if not self._is_being_read and self._deck is None:
             self._is_being_read = True
-            self._background.run(self._read, done=self._keep)
+            self._background.run(self._read, done=self._take)
 
-    def _read(self, progress: Progress, cancelled: Cancelled) -> Deck:
+    def put_away(self) -> None:
+        """The program ends: what was typed of own cards is written now."""
+        if self.own is not None:
+            self.own.flush()
+        self._later.stop()
+
+    @Slot()
+    def renew(self) -> None:
+        """Read the own cards again; the deck that is there serves until then."""
+        if self._is_being_read:
+            self._is_outdated = True
+        elif self._shipped is not None:
+            self._is_being_read = True
+            self._background.run(partial(self._joined, self._shipped), done=self._take)
+
+    def _read(self, progress: Progress, cancelled: Cancelled) -> tuple[Deck, Deck]:
         """The deck with its index made, so that nobody waits for it at the first search. Without features, no deck."""
         try:
-            deck = read_deck(self._folder)
+            kept = self.own.folder / KEPT_FILE if self.own is not None else None
+            shipped = read_kept(self._folder, kept) if kept is not None else read_deck(self._folder)
         except (OSError, IndustryError) as error:
-            return Deck((), (), (BrokenFile(FEATURES_FILE, str(error)),))
+            shipped = Deck((), (), (BrokenFile(FEATURES_FILE, str(error)),))
+            return shipped, shipped
+        return self._joined(shipped, progress, cancelled)
+
+    def _joined(self, shipped: Deck, progress: Progress, cancelled: Cancelled) -> tuple[Deck, Deck]:
+        deck = with_own(shipped, self.own.folder) if self.own is not None else shipped
         deck.prepare()
-        return deck
+        return shipped, deck
 
     @Slot(object)
     def _keep(self, deck: Deck) -> None:
         self._deck = deck
         self.filled.emit()
+
+    @Slot(object)
+    def _take(self, read: tuple[Deck, Deck]) -> None:
+        self._shipped, deck = read
+        self._is_being_read = False
+        if self.own is not None:
+            self.own.know_shipped(frozenset(each.id for each in self._shipped.industries))
+        self._keep(deck)
+        if self._is_outdated:
+            self._is_outdated = False
+            self.renew()

@@ -104,6 +104,7 @@ KEYS: Final = (
     Key("redo", "Ctrl+Shift+Z", _WORK, "Redo"),
     Key("pdf", "Ctrl+P", _WORK, "Make the PDFs"),
     Key("export", "Ctrl+E", _WORK, "Export"),
+    Key("own.cards", "Ctrl+Shift+D", _WORK, "Own industries and cards"),
     Key("new", "Ctrl+N", _WORK, "New session"),
     Key("open", "Ctrl+O", _WORK, "Open a file"),
     Key("keep", "Ctrl+Enter Ctrl+Return", _WORK, "Keep or create what is being filled in"),

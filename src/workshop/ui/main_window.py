@@ -84,6 +84,9 @@ class MainWindow(QWidget):
         household.deck.filled.connect(self._offer_industries)
         keys = QShortcut(keymap.key("keys").sequences[0], self)
         keys.activated.connect(self.show_keys)
+        own = QShortcut(keymap.key("own.cards").sequences[0], self)
+        own.activated.connect(self.show_own_cards)
+        self.library.column.own_cards_wanted.connect(self.show_own_cards)
         self.is_furnished = True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,6 +158,13 @@ class MainWindow(QWidget):
         from workshop.ui.dialogs.keys import KeysDialog
 
         KeysDialog(self).open()
+
+    @Slot()
+    def show_own_cards(self) -> None:
+        """Ctrl+Shift+D: the window of own industries and cards, beside what is open."""
+        from workshop.ui.own_cards.window import open_own_cards
+
+        open_own_cards(self._household.deck, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: what was typed is on disk, or gets there now."""

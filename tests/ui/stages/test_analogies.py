@@ -16,7 +16,7 @@ from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, listed, matched, press, said, shown, spoken
 from workshop.background import Background
-from workshop.deck.deck import BrokenFile
+from workshop.deck.industry import BrokenFile
 from workshop.model.changes.abstraction import word_rung
 from workshop.model.changes.analogies import describe_analogy
 from workshop.model.place import Place
@@ -230,8 +230,25 @@ def test_the_deck_arrives_while_somebody_is_here(qtbot: QtBot, bench: Bench) -> 
 
 def test_broken_files_are_named_and_the_rest_works(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, replace(DECK, broken=(BrokenFile("care/x.toml", "number is missing"),)))
-    assert "One file of the deck cannot be read, the rest works (care/x.toml: number is missing)" in said(view)
+    told = "One file of the deck cannot be read, the rest works. Installing again brings it back."
+    assert f"{told} care/x.toml: number is missing" in said(view)
     assert len(listed(view)) == 30
+
+
+def test_an_own_file_that_cannot_be_used_leads_to_the_own_cards(qtbot: QtBot, bench: Bench) -> None:
+    broken = BrokenFile("play/x.toml", "a number is used twice", own=True, mendable=True)
+    view = shown(qtbot, bench, replace(DECK, broken=(broken,)))
+    assert "One own file cannot be used: Ctrl+Shift+D says why." in said(view)
+    assert "cannot be read" not in said(view)
+
+
+def test_an_own_card_is_marked_in_the_list_and_when_it_is_open(qtbot: QtBot, bench: Bench) -> None:
+    theatre = replace(DECK.by_number[12].industry, id="own-theatre", own=True)
+    view = shown(qtbot, bench, replace(DECK, industries=(*DECK.industries, theatre)))
+    mine = [each for each in spoken(view) if "Theatre" in each]
+    assert [each.endswith(", own") or ", own," in each for each in mine] == [False, True]
+    view.go(Place("analogies", "", "card:own-theatre/before-curtain-up"))
+    assert "Play & perform, own card" in said(view.card)
 
 
 def test_a_deck_without_its_features_is_no_deck(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ class StartColumn(QWidget):
     new_wanted = Signal(str)
     open_wanted = Signal()
     example_wanted = Signal()
+    own_cards_wanted = Signal()
 
     def __init__(self, templates: tuple[Template, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,11 @@ class StartColumn(QWidget):
         column.addWidget(self.open)
         column.addSpacing(theme.px(20))
         column.addWidget(self._build_templates(templates), 1)
+        self.own_cards = Button(tr("Own cards"), kind="quiet", icon="deal", key=keymap.label("own.cards"))
+        self.own_cards.setObjectName("own-cards")
+        self.own_cards.clicked.connect(self.own_cards_wanted)
+        column.addWidget(self.own_cards)
+        column.addSpacing(theme.px(8))
         column.addWidget(Hairline())
         column.addSpacing(theme.px(12))
         column.addLayout(_lock_note())

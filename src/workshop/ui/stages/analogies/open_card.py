@@ -85,7 +85,9 @@ class OpenCard(QFrame):
         text = opened.analogy
         self._tile.show_suit(text.suit)
         self._industry.setText(tr("{industry},", industry=text.industry))
-        self._suit.setText(suit_label(text.suit))
+        is_own = opened.card is not None and opened.card.industry.own
+        suit = suit_label(text.suit)
+        self._suit.setText(tr("{suit}, own card", suit=suit) if is_own else suit)
         self._title.setText(text.title)
         self._number.setText(f"{text.number:02}" if text.number > 0 else "")
         self.setAccessibleName(tr("Open card: {industry}, {title}", industry=text.industry, title=text.title))

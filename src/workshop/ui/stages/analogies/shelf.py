@@ -13,11 +13,10 @@ from workshop.deck.distance import EVEN
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.suits import SUITS
-from workshop.ui import theme
+from workshop.ui import keymap, theme
 from workshop.ui.stages.analogies.listing import PASSED, SURPRISE, Answer, Listed, set_down, sought
 from workshop.ui.stages.analogies.shelf_head import ShelfHead
 from workshop.ui.stages.analogies.suggestion_list import SuggestionList
-from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.notice import EmptyState, ErrorState
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
@@ -52,7 +51,7 @@ class CardShelf(QWidget):
         self.filter = self.head.filter
         self.list = SuggestionList()
         self._trouble = ProseLabel("", "caption", "ink-2", most=2)
-        self._broken = ElidedLabel("", "caption", "ink-2")
+        self._broken = ProseLabel("", "caption", "ink-2", most=3)
         self._waiting = EmptyState("deal", tr("The cards are being laid out"), tr("They are here in a moment."))
         self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._unread = ErrorState(tr("The deck cannot be read."), "")
@@ -184,19 +183,24 @@ class CardShelf(QWidget):
         self._trouble.setVisible(bool(trouble))
 
     def _tell_broken(self, deck: Deck | None) -> None:
-        broken = deck.broken if deck is not None and deck.industries else ()
+        told = deck.broken if deck is not None and deck.industries else ()
+        own = sum(each.own for each in told)
+        broken = tuple(each for each in told if not each.own)
         names = "; ".join(f"{each.name}: {each.why}" for each in broken)
-        self._broken.setVisible(bool(broken))
-        self._broken.setText(
-            tr(
-                "{n} files of the deck cannot be read, the rest works ({names})",
-                n=len(broken),
-                one="One file of the deck cannot be read, the rest works ({names})",
-                names=names,
-            )
-            if broken
-            else ""
+        of_deck = tr(
+            "{n} files of the deck cannot be read, the rest works. Installing again brings them back. {names}",
+            n=len(broken),
+            one="One file of the deck cannot be read, the rest works. Installing again brings it back. {names}",
+            names=names,
         )
+        of_own = tr(
+            "{n} own files cannot be used: {key} says why.",
+            n=own,
+            one="One own file cannot be used: {key} says why.",
+            key=keymap.label("own.cards"),
+        )
+        self._broken.setVisible(bool(told))
+        self._broken.setText(" ".join(text for text, is_so in ((of_deck, broken), (of_own, own)) if is_so))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from workshop.model.session import Session
 from workshop.suits import SUITS
@@ -11,17 +11,21 @@ from workshop.ui import keymap, theme
 from workshop.ui.stages.analogies.dial import DistanceDial
 from workshop.ui.stages.analogies.listing import PASSED, RANKED
 from workshop.ui.stages.analogies.suit_filter import SuitFilter
-from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.words import tr
 
 
 class ShelfHead(QWidget):
-    """`dialled` carries the stop from 0; `laid` the hand that is asked for; `host_wanted`: its trade is to be typed."""
+    """`dialled` carries the stop from 0; `laid` the hand that is asked for; `host_wanted`: its trade is to be typed;
+
+    `own_wanted`: the own cards are to be seen.
+    """
 
     dialled = Signal(object)
     laid = Signal(str)
     host_wanted = Signal()
+    own_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +41,14 @@ class ShelfHead(QWidget):
         self.passed.setObjectName("passed-over")
         self.ranked = Button(tr("Ranked list"), kind="link", size=24, key=keymap.label("ranked"))
         self.ranked.setObjectName("ranked")
+        self.own = IconButton("pencil", tr("Own cards ({key})", key=keymap.label("own.cards")), size=28)
+        self.own.setObjectName("own-cards")
         self._build()
         self.dial.valueChanged.connect(self._turn)
         self.passed.clicked.connect(self._lay_passed)
         self.ranked.clicked.connect(self._lay_ranked)
         self.say_host.clicked.connect(self.host_wanted)
+        self.own.clicked.connect(self.own_wanted)
 
     def set_compact(self, compact: bool) -> None:
         """Stand in one line of 28 where there is little height."""
@@ -87,8 +94,10 @@ class ShelfHead(QWidget):
         order.addWidget(self._order, 1)
         order.addWidget(self.passed)
         order.addWidget(self.ranked)
-        suits = QVBoxLayout()
-        suits.addWidget(self.filter)
+        suits = QHBoxLayout()
+        suits.setSpacing(theme.px(8))
+        suits.addWidget(self.filter, 1)
+        suits.addWidget(self.own)
         self._words.addLayout(near)
         self._words.addLayout(suits)
         self._words.addLayout(order, 1)

@@ -83,7 +83,7 @@ class _Row:
             drawing.text(self._painter, self._at(10, 20, 18, 32), str(listed.rank), font, ink, self._start)
         before = 34 if listed.rank else 13
         paint_suit(self._painter, self._at(before, 20, 32, 32), card.industry.suit)
-        number = f"{card.strength.number:02}"
+        number = f"{card.strength.number:02}" if card.strength.number else ""
         taken = round(theme.text_width("list-number", number)) + 2
         right = wide - theme.px(14)
         place = self._placed(right - taken, theme.px(36), taken, theme.px(26))
@@ -118,13 +118,14 @@ class _Row:
 
     def _paint_words(self, listed: Listed, left: int, room: int) -> None:
         card, top = listed.card, theme.px(25)
-        tag = presence(listed)
-        spare = room - (tag_width(tag) + theme.px(8) if tag else 0)
+        tags = [each for each in (presence(listed), tr("own") if card.industry.own else "") if each]
+        spare = room - sum(tag_width(each) + theme.px(8) for each in tags)
         place = self._placed(left, top, spare, theme.px(20))
         used = drawing.text(self._painter, place, card.strength.title, "strong", "ink", self._start)
-        if tag:
+        for tag in tags:
             at = self._placed(round(left + used + theme.px(8)), top + theme.px(1), tag_width(tag), theme.px(18))
             paint_tag(self._painter, at, tag, "outline")
+            used += theme.px(8) + tag_width(tag)
         place = self._placed(left, top + theme.px(20), room, theme.px(18))
         drawing.text(self._painter, place, listed.reason, "meta", "ink-2", self._start)
 

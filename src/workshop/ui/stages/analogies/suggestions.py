@@ -78,6 +78,7 @@ class Suggestions(QAbstractListModel):
             listed.reason,
             _in_common(listed),
             presence(listed),
+            tr("own") if card.industry.own else "",
             tr("on the shortlist") if card.key in self._kept else "",
         )
         return ", ".join(each for each in parts if each)

@@ -15,6 +15,7 @@ from workshop.model.run import at_item, at_tab
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui.equipment import Equipment
+from workshop.ui.own_cards.window import open_own_cards
 from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
@@ -59,21 +60,18 @@ class AnalogiesView(StageView):
     # --- what every stage is ---
 
     def place(self) -> Place:
-        if self._at_pair:
-            return Place(self.key, TOGETHER, self.together.item())
-        return Place(self.key, "", self._opened.item if self._opened else "")
+        alone = Place(self.key, "", self._opened.item if self._opened else "")
+        return Place(self.key, TOGETHER, self.together.item()) if self._at_pair else alone
 
     def shown(self) -> Shown | None:
-        if self._at_pair:
-            return self.together.shown()
-        return self._opened.shown if self._opened else None
+        alone = self._opened.shown if self._opened else None
+        return self.together.shown() if self._at_pair else alone
 
     def go(self, place: Place) -> None:
         self._show_pair(place.tab == TOGETHER, place.item)
-        if self._at_pair:
-            if place.item:
-                self.together.enter()
-        elif place.item and place.tab != TOGETHER:
+        if self._at_pair and place.item:
+            self.together.enter()
+        elif not self._at_pair and place.item and place.tab != TOGETHER:
             self._open(place.item)
             if self._opened is not None and not self.tray.focus(self._opened.item):
                 self.card.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -103,9 +101,8 @@ class AnalogiesView(StageView):
         return found.analogy.id if found is not None and found.taken else None
 
     def context(self) -> str:
-        if self._at_pair:
-            return tr("what two cards share")
-        return f"{self._opened.analogy.industry}, {self._opened.analogy.title}" if self._opened else ""
+        alone = f"{self._opened.analogy.industry}, {self._opened.analogy.title}" if self._opened else ""
+        return tr("what two cards share") if self._at_pair else alone
 
     def set_width(self, compact: bool, wide: bool) -> None:
         self._frame.set_width(compact, wide)
@@ -161,6 +158,7 @@ class AnalogiesView(StageView):
         self.shelf.head.dialled.connect(self.table.turn)
         self.shelf.head.laid.connect(self.table.lay)
         self.shelf.wanted.connect(self.wanted)
+        self.shelf.head.own_wanted.connect(self._open_own_cards)
         self.card.shortlisted.connect(self._toggle_shortlist)
         self.card.presented.connect(self._present)
         self.card.question_wanted.connect(self._present_question)
@@ -388,8 +386,6 @@ class AnalogiesView(StageView):
         self._workbench.note(partial(at_tab, stage=self.key, tab=TOGETHER if self._at_pair else ""))
         self._frame.show_together(self._at_pair)
 
-    # --- elsewhere ---
-
     @Slot()
     def _present(self) -> None:
         if self._opened is not None:
@@ -398,3 +394,7 @@ class AnalogiesView(StageView):
     @Slot()
     def _present_question(self) -> None:
         self.presented.emit(Shown("question"))
+
+    @Slot()
+    def _open_own_cards(self) -> None:
+        open_own_cards(self._shelf_of_decks, self, self._opened.analogy.strength if self._opened else "")

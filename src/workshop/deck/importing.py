@@ -1,0 +1,170 @@
+"""A file of industries, CSV or TOML, read for the import: all of it can be used, or none and every fault is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import PurePath
+from typing import Any, Final
+
+from workshop.deck.import_fault import MOST_TOLD, BrokenImportError, ImportFault
+from workshop.deck.industry import Industry, IndustryError
+from workshop.deck.own import FIRST_NUMBER, LAST_NUMBER, FieldError, is_id, own_industry
+from workshop.deck.spreadsheet import Row, read_rows
+from workshop.deck.toml_text import read_toml
+
+LARGEST: Final = 2 * 1024 * 1024
+"""Bytes of one file: some thousand cards, and what is read within two seconds whatever it holds."""
+_HEADER: Final = re.compile(r"^[ \t]*\[\[[ \t]*(?:industries[ \t]*\.[ \t]*)?strengths[ \t]*\]\]")
+_TRADE: Final = re.compile(r"^[ \t]*\[\[[ \t]*industries[ \t]*\]\]")
+
+Placed = tuple[Industry, int, tuple[int, ...]]
+"""An industry, its line in the file, and those of its strengths; 0 where it is not known."""
+
+
+def read_import(name: str, content: bytes, features: Collection[str]) -> tuple[Industry, ...]:
+    """The industries in the file `name`, with ids and numbers only where it gives them; one without a suit has none.
+
+    `features` are the ids that there are. Raises BrokenImportError.
+    """
+    if len(content) > LARGEST:
+        raise BrokenImportError([ImportFault(0, "", f"the file is larger than {LARGEST // 1024 // 1024} MB")])
+    placed = _from_csv(content) if _is_csv(name, content) else _from_toml(content)
+    if not placed:
+        raise BrokenImportError([ImportFault(0, "", "there is no card in it")])
+    faults = [fault for each in placed for fault in _unfit(each, features)]
+    faults += _used_twice(placed)
+    if faults:
+        raise BrokenImportError(faults[:MOST_TOLD])
+    return tuple(each for each, _, _ in placed)
+
+
+def _is_csv(name: str, content: bytes) -> bool:
+    """By its name, or else by whether a table of TOML begins in it."""
+    ending = PurePath(name).suffix.casefold()
+    if ending in (".csv", ".toml"):
+        return ending == ".csv"
+    return re.search(rb"^\s*\[\[|^\s*(id|name|suit)\s*=", content, re.MULTILINE) is None
+
+
+def _from_csv(content: bytes) -> list[Placed]:
+    """Rows of the same industry are one: by its id, else by its name."""
+    together: dict[str, list[Row]] = {}
+    for row in read_rows(content):
+        together.setdefault(row.industry, []).append(row)
+    faults: list[ImportFault] = []
+    placed: list[Placed] = []
+    for rows in together.values():
+        lines = tuple(each.line for each in rows)
+        try:
+            data = _joined(rows)
+            placed.append((own_industry(data, str(data.get("id", ""))), lines[0], lines))
+        except FieldError as error:
+            faults.append(ImportFault(lines[error.strength or 0], error.field, error.why))
+        except BrokenImportError as error:
+            faults += error.faults
+    if faults:
+        raise BrokenImportError(faults[:MOST_TOLD])
+    return placed
+
+
+def _joined(rows: list[Row]) -> dict[str, Any]:
+    """One industry from its rows: what a later row leaves out is as the first one said."""
+    data: dict[str, Any] = {}
+    for row in rows:
+        for field, value in row.of_industry.items():
+            first = data.setdefault(field, value)
+            if first != value and not (field == "name" and first.casefold() == value.casefold()):
+                why = f"is not the same here as in line {rows[0].line}"
+                raise BrokenImportError([ImportFault(row.line, field, why)])
+    return data | {"strengths": [each.of_strength for each in rows]}
+
+
+def _from_toml(content: bytes) -> list[Placed]:
+    try:
+        data = read_toml(content)
+    except IndustryError as error:
+        raise BrokenImportError([_broken_off(str(error), content)]) from error
+    several = data.get("industries", [data] if data else [])
+    if not isinstance(several, list) or ("industries" in data and len(data) > 1):
+        raise BrokenImportError([ImportFault(0, "industries", "must be tables, and nothing beside them")])
+    places = _places(content, several)
+    faults: list[ImportFault] = []
+    placed: list[Placed] = []
+    for each, (line, lines) in zip(several, places, strict=True):
+        try:
+            if not isinstance(each, dict):
+                raise FieldError(None, "industries", "must be tables")
+            identity = each.get("id", "")
+            placed.append((own_industry(each, identity if isinstance(identity, str) else "?"), line, lines))
+        except FieldError as error:
+            at = line if error.strength is None else (*lines, *[0] * (error.strength + 1))[error.strength]
+            faults.append(ImportFault(at, error.field, error.why))
+    if faults:
+        raise BrokenImportError(faults[:MOST_TOLD])
+    return placed
+
+
+def _broken_off(why: str, content: bytes) -> ImportFault:
+    """What the reader of TOML said, with its line apart."""
+    found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", why)
+    if found is None:
+        return ImportFault(0, "", why)
+    return ImportFault(int(found[1] or content.rstrip(b"\n").count(b"\n") + 1), "", why[: found.start()])
+
+
+def _places(content: bytes, several: list[Any]) -> list[tuple[int, tuple[int, ...]]]:
+    """The line of each industry and of its strengths, where the headings of the tables tell them."""
+    lines = content.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+    trades = [at for at, line in enumerate(lines, start=1) if _TRADE.match(line)]
+    cards = [at for at, line in enumerate(lines, start=1) if _HEADER.match(line)]
+    counts = [len(found) if isinstance(found := _strengths(each), list) else 0 for each in several]
+    if len(trades) not in (0, len(several)) or len(cards) != sum(counts):
+        return [(0, (0,) * count) for count in counts]
+    places, start = [], 0
+    for place, count in enumerate(counts):
+        places.append((trades[place] if trades else 1, tuple(cards[start : start + count])))
+        start += count
+    return places
+
+
+def _strengths(data: object) -> object:
+    return data.get("strengths", []) if isinstance(data, dict) else []
+
+
+def _unfit(placed: Placed, features: Collection[str]) -> Iterator[ImportFault]:
+    """What an imported industry must have, and what nobody would know."""
+    industry, line, lines = placed
+    if industry.id and not is_id(industry.id):
+        yield ImportFault(line, "id", "must be small letters with hyphens")
+    if not industry.name:
+        yield ImportFault(line, "name", "is missing")
+    if not industry.strengths:
+        yield ImportFault(line, "strengths", "there is no card in it")
+    for strength, at in zip(industry.strengths, lines, strict=True):
+        for field in ("title", "challenge"):
+            if not getattr(strength, field):
+                yield ImportFault(at, field, "is missing")
+        if strength.number and not FIRST_NUMBER <= strength.number <= LAST_NUMBER:
+            yield ImportFault(at, "number", f"must be from {FIRST_NUMBER} to {LAST_NUMBER}, or left out")
+        for each in strength.features:
+            if each.feature not in features:
+                yield ImportFault(at, "features", f"there is no feature {each.feature[:40]}")
+
+
+def _used_twice(placed: list[Placed]) -> Iterator[ImportFault]:
+    """Ids and numbers that stand there already."""
+    trades: set[str] = set()
+    numbers: set[int] = set()
+    for industry, line, lines in placed:
+        ids: set[str] = set()
+        if (industry.id or industry.name.casefold()) in trades:
+            yield ImportFault(line, "id" if industry.id else "name", f"{industry.id or industry.name} is used twice")
+        for strength, at in zip(industry.strengths, lines, strict=True):
+            if strength.id in ids:
+                yield ImportFault(at, "id", f"{strength.id} is used twice")
+            if strength.number in numbers:
+                yield ImportFault(at, "number", f"{strength.number} is used twice")
+            ids |= {strength.id} - {""}
+            numbers |= {strength.number} - {0}
+        trades.add(industry.id or industry.name.casefold())

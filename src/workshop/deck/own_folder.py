@@ -1,0 +1,243 @@
+"""The user's own industries on disk: one TOML file each in `<data>/deck/<suit>/`, changed whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from workshop.deck.industry import BrokenFile, Industry, IndustryError, Strength
+from workshop.deck.own import FIRST_NUMBER, is_id, own_industry, slug
+from workshop.deck.toml_text import industry_toml, read_toml
+from workshop.deck.whole_change import change, held
+from workshop.model.identity import new_id
+from workshop.suits import SUITS
+
+NUMBERS_FILE: Final = "numbers.json"
+"""The highest number that was ever given: a deleted card's is never given again."""
+LARGEST: Final = 1024 * 1024
+"""Bytes of one industry's file."""
+_HIGHEST: Final = 999_999
+"""People type a number of six digits at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCards:
+    """What is in the folder: industries, also unfinished ones; files that cannot be used; the highest number given."""
+
+    industries: tuple[Industry, ...] = ()
+    broken: tuple[BrokenFile, ...] = ()
+    highest: int = FIRST_NUMBER - 1
+
+    def industry(self, identity: str) -> Industry | None:
+        """The industry of that id."""
+        return next((each for each in self.industries if each.id == identity), None)
+
+    def numbers(self, besides: str = "") -> set[int]:
+        """The numbers in use, but for those of the industry `besides`."""
+        kept = (each for each in self.industries if each.id != besides)
+        return {strength.number for each in kept for strength in each.strengths if strength.number}
+
+
+class OwnFolder:
+    """Reads and changes the folder. `shipped` are the ids of the shipped industries, which no own one may have."""
+
+    def __init__(self, folder: Path, shipped: Collection[str] = ()) -> None:
+        self.folder = folder
+        self._shipped = frozenset(shipped)
+
+    def read(self) -> OwnCards:
+        """What is there now; nothing where there is no folder."""
+        if not self.folder.is_dir():
+            return OwnCards()
+        with contextlib.suppress(OSError, IndustryError), held(self.folder, patience=1.0):
+            return self.found()
+        return self.found()  # nobody may write here, or somebody does for long: what stands is read
+
+    def keep(self, *industries: Industry) -> tuple[Industry, ...]:
+        """Write `industries`, in place of those of the same id, and return them with the ids and numbers they got.
+
+        Raises OSError, IndustryError.
+        """
+        with held(self.folder):
+            return self.write(self.found(), industries)
+
+    def delete(self, identity: str) -> None:
+        """Remove an industry, whose numbers are never given again. Raises OSError, IndustryError."""
+        with held(self.folder):
+            found = self.found()
+            files: dict[str, str | None] = dict.fromkeys(self._files_of(identity))
+            change(self.folder, files | {NUMBERS_FILE: _numbers(found.highest)})
+
+    def mend(self, name: str) -> Industry:
+        """Put the file `name` right, if it can be read at all: its place, and what is used twice in it.
+
+        Raises OSError, IndustryError.
+        """
+        with held(self.folder):
+            found = self.found()
+            if name not in [each.name for each in found.broken]:
+                raise IndustryError(f"{name} needs no mending")
+            path = self.folder / name
+            industry = _read(path)
+            if not is_id(industry.id) or industry.id in self._shipped or found.industry(industry.id):
+                industry = replace(industry, id=_new_own_id())
+            mended = self._written(found, [_without_what_is_used_twice(industry, found)])
+            target = _file_of(mended.industries[0])
+            old: dict[str, str | None] = {} if target == name else {name: None}
+            change(self.folder, {**mended.files, **old})
+            return mended.industries[0]
+
+    def write(self, found: OwnCards, industries: Iterable[Industry]) -> tuple[Industry, ...]:
+        """`keep`, for whoever holds the folder and has `found` what is in it. Raises OSError, IndustryError."""
+        written = self._written(found, industries)
+        change(self.folder, written.files)
+        return written.industries
+
+    def is_shipped(self, identity: str) -> bool:
+        """Whether a shipped industry has this id."""
+        return identity in self._shipped
+
+    def _written(self, found: OwnCards, industries: Iterable[Industry]) -> _Written:
+        """The files in which `industries` are, numbered."""
+        files: dict[str, str | None] = {}
+        kept = []
+        used, highest = found.numbers(), found.highest
+        for each in industries:
+            named = each if each.id else replace(each, id=_new_own_id())
+            mine = found.industry(named.id)
+            others = used - {strength.number for strength in mine.strengths} if mine else used
+            whole, highest = _numbered(named, others, highest)
+            used = others | {strength.number for strength in whole.strengths}
+            files |= dict.fromkeys(self._files_of(whole.id))
+            files[_file_of(whole)] = industry_toml(whole)
+            kept.append(whole)
+        return _Written(tuple(kept), {NUMBERS_FILE: _numbers(highest), **files})
+
+    def _files_of(self, identity: str) -> list[str]:
+        """Where the industry stands, by suit; an id that is none names no file."""
+        names = [f"{suit}/{identity}.toml" for suit in SUITS] if is_id(identity) else []
+        return [each for each in names if (self.folder / each).exists()]
+
+    def found(self) -> OwnCards:
+        """`read`, for whoever holds the folder."""
+        industries: list[Industry] = []
+        broken: list[BrokenFile] = []
+        highest = _highest(self.folder / NUMBERS_FILE)
+        for path in sorted((*self.folder.glob("*.toml"), *self.folder.glob("*/*.toml"))):
+            name = path.relative_to(self.folder).as_posix()
+            try:
+                industry = _read(path)
+            except (IndustryError, OSError) as error:
+                broken.append(BrokenFile(name, getattr(error, "strerror", None) or str(error), own=True))
+                continue
+            why = self._misfit(industry, path, industries)
+            if why:
+                broken.append(BrokenFile(name, why, own=True, mendable=True))
+            else:
+                industries.append(_with_ids(industry))
+            highest = max(highest, *(each.number for each in industry.strengths if each.number <= _HIGHEST), 0)
+        return OwnCards(tuple(industries), tuple(broken), highest)
+
+    def _misfit(self, industry: Industry, path: Path, others: list[Industry]) -> str:
+        """Why an industry that can be read cannot stand as it is; empty when it can."""
+        if path.parent == self.folder or industry.suit != path.parent.name:
+            return f"suit is {industry.suit}, not the folder's name"
+        if not is_id(industry.id):
+            return "the file's name must be small letters with hyphens"
+        if industry.id in self._shipped or industry.id in [each.id for each in others]:
+            return f"the id {industry.id} is used twice"
+        ids = [each.id for each in industry.strengths if each.id]
+        if len({*ids}) < len(ids):
+            return "the id of a strength is used twice"
+        numbers = [each.number for each in industry.strengths if each.number]
+        if any(not FIRST_NUMBER <= each <= _HIGHEST for each in numbers):
+            return f"number must be from {FIRST_NUMBER} on"
+        if len({*numbers}) < len(numbers) or not OwnCards(tuple(others)).numbers().isdisjoint(numbers):
+            return "a number is used twice"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Industries as they will stand, and the files that make it so."""
+
+    industries: tuple[Industry, ...]
+    files: dict[str, str | None]
+
+
+def _read(path: Path) -> Industry:
+    """The industry in a file, which names it; its folder says the suit where it does not. Raises as `read_toml`."""
+    with path.open("rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise IndustryError(f"is larger than {LARGEST // 1024 // 1024} MB")
+    return own_industry(read_toml(content), path.stem, path.parent.name)
+
+
+def _with_ids(industry: Industry) -> Industry:
+    """Every strength with an id: of one that has none, from its title."""
+    taken = {each.id for each in industry.strengths if each.id}
+    return replace(industry, strengths=tuple(_with_id(each, taken) for each in industry.strengths))
+
+
+def _with_id(strength: Strength, taken: set[str]) -> Strength:
+    identity = strength.id or slug(strength.title, taken, "card")
+    taken.add(identity)
+    return replace(strength, id=identity)
+
+
+def _without_what_is_used_twice(industry: Industry, found: OwnCards) -> Industry:
+    """Without numbers that cannot be kept, and without ids that came before."""
+    taken, ids, kept = found.numbers(), set[str](), []
+    for each in industry.strengths:
+        right = FIRST_NUMBER <= each.number <= _HIGHEST and each.number not in taken
+        kept.append(replace(each, number=each.number if right else 0, id="" if each.id in ids else each.id))
+        taken.add(each.number)
+        ids.add(each.id)
+    return replace(industry, strengths=tuple(kept))
+
+
+def _numbered(industry: Industry, taken: set[int], highest: int) -> tuple[Industry, int]:
+    """`industry` with an id and a number on each strength, and the highest number given by then."""
+    used, strengths = set(taken), []
+    for each in industry.strengths:
+        number = each.number
+        if number < FIRST_NUMBER or number in used:
+            highest += 1
+            number = highest
+        if number > _HIGHEST:
+            raise IndustryError("there is no number left for another card")
+        used.add(number)
+        highest = max(highest, number)
+        strengths.append(replace(each, number=number, id=each.id or new_strength_id()))
+    return replace(industry, strengths=tuple(strengths), own=True), highest
+
+
+def new_strength_id() -> str:
+    """An id for a new strength, like no other anywhere."""
+    return f"card-{new_id()[:12]}"
+
+
+def _new_own_id() -> str:
+    return f"own-{new_id()[:12]}"
+
+
+def _file_of(industry: Industry) -> str:
+    return f"{industry.suit}/{industry.id}.toml"
+
+
+def _numbers(highest: int) -> str:
+    return json.dumps({"highest": highest}) + "\n"
+
+
+def _highest(path: Path) -> int:
+    """The highest number given; where nobody knows any more, as if none was."""
+    try:
+        found = json.loads(path.read_bytes())["highest"]
+    except (OSError, ValueError, RecursionError, LookupError, TypeError):
+        return FIRST_NUMBER - 1
+    return found if type(found) is int and FIRST_NUMBER <= found <= _HIGHEST else FIRST_NUMBER - 1

@@ -1,0 +1,182 @@
+"""Industries as a table for a spreadsheet: CSV, a row a strength, and what an industry has in the row's first columns.
+
+Lists stand one a line in their cell. What a spreadsheet would take for a formula is made plain text by an apostrophe,
+which reading takes away again.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from workshop.deck.import_fault import BrokenImportError, ImportFault
+from workshop.deck.industry import Industry, Showing, Strength, Transfer
+from workshop.deck.own import TEXTS
+
+_INDUSTRY: Final = {"industry_id": "id", "name": "name", "also": "also", "suit": "suit", "lives_with": "lives_with",
+                    "also_knows": "also_knows"}  # fmt: skip
+"""The column of each field of an industry."""
+_STRENGTH: Final = ("number", "id", *TEXTS, "also_asked", "features", "transfers")
+COLUMNS: Final = (*_INDUSTRY, *_STRENGTH)
+REQUIRED: Final = ("name", "title", "challenge")
+_LISTS: Final = ("also", "also_knows", "also_asked")
+_LEADS: Final = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
+"""What makes a spreadsheet compute a cell."""
+_INERT: Final = "'"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A strength as its row has it, in the form of a deck's file. `industry` is what rows of one industry share."""
+
+    line: int
+    industry: str
+    of_industry: dict[str, Any]
+    of_strength: dict[str, Any]
+
+
+def spreadsheet(industries: Iterable[Industry]) -> bytes:
+    """The table of `industries`, in UTF-8 with the mark by which spreadsheets know it."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+    writer.writerow(COLUMNS)
+    for industry in industries:
+        for strength in industry.strengths:
+            writer.writerow([_inert(each) for each in _cells(industry, strength)])
+    return file.getvalue().encode("utf-8-sig", "replace")
+
+
+def read_rows(content: bytes) -> list[Row]:
+    """The rows of a table whose first line names its columns. Raises BrokenImportError."""
+    table = _table(content)
+    if not table:
+        raise BrokenImportError([ImportFault(0, "", "there is no card in it")])
+    line, names = table[0][0], [each.strip().casefold() for each in table[0][1]]
+    faults = [ImportFault(line, each[:40], "is no column of cards") for each in names if each not in COLUMNS]
+    faults += [ImportFault(line, each, "is there twice") for each in COLUMNS if names.count(each) > 1]
+    faults += [ImportFault(line, each, "this column is missing") for each in REQUIRED if each not in names]
+    if faults:
+        raise BrokenImportError(faults)
+    rows = []
+    for line, cells in table[1:]:
+        if len(cells) > len(names):
+            raise BrokenImportError([ImportFault(line, "", "has more cells than there are columns")])
+        rows.append(_row(line, {name: cell for name, cell in zip(names, map(_plain, cells), strict=False) if cell}))
+    return rows
+
+
+def _table(content: bytes) -> list[tuple[int, list[str]]]:
+    """The rows that are not empty, each with the line in which it begins."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise BrokenImportError([ImportFault(line, "", "is not text in UTF-8")]) from error
+    first = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True)
+    found: list[tuple[int, list[str]]] = []
+    begun = 1
+    try:
+        for cells in reader:
+            if any(each.strip() for each in cells):
+                found.append((begun, cells))
+            begun = reader.line_num + 1
+    except csv.Error as error:
+        raise BrokenImportError([ImportFault(begun, "", str(error))]) from error
+    return found
+
+
+def _row(line: int, given: dict[str, str]) -> Row:
+    number = given.get("number", "").strip()
+    if number and not (number.isascii() and number.isdecimal() and len(number) <= 6):
+        raise BrokenImportError([ImportFault(line, "number", "must be a whole number above 0")])
+    of_industry: dict[str, Any] = {field: given[column] for column, field in _INDUSTRY.items() if column in given}
+    of_strength: dict[str, Any] = {column: given[column] for column in ("id", *TEXTS) if column in given}
+    for fields in (of_industry, of_strength):
+        for field in ("id", "suit"):
+            if field in fields:
+                fields[field] = fields[field].strip()
+    for fields, names in ((of_industry, _LISTS[:2]), (of_strength, _LISTS[2:])):
+        fields |= {name: list(_listed(given[name], name)) for name in names if name in given}
+    if number:
+        of_strength["number"] = int(number)
+    of_strength["features"] = list(_features(given.get("features", "")))
+    of_strength["transfers"] = list(_transfers(given.get("transfers", ""), line))
+    if not of_industry.get("name", "").strip() and not of_industry.get("id"):
+        raise BrokenImportError([ImportFault(line, "name", "is missing")])
+    name = " ".join(str(of_industry.get("name", "")).split()).casefold()
+    return Row(line, of_industry.get("id") or f"\0{name}", of_industry, of_strength)
+
+
+def _cells(industry: Industry, strength: Strength) -> Iterator[str]:
+    """The cells of a strength's row, in the order of the columns."""
+    for field in _INDUSTRY.values():
+        value = getattr(industry, field)
+        yield _lines(value) if isinstance(value, tuple) else value
+    yield str(strength.number or "")
+    yield strength.id
+    for name in TEXTS:
+        yield getattr(strength, name)
+    yield _lines(strength.also_asked)
+    yield feature_lines(strength.features)
+    yield transfer_lines(strength.transfers)
+
+
+def _lines(texts: tuple[str, ...]) -> str:
+    """One a line; a single one with a semicolon ends its line, so that it is not taken for several."""
+    return f"{texts[0]}\n" if len(texts) == 1 and ";" in texts[0] else "\n".join(texts)
+
+
+def _listed(cell: str, name: str) -> Iterator[str]:
+    """The texts of a list: one a line. Names on one line are also parted by semicolons."""
+    parts = cell.split(";") if name == "also" and "\n" not in cell else cell.split("\n")
+    return (each.strip() for each in parts if each.strip())
+
+
+def feature_lines(features: Iterable[Showing]) -> str:
+    """Features as text: "feature: how it shows", one a line."""
+    return "\n".join(f"{each.feature}: {each.shows}" for each in features)
+
+
+def transfer_lines(transfers: Iterable[Transfer]) -> str:
+    """Transfers as text: "to | what | source", one a line."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter="|", lineterminator="\n")
+    writer.writerows((each.to, each.what, each.source) for each in transfers)
+    return file.getvalue().removesuffix("\n")
+
+
+def transfers_of(text: str) -> tuple[Transfer, ...]:
+    """The transfers that stand in `text`, one a line; what a line leaves out is empty. Raises csv.Error."""
+    found = []
+    for cells in csv.reader(io.StringIO(text, newline=""), delimiter="|"):
+        to, what, *source = (*(" ".join(each.split()) for each in cells), "", "")
+        if to or what or any(source):
+            found.append(Transfer(to, what, " | ".join(each for each in source if each)))
+    return tuple(found)
+
+
+def _features(cell: str) -> Iterator[dict[str, str]]:
+    for each in cell.split("\n"):
+        if each.strip():
+            feature, _, shows = each.partition(":")
+            yield {"feature": feature.strip(), "shows": shows.strip()}
+
+
+def _transfers(cell: str, line: int) -> Iterator[dict[str, str]]:
+    try:
+        found = transfers_of(cell)
+    except csv.Error as error:
+        raise BrokenImportError([ImportFault(line, "transfers", str(error))]) from error
+    return ({"to": each.to, "what": each.what, "source": each.source} for each in found)
+
+
+def _inert(cell: str) -> str:
+    return _INERT + cell if cell.startswith((*_LEADS, _INERT)) else cell
+
+
+def _plain(cell: str) -> str:
+    return cell[1:] if cell.startswith(_INERT) and cell[1:].startswith((*_LEADS, _INERT)) else cell

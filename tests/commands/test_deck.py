@@ -1,0 +1,113 @@
+"""`deck import`, `deck export` and `deck check`, and what the other commands know of own cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Command, state
+from workshop.deck.own_folder import OwnFolder
+from workshop.paths import resources
+
+TABLE = (
+    "name,suit,title,challenge,features\n"
+    "Bee school,teach,The first open hive,How to let a frightened beginner do the real thing.,frightened: shaky\n"
+    f"Bee school,,{'The quiet frame ' * 3},How to show calm work among many small angry things.,\n"
+)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A table of two cards, of which one has too long a title."""
+    path = tmp_path / "bees.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+def test_imported_cards_are_suggested_exported_and_checked(command: Command, data: Path, table: Path) -> None:
+    ended = command("deck", "import", table)
+    assert (ended.code, ended.err) == (0, "")
+    assert "2 cards are new, 0 were changed." in ended.out
+    assert "title has 47 characters, 30 fit the card" in ended.out
+    found = command("suggest", "How to let a frightened beginner do the real thing", "--json").json["cards"]
+    assert (found[0]["industry"], found[0]["number"]) == ("Bee school", 9001)
+    assert [each["own"] for each in found] == [True] + [False] * 9
+    for name in ("all.csv", "all.toml"):
+        written = table.with_name(name)
+        assert command("deck", "export", written).out == f"{written}: 2 cards\n"
+        again = command("deck", "import", written, "--json").json
+        assert (again["added"], again["changed"], again["ok"]) == (0, 0, True)
+    checked = command("deck", "check", "--json")
+    assert (checked.code, checked.json["ok"], checked.json["faults"], len(checked.json["notes"])) == (0, True, [], 1)
+    assert (data / "deck" / "vectors.npz").is_file()
+    assert {"name": "own cards", "ok": True, "found": "1 industries, 2 cards"} in command("self-check", "--json").json[
+        "checks"
+    ]
+
+
+def test_a_broken_import_changes_nothing_and_says_where_and_why(command: Command, data: Path, table: Path) -> None:
+    command("deck", "import", table)
+    before = state(data)
+    table.write_text(f"{TABLE}Bee school,,,How to x.,bored: yes\nTides,games,A,B,\n", "utf-8")
+    ended = command("deck", "import", table)
+    assert ended.code == 1
+    assert ended.out.splitlines()[0].endswith("nothing was imported.")
+    assert "line 5, suit: must be one of" in ended.out
+    table.write_text(f"{TABLE}Bee school,,,How to x.,bored: yes\n", "utf-8")
+    assert command("deck", "import", table, "--json").json["faults"] == [
+        {"line": 4, "field": "title", "why": "is missing"},
+        {"line": 4, "field": "features", "why": "there is no feature bored"},
+    ]
+    assert state(data) == before
+
+
+def test_a_file_of_a_hundred_megabytes_is_refused_at_once(command: Command, data: Path, tmp_path: Path) -> None:
+    large = tmp_path / "large.toml"
+    with large.open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    ended = command("deck", "import", large)
+    assert (ended.code, ended.out.splitlines()[1]) == (1, "  the file is larger than 2 MB")
+    assert state(data) == {}
+
+
+def test_what_is_not_there_and_what_is_no_table_is_refused(command: Command, tmp_path: Path) -> None:
+    assert command("deck", "import", tmp_path / "nothing.csv").refused(3, "nothing.csv")
+    assert command("deck", "export", tmp_path / "cards.xlsx").refused(2, "a .csv or a .toml file")
+    assert command("deck").refused(2, "import|export|check")
+    assert not (tmp_path / "cards.xlsx").exists()
+
+
+def test_own_cards_go_to_standard_output_as_toml(command: Command, table: Path) -> None:
+    command("deck", "import", table)
+    told = command("deck", "export", "-").out
+    assert told.startswith("[[industries]]\n")
+    assert told.count("[[industries.strengths]]") == 2
+
+
+def test_the_check_names_what_keeps_a_card_from_being_dealt(command: Command, data: Path) -> None:
+    folder = data / "deck" / "play"
+    folder.mkdir(parents=True)
+    (folder / "a.toml").write_text('name = "A"\n[[strengths]]\ntitle = "One"\n', "utf-8")
+    (folder / "b.toml").write_text("name = \n", "utf-8")
+    ended = command("deck", "check")
+    assert ended.code == 1
+    assert "play/a.toml: strength 1, challenge is missing" in ended.out
+    assert "play/b.toml: Invalid value" in ended.out
+    assert command("self-check").code == 1
+
+
+def test_a_whole_deck_is_checked_strictly(command: Command, tmp_path: Path) -> None:
+    deck = tmp_path / "deck"
+    deck.mkdir()
+    (deck / "features.toml").write_bytes((resources() / "deck" / "features.toml").read_bytes())
+    (deck / "play").mkdir()
+    (deck / "play" / "x.toml").write_text('name = "X"', "utf-8")
+    ended = command("deck", "check", deck)
+    assert (ended.code, "play/x.toml: strengths is missing" in ended.out) == (1, True)
+
+
+def test_an_empty_folder_of_own_cards_is_all_right_and_stays_as_it_is(command: Command, data: Path) -> None:
+    assert command("deck", "check").out.endswith("is all right.\n")
+    assert OwnFolder(data / "deck").read().industries == ()
+    assert state(data) == {}

@@ -1,0 +1,33 @@
+"""Own industries for tests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workshop.deck.industry import Industry
+from workshop.deck.own import own_industry
+
+BEES: dict[str, Any] = {
+    "name": "Bee school",
+    "suit": "teach",
+    "strengths": [
+        {
+            "title": "The first open hive",
+            "challenge": "How to let a frightened beginner do the real thing at once, and come to no harm.",
+            "mechanism": "Two people stand at the box. The learner holds the frame, the teacher holds the smoker.",
+            "features": [{"feature": "frightened", "shows": "The first hum makes hands shake."}],
+            "transfers": [{"to": "Riding", "what": "The first lesson | on the horse", "source": "Own notes"}],
+        },
+        {"title": "The quiet frame", "challenge": "How to show somebody calm work among many small angry things."},
+    ],
+}
+
+
+def industry(**other: Any) -> Industry:
+    """The bee school, as somebody makes it in the app; `other` values take the place of its own."""
+    return own_industry(BEES | other, "")
+
+
+def strength(**values: Any) -> dict[str, Any]:
+    """A card that has what it needs."""
+    return {"title": "A card", "challenge": "How to do a thing."} | values
