@@ -116,7 +116,7 @@ def _industry_faults(industry: Industry, deck: Deck) -> Iterator[str]:
     own = {word for name in (industry.name, *industry.also) for word in _letters(name)} - _ORDINARY
     yield from _out_of(KNOWS, len(industry.also_knows), "lines in also_knows")
     for each in industry.also_knows:
-        yield from _asked_faults("also_knows", each, own)
+        yield from _asked_faults("also_knows", each, _letters(industry.name) - _ORDINARY)
     for strength in industry.strengths:
         for fault in (*_text_faults(strength, own), *_feature_faults(strength, deck)):
             yield f"{strength.id}: {fault}"
