@@ -37,12 +37,23 @@ def trades(abstraction: str, limit: int = 10) -> list[str]:
         ("a frightening wait", {"theatre", "anaesthesia", "breath-lessons", "radiology", "theme-parks"}, "frightened"),
         (
             "How to make a high-stakes waiting period feel shorter and less stressful",
-            {"theme-parks", "lifts", "emergency-departments", "anaesthesia"},
+            {"theme-parks", "lifts", "emergency-departments", "anaesthesia", "airport-terminals", "endoscopy"},
             "empty-waiting",
         ),
         (
             "a customer's trust",
-            {"apprenticeships", "auditors", "weights-and-measures", "street-food", "taxi-drivers", "hallmarking"},
+            {
+                "apprenticeships",
+                "auditors",
+                "weights-and-measures",
+                "street-food",
+                "taxi-drivers",
+                "hallmarking",
+                "microfinance",
+                "home-sharing",
+                "card-payments",
+                "money-transfer",
+            },
             "strangers-rely",
         ),
         (
@@ -129,8 +140,8 @@ def test_the_dial_moves_from_near_to_far() -> None:
 
 def test_who_is_in_the_room_is_marked_and_never_damped() -> None:
     room = Room(host=("Theatre",), guests=("Stagecraft", "courts"), dial=4)
-    found = {each.card.industry.id: each for each in suggest(DECK, WAIT, 300, room=room)}
-    usual = {each.card.industry.id: each for each in suggest(DECK, WAIT, 300)}
+    found = {each.card.industry.id: each for each in suggest(DECK, WAIT, 600, room=room)}
+    usual = {each.card.industry.id: each for each in suggest(DECK, WAIT, 600)}
     assert {each for each, one in found.items() if one.in_room} == {"theatre", "courts"}
     assert found["theatre"].near == 1
     assert found["theatre"].score == usual["theatre"].score
@@ -139,15 +150,15 @@ def test_who_is_in_the_room_is_marked_and_never_damped() -> None:
 @pytest.mark.parametrize(("dial", "alone"), [(0, Band.NEAR), (len(DIAL) - 1, Band.FAR)])
 def test_at_its_ends_the_dial_lists_only_what_is_there_and_who_is_here(dial: int, alone: Band) -> None:
     room = Room(host=HOSPITAL.host, guests=("theatre", "ambulances"), dial=dial)
-    found = suggest(DECK, WAIT, 300, room=room)
+    found = suggest(DECK, WAIT, 600, room=room)
     assert {band(each.near) for each in found if not each.in_room} == {alone}
     assert {each.card.industry.id for each in found if each.in_room} >= {"theatre"}
-    assert len(suggest(DECK, WAIT, 300, room=Room(dial=dial))) == len(DECK.industries)
+    assert len(suggest(DECK, WAIT, 600, room=Room(dial=dial))) == len(DECK.industries)
 
 
 def test_what_somebody_worked_as_names_its_trade_in_a_sentence() -> None:
     room = Room(guests=("ten years in stage management",), outsiders=("Judge at the courts",))
-    found = {each.card.industry.id: each for each in suggest(DECK, WAIT, 300, room=room)}
+    found = {each.card.industry.id: each for each in suggest(DECK, WAIT, 600, room=room)}
     assert [each for each, one in found.items() if one.in_room] == ["theatre"]
     assert [each for each, one in found.items() if one.outside] == ["courts"]
 
@@ -166,7 +177,7 @@ def test_a_trade_is_known_by_how_people_say_it(typed: str, trade: str) -> None:
     assert found == [trade]
 
 
-@pytest.mark.parametrize("typed", ["piano teacher", "airline catering", "lifts heavy boxes", "", "the", "писатель"])
+@pytest.mark.parametrize("typed", ["piano teacher", "airline tickets", "lifts heavy boxes", "", "the", "писатель"])
 def test_a_word_that_only_stands_beside_a_trade_is_not_that_trade(typed: str) -> None:
     assert not any(in_the_room(Card(each, each.strengths[0]), (typed,)) for each in DECK.industries)
 
@@ -185,7 +196,7 @@ def test_the_room_is_made_of_guests_and_of_what_people_worked_as() -> None:
 def test_a_card_passed_over_leaves_the_list_and_the_deal_for_another() -> None:
     first, hand = suggest(DECK, WAIT, 1)[0], deal(DECK, WAIT, HOSPITAL)
     gone = {each.card.key for each in hand} | {first.card.key}
-    assert gone.isdisjoint(each.card.key for each in suggest(DECK, WAIT, 300, without=gone))
+    assert gone.isdisjoint(each.card.key for each in suggest(DECK, WAIT, 600, without=gone))
     again = deal(DECK, WAIT, HOSPITAL, without=gone)
     assert gone.isdisjoint(each.card.key for each in again)
     assert len(again) == SEATS

@@ -167,5 +167,5 @@ def _named(card: Card, starts: str) -> int | None:
         return 1
     if industry.startswith(starts):
         return 2
-    found = any(word.startswith(starts) for name in (industry, *names) for word in (name, *name.split()))
+    found = any(f" {starts}" in f" {name}" for name in (industry, *names))
     return 3 if found else None
