@@ -27,6 +27,16 @@ def abstraction(core: Session) -> str:
     return rung.text.strip() if rung else ""
 
 
+def told_decisions(core: Session) -> list[Decision]:
+    """The decisions that say something."""
+    return [each for each in core.decisions if is_told(each)]
+
+
+def is_told(each: Decision) -> bool:
+    """Whether somebody wrote anything into a decision."""
+    return bool((each.label + each.text + each.due).strip())
+
+
 def decision_row(each: Decision) -> Row:
     """What was decided, with its date as people say it."""
     return next_row(each.label or tr("Decided"), _dated(each.text.strip(), each.due.strip()))

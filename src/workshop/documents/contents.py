@@ -10,6 +10,7 @@ from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
 from workshop.documents.catalogue import BRIEF, Document
 from workshop.documents.closing import abstraction, compared
+from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
@@ -27,11 +28,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a document holds and leaves out, and its gaps as sentences."""
+    """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise."""
 
     holds: tuple[Held, ...]
     left_out: tuple[Held, ...]
     gaps: tuple[str, ...]
+    renderings: tuple[Rendering, ...] = ()
 
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
@@ -40,7 +42,7 @@ def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> C
     if document.key == BRIEF or organisation is None:
         return _of_brief(session, paper)
     reader = addressee(session, organisation)
-    return Contents(_held(reader), _left_out(session, reader), _gaps(reader))
+    return Contents(_held(reader), _left_out(session, reader), _gaps(reader), reader.renderings)
 
 
 def _held(reader: Addressee) -> tuple[Held, ...]:
