@@ -1,4 +1,4 @@
-"""One record, several renderings: for which words of the room an organisation has others, and what is done with them."""
+"""One record, several renderings: for which words an organisation has others, and what is done with them."""
 
 from __future__ import annotations
 
