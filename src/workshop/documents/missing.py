@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workshop.documents import brief, translation
+from workshop.documents import brief, change_slip, translation
 from workshop.documents.addressee import addressee
 from workshop.documents.blocks import Block, Prose
-from workshop.documents.catalogue import BRIEF, Document
+from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document
 from workshop.documents.drawn import texts_of
+from workshop.documents.style import PAGES, Paper
 from workshop.documents.words_on_paper import missing
 from workshop.model.session import Session
 from workshop.words import tr
@@ -40,4 +41,6 @@ def _blocks(session: Session, document: Document) -> list[Block]:
     if document.key == BRIEF:
         return brief.blocks(session)
     organisation = session.organisation(document.organisation)
+    if document.key == CHANGES and organisation:
+        return change_slip.blocks(session, organisation, TRANSLATION, PAGES[Paper.A4])
     return translation.blocks(addressee(session, organisation)) if organisation else []
