@@ -69,23 +69,20 @@ def _form(text: str, stretch: tuple[Word, ...], phrase: str, wanted: tuple[Word,
     if all(equal):
         part = (stretch[0].part or NOUN) if len(stretch) == 1 else NOUN
         return Form(phrase.lower(), part)
+    if len(stretch) == 1:
+        return _inflected_form(stretch[0], wanted[0].lower, (NOUN, VERB))
     if all(equal[:-1]):
-        found = _inflected_form(stretch[-1], wanted[-1].lower)
-        if found is not None and (len(stretch) == 1 or found.part == NOUN):
-            return found
-    if all(equal[1:]):
-        found = _inflected_form(stretch[0], wanted[0].lower)
-        return found if found is not None and found.part == VERB else None
-    return None
+        return _inflected_form(stretch[-1], wanted[-1].lower, (NOUN,))
+    return _inflected_form(stretch[0], wanted[0].lower, (VERB,)) if all(equal[1:]) else None
 
 
-def _inflected_form(word: Word, lemma: str) -> Form | None:
+def _inflected_form(word: Word, lemma: str, parts: tuple[str, ...]) -> Form | None:
     """The ending with which `word` is a form of `lemma`, as likely as it is in its sentence."""
     possible = ((word.form,) if word.form else ()) + forms(word.lower)
-    fitting = [each for each in possible if each.lemma == lemma and each.ending is not Ending.NONE]
-    if fitting:
-        return fitting[0]
-    strange = not forms(lemma) and lemma.isascii()
+    for each in possible:
+        if each.lemma == lemma and each.ending is not Ending.NONE and each.part in parts:
+            return each
+    strange = NOUN in parts and not forms(lemma) and lemma.isascii()
     return Form(lemma, NOUN, Ending.S) if strange and word.lower in (f"{lemma}s", f"{lemma}es") else None
 
 
