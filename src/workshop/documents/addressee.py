@@ -8,9 +8,12 @@ from functools import cached_property
 from typing import Final
 
 from workshop.audience import seen_by
+from workshop.documents.rendering import Rendering, is_settled, kept, wordings
+from workshop.language.wording import Reworded, reworded
 from workshop.model.identity import ROOM, OrganisationId, TermId, only
 from workshop.model.parts import (
     Analogy,
+    Decision,
     Idea,
     Link,
     MappingRow,
@@ -19,7 +22,6 @@ from workshop.model.parts import (
     Organisation,
     TakeHome,
     Term,
-    TermStatus,
 )
 from workshop.model.session import Session
 from workshop.room.take_home import called, effective
@@ -106,6 +108,51 @@ class Addressee:
         ranked.sort(key=lambda each: each[:2])
         return tuple(row for *_, row in ranked[: _HOST_STOPS if self.organisation.host else _STOPS])
 
+    @cached_property
+    def own_decisions(self) -> tuple[Decision, ...]:
+        """What was decided with it alone; the rest is the core's."""
+        common = {each.id for each in self.core.decisions}
+        return tuple(each for each in self.own.decisions if each.id not in common)
+
+    @cached_property
+    def renderings(self) -> tuple[Rendering, ...]:
+        """Every word of the room that reads otherwise in this document, in the order of reading."""
+        labels = {where: label for where, label, _ in self._passages}
+        return tuple(
+            Rendering(TermId(each.term), self.organisation.id, labels[each.where], each.found, each.given, each.way)
+            for each in self._reworded.substitutions
+        )
+
+    def worded(self, where: str, text: str) -> str:
+        """`text` in the addressee's words; `where` names its passage: "idea.…", "row.…", "decision.…", a field."""
+        return self._reworded.texts.get(where, text)
+
+    @cached_property
+    def _reworded(self) -> Reworded:
+        passages = ((where, text) for where, _, text in self._passages)
+        return reworded(passages, wordings(self.own, self.organisation.id), kept(self.own))
+
+    @cached_property
+    def _passages(self) -> tuple[tuple[str, str, str], ...]:
+        """What may be reworded, as name, label and text: the room's words, never the addressee's own or the core."""
+        typed = self.own.taken_home_by(self.organisation.id)
+        fields = (
+            ("asked", tr("From you"), typed.asked),
+            ("not_asked", tr("Not from you"), typed.not_asked),
+            ("ideas_and_names", tr("Ideas and names"), self.home.ideas_and_names),
+            ("gets", tr("You get back"), typed.gets),
+        )
+        stops = tr("Where the comparison stops")
+        host = self.organisation.host
+        every = (
+            ("why", tr("Why it matters to you"), typed.why or ""),
+            *((f"idea.{each.id}", idea_label(each), each.text) for each in self.told_ideas),
+            *((f"row.{each.id}", stops, each.theirs if host else each.ours) for each in self.stops),
+            *((f"decision.{each.id}", each.label or tr("Decided"), each.text) for each in self.own_decisions),
+            *((name, label, text or "") for name, label, text in fields),
+        )
+        return tuple(each for each in every if each[2].strip())
+
     def drew_on(self, idea: Idea) -> bool:
         """Whether `idea` came from an analogy that the addressee spoke for."""
         return self._speaks_for(self.own.analogy(idea.analogy))
@@ -114,6 +161,11 @@ class Addressee:
         """What the addressee, or `organisation`, means by `term`, if that was written down."""
         found = self.own.meaning(term.id, organisation or self.organisation.id)
         return found if found and (found.unused or found.text.strip()) else None
+
+    def says(self, term: Term) -> str:
+        """The addressee's own word for `term`, or "" where it has none."""
+        found = self.own.meaning(term.id, self.organisation.id)
+        return found.says.strip() if found else ""
 
     def name_of(self, organisation: str | None) -> str:
         """What to call that organisation in this document."""
@@ -124,7 +176,7 @@ class Addressee:
 
     def _means(self, term: Term) -> bool:
         meaning = self.meaning(term)
-        return meaning is not None and (not meaning.unused or not term.in_room.strip())
+        return bool(self.says(term)) or (meaning is not None and (not meaning.unused or not term.in_room.strip()))
 
     @property
     def _for_it_alone(self) -> set[TermId]:
@@ -143,9 +195,14 @@ def addressee(session: Session, organisation: Organisation) -> Addressee:
     return Addressee(organisation, seen_by(session, ROOM), own, effective(session, organisation.id))
 
 
+def idea_label(idea: Idea) -> str:
+    """What an idea is called in a document: by its letter."""
+    return tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("Idea")
+
+
 def settled_terms(session: Session) -> tuple[Term, ...]:
     """The terms with a wording of the room, or with both kept."""
-    return tuple(each for each in session.terms if each.status is not TermStatus.OPEN and each.in_room.strip())
+    return tuple(each for each in session.terms if is_settled(each))
 
 
 def _told(each: Misunderstanding) -> int:

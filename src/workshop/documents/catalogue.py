@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from workshop.documents import brief, translation
+from workshop.documents import brief, change_slip, translation
+from workshop.documents.issued import changed_since_last
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
 from workshop.model.identity import OrganisationId
@@ -17,6 +18,7 @@ from workshop.words import tr
 
 TRANSLATION: Final = "translation"
 BRIEF: Final = "brief"
+CHANGES: Final = "changes"
 
 _LONGEST: Final = 100  # bytes of a file name without its ending; file systems stop at 255, paths at 260
 _UNSAFE: Final = re.compile(r'[<>:"/\\|?*]+')
@@ -34,7 +36,7 @@ class Document:
 
 
 def documents_of(session: Session) -> tuple[Document, ...]:
-    """Every document of `session`: a translation document for each organisation, then the brief."""
+    """Every document of `session`: a translation document for each organisation, the brief, then the change slips."""
     taken: set[str] = set()
     made = [
         Document(
@@ -47,7 +49,20 @@ def documents_of(session: Session) -> tuple[Document, ...]:
     ]
     code = session.plan.brief_code.strip()
     named = tr("Brief {code}", code=code) if code else tr("Brief")
-    return (*made, Document(BRIEF, tr("Abstraction brief"), _free(named, taken)))
+    made.append(Document(BRIEF, tr("Abstraction brief"), _free(named, taken)))
+    return (*made, *_change_slips(session, taken))
+
+
+def _change_slips(session: Session, taken: set[str]) -> list[Document]:
+    """A slip for each organisation whose document reads differently since it was given out."""
+    title, slips = _short(session.plan.title.strip() or tr("Analogy workshop"), 50), list[Document]()
+    for each in session.organisations:
+        found = changed_since_last(session, TRANSLATION, each.id)
+        if found is not None and found[1]:
+            name = tr("Change slip for {organisation}", organisation=called(each))
+            file = tr("{title}, changes for {organisation}", title=title, organisation=_short(called(each), 40))
+            slips.append(Document(CHANGES, name, _free(file, taken), each.id))
+    return slips
 
 
 def make(session: Session, document: Document, paper: Paper) -> bytes:
@@ -65,6 +80,8 @@ def preview(session: Session, document: Document, paper: Paper, highlight: str |
     organisation = session.organisation(document.organisation)
     if organisation is None:
         raise LookupError(f"no organisation {document.organisation!r} in this session")
+    if document.key == CHANGES:
+        return change_slip.composed(session, organisation, TRANSLATION, paper)
     return translation.composed(session, organisation, paper, highlight)
 
 

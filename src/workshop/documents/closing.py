@@ -7,6 +7,7 @@ from typing import Final
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.columns import Columns
+from workshop.documents.counted import counted, grouped
 from workshop.documents.lines import Span
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
@@ -27,9 +28,29 @@ def abstraction(core: Session) -> str:
     return rung.text.strip() if rung else ""
 
 
+def told_decisions(core: Session) -> list[Decision]:
+    """The decisions that say something."""
+    return [each for each in core.decisions if is_told(each)]
+
+
+def is_told(each: Decision) -> bool:
+    """Whether somebody wrote anything into a decision."""
+    return bool((each.label + each.text + each.due).strip())
+
+
 def decision_row(each: Decision) -> Row:
     """What was decided, with its date as people say it."""
-    return next_row(each.label or tr("Decided"), _dated(each.text.strip(), each.due.strip()))
+    return next_row(decision_label(each), decision_text(each))
+
+
+def decision_label(each: Decision) -> str:
+    """What a decision is called."""
+    return each.label or tr("Decided")
+
+
+def decision_text(each: Decision) -> str:
+    """What was decided and by when, as one sentence."""
+    return _dated(each.text.strip(), each.due.strip())
 
 
 def next_row(label: str, text: str, passage: str | None = None) -> Row:
@@ -70,15 +91,29 @@ def _columns(entries: list[Block], longest: int) -> Columns:
 
 
 def _idea_entries(core: Session, ideas: list[Idea]) -> list[Block]:
-    """Each idea beside its letter, or its letters once there are more than 26."""
+    """Each idea beside its letter, or its letters once there are more than 26; those of a cluster after each other."""
     letters = min(max((len(each.letter) for each in ideas), default=1), 4)
     widths = (0.03 + 0.03 * letters, 0.97 - 0.03 * letters)
-    return [_idea_entry(core, each, widths) for each in ideas]
+    dots = counted(core)
+    ordered = [each for _, members in grouped(core) for each in members]
+    return [*(_entry(_idea_row(core, each, dots[each.id]), widths) for each in ordered), *_together(core)]
 
 
-def _idea_entry(core: Session, idea: Idea, widths: tuple[float, ...]) -> Block:
-    told = annotated(idea.text, _origin(core, idea), SMALL, SMALL_NOTE)
-    return _entry(Row(((prose(idea.letter or "–", SMALL_HEAD),), (told,))), widths)
+def _together(core: Session) -> list[Block]:
+    """Which ideas the room put together, in one line."""
+    spans: list[Span] = []
+    for name, members in grouped(core):
+        letters = ", ".join(each.letter for each in members if each.letter)
+        if name and letters:
+            spans += [Span(f" · {name}" if spans else name, SMALL_HEAD), Span(f" {letters}", SMALL)]
+    return [Prose(tuple(spans), SMALL, 4)] if spans else []
+
+
+def _idea_row(core: Session, idea: Idea, dots: int) -> Row:
+    """The idea, then where it came from and its dots."""
+    notes = (_origin(core, idea), dots_words(dots) if dots else "")
+    told = annotated(idea.text, " · ".join(each for each in notes if each), SMALL, SMALL_NOTE)
+    return Row(((prose(idea.letter or "–", SMALL_HEAD),), (told,)))
 
 
 def compared(core: Session) -> list[Comparison]:
@@ -125,6 +160,11 @@ def term_status(status: TermStatus, style: Style = SMALL) -> Status:
         TermStatus.OPEN: (Sign.OPEN, tr("open")),
     }[status]
     return Status(sign=sign, word=word, style=style)
+
+
+def dots_words(count: int) -> str:
+    """As "9 dots"."""
+    return tr("{n} dots", n=count, one="{n} dot")
 
 
 def _origin(core: Session, idea: Idea) -> str:

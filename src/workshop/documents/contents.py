@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from workshop.audience import seen_by
 from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
-from workshop.documents.catalogue import BRIEF, Document
+from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document
 from workshop.documents.closing import abstraction, compared
+from workshop.documents.issued import changed_since_last
+from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
@@ -27,11 +29,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a document holds and leaves out, and its gaps as sentences."""
+    """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise."""
 
     holds: tuple[Held, ...]
     left_out: tuple[Held, ...]
     gaps: tuple[str, ...]
+    renderings: tuple[Rendering, ...] = ()
 
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
@@ -39,8 +42,18 @@ def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> C
     organisation = session.organisation(document.organisation)
     if document.key == BRIEF or organisation is None:
         return _of_brief(session, paper)
+    if document.key == CHANGES:
+        return _of_change_slip(session, document)
     reader = addressee(session, organisation)
-    return Contents(_held(reader), _left_out(session, reader), _gaps(reader))
+    return Contents(_held(reader), _left_out(session, reader), _gaps(reader), reader.renderings)
+
+
+def _of_change_slip(session: Session, document: Document) -> Contents:
+    found = changed_since_last(session, TRANSLATION, document.organisation)
+    if found is None:
+        return Contents((), (), ())
+    issue, changes = found
+    return Contents((Held(tr("Changes since version {n}", n=issue.version), len(changes)),), (), ())
 
 
 def _held(reader: Addressee) -> tuple[Held, ...]:

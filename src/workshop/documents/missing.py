@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workshop.documents import brief, translation
+from workshop.documents import brief, change_slip, translation
 from workshop.documents.addressee import addressee
-from workshop.documents.blocks import Beside, Block, Form, Prose, Status
-from workshop.documents.catalogue import BRIEF, Document
-from workshop.documents.columns import Columns
-from workshop.documents.rows import Rows
+from workshop.documents.blocks import Block, Prose
+from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document
+from workshop.documents.drawn import texts_of
+from workshop.documents.style import PAGES, Paper
 from workshop.documents.words_on_paper import missing
 from workshop.model.session import Session
 from workshop.words import tr
@@ -33,7 +32,7 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     for block in _blocks(session, document):
         if isinstance(block, Prose) and block.outline:
             where = block.outline
-        for text in _texts(block):
+        for text in texts_of(block):
             found = {each: Missing(each, where) for each in missing(text)} | found
     return tuple(found.values())
 
@@ -42,20 +41,6 @@ def _blocks(session: Session, document: Document) -> list[Block]:
     if document.key == BRIEF:
         return brief.blocks(session)
     organisation = session.organisation(document.organisation)
+    if document.key == CHANGES and organisation:
+        return change_slip.blocks(session, organisation, TRANSLATION, PAGES[Paper.A4])
     return translation.blocks(addressee(session, organisation)) if organisation else []
-
-
-def _texts(block: Block) -> Iterator[str]:
-    if isinstance(block, Prose):
-        yield from (span.text for span in block.spans)
-    elif isinstance(block, Form):
-        yield from (entry.text for entry in block.entries)
-    elif isinstance(block, Beside):
-        yield from (text for stack in block.stacks for inner in stack for text in _texts(inner))
-    elif isinstance(block, Columns):
-        yield from (text for entry in block.entries for text in _texts(entry))
-    elif isinstance(block, Status):
-        yield block.word
-    elif isinstance(block, Rows):
-        rows = (block.head, *block.rows) if block.head else block.rows
-        yield from (text for row in rows for cell in row.cells for inner in cell or () for text in _texts(inner))

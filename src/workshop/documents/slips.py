@@ -72,13 +72,12 @@ def _underneath(told: Misunderstanding) -> list[Span]:
     spans: list[Span] = []
     if told.assumption.strip():
         spans = [Span(tr("Underneath:"), _UNDERNEATH), Span(f" {_ended(told.assumption)}", BODY)]
-    ending = _ending(told)
-    if ending:
-        spans.append(Span(f" {ending}" if spans else ending, BODY))
+    ended = ending(told)
+    spans.append(Span(f" {ended}" if spans else ended, BODY))
     return spans
 
 
-def _ending(told: Misunderstanding, hour: bool = True) -> str:
+def ending(told: Misunderstanding, hour: bool = True) -> str:
     """How it ended, with the hour if it is known and wanted."""
     how, at = told.settled.strip(), _hour(told.settled_at) if hour else ""
     if told.status is parts.Status.OPEN:
@@ -101,7 +100,7 @@ def _short_row(reader: Addressee, each: Misunderstanding) -> Row:
             spans += [Span(who, SMALL_HEAD), Span(f" {verb}: {_ended(text)} ", SMALL)]
     sign = _SIGNS[each.status]
     word = Status(sign=sign, word=each.word, style=SMALL_HEAD)
-    return Row(((word,), (Prose((*spans, Span(_ending(each, hour=False), SMALL)), SMALL),)))
+    return Row(((word,), (Prose((*spans, Span(ending(each, hour=False), SMALL)), SMALL),)))
 
 
 def _ended(text: str) -> str:

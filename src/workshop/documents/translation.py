@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from workshop.documents import closing, slips
-from workshop.documents.addressee import Addressee, addressee
+from workshop.documents.addressee import Addressee, addressee, idea_label
 from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
 from workshop.documents.lines import Span
 from workshop.documents.pages import Composed, Sheet, fitted, made
@@ -106,7 +107,7 @@ def _question(reader: Addressee, air: float) -> list[Block]:
 
 
 def _why(reader: Addressee, under_the_abstraction: bool) -> list[Block]:
-    text = (reader.home.why or "").strip()
+    text = reader.worded("why", reader.home.why or "").strip()
     if text and reader.own.taken_home_by(reader.organisation.id).why is None:  # a proposal is no sentence of theirs
         spans = (Span(tr("Why it matters to you:"), LABEL), Span(f" {text}", BODY))
         return [Prose(spans, BODY, 7.5, passage="why")]
@@ -131,9 +132,9 @@ def _made_of_it(reader: Addressee, air: float) -> list[Block]:
 
 
 def _idea_row(reader: Addressee, idea: Idea) -> Row:
-    label = tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("Idea")
     source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
-    return Row(((prose(label, LABEL),), (annotated(idea.text, source, BODY),)))
+    told = reader.worded(f"idea.{idea.id}", idea.text)
+    return Row(((prose(idea_label(idea), LABEL),), (annotated(told, source, BODY),)))
 
 
 def _stops(reader: Addressee, air: float) -> list[Block]:
@@ -147,31 +148,38 @@ def _stops(reader: Addressee, air: float) -> list[Block]:
 
 def _stop_row(reader: Addressee, row: MappingRow) -> Row:
     analogy = reader.own.analogy(row.analogy)
-    note = analogy.title if analogy and reader.organisation.host else ""
+    host = reader.organisation.host
+    note = analogy.title if analogy and host else ""
+    told = reader.worded(f"row.{row.id}", row.theirs if host else row.ours)
+    theirs, ours = (told, row.ours) if host else (row.theirs, told)
     seen = tr("breaks here") if row.link is Link.BREAK else tr("no counterpart")
     doubt = tr("to check") if row.to_check else ""
-    return Row(((annotated(row.theirs, note, CELL),), cell(row.ours), noted(seen, doubt, CELL)))
+    return Row(((annotated(theirs, note, CELL),), cell(ours), noted(seen, doubt, CELL)))
 
 
 def _next(reader: Addressee, air: float) -> list[Block]:
     """What was decided, the same for all and told only here; then what it means for the addressee alone."""
-    common = {each.id for each in reader.core.decisions}
-    known = [each for each in reader.own.decisions if (each.label + each.text + each.due).strip()]
-    shared = labelled((closing.decision_row(each) for each in known if each.id in common), air, False, 4.0)
+    shared = labelled((closing.decision_row(each) for each in closing.told_decisions(reader.core)), air, False, 4.0)
     home = reader.home
+    alone = (replace(each, text=reader.worded(f"decision.{each.id}", each.text)) for each in reader.own_decisions)
     own = [
-        *(closing.decision_row(each) for each in known if each.id not in common),
-        closing.next_row(tr("From you"), home.asked or "", "asked"),
-        closing.next_row(tr("Not from you"), home.not_asked or "", "not_asked"),
-        closing.next_row(tr("Ideas and names"), home.ideas_and_names or "", "ideas_and_names"),
-        closing.next_row(tr("You get back"), home.gets or "", "gets"),
+        *(closing.decision_row(each) for each in alone if closing.is_told(each)),
+        _own_row(reader, tr("From you"), "asked", home.asked),
+        _own_row(reader, tr("Not from you"), "not_asked", home.not_asked),
+        _own_row(reader, tr("Ideas and names"), "ideas_and_names", home.ideas_and_names),
+        _own_row(reader, tr("You get back"), "gets", home.gets),
     ]
     mine = labelled(own, air, True, 4.0)
     if shared:
         same = prose(tr("Decided together, and the same in every organisation’s document"), NOTE, keep=True)
-        alone = prose(tr("What it means for you"), NOTE, 7 * air, keep=True)
-        mine = [same, with_gap(shared[0], 3), alone, with_gap(mine[0], 3)]
+        apart = prose(tr("What it means for you"), NOTE, 7 * air, keep=True)
+        mine = [same, with_gap(shared[0], 3), apart, with_gap(mine[0], 3)]
     return section(tr("What comes next, and what it asks of you"), mine, air, 2 if shared else 6)
+
+
+def _own_row(reader: Addressee, label: str, field: str, text: str | None) -> Row:
+    """A field of what it takes home; what was typed for it in its words, what it said itself as it said it."""
+    return closing.next_row(label, reader.worded(field, text or ""), field)
 
 
 def _person(reader: Addressee, air: float) -> list[Block]:

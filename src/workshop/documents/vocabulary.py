@@ -79,8 +79,13 @@ def _said_by_others(reader: Addressee, term: Term) -> Cell:
 
 
 def _said(reader: Addressee, term: Term, small: bool = False) -> Cell:
-    """The word, and what the addressee means by it."""
+    """The word, and what the addressee means by it; a word of its own stands first, that of the room behind it."""
     own = reader.meaning(term)
+    says = reader.says(term)
+    if says:
+        meant = own.text.strip() if own and not own.unused else ""
+        words = tr("({word}), {meaning}", word=term.word, meaning=meant) if meant else f"({term.word})"
+        return emphasised(says, f" {words}", small)
     said = tr("not a word you use") if own and own.unused else (own.text if own else "")
     return emphasised(term.word, f", {said}" if said and term.word.strip() else said, small)
 

@@ -9,11 +9,14 @@ from workshop.model.changes.translation import (
     decide,
     describe_decision,
     describe_term,
+    let_stand_in,
     mean,
     move_decision,
     name_term,
+    note_read_back,
     remove_decision,
     remove_term,
+    say_instead,
     take_home,
 )
 from workshop.model.identity import DecisionId, OrganisationId, TermId
@@ -75,3 +78,29 @@ def test_a_take_home_that_is_all_proposal_leaves_no_row() -> None:
     session = take_home(empty(), HALCYON, why="Fog.")
     assert session.taken_home_by(HALCYON).why == "Fog."
     assert take_home(session, HALCYON, why=None).take_home == ()
+
+
+def test_a_word_of_its_own_stands_beside_what_an_organisation_means() -> None:
+    session = mean(name_term(empty(), WAIT, word="wait"), WAIT, HALCYON, text="time that was paid for")
+    session = say_instead(session, WAIT, HALCYON, says="dwell")
+    session = let_stand_in(session, WAIT, HALCYON, stands_in=True)
+    found = session.meaning(WAIT, HALCYON)
+    assert found is not None
+    assert (found.text, found.says, found.stands_in) == ("time that was paid for", "dwell", True)
+
+
+def test_without_a_word_of_its_own_nothing_stands_in() -> None:
+    session = say_instead(name_term(empty(), WAIT, word="wait"), WAIT, HALCYON, says="dwell")
+    session = let_stand_in(session, WAIT, HALCYON, stands_in=True)
+    found = say_instead(session, WAIT, HALCYON, says="").meaning(WAIT, HALCYON)
+    assert found is not None
+    assert not found.stands_in
+
+
+def test_a_read_back_is_noted_and_taken_back_where_nothing_else_was_written() -> None:
+    session = name_term(empty(), WAIT, word="wait")
+    assert note_read_back(session, WAIT, HALCYON, done=False) is session
+    done = note_read_back(session, WAIT, HALCYON, done=True)
+    assert done.meanings[0].read_back
+    assert not note_read_back(done, WAIT, HALCYON, done=False).meanings[0].read_back
+    assert note_read_back(done, WAIT, HALCYON, done=True) is done

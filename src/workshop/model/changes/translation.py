@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from workshop.model.identity import DecisionId, OrganisationId, TermId
@@ -60,6 +61,35 @@ def mean(
         new = Meaning(id=meaning_id(term, organisation), term=term, organisation=organisation, text=text, unused=unused)
         return replace(session, meanings=added(session.meanings, new))
     meanings = amended(session.meanings, present.id, text=text, unused=unused)
+    return session if meanings is session.meanings else replace(session, meanings=meanings)
+
+
+def say_instead(session: Session, term: TermId, organisation: OrganisationId, *, says: str) -> Session:
+    """Write down the word that an organisation has for a term; without one nothing stands in for the room's."""
+    values = {"says": says} if says.strip() else {"says": says, "stands_in": False}
+    return _of_meaning(session, term, organisation, values)
+
+
+def let_stand_in(session: Session, term: TermId, organisation: OrganisationId, *, stands_in: bool) -> Session:
+    """In the organisation's own document its word takes the place of the room's, or only explains it."""
+    return _of_meaning(session, term, organisation, {"stands_in": stands_in})
+
+
+def note_read_back(session: Session, term: TermId, organisation: OrganisationId, *, done: bool) -> Session:
+    """An organisation said in its own words what the room means by a term, and was right; or that is taken back."""
+    return _of_meaning(session, term, organisation, {"read_back": done})
+
+
+def _of_meaning(session: Session, term: TermId, organisation: OrganisationId, values: Mapping[str, object]) -> Session:
+    """Change fields of what an organisation has on a term, which need not have been written down before."""
+    which = meaning_id(term, organisation)
+    present = session.meaning(term, organisation)
+    if present is None:
+        if not any(values.values()):
+            return session
+        blank = Meaning(id=which, term=term, organisation=organisation)
+        session = replace(session, meanings=added(session.meanings, blank))
+    meanings = amended(session.meanings, which, **values)
     return session if meanings is session.meanings else replace(session, meanings=meanings)
 
 

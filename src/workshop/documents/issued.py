@@ -1,0 +1,84 @@
+"""The register of what was given out: what a document said then, and what reads differently now."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Final
+
+from workshop.documents.facts import Fact, facts
+from workshop.model.identity import OrganisationId
+from workshop.model.paper import Issue
+from workshop.model.session import Session
+from workshop.words import clock_time, short_day, tr
+
+_BETWEEN: Final = ": "
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact that reads differently: `before` is empty for a new one, `now` for one that is gone."""
+
+    label: str
+    before: str
+    now: str
+
+
+def issues_of(session: Session, document: str, organisation: OrganisationId | None) -> tuple[Issue, ...]:
+    """Whenever that document was given out, the last time last."""
+    return tuple(each for each in session.issues if (each.document, each.organisation) == (document, organisation))
+
+
+def stated(session: Session, organisation: OrganisationId | None) -> tuple[str, ...]:
+    """What the document of `organisation` states now, as the register keeps it."""
+    return tuple(each.line for each in facts(session, organisation))
+
+
+def changes_since(session: Session, issue: Issue) -> tuple[Change, ...]:
+    """What reads differently in that document since it was given out, in the document's order; then what is gone."""
+    before = dict(_parted(line) for line in issue.facts)
+    now = facts(session, issue.organisation)
+    changed = [Change(each.label, before.get(each.key, ""), each.text) for each in now if _differs(each, before)]
+    there = {each.key for each in now}
+    gone = [Change(_kind(key), text, "") for key, text in before.items() if key not in there]
+    return (*changed, *gone)
+
+
+def changed_since_last(
+    session: Session, document: str, organisation: OrganisationId | None
+) -> tuple[Issue, tuple[Change, ...]] | None:
+    """When that document was given out last, and what changed since; None if it never was."""
+    given = issues_of(session, document, organisation)
+    return (given[-1], changes_since(session, given[-1])) if given else None
+
+
+def given_words(issue: Issue) -> str:
+    """As "Version 2, given to Inês Duarte on 27 May at 12:40"."""
+    try:
+        at = datetime.datetime.fromisoformat(issue.at)
+    except ValueError:
+        return tr("Version {n}, given to {who}", n=issue.version, who=issue.to)
+    day, hour = short_day(at.date()), clock_time(at)
+    return tr("Version {n}, given to {who} on {day} at {hour}", n=issue.version, who=issue.to, day=day, hour=hour)
+
+
+def _differs(fact: Fact, before: dict[str, str]) -> bool:
+    return before.get(fact.key) != fact.text
+
+
+def _parted(line: str) -> tuple[str, str]:
+    key, _, text = line.partition(_BETWEEN)
+    return key, text
+
+
+def _kind(key: str) -> str:
+    """What a fact that is gone was."""
+    named = {
+        "abstraction": tr("The abstraction"),
+        "idea": tr("An idea"),
+        "dots": tr("Dots of an idea"),
+        "decision": tr("A decision"),
+        "term": tr("An agreed word"),
+        "moment": tr("A misunderstanding"),
+    }
+    return named.get(key.partition(".")[0], tr("What is told to you alone"))

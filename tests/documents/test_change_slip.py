@@ -1,0 +1,116 @@
+"""What was given out and what changed since: the register, and the one page that says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.documents.calmer import EVENKEEL, HALCYON, LARKFIELD, calmer
+from tests.documents.reading import pages, words
+from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, documents_of, make, preview
+from workshop.documents.contents import Held, contents
+from workshop.documents.issued import changed_since_last, given_words, stated
+from workshop.documents.missing import missing_glyphs
+from workshop.documents.style import Paper
+from workshop.model.changes.issues import give_out, take_back
+from workshop.model.changes.translation import describe_decision, describe_term, remove_decision, take_home
+from workshop.model.identity import DecisionId, IdeaId, IssueId, OrganisationId, TermId
+from workshop.model.session import Session
+
+
+def given(session: Session, organisation: OrganisationId = HALCYON, new: str = "one") -> Session:
+    return give_out(
+        session,
+        IssueId(new),
+        document=TRANSLATION,
+        organisation=organisation,
+        to="Inês Duarte",
+        at="2026-05-27T12:40:00+02:00",
+        facts=stated(session, organisation),
+    )
+
+
+def later() -> Session:
+    """The session a week after Halcyon's document was given out."""
+    session = describe_decision(given(calmer()), DecisionId("d1"), due="from 15 June")
+    session = remove_decision(session, DecisionId("d2"))
+    session = describe_term(session, TermId("t-guest"), in_room="visitor")
+    return take_home(session, HALCYON, asked="Three half days.")
+
+
+def slip(session: Session) -> Document:
+    return next(each for each in documents_of(session) if each.key == CHANGES)
+
+
+def test_the_slip_says_what_it_said_and_what_it_says_now() -> None:
+    told = words(make(later(), slip(later()), Paper.A4))
+    for passage in (
+        "What changed since version 1",
+        "Version 1, given to Inês Duarte on 27 May at 12:40. 4 things read differently now.",
+        (
+            "The trial Six weeks of named calls on the Tuesday list, from 8 June. "
+            "Six weeks of named calls on the Tuesday list, from 15 June."
+        ),
+        "“guest” not there yet visitor",
+        "From you Two half days, to rehearse the wording of an update with nothing new in it. Three half days.",
+        "A decision All four meet again at the ward, 24 July. not there any more",
+    ):
+        assert passage in told
+    assert told.endswith("1 / 1")
+
+
+def test_there_is_a_slip_only_for_whoever_has_another_version() -> None:
+    assert not [each for each in documents_of(calmer()) if each.key == CHANGES]
+    assert not [each for each in documents_of(given(calmer())) if each.key == CHANGES]
+    (only,) = [each for each in documents_of(later()) if each.key == CHANGES]
+    assert only.organisation == HALCYON
+    assert only.file_name == "Calmer before surgery, changes for Halcyon Lounges.pdf"
+
+
+def test_what_is_for_others_alone_changes_nothing_for_this_reader() -> None:
+    session = given(given(calmer()), LARKFIELD, "two")
+    ideas = tuple(replace(each, text="Another plan") if each.id == "i6" else each for each in session.ideas)
+    session = replace(session, ideas=ideas)
+    halcyon, larkfield = (changed_since_last(session, TRANSLATION, each) for each in (HALCYON, LARKFIELD))
+    assert halcyon is not None
+    assert larkfield is not None
+    assert not halcyon[1]
+    assert [each.now for each in larkfield[1]] == ["Another plan"]
+    assert changed_since_last(session, TRANSLATION, EVENKEEL) is None
+
+
+def test_the_same_document_given_twice_is_one_version_and_a_changed_one_the_next() -> None:
+    session = given(given(calmer()), new="two")
+    assert [each.version for each in session.issues] == [1, 1]
+    session = given(take_home(session, HALCYON, asked="Three half days."), new="three")
+    assert [each.version for each in session.issues] == [1, 1, 2]
+    assert given_words(session.issues[-1]) == "Version 2, given to Inês Duarte on 27 May at 12:40"
+    assert [each.id for each in take_back(session, IssueId("two")).issues] == ["one", "three"]
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("count", [1, 40, 300])
+def test_it_is_one_page_however_much_changed(count: int, paper: Paper) -> None:
+    session = given(calmer())
+    more = tuple(
+        replace(session.ideas[0], id=IdeaId(f"x{at}"), letter=f"L{at}", text=f"new{at} {'words ' * 90}")
+        for at in range(count)
+    )
+    session = replace(session, ideas=(*session.ideas, *more))
+    made = preview(session, slip(session), paper)
+    assert made.pages == len(pages(made.pdf)) == 1
+    told = words(made.pdf)
+    assert "new0 words" in told
+    assert ("Ask for the whole document." in told) is (count > 1)
+
+
+def test_it_is_told_before_it_is_printed() -> None:
+    session = later()
+    assert contents(session, slip(session)).holds == (Held("Changes since version 1", 4),)
+    odd = take_home(session, HALCYON, asked="\U0001f9ff\uf8ff")
+    assert "\uf8ff" in {each.character for each in missing_glyphs(odd, slip(odd))}
+
+
+def test_the_same_slip_gives_the_same_bytes() -> None:
+    assert make(later(), slip(later()), Paper.A4) == make(later(), slip(later()), Paper.A4)

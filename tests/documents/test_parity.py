@@ -1,0 +1,115 @@
+"""Every organisation reads the same core: its ideas with their dots, its decisions, its words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.documents.calmer import HALCYON, LARKFIELD, calmer
+from tests.documents.reading import letters, words
+from workshop.documents import closing, translation
+from workshop.documents.addressee import Addressee
+from workshop.documents.blocks import Block
+from workshop.documents.catalogue import TRANSLATION, documents_of, make
+from workshop.documents.facts import facts
+from workshop.documents.parity import parity
+from workshop.documents.style import Paper
+from workshop.model.document import session_from
+from workshop.model.identity import ClusterId, IdeaId
+from workshop.model.parts import Meaning
+from workshop.model.session import Session, meaning_id
+from workshop.model.votes import Cluster, Dots, Voting
+from workshop.paths import resources
+
+SAMPLES = ("calmer-before-surgery", "a-click-worth-hearing")
+
+
+def voted(*, revealed: bool = True) -> Session:
+    """The hospital's session after its vote, with two ideas put together."""
+    found = calmer()
+    calls = Cluster(id=ClusterId("c"), rank="a", name="The calls")
+    ideas = tuple(replace(each, cluster=calls.id) if each.letter in "BE" else each for each in found.ideas)
+    counts = {"i2": 5, "i5": 9, "i6": 4}
+    dots = tuple(Dots(id=f"{each}.room", idea=IdeaId(each), count=count) for each, count in counts.items())
+    return replace(found, clusters=(calls,), ideas=ideas, dots=dots, voting=Voting(revealed=revealed, ended=revealed))
+
+
+def text(session: Session, organisation: str) -> str:
+    document = next(each for each in documents_of(session) if each.organisation == organisation)
+    return words(make(session, document, Paper.A4))
+
+
+def test_the_closing_list_tells_dots_and_what_was_put_together() -> None:
+    told = text(voted(), HALCYON)
+    closing_list = told[told.index("All the ideas") :]
+    assert "One porter walks the whole way with one person. Theatre · 9 dots" in closing_list
+    assert "Promise the next update, never the start time. Airline lounges · 5 dots" in closing_list
+    assert "The calls E, B" in closing_list
+    assert closing_list.index("One porter") < closing_list.index("Promise the next update")
+
+
+def test_dots_that_the_room_has_not_seen_are_not_printed() -> None:
+    told = text(voted(revealed=False), HALCYON)
+    assert " dots" not in told
+    assert "The calls B, E" in told
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_worked_examples_say_the_same_to_all(name: str) -> None:
+    session = session_from((resources() / "samples" / f"{name}.json").read_bytes())
+    found = parity(session)
+    assert found.same
+    assert found.documents == len(session.organisations)
+    assert found.facts > 10
+
+
+@pytest.mark.parametrize("organisation", ["sb", "hl", "lp", "ek"])
+def test_every_fact_of_the_core_is_in_every_file(organisation: str) -> None:
+    read = letters(text(voted(), organisation))
+    every = facts(voted(), None)
+    assert len(every) > 10
+    for fact in every:
+        assert letters(fact.text) in read
+
+
+def test_a_word_of_its_own_changes_the_core_of_nobody() -> None:
+    found = calmer()
+    wait = found.terms[0].id
+    own = Meaning(id=meaning_id(wait, HALCYON), term=wait, organisation=HALCYON, says="dwell", stands_in=True)
+    assert parity(replace(found, meanings=(own, *found.meanings[1:]))).same
+
+
+def test_what_is_for_one_alone_is_no_fact_of_the_core() -> None:
+    core = {each.key for each in facts(voted(), None)}
+    assert "idea.i6" not in core
+    assert "dots.i6" not in core
+    assert "idea.i7" not in core
+    assert "idea.i6" in {each.key for each in facts(voted(), LARKFIELD)}
+    assert "idea.i6" not in {each.key for each in facts(voted(), HALCYON)}
+
+
+def test_a_document_that_says_otherwise_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The check reads what is drawn: documents without their closing lists do not pass."""
+    monkeypatch.setattr(closing, "everything", lambda _core, _air: [])
+    found = parity(calmer())
+    assert not found.same
+    assert {each.organisation for each in found.differences} == {each.name for each in calmer().organisations}
+    assert "idea.i5" in {each.fact.key for each in found.differences}
+
+
+def test_a_document_whose_closing_lists_are_others_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def for_halcyon_otherwise(reader: Addressee, air: float) -> list[Block]:
+        made = blocks(reader, air)
+        return made[:-1] if reader.organisation.id == HALCYON else made
+
+    blocks = translation.blocks
+    monkeypatch.setattr(translation, "blocks", lambda reader, air=1.0: for_halcyon_otherwise(reader, air))
+    found = parity(calmer())
+    assert {each.organisation for each in found.differences} == {"Halcyon Lounges"}
+    assert "closing" in {each.fact.key for each in found.differences}
+
+
+def test_every_translation_document_is_compared() -> None:
+    translations = [each for each in documents_of(calmer()) if each.key == TRANSLATION]
+    assert parity(calmer()).documents == len(translations)
