@@ -10,6 +10,7 @@ from typing import Final
 from workshop.documents import brief, translation
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
+from workshop.documents.table_papers import BY_KEY, TABLE_PAPERS
 from workshop.model.identity import OrganisationId
 from workshop.model.session import Session
 from workshop.room.take_home import called
@@ -17,6 +18,7 @@ from workshop.words import tr
 
 TRANSLATION: Final = "translation"
 BRIEF: Final = "brief"
+SCRIPT: Final = "script"
 
 _LONGEST: Final = 100  # bytes of a file name without its ending; file systems stop at 255, paths at 260
 _UNSAFE: Final = re.compile(r'[<>:"/\\|?*]+')
@@ -25,16 +27,20 @@ _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²�
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document that can be made. `key` says which kind; `organisation` for whom, or None for anybody."""
+    """One document that can be made. `key` says which kind; `organisation` for whom, or None for anybody.
+
+    `for_tables`: it is printed before the day and laid on the tables, and made only when somebody asks for it.
+    """
 
     key: str
     name: str
     file_name: str
     organisation: OrganisationId | None = None
+    for_tables: bool = False
 
 
 def documents_of(session: Session) -> tuple[Document, ...]:
-    """Every document of `session`: a translation document for each organisation, then the brief."""
+    """Every document of `session`: a translation document for each organisation, the brief, and what tables get."""
     taken: set[str] = set()
     made = [
         Document(
@@ -47,7 +53,23 @@ def documents_of(session: Session) -> tuple[Document, ...]:
     ]
     code = session.plan.brief_code.strip()
     named = tr("Brief {code}", code=code) if code else tr("Brief")
-    return (*made, Document(BRIEF, tr("Abstraction brief"), _free(named, taken)))
+    made.append(Document(BRIEF, tr("Abstraction brief"), _free(named, taken)))
+    title = _short(session.plan.title.strip() or tr("Analogy workshop"), 50)
+    for each in TABLE_PAPERS:
+        if each.count(session):
+            file = _free(tr("{title}, {document}", title=title, document=each.file_name()), taken)
+            made.append(Document(each.key, each.called(), file, for_tables=True))
+    return tuple(made)
+
+
+def documents_to_give(session: Session) -> tuple[Document, ...]:
+    """What people take away: every document but what is printed for the tables."""
+    return tuple(each for each in documents_of(session) if not each.for_tables)
+
+
+def print_pack(session: Session) -> tuple[Document, ...]:
+    """What is printed the day before: cards, worksheets, slips, the brief and the script."""
+    return tuple(each for each in documents_of(session) if each.for_tables or each.key in (BRIEF, SCRIPT))
 
 
 def make(session: Session, document: Document, paper: Paper) -> bytes:
@@ -62,6 +84,8 @@ def preview(session: Session, document: Document, paper: Paper, highlight: str |
     """
     if document.key == BRIEF:
         return brief.composed(session, paper)
+    if document.key in BY_KEY:
+        return BY_KEY[document.key].composed(session, paper)
     organisation = session.organisation(document.organisation)
     if organisation is None:
         raise LookupError(f"no organisation {document.organisation!r} in this session")

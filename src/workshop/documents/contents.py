@@ -11,6 +11,7 @@ from workshop.documents.addressee import Addressee, addressee, settled_terms
 from workshop.documents.catalogue import BRIEF, Document
 from workshop.documents.closing import abstraction, compared
 from workshop.documents.style import Paper
+from workshop.documents.table_papers import BY_KEY, TablePaper
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
 from workshop.words import tr
@@ -37,10 +38,17 @@ class Contents:
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
     """What `document` holds, leaves out, and prints as a blank."""
     organisation = session.organisation(document.organisation)
+    if document.key in BY_KEY:
+        return _of_table_paper(session, BY_KEY[document.key])
     if document.key == BRIEF or organisation is None:
         return _of_brief(session, paper)
     reader = addressee(session, organisation)
     return Contents(_held(reader), _left_out(session, reader), _gaps(reader))
+
+
+def _of_table_paper(session: Session, paper: TablePaper) -> Contents:
+    """How many pieces; what is printed for tables is as the room may see it."""
+    return Contents((Held(paper.counted(), paper.count(session)),), (), ())
 
 
 def _held(reader: Addressee) -> tuple[Held, ...]:

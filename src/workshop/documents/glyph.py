@@ -68,16 +68,14 @@ def _draw(canvas: Canvas, shape: _Shape) -> None:
 
 @cache
 def _read(name: str) -> _Glyph:
-    root = ElementTree.parse(resources() / "icons" / f"{name}.svg").getroot()  # noqa: S314  # our own file
+    root = ElementTree.parse(resources() / "icons" / f"{name}.svg").getroot()
     side = float(root.attrib["viewBox"].split()[2])
     return _Glyph(side, tuple(_shape(dict(root.attrib) | dict(each.attrib), each.tag) for each in root))
 
 
 def _shape(said: dict[str, str], tag: str) -> _Shape:
-    if tag.endswith("circle"):
-        drawn = circle(*(float(said[each]) for each in ("cx", "cy", "r")))
-    else:
-        drawn = outline(said["d"])
+    about = [float(said[each]) for each in ("cx", "cy", "r")] if tag.endswith("circle") else []
+    drawn = circle(*about) if about else outline(said["d"])
     stroke = 0.0 if said.get("stroke", "none") == "none" else float(said.get("stroke-width", "1"))
     dashes = tuple(float(each) for each in _NUMBER.findall(said.get("stroke-dasharray", "")))
     return _Shape(drawn, said.get("fill") != "none", stroke, dashes)

@@ -11,6 +11,7 @@ from workshop.documents.blocks import Beside, Block, Form, Prose, Status
 from workshop.documents.catalogue import BRIEF, Document
 from workshop.documents.columns import Columns
 from workshop.documents.rows import Rows
+from workshop.documents.table_papers import BY_KEY
 from workshop.documents.words_on_paper import missing
 from workshop.model.session import Session
 from workshop.words import tr
@@ -30,6 +31,10 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     where = tr("Title")
     for text in (session.plan.title, document.name):
         found |= {each: Missing(each, where) for each in missing(text)}
+    if document.key in BY_KEY:
+        for text in BY_KEY[document.key].texts(session):
+            found = {each: Missing(each, document.name) for each in missing(text)} | found
+        return tuple(found.values())
     for block in _blocks(session, document):
         if isinstance(block, Prose) and block.outline:
             where = block.outline

@@ -20,10 +20,9 @@ def outline(path: str) -> Outline:
     """The steps of an SVG path of moves, lines, cubic curves and arcs of a circle. Raises KeyError for others."""
     steps: list[tuple[str | float, ...]] = []
     x = y = left = top = 0.0
-    for letter, numbers in _commands(path):
+    for letter, given in _commands(path):
         command = letter.upper()
-        if letter.islower():
-            numbers = _absolute(command, numbers, x, y)
+        numbers = _absolute(command, given, x, y) if letter.islower() else given
         if command == "Z":
             x, y = left, top
             steps.append(("Z",))

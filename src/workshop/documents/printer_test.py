@@ -38,7 +38,9 @@ class _Side:
         pen.box(place.x, place.top, place.width, place.height, INK, RADIUS)
         x, width = place.x + PADDING, place.width - 2 * PADDING
         draw_line(pen, self.letter, _LETTER, x, place.top - 14, width)
-        name = tr("Back of {letter}", letter=self.letter) if self.is_back else tr("Front of {letter}", letter=self.letter)
+        name = (
+            tr("Back of {letter}", letter=self.letter) if self.is_back else tr("Front of {letter}", letter=self.letter)
+        )
         draw_line(pen, name, _SIDE_NAME, x, place.top - 78, width)
         title, told = _told(self.letter, self.is_back)
         text = poured((prose(title, _HEADING), prose(told, _TEXT, 4)), width, place.height - 170)

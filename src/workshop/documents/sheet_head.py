@@ -49,7 +49,9 @@ def draw_head(pen: Pen, glyph: str, title: str, beside: str, code: str, x: float
     pen.rule(x, top - 24, width, INK, 1.1)
 
 
-def draw_blank(pen: Pen, caption: str, x: float, top: float, width: float, *, height: float = 33, said: str = "") -> None:
+def draw_blank(
+    pen: Pen, caption: str, x: float, top: float, width: float, *, height: float = 33, said: str = ""
+) -> None:
     """A caption over a line to write on; `said` already stands on the line."""
     draw_line(pen, caption, CAPTION, x, top, width)
     if said:

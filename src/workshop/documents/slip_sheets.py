@@ -83,7 +83,7 @@ class IdeaSlip:
         one, other = (x + width - third, x) if right_to_left() else (x, x + third + _GAP)
         draw_blank(pen, tr("Card number"), one, end, third, height=30)
         draw_blank(pen, tr("Table"), other, end, width - third - _GAP, height=30)
-        _draw_foot(pen, tr("One idea a slip. A few words are enough."), self.title, x, foot, width)
+        _draw_foot(pen, tr("One idea on each slip."), self.title, x, foot, width)
 
 
 def misunderstanding_slips(session: Session, paper: Paper) -> Composed:
