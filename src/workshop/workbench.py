@@ -22,6 +22,7 @@ from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage.backup import Backup, folder_of, make_backup
+from workshop.storage.copying import copied
 from workshop.storage.errors import StorageError
 from workshop.storage.file import Opened, create, open_to_work
 from workshop.storage.saver import Acknowledged, Pending, Saver
@@ -223,6 +224,10 @@ class Workbench(QObject):
                 number += 1
             else:
                 return path
+
+    def copier(self) -> Callable[[], bytes]:
+        """What makes a session file of the session as it is now, in any thread. Raises OSError."""
+        return partial(copied, self._session, self._run, self.clock.stamp())
 
     def close(self) -> bool:
         """Write what is left and let the file go. True when everything got to disk."""

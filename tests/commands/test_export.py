@@ -120,3 +120,44 @@ def test_a_file_that_cannot_be_used_is_said(command: Command, unusable: dict[str
 @pytest.mark.parametrize("wrong", [["--format", "docx"], ["--paper", "a3"], ["--nonsense"]])
 def test_an_unknown_choice_is_a_matter_of_usage(command: Command, calmer: Path, wrong: list[str]) -> None:
     assert command("export", calmer, "--to", "-", *wrong).refused(2, wrong[-1])
+
+
+TABLES = [
+    f"Calmer before surgery, {name}.pdf"
+    for name in ("cards", "printer test", "worksheets", "misunderstanding slips", "idea slips")
+]
+
+
+def test_what_is_for_the_tables_is_made_when_it_is_named(command: Command, calmer: Path, tmp_path: Path) -> None:
+    ended = command("export", calmer, "--to", tmp_path / "out", "--document", "cards", "--document", "slips")
+    assert [Path(each).name for each in ended.out.splitlines()] == [TABLES[0], TABLES[3]]
+
+
+def test_the_print_pack_is_what_is_needed_the_day_before(command: Command, calmer: Path, tmp_path: Path) -> None:
+    ended = command("export", calmer, "--pack", tmp_path / "pack", "--paper", "letter", "--json")
+    assert sorted(Path(each).name for each in ended.json["written"]) == sorted([*TABLES, "Brief 7K2.pdf"])
+    page = PdfReader(tmp_path / "pack" / TABLES[0]).pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == (612, 792)
+
+
+def test_everything_is_a_folder_that_another_computer_can_open(command: Command, calmer: Path, tmp_path: Path) -> None:
+    ended = command("export", calmer, "--everything", tmp_path / "stick")
+    folder = tmp_path / "stick" / "Calmer before surgery"
+    named = ["Calmer before surgery.workshop", "Calmer before surgery.json"]
+    assert ended.out.splitlines() == [str(folder / name) for name in [*named, *EVERYTHING, *TABLES]]
+    assert (folder / named[1]).read_bytes() == CALMER.read_bytes()
+    assert command("check", folder / named[0]).code == 0
+    assert command("export", calmer, "--everything", tmp_path / "stick").code == 0
+    assert len(state(folder)) == 12
+
+
+def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(
+    command: Command, calmer: Path, tmp_path: Path
+) -> None:
+    assert command("export", calmer).refused(2, "--to")
+    assert command("export", calmer, "--to", tmp_path, "--pack", tmp_path).refused(2, "--pack")
+    assert command("export", calmer, "--pack", tmp_path / "out", "--document", "cards").refused(2, "--document")
+    assert command("export", calmer, "--everything", tmp_path / "out", "--format", "json").refused(2, "--format")
+    (tmp_path / "wall").write_text("")
+    assert command("export", calmer, "--everything", tmp_path / "wall").refused(3, "wall is not a folder")
+    assert not (tmp_path / "out").exists()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,13 +16,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
+from workshop.documents.style import Paper
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.translation import describe_term
 from workshop.model.document import session_from
 from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
+from workshop.storage.file import read
 from workshop.ui.dialogs.export import ExportDialog
-from workshop.ui.print_run import written
+from workshop.ui.print_run import everything_run, written
 
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
 
@@ -97,7 +101,8 @@ def test_only_what_has_a_tick_is_made_on_the_paper_that_was_chosen(
 def test_with_nothing_chosen_nothing_can_be_exported(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
     dialog = opened(qtbot, bench, desk)
     for tick in dialog.findChildren(QCheckBox):
-        qtbot.keyClick(tick, Qt.Key.Key_Space)
+        if tick.isChecked():
+            qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert not dialog.go.isEnabled()
 
 
@@ -184,3 +189,89 @@ def test_closing_while_it_is_made_stops_it(qtbot: QtBot, bench: Bench, desk: QWi
     click(qtbot, dialog, "export.go")
     dialog.reject()
     qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+
+
+def choose(qtbot: QtBot, dialog: ExportDialog, at: int) -> None:
+    qtbot.mouseClick(dialog.format.findChildren(QWidget)[at], Qt.MouseButton.LeftButton)
+
+
+def test_what_is_for_the_tables_is_offered_without_a_tick(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    dialog = opened(qtbot, bench, desk)
+    ticks = {each.objectName(): each.isChecked() for each in dialog.findChildren(QCheckBox)}
+    for key in ("cards", "printer-test", "worksheets", "slips", "idea-slips"):
+        assert ticks[f"export.{key}"] is False
+
+
+def test_the_print_pack_is_one_act(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, 2)
+    assert "Cards, to print on both sides" in dialog._whole.text()
+    assert dialog.go.label() == "Make the print pack"
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("6 files are there")
+    names = {each.name for each in (home / "documents" / "Calmer before surgery").iterdir()}
+    assert names >= {"Calmer before surgery, cards.pdf", "Calmer before surgery, worksheets.pdf", "Brief 7K2.pdf"}
+
+
+def test_everything_goes_into_a_folder_of_its_own_on_the_stick(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, 3)
+    assert dialog.go.label() == "Take everything"
+    stick = home / "stick"
+    stick.mkdir()
+    dialog.save_in(str(stick))
+    for _ in range(2):  # what was taken before is replaced
+        click(qtbot, dialog, "export.go")
+        assert ended(qtbot, dialog).startswith("12 files are there")
+        dialog._result.hide()
+    (folder,) = stick.iterdir()
+    assert folder.name == "Calmer before surgery"
+    assert session_from((folder / "Calmer before surgery.json").read_bytes()) == bench.session
+    assert read(folder / "Calmer before surgery.workshop").session == bench.session
+    assert len(list(folder.glob("*.pdf"))) == 10
+    assert not [each for each in folder.iterdir() if each.suffix not in (".pdf", ".json", ".workshop")]
+
+
+def test_a_full_disk_is_told_and_leaves_nothing_half_made(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, 3)
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def no_room(_file: int) -> None:
+        raise full
+
+    monkeypatch.setattr("workshop.whole_file.os.fsync", no_room)
+    click(qtbot, dialog, "export.go")
+    told = ended(qtbot, dialog)
+    assert "No space left on device" in told
+    assert "Your work is safe" in told
+    assert list((home / "documents" / "Calmer before surgery").iterdir()) == []
+
+
+def test_a_stick_that_is_pulled_out_is_told(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, 3)
+    (home / "stick").write_text("no folder any more")
+    dialog.save_in(str(home / "stick"))
+    click(qtbot, dialog, "export.go")
+    assert "Nothing can be written to" in ended(qtbot, dialog)
+
+
+def test_stopped_half_way_what_is_there_is_whole(tmp_path: Path, bench: Bench) -> None:
+    asked: list[str] = []
+
+    def stopped() -> bool:
+        return len(asked) == 3
+
+    def tell(share: float, what: str = "") -> None:
+        asked.append(what)
+
+    stick = tmp_path / "stick"
+    run = everything_run(bench.session, bench.workbench.copier(), Paper.A4, stick, tell, stopped)
+    assert [each.name for each in run.made] == asked
+    assert sorted(each.name for each in stick.iterdir()) == sorted(asked)
+    assert asked[0].endswith(".workshop")

@@ -1,9 +1,10 @@
-"""`analogy-workshop export FILE --to DIR|-`: PDFs, or the session as JSON."""
+"""`analogy-workshop export FILE --to DIR|-`: PDFs, or the session as JSON; `--pack DIR`, `--everything DIR`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from workshop.whole_file import write_whole
 from workshop.words import tr
 
 if TYPE_CHECKING:
+    from workshop.documents.bundle import Part
     from workshop.documents.catalogue import Document
     from workshop.model.parts import Organisation
     from workshop.model.session import Session
@@ -24,8 +26,17 @@ HELP = tr("write PDFs of a session, or the session as JSON")
 
 def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=session_file, help=tr("a .workshop file"))
-    parser.add_argument(
-        "--to", metavar="DIR", required=True, help=tr("the folder to write to, or - for standard output")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--to", metavar="DIR", help=tr("the folder to write to, or - for standard output"))
+    where.add_argument(
+        "--pack",
+        metavar="DIR",
+        help=tr("write the print pack for the day before: cards, worksheets, slips, brief and script"),
+    )
+    where.add_argument(
+        "--everything",
+        metavar="DIR",
+        help=tr("write all documents, the session as JSON and a copy of its file into a folder of its own in DIR"),
     )
     parser.add_argument(
         "--format", choices=("pdf", "json"), default="pdf", help=tr("PDFs (the default), or one JSON document")
@@ -36,7 +47,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         action="append",
         default=[],
-        help=tr("only this document: translation, brief, or the name of its file; may be given several times"),
+        help=tr(
+            "only this document: translation, brief, cards, printer-test, worksheets, slips, idea-slips, "
+            "or the name of its file; may be given several times"
+        ),
     )
     parser.add_argument(
         "--for",
@@ -49,8 +63,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
+    from workshop.documents.bundle import as_json
     from workshop.storage.file import read
 
+    if given.to is None:
+        return _run_together(given)
     if given.to == STANDARD and given.json:
         raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
     if given.format == "json" and (given.documents or given.organisation):
@@ -58,9 +75,34 @@ def run(given: argparse.Namespace) -> int:
     if given.to != STANDARD:
         folder(given.to)
     session = read(given.file).session
-    made = _document(session, given) if given.format == "json" else _pdfs(session, given)
-    _deliver(made, given)
-    return Outcome.DONE
+    parts = (as_json(session, given.file.stem),) if given.format == "json" else _pdfs(session, given)
+    if given.to == STANDARD:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(parts[0].content())
+        sys.stdout.buffer.flush()
+        return Outcome.DONE
+    return _deliver(parts, Path(given.to), given)
+
+
+def _run_together(given: argparse.Namespace) -> int:
+    """The print pack, or everything: what belongs together is made together."""
+    from workshop.clock import Clock
+    from workshop.documents.bundle import everything, name_of, printed
+    from workshop.documents.catalogue import print_pack
+    from workshop.documents.style import Paper
+    from workshop.storage.copying import copied
+    from workshop.storage.file import read
+
+    if given.format == "json" or given.documents or given.organisation:
+        message = tr("--pack and --everything choose for themselves. --format, --document and --for go with --to.")
+        raise Refusal(Outcome.USAGE, message)
+    into, paper = folder(given.pack if given.everything is None else given.everything), Paper(given.paper)
+    content = read(given.file)
+    session = content.session
+    if given.everything is None:
+        return _deliver(printed(session, print_pack(session), paper), into, given)
+    copy = partial(copied, session, content.run, Clock().stamp())
+    return _deliver(everything(session, paper, copy), into / name_of(session), given)
 
 
 def chosen(session: Session, names: list[str], organisation: str | None) -> list[Document]:
@@ -78,6 +120,7 @@ def chosen(session: Session, names: list[str], organisation: str | None) -> list
                 message = tr("There is no document “{name}”. There are: {there}.", name=name, there=there)
                 raise Refusal(Outcome.USAGE, message)
         return [each for each in found if any(_is_called(each, name) for name in names)]
+    found = [each for each in found if not each.for_tables]
     return [each for each in found if organisation is None or each.organisation is not None]
 
 
@@ -105,35 +148,26 @@ def _is_called(document: Document, name: str) -> bool:
     )
 
 
-def _document(session: Session, given: argparse.Namespace) -> list[tuple[str, bytes]]:
-    from workshop.model.document import text
-
-    return [(f"{given.file.stem}.json", text(session).encode())]
-
-
-def _pdfs(session: Session, given: argparse.Namespace) -> list[tuple[str, bytes]]:
-    from workshop.documents.catalogue import make
+def _pdfs(session: Session, given: argparse.Namespace) -> tuple[Part, ...]:
+    from workshop.documents.bundle import printed
     from workshop.documents.style import Paper
 
     documents = chosen(session, given.documents, given.organisation)
     if given.to == STANDARD and len(documents) != 1:
         message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(documents))
         raise Refusal(Outcome.USAGE, message)
-    return [(each.file_name, make(session, each, Paper(given.paper))) for each in documents]
+    return printed(session, documents, Paper(given.paper))
 
 
-def _deliver(made: list[tuple[str, bytes]], given: argparse.Namespace) -> None:
-    if given.to == STANDARD:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(made[0][1])
-        sys.stdout.buffer.flush()
-        return
+def _deliver(parts: tuple[Part, ...], into: Path, given: argparse.Namespace) -> int:
+    """Make each part and put it into the folder, whole or not at all."""
     written = []
-    for name, content in made:
-        path = Path(given.to) / name
-        write_whole(path, content)
+    for part in parts:
+        path = into / part.file_name
+        write_whole(path, part.content())
         written.append(str(path))
         if not given.json:
             tell(path)
     if given.json:
         tell_json({"written": written})
+    return Outcome.DONE

@@ -11,6 +11,7 @@ from workshop.documents import brief, change_slip, translation
 from workshop.documents.issued import changed_since_last
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
+from workshop.documents.table_papers import BY_KEY, TABLE_PAPERS
 from workshop.model.identity import OrganisationId
 from workshop.model.session import Session
 from workshop.room.take_home import called
@@ -19,6 +20,7 @@ from workshop.words import tr
 TRANSLATION: Final = "translation"
 BRIEF: Final = "brief"
 CHANGES: Final = "changes"
+SCRIPT: Final = "script"
 
 _LONGEST: Final = 100  # bytes of a file name without its ending; file systems stop at 255, paths at 260
 _UNSAFE: Final = re.compile(r'[<>:"/\\|?*]+')
@@ -27,16 +29,20 @@ _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²�
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document that can be made. `key` says which kind; `organisation` for whom, or None for anybody."""
+    """One document that can be made. `key` says which kind; `organisation` for whom, or None for anybody.
+
+    `for_tables`: it is printed before the day and laid on the tables, and made only when somebody asks for it.
+    """
 
     key: str
     name: str
     file_name: str
     organisation: OrganisationId | None = None
+    for_tables: bool = False
 
 
 def documents_of(session: Session) -> tuple[Document, ...]:
-    """Every document of `session`: a translation document for each organisation, the brief, then the change slips."""
+    """Every document of `session`: translation documents, the brief, change slips, and what tables get."""
     taken: set[str] = set()
     made = [
         Document(
@@ -50,7 +56,13 @@ def documents_of(session: Session) -> tuple[Document, ...]:
     code = session.plan.brief_code.strip()
     named = tr("Brief {code}", code=code) if code else tr("Brief")
     made.append(Document(BRIEF, tr("Abstraction brief"), _free(named, taken)))
-    return (*made, *_change_slips(session, taken))
+    made += _change_slips(session, taken)
+    title = _short(session.plan.title.strip() or tr("Analogy workshop"), 50)
+    for each in TABLE_PAPERS:
+        if each.count(session):
+            file = _free(tr("{title}, {document}", title=title, document=each.file_name()), taken)
+            made.append(Document(each.key, each.called(), file, for_tables=True))
+    return tuple(made)
 
 
 def _change_slips(session: Session, taken: set[str]) -> list[Document]:
@@ -65,6 +77,16 @@ def _change_slips(session: Session, taken: set[str]) -> list[Document]:
     return slips
 
 
+def documents_to_give(session: Session) -> tuple[Document, ...]:
+    """What people take away: every document but what is printed for the tables."""
+    return tuple(each for each in documents_of(session) if not each.for_tables)
+
+
+def print_pack(session: Session) -> tuple[Document, ...]:
+    """What is printed the day before: cards, worksheets, slips, the brief and the script."""
+    return tuple(each for each in documents_of(session) if each.for_tables or each.key in (BRIEF, SCRIPT))
+
+
 def make(session: Session, document: Document, paper: Paper) -> bytes:
     """The PDF of `document`. The same session gives the same bytes."""
     return preview(session, document, paper).pdf
@@ -77,6 +99,8 @@ def preview(session: Session, document: Document, paper: Paper, highlight: str |
     """
     if document.key == BRIEF:
         return brief.composed(session, paper)
+    if document.key in BY_KEY:
+        return BY_KEY[document.key].composed(session, paper)
     organisation = session.organisation(document.organisation)
     if organisation is None:
         raise LookupError(f"no organisation {document.organisation!r} in this session")

@@ -13,6 +13,7 @@ from workshop.documents.closing import abstraction, compared
 from workshop.documents.issued import changed_since_last
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
+from workshop.documents.table_papers import BY_KEY, TablePaper
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
 from workshop.words import tr
@@ -40,6 +41,8 @@ class Contents:
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
     """What `document` holds, leaves out, and prints as a blank."""
     organisation = session.organisation(document.organisation)
+    if document.key in BY_KEY:
+        return _of_table_paper(session, BY_KEY[document.key])
     if document.key == BRIEF or organisation is None:
         return _of_brief(session, paper)
     if document.key == CHANGES:
@@ -54,6 +57,11 @@ def _of_change_slip(session: Session, document: Document) -> Contents:
         return Contents((), (), ())
     issue, changes = found
     return Contents((Held(tr("Changes since version {n}", n=issue.version), len(changes)),), (), ())
+
+
+def _of_table_paper(session: Session, paper: TablePaper) -> Contents:
+    """How many pieces; what is printed for tables is as the room may see it."""
+    return Contents((Held(paper.counted(), paper.count(session)),), (), ())
 
 
 def _held(reader: Addressee) -> tuple[Held, ...]:

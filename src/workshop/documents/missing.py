@@ -10,6 +10,7 @@ from workshop.documents.blocks import Block, Prose
 from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document
 from workshop.documents.drawn import texts_of
 from workshop.documents.style import PAGES, Paper
+from workshop.documents.table_papers import BY_KEY
 from workshop.documents.words_on_paper import missing
 from workshop.model.session import Session
 from workshop.words import tr
@@ -29,6 +30,10 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     where = tr("Title")
     for text in (session.plan.title, document.name):
         found |= {each: Missing(each, where) for each in missing(text)}
+    if document.key in BY_KEY:
+        for text in BY_KEY[document.key].texts(session):
+            found = {each: Missing(each, document.name) for each in missing(text)} | found
+        return tuple(found.values())
     for block in _blocks(session, document):
         if isinstance(block, Prose) and block.outline:
             where = block.outline

@@ -10,6 +10,7 @@ from typing import Final
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.documents.blocks import Block, Prose
+from workshop.documents.file import opened
 from workshop.documents.lines import Span, broken, natural_width, shortened
 from workshop.documents.pen import Pen
 from workshop.documents.rhythm import CLOSER, LOOSE, Rhythm, set_closer
@@ -18,7 +19,6 @@ from workshop.documents.words_on_paper import one_line
 from workshop.words import right_to_left, tr
 
 _WORTH_FITTING: Final = 6  # pages; what is longer is no better for one page less
-_CREATOR: Final = "Analogy Workshop"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +112,7 @@ def made(pages: Pages, sheet: Sheet, highlight: str | None = None) -> Composed:
     """The file of `pages`: the same pages give the same bytes."""
     file = io.BytesIO()
     page = sheet.page
-    canvas = Canvas(file, pagesize=(page.width, page.height), invariant=1, lang=sheet.language or "en")
-    canvas.setTitle(one_line(sheet.title))
-    canvas.setAuthor("")
-    canvas.setSubject("")
-    canvas.setCreator(_CREATOR)
-    canvas.setProducer(_CREATOR)
+    canvas = opened(file, page, sheet.title, sheet.language)
     pen = Pen(canvas, highlight)
     for number, placed in enumerate(pages, 1):
         pen.page = number

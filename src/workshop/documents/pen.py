@@ -53,16 +53,21 @@ class Pen:
         self.canvas.setFillColor(HexColor(colour))
         self.canvas.rect(x, top - height, weight, height, stroke=0, fill=1)
 
-    def box(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+    def box(self, x: float, top: float, width: float, height: float, colour: str, radius: float = 7.5) -> None:
         """A rounded frame."""
         self.canvas.setStrokeColor(HexColor(colour))
         self.canvas.setLineWidth(1.1)
-        self.canvas.roundRect(x, top - height, width, height, 7.5, stroke=1, fill=0)
+        self.canvas.roundRect(x, top - height, width, height, radius, stroke=1, fill=0)
 
-    def upright(self, x: float, top: float, height: float, colour: str) -> None:
-        """An upright line inside a frame."""
+    def ground(self, x: float, top: float, width: float, height: float, colour: str, radius: float = 0) -> None:
+        """A solid area, its corners rounded by `radius`."""
+        self.canvas.setFillColor(HexColor(colour))
+        self.canvas.roundRect(x, top - height, width, height, radius, stroke=0, fill=1)
+
+    def upright(self, x: float, top: float, height: float, colour: str, weight: float = 1.1) -> None:
+        """An upright line, as inside a frame."""
         self.canvas.setStrokeColor(HexColor(colour))
-        self.canvas.setLineWidth(1.1)
+        self.canvas.setLineWidth(weight)
         self.canvas.line(x, top, x, top - height)
 
     def passage(self, name: str | None, x: float, top: float, width: float, height: float) -> None:

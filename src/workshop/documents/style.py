@@ -19,6 +19,31 @@ WRITING_LINE: Final = "#B9AF9C"
 TEAL: Final = "#0B5558"
 TEAL_WASH: Final = "#DDEAE6"
 SLIP: Final = "#A8321A"
+WHITE: Final = "#FFFFFF"
+BAND: Final = "#F3F1EC"
+
+
+@dataclass(frozen=True, slots=True)
+class SuitColours:
+    """The colours of a suit in print: its glyph's tile, and the ground of a card's head."""
+
+    fill: str
+    wash: str
+
+
+SUIT_COLOURS: Final = {
+    "move": SuitColours("#2171C4", "#E6EEF6"),
+    "make": SuitColours("#8C6748", "#F2ECE4"),
+    "care": SuitColours("#962B52", "#F5E7EB"),
+    "host": SuitColours("#503590", "#EAE6F2"),
+    "guard": SuitColours("#637080", "#EBECED"),
+    "teach": SuitColours("#143A28", "#E3EAE4"),
+    "play": SuitColours("#3F1846", "#EBE4EA"),
+    "grow": SuitColours("#4D590C", "#ECEEDF"),
+}
+"""As on screen, so that a card in the hand is the one on the wall."""
+
+NO_SUIT: Final = SuitColours(INK_2, BAND)
 
 
 class Paper(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from workshop.whole_file import write_whole
 from workshop.words import tr
 
 if TYPE_CHECKING:
+    from workshop.documents.bundle import Part
     from workshop.documents.catalogue import Document
     from workshop.documents.style import Paper
 
@@ -38,9 +40,15 @@ class Run:
 
 def folder_for(session: Session, within: Path | None = None) -> Path:
     """Where the documents of `session` go: a folder of its own among the user's documents."""
-    from workshop.documents.catalogue import safe_name
+    from workshop.documents.bundle import name_of
 
-    return (within or documents_folder()) / safe_name(session.plan.title.strip() or tr("Untitled session"))
+    return (within or documents_folder()) / name_of(session)
+
+
+def own_folder(session: Session, chosen: Path) -> Path:
+    """The folder of `session` in `chosen`, which may be that folder already."""
+    own = folder_for(session, chosen)
+    return chosen if chosen.name == own.name else own
 
 
 def print_run(
@@ -51,39 +59,59 @@ def print_run(
     progress: Progress,
     cancelled: Cancelled,
 ) -> Run:
-    """Make `documents` (all, if None) of `session` in `folder`. A job for `Background`."""
-    from workshop.documents.catalogue import documents_of, make
+    """Make `documents` (all that people take away, if None) of `session` in `folder`. A job for `Background`."""
+    from workshop.documents.bundle import printed
+    from workshop.documents.catalogue import documents_to_give
 
-    documents = documents_of(session) if documents is None else documents
+    documents = documents_to_give(session) if documents is None else documents
+    return bundle_run(printed(session, documents, paper), folder, progress, cancelled)
+
+
+def bundle_run(parts: Sequence[Part], folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
+    """Make each of `parts` and put it into `folder`. A job for `Background`."""
     refusal = _prepared(folder)
     if refusal:
         return Run(folder, folder_refused=refusal)
     made: list[Path] = []
     refused: list[Refused] = []
-    for number, document in enumerate(documents):
+    for number, part in enumerate(parts):
         if cancelled():
             break
-        progress(number / len(documents), document.file_name)
-        why = written(folder / document.file_name, make(session, document, paper))
+        progress(number / len(parts), part.file_name)
+        why = _put(folder / part.file_name, part)
         if why:
-            refused.append(Refused(document.file_name, why))
+            refused.append(Refused(part.file_name, why))
         else:
-            made.append(folder / document.file_name)
+            made.append(folder / part.file_name)
     return Run(folder, tuple(made), tuple(refused))
+
+
+def pack_run(session: Session, paper: Paper, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
+    """Make what is printed the day before. A job for `Background`."""
+    from workshop.documents.catalogue import print_pack
+
+    return print_run(session, print_pack(session), paper, folder, progress, cancelled)
+
+
+def everything_run(
+    session: Session,
+    copy: Callable[[], bytes],
+    paper: Paper,
+    folder: Path,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> Run:
+    """Take the whole session along: all documents, its JSON and `copy`, its file. A job for `Background`."""
+    from workshop.documents.bundle import everything
+
+    return bundle_run(everything(session, paper, copy), folder, progress, cancelled)
 
 
 def json_run(session: Session, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
     """Write the whole of `session` as one JSON document. A job for `Background`."""
-    from workshop.documents.catalogue import safe_name
-    from workshop.model.document import text
+    from workshop.documents.bundle import as_json
 
-    refusal = _prepared(folder)
-    if refusal:
-        return Run(folder, folder_refused=refusal)
-    name = f"{safe_name(session.plan.title.strip() or tr('Untitled session'))}.json"
-    progress(0.0, name)
-    why = written(folder / name, text(session).encode())
-    return Run(folder, refused=(Refused(name, why),)) if why else Run(folder, (folder / name,))
+    return bundle_run((as_json(session),), folder, progress, cancelled)
 
 
 def written(path: Path, content: bytes) -> str:
@@ -96,8 +124,21 @@ def written(path: Path, content: bytes) -> str:
             name=path.name,
         )
     except OSError as error:
-        return tr("{name} could not be written: {why}.", name=path.name, why=error.strerror or str(error))
+        return _not_written(path, error)
     return ""
+
+
+def _put(path: Path, part: Part) -> str:
+    """Make `part` and write it. Why not, in words; empty if it is there."""
+    try:
+        content = part.content()
+    except OSError as error:  # the copy of a session is made beside other temporary files first
+        return _not_written(path, error)
+    return written(path, content)
+
+
+def _not_written(path: Path, error: OSError) -> str:
+    return tr("{name} could not be written: {why}.", name=path.name, why=error.strerror or str(error))
 
 
 def _prepared(folder: Path) -> str:

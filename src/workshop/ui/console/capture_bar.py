@@ -16,6 +16,8 @@ from workshop.model.identity import AnalogyId, IdeaId, JottingId, TermId
 from workshop.model.jottings import JottingKind
 from workshop.model.place import Place
 from workshop.model.run import drafted
+from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, read_code
+from workshop.room.stages import stage_name
 from workshop.ui import drawing, theme
 from workshop.ui.console.destination_field import DestinationField
 from workshop.ui.cursor import Cursor
@@ -54,6 +56,8 @@ class CaptureBar(QWidget):
     """Enter keeps what stands in the field. `slip_wanted` asks for the misunderstanding's row, with the text so far."""
 
     slip_wanted = Signal(str)
+    sheet_wanted = Signal(object)
+    """The code of a sheet of paper was typed, a `SheetCode`: what stands on the sheet is to be typed in."""
     left = Signal()
     """Escape, or something was kept, and the field where the cursor was is no longer there."""
 
@@ -67,8 +71,8 @@ class CaptureBar(QWidget):
         self._captures = {each.key: each for each in captures()}
         self.setAccessibleName(tr("Capture line"))
         self._build()
-        self.choose("idea")
         self.field.show_text(workbench.run.draft(DRAFT))
+        self.choose("idea")
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._remember)
@@ -96,13 +100,13 @@ class CaptureBar(QWidget):
     def mirror_word(self, word: str | None) -> None:
         """Show the word that is being caught above the line; None ends that."""
         if word is None:
-            self.choose("idea" if self._kind == "misunderstanding" else self._kind)
             self.field.show_text(self._workbench.run.draft(DRAFT))
+            self.choose("idea" if self._kind == "misunderstanding" else self._kind)
         else:
             self._kind = "misunderstanding"
             self._chips["misunderstanding"].setChecked(True)
-            self._send()
             self.field.show_text(word)
+            self._send()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to where the cursor was; what is half typed stays for the next time."""
@@ -153,6 +157,11 @@ class CaptureBar(QWidget):
         line.addWidget(Label(tr("keeps it"), "caption", "ink-3"))
 
     def _send(self) -> None:
+        """Let the tag say where the text goes; the code of a sheet leads to where the sheet belongs."""
+        sheet = None if self._kind == "misunderstanding" else read_code(self.field.text())
+        if sheet is not None:
+            self.field.send_to(tr("Sheet"), self._where_sheet_belongs(sheet))
+            return
         word = self._captures[self._kind].word
         where = {
             "idea": self._place or tr("Loose ideas"),
@@ -162,6 +171,19 @@ class CaptureBar(QWidget):
             "note": tr("only you"),
         }[self._kind]
         self.field.send_to(word, where, slip=self._kind == "misunderstanding")
+
+    def _where_sheet_belongs(self, sheet: SheetCode) -> str:
+        session = self._workbench.session
+        analogy = session.analogy(analogy_of(sheet, session))
+        match sheet.kind:
+            case SheetKind.LADDER:
+                return stage_name("abstraction")
+            case SheetKind.SLIP:
+                return tr("the log")
+            case SheetKind.IDEA:
+                return analogy.title if analogy is not None else self._place or tr("Loose ideas")
+            case _:
+                return analogy.title if analogy is not None else stage_name("mapping")
 
     @Slot()
     def _chosen(self) -> None:
@@ -174,6 +196,7 @@ class CaptureBar(QWidget):
     @Slot(str)
     def _keep_draft(self, text: str) -> None:
         self._workbench.note(partial(drafted, field=DRAFT, text=text))
+        self._send()
 
     @Slot()
     def _keep(self) -> None:
@@ -182,6 +205,11 @@ class CaptureBar(QWidget):
             return
         if self._kind == "misunderstanding":
             self.slip_wanted.emit(text)
+            return
+        sheet = read_code(text)
+        if sheet is not None:
+            self._empty()
+            self.sheet_wanted.emit(sheet)
             return
         workbench = self._workbench
         new, made, stage = workbench.new_id(), workbench.clock.stamp(), workbench.run.stage
@@ -197,9 +225,13 @@ class CaptureBar(QWidget):
                 kind = JottingKind.PARKING if self._kind == "parking" else JottingKind.NOTE
                 change_jot = partial(jot, new=JottingId(new), kind=kind, text=text, made=made, stage=stage)
                 workbench.edit(tr("Keep {kind}", kind=self._captures[self._kind].word), change_jot, Place(stage))
-        self.field.clear()
-        workbench.note(partial(drafted, field=DRAFT, text=""))
+        self._empty()
         self._go_back()
+
+    def _empty(self) -> None:
+        self.field.clear()
+        self._workbench.note(partial(drafted, field=DRAFT, text=""))
+        self._send()
 
     def _go_back(self) -> None:
         back, self._back = self._back, None

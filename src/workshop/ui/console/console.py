@@ -13,6 +13,7 @@ from workshop.model.place import Place
 from workshop.model.run import Run, at_stage
 from workshop.projection import Shown, shown_for
 from workshop.room import clocks
+from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, place_of
 from workshop.room.stages import STAGES, stage_name
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
@@ -140,6 +141,24 @@ class Console(QWidget):
         """Open the row with a word from the capture line."""
         self.slip.open(self.stage().place(), word, self.stage().context())
 
+    @Slot(object)
+    def open_sheet(self, code: SheetCode) -> None:
+        """Go where the sheet of paper with this code is typed in: its stage, the row of a moment, the capture line."""
+        session = self.workbench.session
+        if code.kind is SheetKind.SLIP:
+            self.catch()
+            return
+        analogy = analogy_of(code, session)
+        if code.kind is SheetKind.IDEA:
+            if analogy is not None:
+                self.go(Place("mapping", analogy))
+            self.capture.take("idea")
+            return
+        place = place_of(code, session)
+        if place is not None:
+            self.go(place)
+            self.stage().begin()
+
     @Slot()
     def toggle_log(self) -> None:
         """Ctrl+L: open the log, go into it while the cursor is elsewhere, and close it from there."""
@@ -244,6 +263,7 @@ class Console(QWidget):
         self.side.blank_wanted.connect(presentation.blank)
         self.side.next_wanted.connect(presentation.next_part)
         self.capture.slip_wanted.connect(self.catch_word)
+        self.capture.sheet_wanted.connect(self.open_sheet)
         self.capture.left.connect(self._begin_stage)
         self.slip.word_changed.connect(self.capture.mirror_word)
         self.slip.presented.connect(self.show_to_room)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ from workshop.model.session import Session
 from workshop.paths import documents_folder
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
-from workshop.ui.print_run import Run, folder_for, json_run, print_run
+from workshop.ui.dialogs.export_words import EVERYTHING, JSON, PACK, PDF, export_words, told_of
+from workshop.ui.print_run import Run, everything_run, folder_for, json_run, own_folder, pack_run, print_run
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
@@ -28,8 +30,6 @@ from workshop.workbench import Workbench
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
-
-PDF, JSON = "pdf", "json"
 
 
 class ExportDialog(QDialog):
@@ -72,17 +72,24 @@ class ExportDialog(QDialog):
     def export(self) -> None:
         """Make what was chosen."""
         self._workbench.commit()
-        session = self._workbench.session
-        if self.format.choice() == JSON:
-            job = partial(json_run, session, self._folder)
-        else:
-            from workshop.documents.style import Paper
-
-            job = partial(print_run, session, self._wanted(session), Paper(self.paper.choice()), self._folder)
         self._run = None
-        self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
+        self._task = self._background.run(self._job(), done=self._done, failed=self._fail, progress=self._report)
         self._report(0.0, "")
         self._arrange()
+
+    def _job(self) -> Callable[[Progress, Cancelled], Run]:
+        """What makes the files that were chosen, of the session as it is now."""
+        from workshop.documents.style import Paper
+
+        session, paper, folder = self._workbench.session, Paper(self.paper.choice()), self._folder
+        chosen = self.format.choice()
+        if chosen == JSON:
+            return partial(json_run, session, folder)
+        if chosen == PACK:
+            return partial(pack_run, session, paper, folder)
+        if chosen == EVERYTHING:
+            return partial(everything_run, session, self._workbench.copier(), paper, own_folder(session, folder))
+        return partial(print_run, session, self._wanted(session), paper, folder)
 
     @Slot(str)
     def save_in(self, folder: str) -> None:
@@ -119,6 +126,8 @@ class ExportDialog(QDialog):
         choices.setSpacing(theme.px(12))
         self.format.add(PDF, tr("PDFs to print"))
         self.format.add(JSON, tr("One JSON file"))
+        self.format.add(PACK, tr("Print pack"))
+        self.format.add(EVERYTHING, tr("Everything"))
         self.paper.add("a4", tr("A4"))
         self.paper.add("letter", tr("Letter"))
         self.paper.choose(self._settings.current.paper)
@@ -126,14 +135,7 @@ class ExportDialog(QDialog):
         choices.addWidget(self.paper)
         choices.addStretch(1)
         column.addLayout(choices)
-        self._whole = ProseLabel(
-            tr(
-                "The whole session in one file that Analogy Workshop can read again: everything that was typed, "
-                "also your notes, the parking lot and what only one organisation may see."
-            ),
-            "body",
-            "ink-2",
-        )
+        self._whole = ProseLabel("", "body", "ink-2")
         column.addWidget(self._whole)
         column.addWidget(self.choice, 1)
         column.addLayout(self._build_folder())
@@ -189,15 +191,17 @@ class ExportDialog(QDialog):
     def _arrange(self, _choice: str = "") -> None:
         """Show what belongs to the choice; nothing can be chosen while something is made."""
         busy = self._task is not None and self._task.running
-        printed = self.format.choice() == PDF
+        chosen = self.format.choice()
+        printed = chosen == PDF
         count = len(self.choice.chosen())
-        self.paper.setVisible(printed)
+        self.paper.setVisible(chosen != JSON)
         self.choice.setVisible(printed)
+        self._whole.setText(told_of(chosen, self._workbench.session))
         self._whole.setVisible(not printed)
         for part in (self.format, self.paper, self.choice, self._change):
             part.setEnabled(not busy)
         self.go.setEnabled(not busy and (not printed or count > 0))
-        self.go.setText(tr("Export {n} PDFs", n=count, one="Export {n} PDF") if printed else tr("Export the file"))
+        self.go.setText(export_words(chosen, count))
         self.close_button.setText(tr("Cancel") if busy else tr("Close"))
         self.show_folder.setVisible(self._run is not None and bool(self._run.made))
 

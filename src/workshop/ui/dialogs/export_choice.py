@@ -70,7 +70,7 @@ class DocumentList(QWidget):
     def _add(self, document: Document, area: ScrollArea) -> None:
         tick = Tick(document.name)
         tick.setObjectName(f"export.{document.organisation or document.key}")
-        tick.setChecked(True)
+        tick.setChecked(not document.for_tables)  # what lies on the tables is asked for
         tick.toggled.connect(self._toggled)
         told, gaps = ProseLabel("", "meta", "ink-2"), ProseLabel("", "meta", "ink")
         beneath = QVBoxLayout()

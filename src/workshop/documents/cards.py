@@ -1,0 +1,60 @@
+"""Cards to deal: those of a session, or any others, as true A6, four on A4, or quarter-Letter on Letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workshop.audience import seen_by
+from workshop.documents.card_back import card_backs
+from workshop.documents.card_front import card_front
+from workshop.documents.card_head import number_of
+from workshop.documents.pages import Composed
+from workshop.documents.quartered import Face, Piece, quartered
+from workshop.documents.quarters import Quarter, fronts
+from workshop.documents.style import PAGES, Paper
+from workshop.model.identity import ROOM
+from workshop.model.parts import Analogy
+from workshop.model.session import Session
+from workshop.words import language, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """A card to print, and the table or person it goes to, if it was dealt."""
+
+    card: Analogy
+    holder: str = ""
+
+
+def composed(session: Session, paper: Paper) -> Composed:
+    """The cards of `session`: those that were dealt, hand by hand, or else the shortlist."""
+    title = tr("{title}: cards", title=session.plan.title.strip() or tr("Analogy workshop"))
+    return printed(dealt(session), paper, title, session.plan.language)
+
+
+def dealt(session: Session) -> tuple[Dealt, ...]:
+    """What there is to print of `session`, as the room may see it."""
+    seen = seen_by(session, ROOM)
+    known = {str(each.id): each for each in seen.analogies}
+    hands = [(each.holder.strip(), known[card]) for each in seen.hands for card in each.analogies if card in known]
+    if hands:
+        return tuple(Dealt(card, holder) for holder, card in hands)
+    return tuple(Dealt(each) for each in seen.shortlist)
+
+
+def printed(cards: Sequence[Dealt], paper: Paper, title: str = "", spoken: str = "") -> Composed:
+    """Any cards as a file. A text that is longer than its card goes on, on the back and on a further card."""
+    page = PAGES[paper]
+    place = fronts(page)[0]
+    pieces = [piece for each in cards for piece in _pieces(each, place)]
+    return quartered(pieces, page, title or tr("Cards"), spoken or language())
+
+
+def _pieces(each: Dealt, place: Quarter) -> Iterator[Piece]:
+    card = each.card
+    front = card_front(card, place, each.holder)
+    faces: list[Face] = [front, *card_backs(card, front.text.rest, place)]
+    name = number_of(card) or card.title.strip()
+    for at in range(0, len(faces), 2):
+        yield Piece(name, faces[at], faces[at + 1] if at + 1 < len(faces) else None)

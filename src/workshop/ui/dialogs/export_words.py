@@ -1,0 +1,48 @@
+"""What can be exported besides single PDFs, and the words for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workshop.model.session import Session
+from workshop.words import tr
+
+PDF: Final = "pdf"
+JSON: Final = "json"
+PACK: Final = "pack"
+EVERYTHING: Final = "everything"
+
+
+def export_words(chosen: str, count: int) -> str:
+    """What the button says that makes it; `count` PDFs have a tick."""
+    return {
+        JSON: tr("Export the file"),
+        PACK: tr("Make the print pack"),
+        EVERYTHING: tr("Take everything"),
+    }.get(chosen) or tr("Export {n} PDFs", n=count, one="Export {n} PDF")
+
+
+def told_of(chosen: str, session: Session) -> str:
+    """What is made, where it is no list of documents to choose from."""
+    if chosen == PACK:
+        return _told_of_pack(session)
+    return {
+        JSON: tr(
+            "The whole session in one file that Analogy Workshop can read again: everything that was typed, "
+            "also your notes, the parking lot and what only one organisation may see."
+        ),
+        EVERYTHING: tr(
+            "Everything in a folder of its own, for a stick: all documents, the session as one JSON file, and a copy "
+            "of the session that another computer with Analogy Workshop can open. Your notes are in it, and what only "
+            "one organisation may see: it is for you, not for handing round."
+        ),
+    }.get(chosen, "")
+
+
+def _told_of_pack(session: Session) -> str:
+    """The documents of the pack, a line each."""
+    from workshop.documents.catalogue import print_pack
+
+    names = "\n".join(f"· {each.name}" for each in print_pack(session))
+    about = tr("What is laid on the tables, printed the day before. Print the cards on both sides, at 100 %.")
+    return f"{about}\n\n{names}"
