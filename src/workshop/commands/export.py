@@ -16,6 +16,7 @@ from workshop.words import tr
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
     from workshop.model.parts import Organisation
+    from workshop.model.run import Run
     from workshop.model.session import Session
 
 NAME = "export"
@@ -36,7 +37,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         action="append",
         default=[],
-        help=tr("only this document: translation, brief, or the name of its file; may be given several times"),
+        help=tr(
+            "only this document: translation, brief, summary, log, wall, mapping, photographs, tent-cards, script, "
+            "or the name of its file; may be given several times"
+        ),
     )
     parser.add_argument(
         "--for",
@@ -57,8 +61,9 @@ def run(given: argparse.Namespace) -> int:
         raise Refusal(Outcome.USAGE, tr("--document and --for choose among PDFs. JSON is always the whole session."))
     if given.to != STANDARD:
         folder(given.to)
-    session = read(given.file).session
-    made = _document(session, given) if given.format == "json" else _pdfs(session, given)
+    content = read(given.file)
+    session = content.session
+    made = _document(session, given) if given.format == "json" else _pdfs(session, content.run, given)
     _deliver(made, given)
     return Outcome.DONE
 
@@ -111,15 +116,16 @@ def _document(session: Session, given: argparse.Namespace) -> list[tuple[str, by
     return [(f"{given.file.stem}.json", text(session).encode())]
 
 
-def _pdfs(session: Session, given: argparse.Namespace) -> list[tuple[str, bytes]]:
+def _pdfs(session: Session, run: Run, given: argparse.Namespace) -> list[tuple[str, bytes]]:
     from workshop.documents.catalogue import make
+    from workshop.documents.record import Record
     from workshop.documents.style import Paper
 
     documents = chosen(session, given.documents, given.organisation)
     if given.to == STANDARD and len(documents) != 1:
         message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(documents))
         raise Refusal(Outcome.USAGE, message)
-    return [(each.file_name, make(session, each, Paper(given.paper))) for each in documents]
+    return [(each.file_name, make(session, each, Paper(given.paper), Record(run))) for each in documents]
 
 
 def _deliver(made: list[tuple[str, bytes]], given: argparse.Namespace) -> None:

@@ -7,10 +7,23 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from workshop.documents import brief, translation
+from workshop.documents import (
+    brief,
+    draft,
+    mapping_sheets,
+    misunderstanding_log,
+    photographs,
+    script,
+    summary,
+    tent_cards,
+    translation,
+    wall,
+)
+from workshop.documents.draft import Draft, Kind
 from workshop.documents.pages import Composed
+from workshop.documents.record import Record
 from workshop.documents.style import Paper
-from workshop.model.identity import OrganisationId
+from workshop.model.identity import ROOM, Audience, OrganisationId, only
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
@@ -18,6 +31,18 @@ from workshop.words import tr
 TRANSLATION: Final = "translation"
 BRIEF: Final = "brief"
 
+KINDS: Final[tuple[Kind, ...]] = (
+    summary.KIND,
+    misunderstanding_log.KIND,
+    wall.KIND,
+    mapping_sheets.KIND,
+    photographs.KIND,
+    tent_cards.KIND,
+    script.KIND,
+)
+"""The documents that a session has once each, in the order in which they are listed."""
+
+_KINDS: Final = {each.key: each for each in KINDS}
 _LONGEST: Final = 100  # bytes of a file name without its ending; file systems stop at 255, paths at 260
 _UNSAFE: Final = re.compile(r'[<>:"/\\|?*]+')
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
@@ -25,16 +50,20 @@ _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²�
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document that can be made. `key` says which kind; `organisation` for whom, or None for anybody."""
+    """One document that can be made. `key` says which kind; `organisation` for whom, or None for anybody.
+
+    `reader` is the audience that it is written for.
+    """
 
     key: str
     name: str
     file_name: str
     organisation: OrganisationId | None = None
+    reader: Audience = ROOM
 
 
 def documents_of(session: Session) -> tuple[Document, ...]:
-    """Every document of `session`: a translation document for each organisation, then the brief."""
+    """Every document of `session`: a translation document for each organisation, the brief, then what it has once."""
     taken: set[str] = set()
     made = [
         Document(
@@ -42,30 +71,52 @@ def documents_of(session: Session) -> tuple[Document, ...]:
             tr("Translation document for {organisation}", organisation=called(each)),
             _free(_translation_file(session, called(each)), taken),
             each.id,
+            only(each.id),
         )
         for each in session.organisations
     ]
     code = session.plan.brief_code.strip()
     named = tr("Brief {code}", code=code) if code else tr("Brief")
-    return (*made, Document(BRIEF, tr("Abstraction brief"), _free(named, taken)))
+    made.append(Document(BRIEF, tr("Abstraction brief"), _free(named, taken)))
+    title = _short(session.plan.title.strip() or tr("Analogy workshop"), 50)
+    for each in KINDS:
+        if each.wanted(session):
+            name = tr("{title}, {document}", title=title, document=each.file_name())
+            made.append(Document(each.key, each.called(), _free(name, taken), reader=each.reader))
+    return tuple(made)
 
 
-def make(session: Session, document: Document, paper: Paper) -> bytes:
-    """The PDF of `document`. The same session gives the same bytes."""
-    return preview(session, document, paper).pdf
+def make(session: Session, document: Document, paper: Paper, record: Record | None = None) -> bytes:
+    """The PDF of `document`. The same session with the same record gives the same bytes."""
+    return preview(session, document, paper, record=record).pdf
 
 
-def preview(session: Session, document: Document, paper: Paper, highlight: str | None = None) -> Composed:
+def preview(
+    session: Session,
+    document: Document,
+    paper: Paper,
+    highlight: str | None = None,
+    record: Record | None = None,
+) -> Composed:
     """The PDF with its number of pages and the page on which each take-home field stands.
 
     `highlight` names a field of `TakeHome`: its passage is laid on a wash. For the screen only.
     """
     if document.key == BRIEF:
         return brief.composed(session, paper)
+    drawn_up = drafted(session, document, paper, record)
+    if drawn_up:
+        return draft.composed(drawn_up)
     organisation = session.organisation(document.organisation)
     if organisation is None:
         raise LookupError(f"no organisation {document.organisation!r} in this session")
     return translation.composed(session, organisation, paper, highlight)
+
+
+def drafted(session: Session, document: Document, paper: Paper, record: Record | None = None) -> Draft | None:
+    """The draft of a document that a session has once; None for a translation document and the brief."""
+    kind = _KINDS.get(document.key)
+    return kind.draft(session, paper, record or Record()) if kind else None
 
 
 def _translation_file(session: Session, organisation: str) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from workshop.audience import seen_by
 from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
-from workshop.documents.catalogue import BRIEF, Document
+from workshop.documents.catalogue import Document, drafted
 from workshop.documents.closing import abstraction
+from workshop.documents.held_back import withheld
 from workshop.documents.style import Paper
-from workshop.model.identity import ROOM
+from workshop.model.identity import FACILITATOR, ROOM
 from workshop.model.session import Session
 from workshop.words import tr
 
@@ -36,11 +37,23 @@ class Contents:
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
     """What `document` holds, leaves out, and prints as a blank."""
+    drawn_up = drafted(session, document, paper)
+    if drawn_up:
+        left_out = () if document.reader == FACILITATOR else _not_for_everybody(session)
+        return Contents(tuple(Held(words, count or None) for words, count in drawn_up.holds), left_out, ())
     organisation = session.organisation(document.organisation)
-    if document.key == BRIEF or organisation is None:
+    if organisation is None:
         return _of_brief(session, paper)
     reader = addressee(session, organisation)
     return Contents(_held(reader), _left_out(session, reader), _gaps(reader))
+
+
+def _not_for_everybody(session: Session) -> tuple[Held, ...]:
+    counted = (
+        Held(tr("What is not for everybody"), len(withheld(session))),
+        Held(tr("Parking lot and notes"), len(session.jottings)),
+    )
+    return tuple(each for each in counted if each.count)
 
 
 def _held(reader: Addressee) -> tuple[Held, ...]:

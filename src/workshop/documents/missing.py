@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
-from workshop.documents import brief, translation
+from workshop.documents import brief, draft, translation
 from workshop.documents.addressee import addressee
 from workshop.documents.blocks import Beside, Block, Form, Prose, Status
-from workshop.documents.catalogue import BRIEF, Document
+from workshop.documents.catalogue import BRIEF, Document, drafted
 from workshop.documents.columns import Columns
 from workshop.documents.rows import Rows
+from workshop.documents.style import Paper
 from workshop.documents.words_on_paper import missing
 from workshop.model.session import Session
 from workshop.words import tr
+
+
+@runtime_checkable
+class Telling(Protocol):
+    """A block that says itself which texts it draws."""
+
+    def texts(self) -> tuple[str, ...]:
+        """Every text on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,9 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
 def _blocks(session: Session, document: Document) -> list[Block]:
     if document.key == BRIEF:
         return brief.blocks(session)
+    drawn_up = drafted(session, document, Paper.A4)
+    if drawn_up:
+        return draft.blocks(drawn_up)
     organisation = session.organisation(document.organisation)
     return translation.blocks(addressee(session, organisation)) if organisation else []
 
@@ -56,6 +69,8 @@ def _texts(block: Block) -> Iterator[str]:
         yield from (text for entry in block.entries for text in _texts(entry))
     elif isinstance(block, Status):
         yield block.word
+    elif isinstance(block, Telling):
+        yield from block.texts()
     elif isinstance(block, Rows):
         rows = (block.head, *block.rows) if block.head else block.rows
         yield from (text for row in rows for cell in row.cells for inner in cell or () for text in _texts(inner))

@@ -15,6 +15,7 @@ from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.documents.record import Record
     from workshop.documents.style import Paper
 
 
@@ -50,6 +51,7 @@ def print_run(
     folder: Path,
     progress: Progress,
     cancelled: Cancelled,
+    record: Record | None = None,
 ) -> Run:
     """Make `documents` (all, if None) of `session` in `folder`. A job for `Background`."""
     from workshop.documents.catalogue import documents_of, make
@@ -64,7 +66,7 @@ def print_run(
         if cancelled():
             break
         progress(number / len(documents), document.file_name)
-        why = written(folder / document.file_name, make(session, document, paper))
+        why = written(folder / document.file_name, make(session, document, paper, record))
         if why:
             refused.append(Refused(document.file_name, why))
         else:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from workshop.background import Background, Cancelled, Progress, Task
 from workshop.model.session import Session
 from workshop.paths import documents_folder
+from workshop.room.clocks import leave
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
 from workshop.ui.print_run import Run, folder_for, json_run, print_run
@@ -76,9 +77,12 @@ class ExportDialog(QDialog):
         if self.format.choice() == JSON:
             job = partial(json_run, session, self._folder)
         else:
+            from workshop.documents.record import Record
             from workshop.documents.style import Paper
 
-            job = partial(print_run, session, self._wanted(session), Paper(self.paper.choice()), self._folder)
+            record = Record(leave(self._workbench.run, self._workbench.clock.now()))
+            wanted, paper = self._wanted(session), Paper(self.paper.choice())
+            job = partial(print_run, session, wanted, paper, self._folder, record=record)
         self._run = None
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
         self._report(0.0, "")
