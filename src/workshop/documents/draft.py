@@ -9,6 +9,7 @@ from typing import Final
 from workshop.documents.blocks import Block, prose
 from workshop.documents.pages import Composed, Pages, Sheet, fitted, made
 from workshop.documents.record import Record
+from workshop.documents.sections import with_gap
 from workshop.documents.style import LEAD, PAGES, QUOTE, TITLE, Paper
 from workshop.model.identity import ROOM, Audience
 from workshop.model.session import Session
@@ -72,11 +73,16 @@ def sheet(core: Session, paper: Paper, name: str, reader: str = "", *, landscape
     )
 
 
-def opening(title: str, lead: str = "") -> list[Block]:
-    """The title of a document and what stands under it."""
-    style = TITLE if len(title) < _LONG_TITLE else QUOTE
+def opening(title: str, lead: str = "", size: float = TITLE.size) -> list[Block]:
+    """The title of a document or a chapter and what stands under it."""
+    style = TITLE.at(size) if len(title) < _LONG_TITLE else QUOTE
     blocks: list[Block] = [prose(title, style, balanced=True, outline=title, keep=True)]
     return [*blocks, prose(lead, LEAD, 9)] if lead.strip() else blocks
+
+
+def below(blocks: Sequence[Block], gap: float = 14.0) -> list[Block]:
+    """`blocks` with white above the first, as under an opening."""
+    return [with_gap(blocks[0], gap), *blocks[1:]] if blocks else []
 
 
 def foot(core: Session) -> str:

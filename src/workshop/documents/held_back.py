@@ -22,7 +22,7 @@ _TOLD: Final[dict[str, tuple[str, ...]]] = {
     "reactions": ("who", "said", "stopped_at"),
     "analogies": ("title", "industry", "scene", "mechanism", "speaker"),
     "mapping": ("theirs", "ours"),
-    "ideas": ("letter", "text", "merged"),
+    "ideas": ("text", "merged"),
     "misunderstandings": ("word", "meant", "heard", "assumption", "settled", "context"),
     "terms": ("word", "in_room"),
     "meanings": ("text", "says"),

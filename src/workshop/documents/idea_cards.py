@@ -8,13 +8,13 @@ from typing import Final
 from workshop.documents.blocks import Whole
 from workshop.documents.lines import Line, Span, broken
 from workshop.documents.pen import Pen
-from workshop.documents.style import INK, LINE, SMALL_NOTE, TEAL, Face, Style
+from workshop.documents.style import INK, SMALL_NOTE, TEAL, WRITING_LINE, Face, Style
 from workshop.words import right_to_left
 
-ACROSS: Final = 3
+ACROSS: Final = 4
 """Cards beside each other on a page that lies on its side."""
 
-_BETWEEN: Final = 14.0
+_BETWEEN: Final = 11.0
 _BELOW: Final = 12.0
 _PADDING: Final = 10.0
 _LETTER: Final = 22.0  # the side of the letter's frame
@@ -22,7 +22,7 @@ _HEAD: Final = 28.0
 _FOOT: Final = 12.0
 _DOT: Final = 7.5
 _FEW: Final = 10  # dots that are drawn one by one; more are a number alone
-_TEXT: Final = Style(Face.SANS, 11.25, 15)
+_TEXT: Final = Style(Face.SANS, 10.9, 14.5)
 _LETTERED: Final = Style(Face.BOLD, 12, 15)
 _COUNT: Final = Style(Face.BOLD, 15, 18, TEAL)
 
@@ -72,7 +72,7 @@ class CardRow(Whole):
 
 
 def _draw(pen: Pen, card: IdeaCard, x: float, top: float, wide: float, tall: float) -> None:
-    pen.box(x, top, wide, tall, LINE)
+    pen.box(x, top, wide, tall, WRITING_LINE)
     mirrored, inner = right_to_left(), wide - 2 * _PADDING
     left, below = x + _PADDING, top - _PADDING
     pen.box(left + inner - _LETTER if mirrored else left, below, _LETTER, _LETTER, INK, 4)

@@ -37,11 +37,13 @@ def told_ideas(core: Session) -> tuple[Idea, ...]:
 
 
 def grouped(core: Session) -> tuple[Group, ...]:
-    """The ideas in their clusters, in the order of the clusters; those of none stand last."""
-    ideas = told_ideas(core)
+    """The ideas in their clusters, those of none last; once voting is over the cluster with most dots leads."""
+    ideas, dots = told_ideas(core), dots_of(core)
     groups = [
         Group(cluster.name, tuple(each for each in ideas if each.cluster == cluster.id)) for cluster in core.clusters
     ]
+    if core.voting.ended:
+        groups.sort(key=lambda group: -sum(dots[each.id] for each in group.ideas))
     rest = Group("", tuple(each for each in ideas if each.cluster is None))
     return tuple(each for each in (*groups, rest) if each.ideas)
 
@@ -55,11 +57,11 @@ def dots_of(core: Session) -> Counter[str]:
 
 
 def dots_by(core: Session, idea: Idea) -> str:
-    """Which organisation gave an idea how many dots, where each was counted for itself."""
+    """Which organisation, by its letters, gave an idea how many dots, where each was counted for itself."""
     if not core.voting.revealed or not core.voting.by_organisation:
         return ""
     counts = {each.organisation: each.count for each in core.dots if each.idea == idea.id and each.count > 0}
-    named = [(called(each), counts[each.id]) for each in core.organisations if each.id in counts]
+    named = [(each.tile.strip() or called(each), counts[each.id]) for each in core.organisations if each.id in counts]
     return _BETWEEN.join(tr("{organisation} {count}", organisation=name, count=count) for name, count in named)
 
 
@@ -75,17 +77,17 @@ def origin(core: Session, idea: Idea) -> str:
     return ", ".join(dict.fromkeys(each for each in names if each))
 
 
-def idea_list(core: Session, ideas: Sequence[Idea]) -> list[Block]:
+def idea_list(core: Session, ideas: Sequence[Idea], *, across: int = 2, from_where: bool = True) -> list[Block]:
     """Each idea beside its letter, with where it came from and its dots; nothing without ideas."""
     if not ideas:
         return []
     dots = dots_of(core)
     letters = min(max(len(each.letter) for each in ideas), 4)
-    widths = (0.03 + 0.03 * letters, 0.97 - 0.03 * letters)
+    wide = (0.03 + 0.03 * letters) * across / 2
     entries = []
     for each in ideas:
-        notes = (origin(core, each), dots_words(dots[each.id]) if dots[each.id] else "")
+        notes = (origin(core, each) if from_where else "", dots_words(dots[each.id]) if dots[each.id] else "")
         told = annotated(each.text, _BETWEEN.join(note for note in notes if note), SMALL, SMALL_NOTE)
         row = Row(((prose(each.letter or "–", SMALL_HEAD),), (told,)))
-        entries.append(Rows(rows=(row,), widths=widths, padding=1.5, mirrored=right_to_left()))
-    return [Columns(entries=tuple(entries), count=1 if max(len(each.text) for each in ideas) > _LONG else 2)]
+        entries.append(Rows(rows=(row,), widths=(wide, 1 - wide), padding=1.5, mirrored=right_to_left()))
+    return [Columns(entries=tuple(entries), count=1 if max(len(each.text) for each in ideas) > _LONG else across)]

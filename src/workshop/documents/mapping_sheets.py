@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -14,8 +15,8 @@ from workshop.documents.ideas import idea_list
 from workshop.documents.link_sign import LinkSign
 from workshop.documents.record import Record
 from workshop.documents.rows import Row, Rows
-from workshop.documents.sections import cell, noted, section, table
-from workshop.documents.style import CELL, HEADING, SMALL, SMALL_HEAD, Paper
+from workshop.documents.sections import cell, noted, section
+from workshop.documents.style import CELL, HEADING, NOTE, SMALL, SMALL_HEAD, Face, Paper, Style
 from workshop.model.identity import ROOM
 from workshop.model.parts import Analogy, Link, MappingRow, RowKind
 from workshop.model.session import Session
@@ -23,7 +24,9 @@ from workshop.room.speaker import spoken_for
 from workshop.suits import suit_label
 from workshop.words import right_to_left, tr
 
-_WIDTHS: Final = (0.41, 0.18, 0.41)
+_WIDTHS: Final = (0.39, 0.22, 0.39)
+_TITLE: Final = 24.0
+_PLACE: Final = Style(Face.SERIF_SEMIBOLD, 13.5, 18)
 
 
 def draft(session: Session, paper: Paper, _record: Record) -> Draft:
@@ -31,7 +34,7 @@ def draft(session: Session, paper: Paper, _record: Record) -> Draft:
     core = seen_by(session, ROOM)
     mapped = _mapped(core)
     return Draft(
-        sheet=sheet(core, paper, tr("Mapping sheets"), landscape=True),
+        sheet=sheet(core, paper, tr("Mapping sheets")),
         chapters=tuple(partial(_sheet, core, each) for each in mapped),
         holds=(
             (tr("Analogies"), len(mapped)),
@@ -64,16 +67,14 @@ def _rows(core: Session, analogy: Analogy) -> tuple[MappingRow, ...]:
 
 def _sheet(core: Session, analogy: Analogy, air: float) -> list[Block]:
     rows = _rows(core, analogy)
+    roles = [_row(each) for each in rows if each.kind is RowKind.ROLE]
+    relations = [_row(each) for each in rows if each.kind is RowKind.RELATION]
     return [
-        *opening(analogy.title.strip() or tr("An analogy"), _lead(core, analogy)),
-        *_card(analogy),
-        *_grid(tr("Roles: who or what is there"), analogy, [each for each in rows if each.kind is RowKind.ROLE], air),
-        *_grid(
-            tr("Relations: who does what to whom"),
-            analogy,
-            [each for each in rows if each.kind is RowKind.RELATION],
-            air,
-        ),
+        *opening(analogy.title.strip() or tr("An analogy"), _lead(core, analogy), _TITLE),
+        *_card(analogy, air),
+        *_places(analogy, air),
+        *_grid(tr("Roles: who or what is there"), roles, air),
+        *_grid(tr("Relations: who does what to whom"), relations, air),
         *_ideas(core, analogy, air),
     ]
 
@@ -92,7 +93,7 @@ def _lead(core: Session, analogy: Analogy) -> str:
     return " · ".join(each for each in told if each)
 
 
-def _card(analogy: Analogy) -> list[Block]:
+def _card(analogy: Analogy, air: float) -> list[Block]:
     """What the card says, in short columns."""
     told = (
         (tr("How they live with it"), analogy.scene),
@@ -103,7 +104,7 @@ def _card(analogy: Analogy) -> list[Block]:
         (tr("Where it may break"), analogy.breaks_when),
     )
     entries = tuple(_passage(title, text) for title, text in told if text.strip())
-    return [Columns(entries=entries, count=3, gap=12)] if entries else []
+    return [Columns(entries=entries, count=2, gap=12 * air)] if entries else []
 
 
 def _passage(title: str, text: str) -> Block:
@@ -111,18 +112,27 @@ def _passage(title: str, text: str) -> Block:
     return Rows(rows=(row,), widths=(1.0,), padding=3, mirrored=right_to_left(), ruled=False)
 
 
-def _grid(title: str, analogy: Analogy, rows: Sequence[MappingRow], air: float) -> list[Block]:
+def _grid(title: str, rows: Sequence[Row], air: float) -> list[Block]:
+    made = Rows(rows=tuple(rows), widths=_WIDTHS, padding=4.5 * air, mirrored=right_to_left(), gap=3)
+    return [heading(title, HEADING, 12 * air), made] if rows else []
+
+
+def _places(analogy: Analogy, air: float) -> list[Block]:
+    """What the two sides are called, over the columns of all rows."""
     there = analogy.their_place.strip() or tr("There, in their trade")
     here = analogy.our_place.strip() or tr("Here, at home")
-    made = table((there, "", here), [_row(each) for each in rows], _WIDTHS, air, 4.5)
-    return [heading(title, HEADING, 16 * air), *made] if made else []
+    row = Row(((prose(there, _PLACE),), (), (prose(here, _PLACE),)))
+    made = Rows(rows=(row,), widths=_WIDTHS, padding=0, mirrored=right_to_left(), ruled=False)
+    return [replace(made, gap=14 * air, keep=True)]
 
 
 def _row(row: MappingRow) -> Row:
-    ours = noted(row.ours, tr("to check"), CELL) if row.to_check else cell(row.ours)
+    ours = noted(row.ours, tr("to check") if row.to_check else "", CELL) if row.ours.strip() else ()
+    if row.to_check and not ours:
+        ours = (prose(tr("to check"), NOTE),)
     return Row((cell(row.theirs), (LinkSign(link=row.link),), ours))
 
 
 def _ideas(core: Session, analogy: Analogy, air: float) -> list[Block]:
     ideas = [each for each in core.ideas if each.analogy == analogy.id and each.text.strip()]
-    return section(tr("Ideas that came from it"), idea_list(core, ideas), air, 5)
+    return section(tr("Ideas that came from it"), idea_list(core, ideas, from_where=False), air, 4)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.blocks import Block, Whole, prose
-from workshop.documents.draft import opening
+from workshop.documents.draft import below, opening
 from workshop.documents.pen import Pen
 from workshop.documents.rows import Row
 from workshop.documents.sections import cell, emphasised, table
-from workshop.documents.style import CELL_HEAD, NOTE
+from workshop.documents.style import CELL_HEAD, INK, INK_2, NOTE
 from workshop.model.parts import Stage
 from workshop.model.run import Run
 from workshop.model.session import Session
@@ -20,12 +20,13 @@ from workshop.room.stages import stage_name
 from workshop.words import clock_time, right_to_left, tr
 
 _WIDTHS: Final = (0.12, 0.24, 0.12, 0.14, 0.38)
-_BAR: Final = 7.0
+_BAR: Final = 9.0
+_ACTUAL: Final = 3.5
 
 
 @dataclass(slots=True, kw_only=True)
 class MinutesBar(Whole):
-    """Planned minutes as an empty bar with the actual ones in it, past its end where there were more.
+    """Planned minutes as an outlined bar, the actual ones as a line along it, past its end where there were more.
 
     Both are parts of `most`, the longest of the table.
     """
@@ -41,9 +42,11 @@ class MinutesBar(Whole):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """The bar, from the side where reading begins."""
         planned, actual = (width * each / self.most for each in (self.planned, self.actual))
-        for wide, filled in ((actual, 1.0), (planned, 0.0)):
-            if wide > 0:
-                pen.share(x + width - wide if right_to_left() else x, top - 3, wide, _BAR, filled)
+        starts = [x + width - wide if right_to_left() else x for wide in (planned, actual)]
+        if planned:
+            pen.frame(starts[0], top - 2, planned, _BAR, INK_2)
+        if actual:
+            pen.bar(starts[1], top - 2 - (_BAR - _ACTUAL) / 2, _ACTUAL, INK, actual)
 
 
 def stage_starts(session: Session, run: Run) -> dict[str, datetime.datetime]:
@@ -84,8 +87,8 @@ def minutes(core: Session, run: Run, air: float) -> list[Block]:
     )
     head = (tr("From"), tr("Stage"), tr("Planned"), tr("Actual"), tr("Minutes"))
     made = table(head, (*rows, whole), _WIDTHS, air)
-    note = tr("An outlined bar is the plan, a filled one what it took.")
-    return [*opening(tr("How the time went"), _lead(run, core, total)), *made, prose(note, NOTE, 6)]
+    note = tr("The outline is the plan, the line along it what it took.")
+    return [*opening(tr("How the time went"), _lead(run, core, total)), *below(made), prose(note, NOTE, 6)]
 
 
 def _row(stage: Stage, actual: int | None, most: int, starts: dict[str, datetime.datetime], run: Run) -> Row:

@@ -12,7 +12,7 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.closing import term_status
-from workshop.documents.draft import Draft, Kind, opening, sheet
+from workshop.documents.draft import Draft, Kind, below, opening, sheet
 from workshop.documents.lines import Span
 from workshop.documents.record import Record
 from workshop.documents.rows import Cell, Row, Rows
@@ -38,7 +38,7 @@ def draft(session: Session, paper: Paper, _record: Record) -> Draft:
     moments, terms = _moments(core), _terms(core)
     chapters = (*((partial(_log, core),) if moments else ()), *((partial(_glossary, core),) if terms else ()))
     return Draft(
-        sheet=sheet(core, paper, tr("Misunderstandings and glossary")),
+        sheet=sheet(core, paper, tr("Log and glossary")),
         chapters=chapters,
         holds=(
             (tr("Misunderstandings"), len(moments)),
@@ -100,12 +100,12 @@ def _moment(core: Session, each: Misunderstanding) -> Row:
     for who, verb, text in halves:
         if text.strip():
             told.append(Prose((Span(who, CELL_HEAD), Span(f" {verb}: {ended(text)}", CELL)), CELL, 1.5))
-    if not told:
+    if not told and (each.said_by or each.heard_by):
         both = tr("{speaker} said it, {hearers} heard it.", speaker=halves[0][0], hearers=halves[1][0])
         told.append(prose(both, CELL))
     if each.assumption.strip():
         told.append(Prose((Span(tr("Underneath:"), CELL_HEAD), Span(f" {each.assumption.strip()}", CELL)), CELL, 1.5))
-    told.append(prose(ending(each), CELL, 1.5))
+    told.append(prose(ending(each), CELL, 1.5 if told else 0))
     if each.context.strip():
         told.append(prose(tr("It came up here: {context}", context=each.context.strip()), NOTE, 1.5))
     return Row(((word, prose(", ".join(part for part in where if part), NOTE, 1.5)), tuple(told)))
@@ -134,7 +134,7 @@ def _glossary(core: Session, air: float) -> list[Block]:
     lead = tr("What we say in this project, and what each of us means by the same word at home.")
     head = (tr("Word"), tr("In this room we say"), tr("At home it means"))
     rows = [_term(core, each) for each in _terms(core)]
-    return [*opening(tr("Our words"), lead), *table(head, rows, _GLOSSARY, air, 4.5)]
+    return [*opening(tr("Our words"), lead), *below(table(head, rows, _GLOSSARY, air, 4.5))]
 
 
 def _term(core: Session, term: Term) -> Row:

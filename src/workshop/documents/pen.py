@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop.documents import fonts
 from workshop.documents.lines import Line, Piece
-from workshop.documents.style import INK, INK_2, LINE, PAPER, RULE, TEAL_WASH, Style
+from workshop.documents.style import INK, LINE, PAPER, TEAL_WASH, Style
 
 
 class Sign(Enum):
@@ -79,11 +79,9 @@ class Pen:
         self.canvas.setLineWidth(1.1)
         self.canvas.circle(x + size / 2, y + size / 2, size / 2, stroke=1, fill=1)
 
-    def share(self, x: float, top: float, width: float, height: float, filled: float) -> None:
-        """A bar `width` wide with an edge, the part `filled` of it (0 to 1) solid."""
-        self.canvas.setFillColor(HexColor(INK_2))
-        self.canvas.rect(x, top - height, width * filled, height, stroke=0, fill=1)
-        self.canvas.setStrokeColor(HexColor(RULE))
+    def frame(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """A thin frame with corners."""
+        self.canvas.setStrokeColor(HexColor(colour))
         self.canvas.setLineWidth(0.75)
         self.canvas.rect(x, top - height, width, height, stroke=1, fill=0)
 

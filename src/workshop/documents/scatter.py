@@ -14,6 +14,7 @@ from workshop.words import tr
 
 _LOW, _HIGH = 1, 5
 _MARGIN: Final = 34.0  # what the words of the axes take
+_ABOVE: Final = 17.0  # what the word of the upright axis takes
 _BALL: Final = 17.0
 _LETTER: Final = Style(Face.BOLD, 9.5, 12)
 _AXIS: Final = Style(Face.SEMIBOLD, 9.5, 12.5)
@@ -41,17 +42,17 @@ class Scatter(Whole):
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Grid, axes, then each letter."""
-        side = self.tall - _MARGIN
-        left, low = x + _MARGIN, top - side
+        side = self.tall - _MARGIN - _ABOVE
+        left, low = x + _MARGIN, top - self.tall + _MARGIN
         wide = width - _MARGIN
         for step in range(_LOW, _HIGH + 1):
             across, up = left + _share(step) * wide, low + _share(step) * side
             pen.rule(left, up, wide, RULE if step == _LOW else LINE)
-            pen.upright(across, top, side, RULE if step == _LOW else LINE, 0.75)
+            pen.upright(across, low + side, side, RULE if step == _LOW else LINE, 0.75)
             _centred(pen, str(step), across, low - 2)
             _centred(pen, str(step), left - 12, up + NOTE.leading / 2)
         pen.lines(broken((Span(tr("How feasible"), _AXIS),), wide), _AXIS, left, low - 16, wide)
-        pen.lines(broken((Span(tr("How new"), _AXIS),), wide), _AXIS, left + 5, top - 4, wide)
+        pen.lines(broken((Span(tr("How new"), _AXIS),), wide), _AXIS, left, top, wide)
         for point, (across, up) in zip(self.points, _apart(self.points, wide, side), strict=True):
             _ball(pen, point.letter, left + across, low + up)
 

@@ -35,7 +35,7 @@ def draft(session: Session, paper: Paper, record: Record) -> Draft:
     parked = [each for each in session.jottings if each.text.strip()]
     return Draft(
         sheet=sheet(session, paper, tr("Agenda and script"), tr("for the facilitator alone")),
-        chapters=(partial(_script, session, record), *((partial(_kept, session),) if _kept(session, 1.0) else ())),
+        chapters=(partial(_script, session, record),),
         holds=(
             (tr("Stages"), sum(1 for each in session.stages if each.on)),
             (tr("Steps"), len(session.steps)),
@@ -68,7 +68,7 @@ def _script(session: Session, record: Record, air: float) -> list[Block]:
     blocks += section(tr("The day"), table(head, rows, _AGENDA, air, 3.0), air, 0)
     for each in stages:
         blocks += _stage(session, each, starts, air)
-    return blocks
+    return [*blocks, *_kept(session, air)]
 
 
 def _lead(session: Session) -> str:

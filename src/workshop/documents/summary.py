@@ -27,7 +27,7 @@ from workshop.room.speaker import spoken_for
 from workshop.room.take_home import called
 from workshop.words import full_date, tr
 
-_FIRST: Final = 5  # ideas that are told on the first page
+_FIRST: Final = 3  # ideas that are told on the first page
 
 
 def draft(session: Session, paper: Paper, record: Record) -> Draft:
@@ -84,13 +84,12 @@ def _lead(core: Session) -> str:
     """When, who asked, who came, and how many."""
     host = core.host
     guests = [called(each) for each in core.guests]
-    told = [_date(core)]
+    people = core.plan.people or sum(each.people or 0 for each in core.organisations)
+    told = [_date(core), tr("{n} people", n=people, one="{n} person") if people else ""]
     if host and guests:
         told.append(tr("{host} with {guests}", host=called(host), guests=_listed(guests)))
     elif host or guests:
         told.append(called(host) if host else _listed(guests))
-    people = core.plan.people or sum(each.people or 0 for each in core.organisations)
-    told.append(tr("{n} people", n=people, one="{n} person") if people else "")
     return " · ".join(each for each in told if each)
 
 
