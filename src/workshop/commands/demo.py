@@ -37,6 +37,7 @@ def run(given: argparse.Namespace) -> int:
 def _written(source: Path, into: Path) -> list[Path]:
     from workshop.clock import Clock
     from workshop.documents.catalogue import documents_of, make
+    from workshop.documents.record import Record
     from workshop.documents.style import Paper
     from workshop.model.document import session_from
     from workshop.model.run import Run
@@ -46,10 +47,11 @@ def _written(source: Path, into: Path) -> list[Path]:
     file = into / f"{example.plan.title}{SESSION_SUFFIX}"
     if not file.exists():
         create(file, example, Run(stage="mapping"), Clock().stamp())
-    session = read(file).session
+    content = read(file)
+    session = content.session
     written = [file]
     for document in documents_of(session):
         path = into / document.file_name
-        write_whole(path, make(session, document, Paper.A4))
+        write_whole(path, make(session, document, Paper.A4, Record(content.run)))
         written.append(path)
     return written

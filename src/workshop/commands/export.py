@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workshop.documents.bundle import Part
     from workshop.documents.catalogue import Document
     from workshop.model.parts import Organisation
+    from workshop.model.run import Run
     from workshop.model.session import Session
 
 NAME = "export"
@@ -48,7 +49,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help=tr(
-            "only this document: translation, brief, cards, printer-test, worksheets, slips, idea-slips, "
+            "only this document: translation, brief, summary, log, wall, mapping, photographs, tent-cards, script, "
+            "changes, cards, printer-test, worksheets, slips, idea-slips, "
             "or the name of its file; may be given several times"
         ),
     )
@@ -74,8 +76,9 @@ def run(given: argparse.Namespace) -> int:
         raise Refusal(Outcome.USAGE, tr("--document and --for choose among PDFs. JSON is always the whole session."))
     if given.to != STANDARD:
         folder(given.to)
-    session = read(given.file).session
-    parts = (as_json(session, given.file.stem),) if given.format == "json" else _pdfs(session, given)
+    content = read(given.file)
+    session = content.session
+    parts = (as_json(session, given.file.stem),) if given.format == "json" else _pdfs(session, content.run, given)
     if given.to == STANDARD:
         sys.stdout.flush()
         sys.stdout.buffer.write(parts[0].content())
@@ -89,6 +92,7 @@ def _run_together(given: argparse.Namespace) -> int:
     from workshop.clock import Clock
     from workshop.documents.bundle import everything, name_of, printed
     from workshop.documents.catalogue import print_pack
+    from workshop.documents.record import Record
     from workshop.documents.style import Paper
     from workshop.storage.copying import copied
     from workshop.storage.file import read
@@ -100,9 +104,9 @@ def _run_together(given: argparse.Namespace) -> int:
     content = read(given.file)
     session = content.session
     if given.everything is None:
-        return _deliver(printed(session, print_pack(session), paper), into, given)
+        return _deliver(printed(session, print_pack(session), paper, Record(content.run)), into, given)
     copy = partial(copied, session, content.run, Clock().stamp())
-    return _deliver(everything(session, paper, copy), into / name_of(session), given)
+    return _deliver(everything(session, paper, copy, Record(content.run)), into / name_of(session), given)
 
 
 def chosen(session: Session, names: list[str], organisation: str | None) -> list[Document]:
@@ -148,15 +152,16 @@ def _is_called(document: Document, name: str) -> bool:
     )
 
 
-def _pdfs(session: Session, given: argparse.Namespace) -> tuple[Part, ...]:
+def _pdfs(session: Session, run: Run, given: argparse.Namespace) -> tuple[Part, ...]:
     from workshop.documents.bundle import printed
+    from workshop.documents.record import Record
     from workshop.documents.style import Paper
 
     documents = chosen(session, given.documents, given.organisation)
     if given.to == STANDARD and len(documents) != 1:
         message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(documents))
         raise Refusal(Outcome.USAGE, message)
-    return printed(session, documents, Paper(given.paper))
+    return printed(session, documents, Paper(given.paper), Record(run))
 
 
 def _deliver(parts: tuple[Part, ...], into: Path, given: argparse.Namespace) -> int:

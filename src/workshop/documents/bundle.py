@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from workshop.documents.catalogue import Document, documents_of, make, safe_name
+from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.model.document import text
 from workshop.model.session import Session
@@ -27,9 +28,11 @@ def name_of(session: Session) -> str:
     return safe_name(session.plan.title.strip() or tr("Untitled session"))
 
 
-def printed(session: Session, documents: Iterable[Document], paper: Paper) -> tuple[Part, ...]:
+def printed(
+    session: Session, documents: Iterable[Document], paper: Paper, record: Record | None = None
+) -> tuple[Part, ...]:
     """`documents` as PDFs."""
-    return tuple(Part(each.file_name, partial(make, session, each, paper)) for each in documents)
+    return tuple(Part(each.file_name, partial(make, session, each, paper, record)) for each in documents)
 
 
 def as_json(session: Session, called: str = "") -> Part:
@@ -37,10 +40,12 @@ def as_json(session: Session, called: str = "") -> Part:
     return Part(f"{called or name_of(session)}.json", partial(_encoded, session))
 
 
-def everything(session: Session, paper: Paper, copy: Callable[[], bytes]) -> tuple[Part, ...]:
+def everything(
+    session: Session, paper: Paper, copy: Callable[[], bytes], record: Record | None = None
+) -> tuple[Part, ...]:
     """All documents, the session as JSON, and `copy`, which makes a session file of it."""
     file = Part(f"{name_of(session)}{SESSION_SUFFIX}", copy)
-    return (file, as_json(session), *printed(session, documents_of(session), paper))
+    return (file, as_json(session), *printed(session, documents_of(session), paper, record))
 
 
 def _encoded(session: Session) -> bytes:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from workshop.audience import seen_by
 from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
-from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document
+from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, drafted
 from workshop.documents.closing import abstraction, compared
+from workshop.documents.held_back import withheld
 from workshop.documents.issued import changed_since_last
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TablePaper
-from workshop.model.identity import ROOM
+from workshop.model.identity import FACILITATOR, ROOM
 from workshop.model.session import Session
 from workshop.words import tr
 
@@ -40,10 +41,14 @@ class Contents:
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
     """What `document` holds, leaves out, and prints as a blank."""
+    drawn_up = drafted(session, document, paper)
+    if drawn_up:
+        left_out = () if document.reader == FACILITATOR else _not_for_everybody(session)
+        return Contents(tuple(Held(words, count or None) for words, count in drawn_up.holds), left_out, ())
     organisation = session.organisation(document.organisation)
     if document.key in BY_KEY:
         return _of_table_paper(session, BY_KEY[document.key])
-    if document.key == BRIEF or organisation is None:
+    if organisation is None:
         return _of_brief(session, paper)
     if document.key == CHANGES:
         return _of_change_slip(session, document)
@@ -62,6 +67,14 @@ def _of_change_slip(session: Session, document: Document) -> Contents:
 def _of_table_paper(session: Session, paper: TablePaper) -> Contents:
     """How many pieces; what is printed for tables is as the room may see it."""
     return Contents((Held(paper.counted(), paper.count(session)),), (), ())
+
+
+def _not_for_everybody(session: Session) -> tuple[Held, ...]:
+    counted = (
+        Held(tr("What is not for everybody"), len(withheld(session))),
+        Held(tr("Parking lot and notes"), len(session.jottings)),
+    )
+    return tuple(each for each in counted if each.count)
 
 
 def _held(reader: Addressee) -> tuple[Held, ...]:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
 
 from workshop.documents.blocks import Beside, Block, Form, Prose, Status
 from workshop.documents.columns import Columns
 from workshop.documents.rows import Rows
+
+
+@runtime_checkable
+class Telling(Protocol):
+    """A block that says itself which texts it draws."""
+
+    def texts(self) -> tuple[str, ...]:
+        """Every text on it."""
 
 
 def texts_of(block: Block) -> Iterator[str]:
@@ -21,6 +30,8 @@ def texts_of(block: Block) -> Iterator[str]:
         yield from (text for entry in block.entries for text in texts_of(entry))
     elif isinstance(block, Status):
         yield block.word
+    elif isinstance(block, Telling):
+        yield from block.texts()
     elif isinstance(block, Rows):
         rows = (block.head, *block.rows) if block.head else block.rows
         yield from (text for row in rows for cell in row.cells for inner in cell or () for text in texts_of(inner))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workshop.documents import brief, change_slip, translation
+from workshop.documents import brief, change_slip, draft, translation
 from workshop.documents.addressee import addressee
 from workshop.documents.blocks import Block, Prose
-from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document
+from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document, drafted
 from workshop.documents.drawn import texts_of
 from workshop.documents.style import PAGES, Paper
 from workshop.documents.table_papers import BY_KEY
@@ -45,6 +45,9 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
 def _blocks(session: Session, document: Document) -> list[Block]:
     if document.key == BRIEF:
         return brief.blocks(session)
+    drawn_up = drafted(session, document, Paper.A4)
+    if drawn_up:
+        return draft.blocks(drawn_up)
     organisation = session.organisation(document.organisation)
     if document.key == CHANGES and organisation:
         return change_slip.blocks(session, organisation, TRANSLATION, PAGES[Paper.A4])

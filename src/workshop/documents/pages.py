@@ -23,7 +23,10 @@ _WORTH_FITTING: Final = 6  # pages; what is longer is no better for one page les
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What every page of a document carries. `marked` stands before the number of the page in the footer."""
+    """What every page of a document carries. `marked` stands before the number of the page in the footer.
+
+    `bare`: nothing is printed around the blocks, on paper that is cut and folded.
+    """
 
     page: Page
     title: str
@@ -32,6 +35,7 @@ class Sheet:
     addressee: str
     foot: str
     marked: str = ""
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +120,13 @@ def made(pages: Pages, sheet: Sheet, highlight: str | None = None) -> Composed:
     pen = Pen(canvas, highlight)
     for number, placed in enumerate(pages, 1):
         pen.page = number
-        _header(pen, sheet)
+        if not sheet.bare:
+            _header(pen, sheet)
         for each in placed:
             _entry(canvas, each, number)
             each.block.draw(pen, page.side, each.top, page.inner)
-        _footer(pen, sheet, number, len(pages))
+        if not sheet.bare:
+            _footer(pen, sheet, number, len(pages))
         canvas.showPage()
     canvas.save()
     return Composed(file.getvalue(), len(pages), pen.passages)

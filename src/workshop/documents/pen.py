@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import groupby
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.documents import fonts
 from workshop.documents.lines import Line, Piece
-from workshop.documents.style import INK, LINE, TEAL_WASH, Style
+from workshop.documents.style import INK, LINE, PAPER, TEAL_WASH, Style
 
 
 class Sign(Enum):
@@ -70,6 +72,55 @@ class Pen:
         self.canvas.setLineWidth(weight)
         self.canvas.line(x, top, x, top - height)
 
+    def dot(self, x: float, y: float, size: float, colour: str) -> None:
+        """A solid disc, its lower left corner at `x`, `y`."""
+        self.canvas.setFillColor(HexColor(colour))
+        self.canvas.circle(x + size / 2, y + size / 2, size / 2, stroke=0, fill=1)
+
+    def ring(self, x: float, y: float, size: float, colour: str) -> None:
+        """A disc of paper with an edge, its lower left corner at `x`, `y`."""
+        self.canvas.setFillColor(HexColor(PAPER))
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(1.1)
+        self.canvas.circle(x + size / 2, y + size / 2, size / 2, stroke=1, fill=1)
+
+    def frame(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """A thin frame with corners."""
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(0.75)
+        self.canvas.rect(x, top - height, width, height, stroke=1, fill=0)
+
+    def path(self, points: Sequence[tuple[float, float]], colour: str, weight: float) -> None:
+        """A line through `points`."""
+        drawn = self.canvas.beginPath()
+        drawn.moveTo(*points[0])
+        for point in points[1:]:
+            drawn.lineTo(*point)
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(weight)
+        self.canvas.drawPath(drawn, stroke=1, fill=0)
+
+    def dashes(self, x: float, y: float, width: float, colour: str) -> None:
+        """A broken line across, where paper is folded or cut."""
+        self.canvas.saveState()
+        self.canvas.setDash(3, 4)
+        self.rule(x, y, width, colour)
+        self.canvas.restoreState()
+
+    def picture(self, source: ImageReader, x: float, top: float, width: float, height: float) -> None:
+        """A photograph."""
+        self.canvas.drawImage(source, x, top - height, width, height)
+
+    def upside_down(self, x: float, y: float) -> None:
+        """Turn what is drawn next round the point `x`, `y`; `upright_again` ends it."""
+        self.canvas.saveState()
+        self.canvas.translate(2 * x, 2 * y)
+        self.canvas.rotate(180)
+
+    def upright_again(self) -> None:
+        """Draw on as before `upside_down`."""
+        self.canvas.restoreState()
+
     def passage(self, name: str | None, x: float, top: float, width: float, height: float) -> None:
         """Note where the passage of field `name` begins; if it is the one being typed, lay the wash under it."""
         if name is None:
@@ -90,7 +141,7 @@ class Pen:
             canvas.line(x + x1 * unit, y + y1 * unit, x + x2 * unit, y + y2 * unit)
         for cx, cy in ((9.3, 17.5), (4.7, 6.5)):
             canvas.circle(x + cx * unit, y + cy * unit, 3.2 * unit, stroke=0, fill=1)
-        canvas.setFillColor(HexColor("#FFFFFF"))
+        canvas.setFillColor(HexColor(PAPER))
         for cx, cy in ((19.1, 17.5), (14.5, 6.5)):
             canvas.circle(x + cx * unit, y + cy * unit, 2.5 * unit, stroke=1, fill=1)
         canvas.restoreState()

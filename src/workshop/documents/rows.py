@@ -28,7 +28,8 @@ class Row:
 class Rows:
     """Rows in columns whose `widths` are parts of the whole. A table with a `head` repeats it on every page.
 
-    `together`: not begun on a page that cannot hold all of it, unless it would fill most of one.
+    `together`: not begun on a page that cannot hold all of it, unless it would fill most of one. `ruled`: a hairline
+    stands between the rows.
     """
 
     rows: tuple[Row, ...]
@@ -39,6 +40,7 @@ class Rows:
     keep: bool = False
     mirrored: bool = False
     together: bool = False
+    ruled: bool = True
     heights: dict[tuple[int, float], tuple[Row, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, width: float) -> float:
@@ -79,7 +81,7 @@ class Rows:
         for row in self.rows:
             height = self._row(row, width)
             pen.passage(row.passage, x, top, width, height)
-            if not self.head:
+            if not self.head and self.ruled:
                 pen.rule(x, top, width, LINE)
             self._draw_row(pen, row, x, top, width)
             top -= height

@@ -18,11 +18,12 @@ from workshop.words import clock_time, right_to_left, tr
 
 _LONG: Final = 420  # characters of one half above which the two halves stand under each other
 _ENDS: Final = (".", "!", "?", "…")
-_SIGNS: Final = {
+SIGNS: Final = {
     parts.Status.AGREED: Sign.AGREED,
     parts.Status.DIFFER: Sign.BOTH,
     parts.Status.OPEN: Sign.OPEN,
 }
+"""The shape of each status."""
 _UNDERNEATH: Final = Style(LABEL.face, LABEL.size, LABEL.leading, SLIP)
 
 
@@ -71,15 +72,16 @@ def _half_title(name: str, verb: str) -> Prose:
 def _underneath(told: Misunderstanding) -> list[Span]:
     spans: list[Span] = []
     if told.assumption.strip():
-        spans = [Span(tr("Underneath:"), _UNDERNEATH), Span(f" {_ended(told.assumption)}", BODY)]
-    ended = ending(told)
-    spans.append(Span(f" {ended}" if spans else ended, BODY))
+        spans = [Span(tr("Underneath:"), _UNDERNEATH), Span(f" {ended(told.assumption)}", BODY)]
+    how = ending(told)
+    if how:
+        spans.append(Span(f" {how}" if spans else how, BODY))
     return spans
 
 
 def ending(told: Misunderstanding, hour: bool = True) -> str:
     """How it ended, with the hour if it is known and wanted."""
-    how, at = told.settled.strip(), _hour(told.settled_at) if hour else ""
+    how, at = told.settled.strip(), hour_of(told.settled_at) if hour else ""
     if told.status is parts.Status.OPEN:
         return tr("Still open. So far: {how}", how=how) if how else tr("Still open.")
     if told.status is parts.Status.AGREED:
@@ -97,13 +99,13 @@ def _short_row(reader: Addressee, each: Misunderstanding) -> Row:
         (_hearers(reader, each, you=True), tr("heard"), each.heard),
     ):
         if text.strip():
-            spans += [Span(who, SMALL_HEAD), Span(f" {verb}: {_ended(text)} ", SMALL)]
-    sign = _SIGNS[each.status]
+            spans += [Span(who, SMALL_HEAD), Span(f" {verb}: {ended(text)} ", SMALL)]
+    sign = SIGNS[each.status]
     word = Status(sign=sign, word=each.word, style=SMALL_HEAD)
     return Row(((word,), (Prose((*spans, Span(ending(each, hour=False), SMALL)), SMALL),)))
 
 
-def _ended(text: str) -> str:
+def ended(text: str) -> str:
     """`text` as a sentence's end."""
     plain = text.strip()
     return plain if plain.endswith(_ENDS) else f"{plain}."
@@ -126,7 +128,8 @@ def _hearers(reader: Addressee, told: Misunderstanding, you: bool = False) -> st
     return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
 
 
-def _hour(moment: str) -> str:
+def hour_of(moment: str) -> str:
+    """The hour and minute of an ISO time, or "" if it is none."""
     try:
         return clock_time(datetime.datetime.fromisoformat(moment))
     except ValueError:

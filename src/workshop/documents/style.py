@@ -5,12 +5,13 @@ The ground is white and everything must read in black and white: colour comes af
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 MM: Final = 72 / 25.4
 
+PAPER: Final = "#FFFFFF"
 INK: Final = "#1A2025"
 INK_2: Final = "#434A50"
 LINE: Final = "#DDD5C6"
@@ -82,6 +83,11 @@ class Page:
     def body(self) -> float:
         """The height that blocks may fill."""
         return self.body_top - self.body_bottom
+
+    @property
+    def turned(self) -> Page:
+        """The same sheet on its side."""
+        return replace(self, width=self.height, height=self.width)
 
 
 PAGES: Final = {Paper.A4: Page(210 * MM, 297 * MM), Paper.LETTER: Page(612, 792)}

@@ -9,6 +9,7 @@ from typing import Final
 from workshop.documents import closing, slips
 from workshop.documents.addressee import Addressee, addressee, idea_label
 from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
+from workshop.documents.draft import foot
 from workshop.documents.lines import Span
 from workshop.documents.pages import Composed, Sheet, fitted, made
 from workshop.documents.rows import Row
@@ -42,7 +43,7 @@ def composed(session: Session, organisation: Organisation, paper: Paper, highlig
         language=session.plan.language,
         head=session.plan.title or tr("Analogy workshop"),
         addressee=tr("For {organisation}", organisation=reader.name),
-        foot=_foot(reader.core),
+        foot=foot(reader.core),
     )
     return made(fitted(partial(blocks, reader), page), sheet, highlight)
 
@@ -62,12 +63,6 @@ def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
         *_person(reader, air),
         *closing.everything(reader.core, air),
     ]
-
-
-def _foot(core: Session) -> str:
-    host = core.host
-    told = [tr("Analogy workshop"), called(host) if host else "", held_on(core)]
-    return ", ".join(each for each in told if each)
 
 
 def _opening(reader: Addressee, air: float) -> list[Block]:

@@ -17,6 +17,7 @@ from workshop.words import tr
 if TYPE_CHECKING:
     from workshop.documents.bundle import Part
     from workshop.documents.catalogue import Document
+    from workshop.documents.record import Record
     from workshop.documents.style import Paper
 
 
@@ -58,13 +59,14 @@ def print_run(
     folder: Path,
     progress: Progress,
     cancelled: Cancelled,
+    record: Record | None = None,
 ) -> Run:
     """Make `documents` (all that people take away, if None) of `session` in `folder`. A job for `Background`."""
     from workshop.documents.bundle import printed
     from workshop.documents.catalogue import documents_to_give
 
     documents = documents_to_give(session) if documents is None else documents
-    return bundle_run(printed(session, documents, paper), folder, progress, cancelled)
+    return bundle_run(printed(session, documents, paper, record), folder, progress, cancelled)
 
 
 def bundle_run(parts: Sequence[Part], folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
@@ -86,11 +88,18 @@ def bundle_run(parts: Sequence[Part], folder: Path, progress: Progress, cancelle
     return Run(folder, tuple(made), tuple(refused))
 
 
-def pack_run(session: Session, paper: Paper, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
+def pack_run(
+    session: Session,
+    paper: Paper,
+    folder: Path,
+    progress: Progress,
+    cancelled: Cancelled,
+    record: Record | None = None,
+) -> Run:
     """Make what is printed the day before. A job for `Background`."""
     from workshop.documents.catalogue import print_pack
 
-    return print_run(session, print_pack(session), paper, folder, progress, cancelled)
+    return print_run(session, print_pack(session), paper, folder, progress, cancelled, record)
 
 
 def everything_run(
@@ -100,11 +109,12 @@ def everything_run(
     folder: Path,
     progress: Progress,
     cancelled: Cancelled,
+    record: Record | None = None,
 ) -> Run:
     """Take the whole session along: all documents, its JSON and `copy`, its file. A job for `Background`."""
     from workshop.documents.bundle import everything
 
-    return bundle_run(everything(session, paper, copy), folder, progress, cancelled)
+    return bundle_run(everything(session, paper, copy, record), folder, progress, cancelled)
 
 
 def json_run(session: Session, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from workshop.background import Background, Cancelled, Progress, Task
 from workshop.model.session import Session
 from workshop.paths import documents_folder
+from workshop.room.clocks import leave
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
 from workshop.ui.dialogs.export_words import EVERYTHING, JSON, PACK, PDF, export_words, told_of
@@ -79,17 +80,20 @@ class ExportDialog(QDialog):
 
     def _job(self) -> Callable[[Progress, Cancelled], Run]:
         """What makes the files that were chosen, of the session as it is now."""
+        from workshop.documents.record import Record
         from workshop.documents.style import Paper
 
         session, paper, folder = self._workbench.session, Paper(self.paper.choice()), self._folder
         chosen = self.format.choice()
         if chosen == JSON:
             return partial(json_run, session, folder)
+        record = Record(leave(self._workbench.run, self._workbench.clock.now()))
         if chosen == PACK:
-            return partial(pack_run, session, paper, folder)
+            return partial(pack_run, session, paper, folder, record=record)
         if chosen == EVERYTHING:
-            return partial(everything_run, session, self._workbench.copier(), paper, own_folder(session, folder))
-        return partial(print_run, session, self._wanted(session), paper, folder)
+            folder, copy = own_folder(session, folder), self._workbench.copier()
+            return partial(everything_run, session, copy, paper, folder, record=record)
+        return partial(print_run, session, self._wanted(session), paper, folder, record=record)
 
     @Slot(str)
     def save_in(self, folder: str) -> None:

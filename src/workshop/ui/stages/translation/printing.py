@@ -83,13 +83,12 @@ class Printing(QObject):
         self._within = Path(folder)
         self.make(*self._last)
 
-    def _chosen(self, only: str | None) -> tuple[Document, ...] | None:
-        """The documents for `only`; None for all."""
-        if only is None:
-            return None
-        from workshop.documents.catalogue import BRIEF, documents_of
+    def _chosen(self, only: str | None) -> tuple[Document, ...]:
+        """The document for `only`; if that is None the translation documents and the brief, no others."""
+        from workshop.documents.catalogue import BRIEF, TRANSLATION, documents_of
 
-        return tuple(each for each in documents_of(self._workbench.session) if only == (each.organisation or BRIEF))
+        found = [each for each in documents_of(self._workbench.session) if each.key in (TRANSLATION, BRIEF)]
+        return tuple(each for each in found if only in (None, each.organisation or each.key))
 
     @Slot()
     def _again(self) -> None:

@@ -1,0 +1,93 @@
+"""The room's ideas as a list: with their dots once these are revealed, in their clusters, most dots first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workshop.documents.blocks import Block, prose
+from workshop.documents.columns import Columns
+from workshop.documents.rows import Row, Rows
+from workshop.documents.sections import annotated
+from workshop.documents.style import SMALL, SMALL_HEAD, SMALL_NOTE
+from workshop.model.parts import Idea
+from workshop.model.session import Session
+from workshop.room.take_home import called
+from workshop.words import right_to_left, tr
+
+_LONG: Final = 400  # characters of an idea from which the list takes the whole width
+_BETWEEN: Final = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Ideas under the name of their cluster, or under none."""
+
+    name: str
+    ideas: tuple[Idea, ...]
+
+
+def told_ideas(core: Session) -> tuple[Idea, ...]:
+    """The ideas that say something: by their dots once voting is over, in the room's order before."""
+    given = tuple(each for each in core.ideas if each.text.strip())
+    dots = dots_of(core)
+    return tuple(sorted(given, key=lambda each: -dots[each.id])) if core.voting.ended else given
+
+
+def grouped(core: Session) -> tuple[Group, ...]:
+    """The ideas in their clusters, those of none last; once voting is over the cluster with most dots leads."""
+    ideas, dots = told_ideas(core), dots_of(core)
+    groups = [
+        Group(cluster.name, tuple(each for each in ideas if each.cluster == cluster.id)) for cluster in core.clusters
+    ]
+    if core.voting.ended:
+        groups.sort(key=lambda group: -sum(dots[each.id] for each in group.ideas))
+    rest = Group("", tuple(each for each in ideas if each.cluster is None))
+    return tuple(each for each in (*groups, rest) if each.ideas)
+
+
+def dots_of(core: Session) -> Counter[str]:
+    """How many dots each idea got in all; none at all until the room has seen them."""
+    counted: Counter[str] = Counter()
+    for each in core.dots if core.voting.revealed else ():
+        counted[each.idea] += max(each.count, 0)
+    return counted
+
+
+def dots_by(core: Session, idea: Idea) -> str:
+    """Which organisation, by its letters, gave an idea how many dots, where each was counted for itself."""
+    if not core.voting.revealed or not core.voting.by_organisation:
+        return ""
+    counts = {each.organisation: each.count for each in core.dots if each.idea == idea.id and each.count > 0}
+    named = [(each.tile.strip() or called(each), counts[each.id]) for each in core.organisations if each.id in counts]
+    return _BETWEEN.join(tr("{organisation} {count}", organisation=name, count=count) for name, count in named)
+
+
+def dots_words(count: int) -> str:
+    """As "9 dots"."""
+    return tr("{n} dots", n=count, one="{n} dot") if count else tr("no dots")
+
+
+def origin(core: Session, idea: Idea) -> str:
+    """Where an idea came from, as "Before curtain-up, Theatre"; empty if that is not known."""
+    analogy = core.analogy(idea.analogy)
+    names = (analogy.title.strip(), analogy.industry.strip()) if analogy else ()
+    return ", ".join(dict.fromkeys(each for each in names if each))
+
+
+def idea_list(core: Session, ideas: Sequence[Idea], *, across: int = 2, from_where: bool = True) -> list[Block]:
+    """Each idea beside its letter, with where it came from and its dots; nothing without ideas."""
+    if not ideas:
+        return []
+    dots = dots_of(core)
+    letters = min(max(len(each.letter) for each in ideas), 4)
+    wide = (0.03 + 0.03 * letters) * across / 2
+    entries = []
+    for each in ideas:
+        notes = (origin(core, each) if from_where else "", dots_words(dots[each.id]) if dots[each.id] else "")
+        told = annotated(each.text, _BETWEEN.join(note for note in notes if note), SMALL, SMALL_NOTE)
+        row = Row(((prose(each.letter or "–", SMALL_HEAD),), (told,)))
+        entries.append(Rows(rows=(row,), widths=(wide, 1 - wide), padding=1.5, mirrored=right_to_left()))
+    return [Columns(entries=tuple(entries), count=1 if max(len(each.text) for each in ideas) > _LONG else across)]

@@ -1,0 +1,92 @@
+"""How new and how feasible the room found its ideas: each as its letter in a square of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workshop.documents.blocks import Whole
+from workshop.documents.lines import Span, broken
+from workshop.documents.pen import Pen
+from workshop.documents.style import INK, LINE, NOTE, RULE, Face, Style
+from workshop.words import tr
+
+_LOW, _HIGH = 1, 5
+_MARGIN: Final = 34.0  # what the words of the axes take
+_ABOVE: Final = 17.0  # what the word of the upright axis takes
+_BALL: Final = 17.0
+_LETTER: Final = Style(Face.BOLD, 9.5, 12)
+_AXIS: Final = Style(Face.SEMIBOLD, 9.5, 12.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An idea's letter with the mean of the hands shown on either scale, 1 to 5."""
+
+    letter: str
+    novelty: float
+    feasibility: float
+
+
+@dataclass(slots=True, kw_only=True)
+class Scatter(Whole):
+    """The square, `tall` points high, feasibility to the right and novelty upward. What would overlap moves aside."""
+
+    points: tuple[Point, ...]
+    tall: float
+
+    def height(self, width: float) -> float:
+        """The square with the words of its axis."""
+        return self.tall
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Grid, axes, then each letter."""
+        side = self.tall - _MARGIN - _ABOVE
+        left, low = x + _MARGIN, top - self.tall + _MARGIN
+        wide = width - _MARGIN
+        for step in range(_LOW, _HIGH + 1):
+            across, up = left + _share(step) * wide, low + _share(step) * side
+            pen.rule(left, up, wide, RULE if step == _LOW else LINE)
+            pen.upright(across, low + side, side, RULE if step == _LOW else LINE, 0.75)
+            _centred(pen, str(step), across, low - 2)
+            _centred(pen, str(step), left - 12, up + NOTE.leading / 2)
+        pen.lines(broken((Span(tr("How feasible"), _AXIS),), wide), _AXIS, left, low - 16, wide)
+        pen.lines(broken((Span(tr("How new"), _AXIS),), wide), _AXIS, left, top, wide)
+        for point, (across, up) in zip(self.points, _apart(self.points, wide, side), strict=True):
+            _ball(pen, point.letter, left + across, low + up)
+
+    def texts(self) -> tuple[str, ...]:
+        """The letters."""
+        return tuple(each.letter for each in self.points)
+
+
+def _share(value: float) -> float:
+    return 0.06 + 0.88 * (value - _LOW) / (_HIGH - _LOW)
+
+
+def _apart(points: Sequence[Point], wide: float, tall: float) -> list[tuple[float, float]]:
+    """Where each point goes: at its values, or beside whoever stands there already."""
+    taken: list[tuple[float, float]] = []
+    for each in points:
+        x, y = _share(each.feasibility) * wide, _share(each.novelty) * tall
+        step = 0
+        while any(abs(x - other) < _BALL and abs(y - above) < _BALL for other, above in taken):
+            step += 1
+            x += _BALL + 1
+            if x > wide - _BALL / 2:
+                x, y = _share(each.feasibility) * wide, y - _BALL - 1
+            if step > 10 * len(points):
+                break
+        taken.append((x, y))
+    return taken
+
+
+def _ball(pen: Pen, letter: str, x: float, y: float) -> None:
+    pen.ring(x - _BALL / 2, y - _BALL / 2, _BALL, INK)
+    _centred(pen, letter or "–", x, y + _LETTER.leading / 2, _LETTER)
+
+
+def _centred(pen: Pen, text: str, x: float, top: float, style: Style = NOTE) -> None:
+    line = broken((Span(text, style),), 60)[0]
+    pen.lines([line], style, x - line.width / 2, top, line.width)

@@ -1,0 +1,195 @@
+"""The session summary for everybody: first what came of it, then how it came about, last how the time went."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Final
+
+from workshop.audience import seen_by
+from workshop.documents.addressee import settled_terms
+from workshop.documents.blocks import Block, prose
+from workshop.documents.closing import abstraction, decision_row, term_status
+from workshop.documents.draft import Draft, Kind, opening, sheet
+from workshop.documents.ideas import dots_of, dots_words, idea_list, origin, told_ideas
+from workshop.documents.minutes import minutes
+from workshop.documents.record import Record
+from workshop.documents.room_told import ladder, organisations, probe, reactions
+from workshop.documents.rows import Row
+from workshop.documents.sections import annotated, cell, labelled, labelled_row, noted, section, table, with_gap
+from workshop.documents.style import BODY, CELL, LABEL, NOTE, QUOTE, Paper
+from workshop.model import parts
+from workshop.model.identity import ROOM
+from workshop.model.parts import Analogy, Idea
+from workshop.model.session import Session
+from workshop.room.speaker import spoken_for
+from workshop.room.take_home import called
+from workshop.words import full_date, tr
+
+_FIRST: Final = 3  # ideas that are told on the first page
+
+
+def draft(session: Session, paper: Paper, record: Record) -> Draft:
+    """What the room may see of the session, with the minutes on a page of their own."""
+    core = seen_by(session, ROOM)
+    timed = (partial(minutes, core, record.run),) if any(each.on for each in core.stages) else ()
+    return Draft(
+        sheet=sheet(core, paper, tr("Session summary")),
+        chapters=(partial(_summary, core), *timed),
+        holds=(
+            (tr("Ideas"), len(told_ideas(core))),
+            (tr("Decisions and dates"), len(core.decisions)),
+            (tr("Analogies"), len(core.shortlist)),
+            (tr("Agreed terms"), len(settled_terms(core))),
+            (tr("Planned and actual minutes"), 0),
+        ),
+    )
+
+
+def _wanted(session: Session) -> bool:
+    core = seen_by(session, ROOM)
+    return bool(core.problem.statement.strip() or abstraction(core) or told_ideas(core) or core.decisions)
+
+
+KIND: Final = Kind(
+    key="summary",
+    called=lambda: tr("Session summary"),
+    file_name=lambda: tr("summary"),
+    wanted=_wanted,
+    draft=draft,
+)
+
+
+def _summary(core: Session, air: float) -> list[Block]:
+    return [
+        *opening(core.plan.title.strip() or tr("What we did together"), _lead(core)),
+        *_question(core, air),
+        *_decided(core, air),
+        *_first_ideas(core, air),
+        *_analogies(core, air),
+        *section(tr("All the ideas"), idea_list(core, told_ideas(core)), air, 5),
+        *_words(core, air),
+        *_still_open(core, air),
+        *_problem(core, air),
+        *ladder(core, air),
+        *reactions(core, air),
+        *probe(core, air),
+        *organisations(core, air),
+        *_rules(core, air),
+    ]
+
+
+def _lead(core: Session) -> str:
+    """When, who asked, who came, and how many."""
+    host = core.host
+    guests = [called(each) for each in core.guests]
+    people = core.plan.people or sum(each.people or 0 for each in core.organisations)
+    told = [_date(core), tr("{n} people", n=people, one="{n} person") if people else ""]
+    if host and guests:
+        told.append(tr("{host} with {guests}", host=called(host), guests=_listed(guests)))
+    elif host or guests:
+        told.append(called(host) if host else _listed(guests))
+    return " · ".join(each for each in told if each)
+
+
+def _date(core: Session) -> str:
+    try:
+        return full_date(datetime.date.fromisoformat(core.plan.date))
+    except ValueError:
+        return ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
+
+
+def _question(core: Session, air: float) -> list[Block]:
+    statement, told = core.problem.statement.strip(), abstraction(core)
+    blocks = section(tr("The question, as it was brought"), [prose(statement, BODY)] if statement else [], air)
+    if not told:
+        return blocks
+    around = (
+        (tr("What makes it hard"), core.ladder.makes_it_hard),
+        (tr("What must stay true"), core.ladder.must_stay_true),
+    )
+    rows = labelled((labelled_row(label, text) for label, text in around if text.strip()), air)
+    title = tr("The same question, with the trade taken out") if statement else tr("The question")
+    quoted = prose(told, QUOTE, quoted=True)
+    return [*blocks, *section(title, [quoted, *(with_gap(each, 9) for each in rows)], air)]
+
+
+def _decided(core: Session, air: float) -> list[Block]:
+    given = (each for each in core.decisions if (each.label + each.text + each.due).strip())
+    return section(tr("What was decided"), labelled((decision_row(each) for each in given), air, padding=4.0), air)
+
+
+def _first_ideas(core: Session, air: float) -> list[Block]:
+    """The ideas that the room gave most dots to, as soon as it has seen them."""
+    dots = dots_of(core)
+    ranked = sorted((each for each in told_ideas(core) if dots[each.id]), key=lambda each: -dots[each.id])
+    rows = labelled((_idea_row(core, each, dots[each.id]) for each in ranked[:_FIRST]), air)
+    return section(tr("Where the room would begin"), rows, air)
+
+
+def _idea_row(core: Session, idea: Idea, dots: int) -> Row:
+    source = origin(core, idea)
+    told = annotated(idea.text, tr("From {origin}", origin=source) if source else "", BODY)
+    return Row(((prose(dots_words(dots), LABEL),), (told,)))
+
+
+def _analogies(core: Session, air: float) -> list[Block]:
+    """Who had solved it already, how, and who spoke for them."""
+    rows = labelled((_analogy_row(core, each) for each in core.shortlist), air, padding=4.5)
+    return section(tr("Who has solved it already"), rows, air)
+
+
+def _analogy_row(core: Session, analogy: Analogy) -> Row:
+    text = analogy.mechanism.strip() or analogy.scene.strip() or analogy.challenge.strip()
+    speaker = spoken_for(core, analogy, with_person=core.ground_rules.names_agreed)
+    label = noted(analogy.title.strip() or tr("An analogy"), analogy.industry, LABEL)
+    return Row((label, noted(text, speaker, CELL) if text else noted(speaker, "", NOTE)))
+
+
+def _words(core: Session, air: float) -> list[Block]:
+    """The words that were settled; what each means at home stands in the glossary."""
+    rows = [
+        Row((cell(each.word), cell(each.in_room), (term_status(each.status, CELL),))) for each in settled_terms(core)
+    ]
+    head = (tr("Where one of us says"), tr("we now say"), tr("Status"))
+    return section(tr("Our words"), table(head, rows, (0.3, 0.5, 0.2), air, 3.0), air, 0)
+
+
+def _still_open(core: Session, air: float) -> list[Block]:
+    """What nobody has settled: the words that mean two things still."""
+    moments = [each for each in core.misunderstandings if each.status is parts.Status.OPEN and each.word.strip()]
+    terms = [each for each in core.terms if each.status is parts.TermStatus.OPEN and each.word.strip()]
+    told = list(dict.fromkeys([each.word.strip() for each in moments] + [each.word.strip() for each in terms]))
+    if not told:
+        return []
+    return section(tr("Words that are still open"), [prose(" · ".join(told), BODY)], air)
+
+
+def _problem(core: Session, air: float) -> list[Block]:
+    told = (
+        (tr("Who lives with it"), core.problem.lives_with_it),
+        (tr("What was tried"), core.problem.tried),
+        (tr("What cannot change"), core.problem.cannot_change),
+        (tr("What success looks like"), core.problem.success),
+        (tr("Who decides"), core.problem.decides),
+    )
+    return section(tr("About the question"), _told(told, air), air)
+
+
+def _rules(core: Session, air: float) -> list[Block]:
+    told = (
+        (tr("What may leave the room"), core.ground_rules.may_leave),
+        (tr("How names are used"), core.ground_rules.names),
+        (tr("What happens to ideas"), core.ground_rules.ideas),
+    )
+    return section(tr("What we agreed before we began"), _told(told, air), air)
+
+
+def _told(pairs: Iterable[tuple[str, str]], air: float) -> list[Block]:
+    return labelled((labelled_row(label, text) for label, text in pairs if text.strip()), air, padding=4.5)

@@ -1,0 +1,164 @@
+"""The idea wall on paper: every idea as a card, its dots, its cluster, and the square of novelty and feasibility."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from workshop.audience import seen_by
+from workshop.documents.blocks import Block, heading, prose
+from workshop.documents.draft import Draft, Kind, opening, sheet
+from workshop.documents.idea_cards import ACROSS, CardRow, IdeaCard
+from workshop.documents.ideas import Group, dots_by, dots_of, dots_words, grouped, idea_list, origin, told_ideas
+from workshop.documents.record import Record
+from workshop.documents.rows import Row
+from workshop.documents.scatter import Point, Scatter
+from workshop.documents.sections import labelled, section, with_gap
+from workshop.documents.style import BODY, HEADING, LABEL, NOTE, Paper
+from workshop.model.identity import ROOM
+from workshop.model.parts import Idea
+from workshop.model.session import Session
+from workshop.model.votes import Rating, Scale
+from workshop.room.take_home import called
+from workshop.words import tr
+
+_LONG: Final = 500  # characters or, by the same measure, lines of 40, from which an idea takes the whole width
+_MANY: Final = 60  # ideas from which a card is for those with dots
+_TALL: Final = 300.0
+
+
+def draft(session: Session, paper: Paper, _record: Record) -> Draft:
+    """The wall as the room may see it."""
+    core = seen_by(session, ROOM)
+    chapters = (partial(_wall, core), *((partial(_rated, core),) if _points(core) else ()))
+    return Draft(
+        sheet=sheet(core, paper, tr("Idea wall"), landscape=True),
+        chapters=chapters,
+        holds=(
+            (tr("Ideas"), len(told_ideas(core))),
+            (tr("Clusters"), sum(1 for each in grouped(core) if each.name.strip())),
+            (tr("Dots"), dots_of(core).total()),
+            (tr("Ideas rated by hands"), len(_points(core))),
+        ),
+    )
+
+
+def _wanted(session: Session) -> bool:
+    return bool(told_ideas(seen_by(session, ROOM)))
+
+
+KIND: Final = Kind(
+    key="wall", called=lambda: tr("Idea wall"), file_name=lambda: tr("idea wall"), wanted=_wanted, draft=draft
+)
+
+
+def _wall(core: Session, _air: float) -> list[Block]:
+    blocks = opening(tr("What the room came up with"), _lead(core))
+    if any(dots_by(core, each) for each in core.ideas):
+        blocks.append(prose(_letters(core), NOTE, 4))
+    groups = grouped(core)
+    for group in groups:
+        blocks += _group(core, group, named=len(groups) > 1 or bool(group.name.strip()))
+    return blocks
+
+
+def _lead(core: Session) -> str:
+    ideas, dots = len(told_ideas(core)), dots_of(core).total()
+    told = [tr("{n} ideas", n=ideas, one="{n} idea")]
+    if dots:
+        told.append(dots_words(dots))
+        if core.plan.people:
+            told.append(tr("{n} people", n=core.plan.people, one="{n} person"))
+    line = ", ".join(told)
+    if not dots:
+        return tr("{counts}.", counts=line)
+    most = tr("Most dots first. ") if core.voting.ended else ""
+    return tr("{counts}. {order}The dots say where to look, not who is right.", counts=line, order=most)
+
+
+def _letters(core: Session) -> str:
+    """Which letters stand for which organisation."""
+    homes = [(each.tile.strip(), called(each)) for each in core.organisations if each.tile.strip()]
+    return " · ".join(tr("{letters} {organisation}", letters=tile, organisation=name) for tile, name in homes)
+
+
+def _group(core: Session, group: Group, *, named: bool) -> list[Block]:
+    """The cards of a cluster under its name; an idea too long for a card stands across the page.
+
+    On a wall of very many, those that nobody gave a dot are a list below the cards.
+    """
+    name = group.name.strip() or tr("In no cluster")
+    blocks: list[Block] = [heading(name, HEADING, 18)] if named else []
+    dots, many = dots_of(core), len(told_ideas(core)) > _MANY
+    listed = [each for each in group.ideas if many and not dots[each.id]]
+    carded = [each for each in group.ideas if each not in listed]
+    short = [each for each in carded if not _is_long(each)]
+    first = 8.0 if named else 16.0
+    for start in range(0, len(short), ACROSS):
+        row = CardRow(cards=tuple(_card(core, each) for each in short[start : start + ACROSS]))
+        blocks.append(with_gap(row, 0.0 if start else first))
+    rows = labelled((_long_row(core, each) for each in carded if _is_long(each)), 1.0)
+    rest = idea_list(core, listed, across=ACROSS)
+    return blocks + [with_gap(each, first) for each in (*rows, *rest)]
+
+
+def _is_long(idea: Idea) -> bool:
+    text = [idea.text, *idea.merged]
+    return sum(len(each) + 40 * each.count("\n") for each in text) > _LONG
+
+
+def _card(core: Session, idea: Idea) -> IdeaCard:
+    return IdeaCard(
+        letter=idea.letter,
+        text=idea.text,
+        origin=origin(core, idea),
+        notes=_notes(core, idea),
+        dots=dots_of(core)[idea.id] if core.voting.revealed else None,
+        no_dots=tr("no dots"),
+    )
+
+
+def _notes(core: Session, idea: Idea) -> tuple[str, ...]:
+    """What went into an idea, and who gave it how many dots."""
+    merged = tuple(tr("With it: {text}", text=each) for each in idea.merged if each.strip())
+    return tuple(each for each in (*merged, dots_by(core, idea)) if each)
+
+
+def _long_row(core: Session, idea: Idea) -> Row:
+    dots = dots_words(dots_of(core)[idea.id]) if core.voting.revealed else ""
+    notes = [each for each in (origin(core, idea), *_notes(core, idea), dots) if each]
+    label = tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("Idea")
+    return Row(((prose(label, LABEL),), (prose(idea.text, BODY), *(prose(each, NOTE, 1.5) for each in notes))))
+
+
+def _rated(core: Session, air: float) -> list[Block]:
+    """The square on a page of its own, with what the letters stand for."""
+    told = tr("The mean of the hands shown for each idea, from 1 to 5.")
+    blocks = opening(tr("How new, and how feasible"), told)
+    rated = [each for each in told_ideas(core) if each.id in _means(core)]
+    legend = section(tr("What the letters stand for"), idea_list(core, rated, across=ACROSS, from_where=False), air, 5)
+    return [*blocks, Scatter(points=_points(core), tall=_TALL, gap=14), *legend]
+
+
+def _points(core: Session) -> tuple[Point, ...]:
+    """Each idea for which hands were shown on both scales."""
+    means = _means(core)
+    return tuple(Point(each.letter, *means[each.id]) for each in told_ideas(core) if each.id in means)
+
+
+def _means(core: Session) -> dict[str, tuple[float, float]]:
+    """The mean novelty and feasibility of each idea that has both."""
+    found = {(each.idea, each.scale): _mean(each) for each in core.ratings}
+    means: dict[str, tuple[float, float]] = {}
+    for idea in core.ideas:
+        novelty, feasible = found.get((idea.id, Scale.NOVELTY)), found.get((idea.id, Scale.FEASIBILITY))
+        if novelty is not None and feasible is not None:
+            means[idea.id] = novelty, feasible
+    return means
+
+
+def _mean(rating: Rating) -> float | None:
+    """The mean of the hands, from 1 to 5; None if nobody showed one."""
+    hands = (rating.ones, rating.twos, rating.threes, rating.fours, rating.fives)
+    counted = [max(each, 0) for each in hands]
+    return sum(value * count for value, count in enumerate(counted, 1)) / sum(counted) if any(counted) else None
