@@ -13,7 +13,12 @@ TRANSLATIONS = [
     f"Calmer before surgery, for {name}.pdf"
     for name in ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
 ]
-EVERYTHING = [*TRANSLATIONS, "Brief 7K2.pdf"]
+FOR_ALL = [
+    f"Calmer before surgery, {name}.pdf"
+    for name in ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
+]
+SCRIPT = "Calmer before surgery, agenda and script, for the facilitator.pdf"
+EVERYTHING = [*TRANSLATIONS, "Brief 7K2.pdf", *FOR_ALL, SCRIPT]
 
 
 def words_of(pdf: Path) -> str:
@@ -75,7 +80,7 @@ def test_one_document_goes_to_standard_output(calmer: Path, capfdbinary: pytest.
 
 
 def test_several_documents_do_not_fit_on_standard_output(command: Command, calmer: Path) -> None:
-    assert command("export", calmer, "--to", "-").refused(2, "there are 5")
+    assert command("export", calmer, "--to", "-").refused(2, f"there are {len(EVERYTHING)}")
     assert command("export", calmer, "--to", "-", "--document", "brief", "--json").refused(2, "--json")
 
 
@@ -135,7 +140,7 @@ def test_what_is_for_the_tables_is_made_when_it_is_named(command: Command, calme
 
 def test_the_print_pack_is_what_is_needed_the_day_before(command: Command, calmer: Path, tmp_path: Path) -> None:
     ended = command("export", calmer, "--pack", tmp_path / "pack", "--paper", "letter", "--json")
-    assert sorted(Path(each).name for each in ended.json["written"]) == sorted([*TABLES, "Brief 7K2.pdf"])
+    assert sorted(Path(each).name for each in ended.json["written"]) == sorted([*TABLES, "Brief 7K2.pdf", SCRIPT])
     page = PdfReader(tmp_path / "pack" / TABLES[0]).pages[0]
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (612, 792)
 
@@ -148,7 +153,7 @@ def test_everything_is_a_folder_that_another_computer_can_open(command: Command,
     assert (folder / named[1]).read_bytes() == CALMER.read_bytes()
     assert command("check", folder / named[0]).code == 0
     assert command("export", calmer, "--everything", tmp_path / "stick").code == 0
-    assert len(state(folder)) == 12
+    assert len(state(folder)) == 2 + len(EVERYTHING) + len(TABLES)
 
 
 def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(

@@ -59,6 +59,12 @@ def click(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+FOR_ALL = [
+    f"Calmer before surgery, {name}.pdf"
+    for name in ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
+]
+
+
 def ended(qtbot: QtBot, dialog: ExportDialog) -> str:
     """Wait for the end, and return what is said then."""
     qtbot.waitUntil(lambda: dialog.bar.isHidden() and dialog._result.isVisible(), timeout=30_000)
@@ -74,10 +80,10 @@ def test_every_document_stands_in_the_folder_of_the_session(
 ) -> None:
     dialog = opened(qtbot, bench, desk)
     click(qtbot, dialog, "export.go")
-    assert ended(qtbot, dialog).startswith("5 files are there")
+    assert ended(qtbot, dialog).startswith("10 files are there")
     folder = home / "documents" / "Calmer before surgery"
     assert sorted(each.name for each in folder.iterdir()) == sorted(
-        [*(f"Calmer before surgery, for {name}.pdf" for name in NAMES), "Brief 7K2.pdf"]
+        [*(f"Calmer before surgery, for {name}.pdf" for name in NAMES), "Brief 7K2.pdf", *FOR_ALL]
     )
     click(qtbot, dialog, "export.show")
     assert readers.opened == [folder]
@@ -147,8 +153,8 @@ def test_a_folder_in_which_nothing_can_be_written_is_told_and_another_one_helps(
     chooser.fileSelected.emit(str(stick))
     chooser.reject()
     click(qtbot, dialog, "export.go")
-    assert ended(qtbot, dialog).startswith("5 files are there")
-    assert len(list(stick.iterdir())) == 5
+    assert ended(qtbot, dialog).startswith("10 files are there")
+    assert len(list(stick.iterdir())) == 10
 
 
 def test_a_file_that_is_open_elsewhere_keeps_its_old_pages_and_the_others_are_made(
@@ -159,7 +165,7 @@ def test_a_file_that_is_open_elsewhere_keeps_its_old_pages_and_the_others_are_ma
     dialog = opened(qtbot, bench, desk)
     click(qtbot, dialog, "export.go")
     told = ended(qtbot, dialog)
-    assert told.startswith("4 files are there")
+    assert told.startswith("9 files are there")
     assert "for Evenkeel.pdf" in told
     assert held.is_dir()
 
@@ -177,7 +183,7 @@ def test_an_organisation_that_left_meanwhile_gets_no_document(
     change = partial(remove_organisation, which=OrganisationId("org-evenkeel"))
     bench.workbench.edit("", change, Place("x"))
     click(qtbot, dialog, "export.go")
-    assert ended(qtbot, dialog).startswith("4 files are there")
+    assert ended(qtbot, dialog).startswith("9 files are there")
 
 
 def test_the_work_goes_on_beside_it(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
@@ -208,7 +214,7 @@ def test_the_print_pack_is_one_act(qtbot: QtBot, bench: Bench, desk: QWidget, ho
     assert "Cards, to print on both sides" in dialog._whole.text()
     assert dialog.go.label() == "Make the print pack"
     click(qtbot, dialog, "export.go")
-    assert ended(qtbot, dialog).startswith("6 files are there")
+    assert ended(qtbot, dialog).startswith("7 files are there")
     names = {each.name for each in (home / "documents" / "Calmer before surgery").iterdir()}
     assert names >= {"Calmer before surgery, cards.pdf", "Calmer before surgery, worksheets.pdf", "Brief 7K2.pdf"}
 
@@ -224,13 +230,13 @@ def test_everything_goes_into_a_folder_of_its_own_on_the_stick(
     dialog.save_in(str(stick))
     for _ in range(2):  # what was taken before is replaced
         click(qtbot, dialog, "export.go")
-        assert ended(qtbot, dialog).startswith("12 files are there")
+        assert ended(qtbot, dialog).startswith("18 files are there")
         dialog._result.hide()
     (folder,) = stick.iterdir()
     assert folder.name == "Calmer before surgery"
     assert session_from((folder / "Calmer before surgery.json").read_bytes()) == bench.session
     assert read(folder / "Calmer before surgery.workshop").session == bench.session
-    assert len(list(folder.glob("*.pdf"))) == 10
+    assert len(list(folder.glob("*.pdf"))) == 16
     assert not [each for each in folder.iterdir() if each.suffix not in (".pdf", ".json", ".workshop")]
 
 
