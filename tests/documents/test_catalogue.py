@@ -19,13 +19,19 @@ def of(session: Session, organisation: str) -> Document:
     return next(each for each in documents_of(session) if each.organisation == organisation)
 
 
-def test_there_is_one_for_each_organisation_and_the_brief() -> None:
+def test_there_is_one_for_each_organisation_the_brief_and_what_the_session_has_something_for() -> None:
     assert [(each.key, each.organisation) for each in documents_of(calmer())] == [
         ("translation", "sb"),
         ("translation", "hl"),
         ("translation", "lp"),
         ("translation", "ek"),
         ("brief", None),
+        ("summary", None),
+        ("log", None),
+        ("wall", None),
+        ("mapping", None),
+        ("tent-cards", None),
+        ("script", None),
     ]
     assert of(calmer(), HALCYON).file_name == "Calmer before surgery, for Halcyon Lounges.pdf"
 
@@ -61,7 +67,7 @@ def test_two_organisations_of_one_name_get_two_files() -> None:
     twins = tuple(Organisation(id=OrganisationId(each), rank=each, name=name) for each, name in named)
     session = Session(plan=Plan(id=SessionId("s")), organisations=twins)
     names = [each.file_name.casefold() for each in documents_of(session)]
-    assert len(set(names)) == 3
+    assert len(set(names)) == len(names) == 5
 
 
 def test_an_organisation_that_is_gone_has_no_document() -> None:

@@ -23,6 +23,7 @@ from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.print_run import written
 
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
+FOR_EVERYBODY = ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
 
 
 @pytest.fixture
@@ -70,10 +71,14 @@ def test_every_document_stands_in_the_folder_of_the_session(
 ) -> None:
     dialog = opened(qtbot, bench, desk)
     click(qtbot, dialog, "export.go")
-    assert ended(qtbot, dialog).startswith("5 files are there")
+    assert ended(qtbot, dialog).startswith("10 files are there")
     folder = home / "documents" / "Calmer before surgery"
     assert sorted(each.name for each in folder.iterdir()) == sorted(
-        [*(f"Calmer before surgery, for {name}.pdf" for name in NAMES), "Brief 7K2.pdf"]
+        [
+            *(f"Calmer before surgery, for {name}.pdf" for name in NAMES),
+            "Brief 7K2.pdf",
+            *(f"Calmer before surgery, {name}.pdf" for name in FOR_EVERYBODY),
+        ]
     )
     click(qtbot, dialog, "export.show")
     assert readers.opened == [folder]
@@ -94,9 +99,22 @@ def test_only_what_has_a_tick_is_made_on_the_paper_that_was_chosen(
     assert round(PdfReader(made).pages[0].mediabox.width) == 612
 
 
+def test_what_is_for_the_facilitator_alone_has_a_tick_only_when_asked_for(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    unticked = [each for each in dialog.findChildren(QCheckBox) if not each.isChecked()]
+    assert [each.text() for each in unticked] == ["Agenda and script, for you alone"]
+    unticked[0].click()
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("11 files are there")
+    made = home / "documents" / "Calmer before surgery"
+    assert (made / "Calmer before surgery, agenda and script, for the facilitator.pdf").is_file()
+
+
 def test_with_nothing_chosen_nothing_can_be_exported(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
     dialog = opened(qtbot, bench, desk)
-    for tick in dialog.findChildren(QCheckBox):
+    for tick in (each for each in dialog.findChildren(QCheckBox) if each.isChecked()):
         qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert not dialog.go.isEnabled()
 
@@ -142,8 +160,8 @@ def test_a_folder_in_which_nothing_can_be_written_is_told_and_another_one_helps(
     chooser.fileSelected.emit(str(stick))
     chooser.reject()
     click(qtbot, dialog, "export.go")
-    assert ended(qtbot, dialog).startswith("5 files are there")
-    assert len(list(stick.iterdir())) == 5
+    assert ended(qtbot, dialog).startswith("10 files are there")
+    assert len(list(stick.iterdir())) == 10
 
 
 def test_a_file_that_is_open_elsewhere_keeps_its_old_pages_and_the_others_are_made(
@@ -154,7 +172,7 @@ def test_a_file_that_is_open_elsewhere_keeps_its_old_pages_and_the_others_are_ma
     dialog = opened(qtbot, bench, desk)
     click(qtbot, dialog, "export.go")
     told = ended(qtbot, dialog)
-    assert told.startswith("4 files are there")
+    assert told.startswith("9 files are there")
     assert "for Evenkeel.pdf" in told
     assert held.is_dir()
 
@@ -172,7 +190,7 @@ def test_an_organisation_that_left_meanwhile_gets_no_document(
     change = partial(remove_organisation, which=OrganisationId("org-evenkeel"))
     bench.workbench.edit("", change, Place("x"))
     click(qtbot, dialog, "export.go")
-    assert ended(qtbot, dialog).startswith("4 files are there")
+    assert ended(qtbot, dialog).startswith("9 files are there")
 
 
 def test_the_work_goes_on_beside_it(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
