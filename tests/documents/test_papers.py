@@ -56,7 +56,7 @@ def test_each_page_is_composed(name: str, key: str) -> None:
         opened, read = reader(pdf), pages(pdf)
         assert opened.metadata
         assert opened.metadata.title
-        assert opened.root_object["/Lang"] == "en"
+        assert str(opened.root_object["/Lang"]) == "en"
         headings = tuple(" ".join(str(each.title).split()) for each in opened.outline if not isinstance(each, list))
         headings = tuple(each for each in headings if not each.startswith("["))  # a character that no font has
         for number, page in enumerate(read, 1):
