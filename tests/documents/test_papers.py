@@ -137,3 +137,9 @@ def test_what_is_far_too_long_goes_on_over_pages_and_breaks_none(kind: str) -> N
             if kind == "500 lines" and key in ("wall", "mapping", "log", "photographs", "summary"):
                 text = words(pdf)
                 assert all(f"line{at}." in text for at in range(500)), key
+
+
+def test_a_character_that_no_font_has_is_named_wherever_it_stands() -> None:
+    session = typed_everywhere("before \ue123 after")
+    for document in (each for each in documents_of(session) if each.key in KEYS):
+        assert [each.character for each in missing_glyphs(session, document)] == ["\ue123"], document.key
