@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.documents.calmer import calmer
 from tests.documents.papers import printed, told
 from tests.documents.reading import pages, reader
+from tests.documents.stress import tiny
 from tests.samples import CALMER, sample
 
 
@@ -34,6 +35,12 @@ def test_the_two_sides_stand_beside_each_other_with_how_they_hold() -> None:
         "Ideas that came from it A Named calls",
     ):
         assert passage in first
+
+
+def test_a_card_that_nobody_mapped_has_no_empty_grid() -> None:
+    text = told(tiny(), "mapping")
+    assert "Inns Card 1" in text
+    assert "There, in their trade" not in text
 
 
 def test_who_speaks_is_named_only_where_names_are_agreed() -> None:
