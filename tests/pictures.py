@@ -14,7 +14,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.documents.stress import STRESS
 from workshop import cli
+from workshop.documents.catalogue import documents_of, make
+from workshop.documents.record import Record
+from workshop.documents.style import Paper
+from workshop.model.session import Session
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "pictures"
@@ -22,6 +27,7 @@ SHOWN = ROOT / "docs" / "pictures"
 SAMPLES = ROOT / "resources" / "samples"
 CALMER = "calmer-before-surgery"
 DAY = "2026-05-27"
+PHOTOGRAPH = SHOWN / "room.png"
 
 LIBRARY = """
 wait loaded
@@ -270,6 +276,8 @@ def main() -> int:
                 failed |= _drive(ROOM.format(look=look, file=file), "1366x768", "", look)
         for name in (CALMER, *(each.stem for each in SAMPLES.glob("*.json") if each.stem != CALMER)):
             _pages(files[name], name, Path(folder))
+        for name, session in STRESS.items():
+            _stress(session(), name)
     _show()
     print(f"{len(list(BUILD.glob('*.png')))} pictures in {BUILD.relative_to(ROOT)}")
     return int(failed)
@@ -313,17 +321,30 @@ def _drive(script: str, size: str, language: str, look: str = "light") -> bool:
 
 def _pages(file: Path, name: str, folder: Path) -> None:
     """Every page of every document, on A4 and Letter."""
-    import pypdfium2 as pdfium  # type: ignore[import-untyped]
-
     for paper in ("a4", "letter"):
         target = folder / name / paper
-        assert cli.main(["export", str(file), "--to", str(target), "--paper", paper]) == 0
+        for more in ([], ["--document", "script"]):
+            assert cli.main(["export", str(file), "--to", str(target), "--paper", paper, *more]) == 0
         for document in sorted(target.glob("*.pdf")):
-            pdf = pdfium.PdfDocument(document)
-            for place in range(len(pdf)):
-                page = pdf[place].render(scale=1.5).to_pil()
-                page.save(BUILD / f"pdf_{name}_{document.stem}_{paper}_{place + 1}.png")
-            pdf.close()
+            _page_pictures(document.read_bytes(), f"pdf_{name}_{document.stem}_{paper}")
+
+
+def _stress(session: Session, name: str) -> None:
+    """Every page of a session that tries the paper, with a picture for each photograph but the last."""
+    photos = {each.digest for each in session.photos[:-1]}
+    record = Record(picture=lambda digest: PHOTOGRAPH.read_bytes() if digest in photos else None)
+    for document in documents_of(session):
+        pdf = make(session, document, Paper.A4, record)
+        _page_pictures(pdf, f"pdf_{name}_{document.organisation or document.key}")
+
+
+def _page_pictures(pdf: bytes, name: str) -> None:
+    import pypdfium2 as pdfium  # type: ignore[import-untyped]
+
+    opened = pdfium.PdfDocument(pdf)
+    for place in range(len(opened)):
+        opened[place].render(scale=1.5).to_pil().save(BUILD / f"{name}_{place + 1}.png")
+    opened.close()
 
 
 def _show() -> None:

@@ -13,12 +13,10 @@ TRANSLATIONS = [
     f"Calmer before surgery, for {name}.pdf"
     for name in ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
 ]
-FOR_ALL = [
-    f"Calmer before surgery, {name}.pdf"
-    for name in ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
-]
+FOR_EVERYBODY = ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
 SCRIPT = "Calmer before surgery, agenda and script, for the facilitator.pdf"
-EVERYTHING = [*TRANSLATIONS, "Brief 7K2.pdf", *FOR_ALL, SCRIPT]
+GIVEN = [*TRANSLATIONS, "Brief 7K2.pdf", *(f"Calmer before surgery, {name}.pdf" for name in FOR_EVERYBODY)]
+EVERYTHING = [*GIVEN, SCRIPT]
 
 
 def words_of(pdf: Path) -> str:
@@ -28,10 +26,17 @@ def words_of(pdf: Path) -> str:
 def test_every_document_is_written_and_named(command: Command, calmer: Path, tmp_path: Path) -> None:
     ended = command("export", calmer, "--to", tmp_path / "out")
     assert ended.code == 0
-    assert ended.out.splitlines() == [str(tmp_path / "out" / name) for name in EVERYTHING]
-    assert sorted(state(tmp_path / "out")) == sorted(EVERYTHING)
+    assert ended.out.splitlines() == [str(tmp_path / "out" / name) for name in GIVEN]
+    assert sorted(state(tmp_path / "out")) == sorted(GIVEN)
     assert "Promise the next update, never the start time" in words_of(tmp_path / "out" / TRANSLATIONS[1])
     assert "Halcyon" not in words_of(tmp_path / "out" / "Brief 7K2.pdf")
+
+
+def test_what_is_for_the_facilitator_alone_is_asked_for_by_name(command: Command, calmer: Path, tmp_path: Path) -> None:
+    ended = command("export", calmer, "--to", tmp_path / "out", "--document", "script")
+    (made,) = (Path(each) for each in ended.out.splitlines())
+    assert made.name == "Calmer before surgery, agenda and script, for the facilitator.pdf"
+    assert "Could the letter at home name the person who will be there?" in words_of(made)
 
 
 @pytest.mark.parametrize("name", ["Halcyon Lounges", "halcyon", "HL", "org-halcyon"])
@@ -80,7 +85,7 @@ def test_one_document_goes_to_standard_output(calmer: Path, capfdbinary: pytest.
 
 
 def test_several_documents_do_not_fit_on_standard_output(command: Command, calmer: Path) -> None:
-    assert command("export", calmer, "--to", "-").refused(2, f"there are {len(EVERYTHING)}")
+    assert command("export", calmer, "--to", "-").refused(2, "there are 10")
     assert command("export", calmer, "--to", "-", "--document", "brief", "--json").refused(2, "--json")
 
 

@@ -27,6 +27,7 @@ from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.print_run import everything_run, written
 
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
+FOR_EVERYBODY = ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
 
 
 @pytest.fixture
@@ -59,12 +60,6 @@ def click(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-FOR_ALL = [
-    f"Calmer before surgery, {name}.pdf"
-    for name in ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
-]
-
-
 def ended(qtbot: QtBot, dialog: ExportDialog) -> str:
     """Wait for the end, and return what is said then."""
     qtbot.waitUntil(lambda: dialog.bar.isHidden() and dialog._result.isVisible(), timeout=30_000)
@@ -83,7 +78,11 @@ def test_every_document_stands_in_the_folder_of_the_session(
     assert ended(qtbot, dialog).startswith("10 files are there")
     folder = home / "documents" / "Calmer before surgery"
     assert sorted(each.name for each in folder.iterdir()) == sorted(
-        [*(f"Calmer before surgery, for {name}.pdf" for name in NAMES), "Brief 7K2.pdf", *FOR_ALL]
+        [
+            *(f"Calmer before surgery, for {name}.pdf" for name in NAMES),
+            "Brief 7K2.pdf",
+            *(f"Calmer before surgery, {name}.pdf" for name in FOR_EVERYBODY),
+        ]
     )
     click(qtbot, dialog, "export.show")
     assert readers.opened == [folder]
@@ -104,11 +103,23 @@ def test_only_what_has_a_tick_is_made_on_the_paper_that_was_chosen(
     assert round(PdfReader(made).pages[0].mediabox.width) == 612
 
 
+def test_what_is_for_the_facilitator_alone_has_a_tick_only_when_asked_for(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    unticked = [each for each in dialog.findChildren(QCheckBox) if not each.isChecked()]
+    script = next(each for each in unticked if each.text() == "Agenda and script, for you alone")
+    script.click()
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("11 files are there")
+    made = home / "documents" / "Calmer before surgery"
+    assert (made / "Calmer before surgery, agenda and script, for the facilitator.pdf").is_file()
+
+
 def test_with_nothing_chosen_nothing_can_be_exported(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
     dialog = opened(qtbot, bench, desk)
-    for tick in dialog.findChildren(QCheckBox):
-        if tick.isChecked():
-            qtbot.keyClick(tick, Qt.Key.Key_Space)
+    for tick in (each for each in dialog.findChildren(QCheckBox) if each.isChecked()):
+        qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert not dialog.go.isEnabled()
 
 

@@ -110,8 +110,12 @@ def _run_together(given: argparse.Namespace) -> int:
 
 
 def chosen(session: Session, names: list[str], organisation: str | None) -> list[Document]:
-    """The documents that were asked for, in their usual order. Raises Refusal when one is not there."""
+    """The documents that were asked for, in their usual order. Raises Refusal when one is not there.
+
+    What is for the facilitator alone has to be asked for by its name, so that it is not handed out with the rest.
+    """
     from workshop.documents.catalogue import documents_of
+    from workshop.model.identity import FACILITATOR
 
     found = list(documents_of(session))
     if organisation is not None:
@@ -124,8 +128,9 @@ def chosen(session: Session, names: list[str], organisation: str | None) -> list
                 message = tr("There is no document “{name}”. There are: {there}.", name=name, there=there)
                 raise Refusal(Outcome.USAGE, message)
         return [each for each in found if any(_is_called(each, name) for name in names)]
-    found = [each for each in found if not each.for_tables]
-    return [each for each in found if organisation is None or each.organisation is not None]
+    if organisation is not None:
+        return [each for each in found if each.organisation is not None]
+    return [each for each in found if not each.for_tables and each.reader != FACILITATOR]
 
 
 def _organisation(session: Session, wanted: str) -> Organisation:

@@ -44,7 +44,7 @@ def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> C
     drawn_up = drafted(session, document, paper)
     if drawn_up:
         left_out = () if document.reader == FACILITATOR else _not_for_everybody(session)
-        return Contents(tuple(Held(words, count or None) for words, count in drawn_up.holds), left_out, ())
+        return Contents(tuple(Held(words, count) for words, count in drawn_up.holds if count != 0), left_out, ())
     organisation = session.organisation(document.organisation)
     if document.key in BY_KEY:
         return _of_table_paper(session, BY_KEY[document.key])
@@ -160,7 +160,7 @@ def _of_brief(session: Session, paper: Paper) -> Contents:
         gaps.append(tr("The abstraction is longer than the page. Its end is cut off."))
     gaps += [
         tr("The brief says “{word}”, which gives the trade away.", word=word)
-        for word in _given_away(session, "\n".join(text for _, text in parts))
+        for word in _given_away(session, "\n".join((core.plan.brief_code, *(text for _, text in parts))))
     ]
     named = tr("Title, trade and names of the organisations")
     return Contents(tuple(Held(name) for name, text in parts if text), (Held(named),), tuple(gaps))

@@ -24,11 +24,14 @@ Chapter = Callable[[float], Sequence[Block]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Chapters, each from a fresh page on, and the sheet they stand on. `holds` says what is in it and how many."""
+    """Chapters, each from a fresh page on, and the sheet they stand on.
+
+    `holds` says what is in it and how many, None for what is not counted.
+    """
 
     sheet: Sheet
     chapters: tuple[Chapter, ...]
-    holds: tuple[tuple[str, int], ...] = ()
+    holds: tuple[tuple[str, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

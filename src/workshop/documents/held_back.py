@@ -16,11 +16,15 @@ from workshop.words import tr
 
 _WIDTHS: Final = (0.2, 0.6, 0.2)
 
+# fmt: off
 _TOLD: Final[dict[str, tuple[str, ...]]] = {
     "organisations": ("name", "industry", "spokesperson", "wants", "brings", "cannot", "success", "words"),
     "rungs": ("text", "note", "earlier"),
     "reactions": ("who", "said", "stopped_at"),
-    "analogies": ("title", "industry", "scene", "mechanism", "speaker"),
+    "analogies": (
+        "title", "industry", "scene", "challenge", "mechanism", "works_because", "ask", "breaks_when", "speaker",
+        "their_place", "our_place",
+    ),
     "mapping": ("theirs", "ours"),
     "ideas": ("text", "merged"),
     "misunderstandings": ("word", "meant", "heard", "assumption", "settled", "context"),
@@ -31,6 +35,7 @@ _TOLD: Final[dict[str, tuple[str, ...]]] = {
     "photos": ("name", "read"),
     "statements": ("text",),
 }
+# fmt: on
 _ALONE: Final[dict[str, tuple[str, ...]]] = {
     "problem": ("statement", "lives_with_it", "tried", "cannot_change", "success", "decides"),
     "ground_rules": ("may_leave", "names", "ideas"),

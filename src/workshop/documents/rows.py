@@ -48,12 +48,13 @@ class Rows:
         return self._head(width) + sum(self._row(row, width) for row in self.rows)
 
     def least(self, width: float) -> float:
-        """The head with the first two rows (all of up to three), or as much as a page should begin with."""
+        """The head with the first two rows (all of up to three); of a row that may be parted a page's beginning."""
         whole = self.height(width)
         if self.together and whole <= _TOGETHER:
             return whole
         first = self.rows if len(self.rows) <= 3 else self.rows[:2]
-        return self._head(width) + min(sum(self._row(row, width) for row in first), _TALL)
+        heights = [self._row(row, width) for row in first]
+        return self._head(width) + (sum(heights) if max(heights) < _TALL else min(sum(heights), _TALL))
 
     def split(self, width: float, room: float, forced: bool) -> tuple[Block, Block] | None:
         """Between two rows, never leaving the last one alone; inside a row only if it is tall."""

@@ -42,7 +42,7 @@ def draft(session: Session, paper: Paper, record: Record) -> Draft:
             (tr("Decisions and dates"), len(core.decisions)),
             (tr("Analogies"), len(core.shortlist)),
             (tr("Agreed terms"), len(settled_terms(core))),
-            (tr("Planned and actual minutes"), 0),
+            (tr("Planned and actual minutes"), None if timed else 0),
         ),
     )
 

@@ -24,7 +24,7 @@ from workshop.words import tr
 
 _LONG: Final = 500  # characters or, by the same measure, lines of 40, from which an idea takes the whole width
 _MANY: Final = 60  # ideas from which a card is for those with dots
-_TALL: Final = 300.0
+_TALL: Final = 225.0  # points; what the letters stand for still fits below
 
 
 def draft(session: Session, paper: Paper, _record: Record) -> Draft:

@@ -1,0 +1,50 @@
+"""Mapping sheets: each analogy begins a page, and its rows say how they stand in a word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.documents.calmer import calmer
+from tests.documents.papers import printed, told
+from tests.documents.reading import pages, reader
+from tests.documents.stress import tiny
+from tests.samples import CALMER, sample
+
+
+def test_each_analogy_of_the_shortlist_has_a_page() -> None:
+    session = sample(CALMER)
+    read = pages(printed(session, "mapping"))
+    for analogy in session.shortlist:
+        assert sum(f"for everybody {analogy.title}" in page for page in read) == 1
+    titles = [str(each.title) for each in reader(printed(session, "mapping")).outline if not isinstance(each, list)]
+    assert [each.title for each in session.shortlist if each.title in titles] == [
+        each.title for each in session.shortlist
+    ]
+
+
+def test_the_two_sides_stand_beside_each_other_with_how_they_hold() -> None:
+    first = pages(printed(sample(CALMER), "mapping"))[0]
+    for passage in (
+        "Card 12 · Theatre · Play & perform · Spoken for by Larkfield Park",
+        "5 of 8 rows hold",
+        "In the wings Before the operation",
+        "Performer corresponds Patient",
+        "Dresser, hands always busy no counterpart nobody stays with one person",
+        "Performer chose the stage breaks here Patient did not choose this",
+        "Long case delays the list to check",
+        "Ideas that came from it A Named calls",
+    ):
+        assert passage in first
+
+
+def test_a_card_that_nobody_mapped_has_no_empty_grid() -> None:
+    text = told(tiny(), "mapping")
+    assert "Inns Card 1" in text
+    assert "There, in their trade" not in text
+
+
+def test_who_speaks_is_named_only_where_names_are_agreed() -> None:
+    session = calmer()
+    agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    assert "Lounge host" not in told(session, "mapping")
+    assert "Spoken for by Halcyon Lounges, Lounge host" in told(agreed, "mapping")

@@ -1,0 +1,53 @@
+"""The log and the glossary: organisations, never people; what is open comes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.documents.calmer import HALCYON, calmer
+from tests.documents.papers import told
+from workshop.model.identity import TermId
+from workshop.model.session import meaning_id
+
+
+def test_every_moment_says_who_meant_and_who_heard_what_and_how_it_ended() -> None:
+    text = told(calmer(), "log")
+    assert "4 moments were caught" in text
+    for passage in (
+        "Halcyon Lounges meant: waiting is time a guest has paid for.",
+        "St Brannock Hospital heard: you are charging people to sit there.",
+        "Underneath: for one of you an hour is something to furnish",
+        "Settled at 11:50: it cannot be removed, so it may be furnished.",
+        "Halcyon Lounges and Larkfield Park heard: the person whom all of this is for.",
+        "Agreed to differ at 12:05: we say seen calm or felt calm",
+    ):
+        assert passage in text
+    assert text.index("guest") < text.index("wait") < text.index("seen calm or felt calm")
+
+
+def test_the_glossary_is_in_the_order_of_the_alphabet_with_what_each_means() -> None:
+    text = told(calmer(), "log")
+    glossary = text[text.index("Our words") :]
+    wordings = ("hold, with the next update", "days in a row", "the hour before")
+    assert [glossary.index(each) for each in wordings] == sorted(glossary.index(each) for each in wordings)
+    assert "Larkfield Park: not a word they use" in glossary
+    assert "Halcyon Lounges: lounge time" in glossary
+
+
+def test_their_own_word_and_the_read_back_are_told() -> None:
+    session, wanted = calmer(), meaning_id(TermId("t-wait"), HALCYON)
+    meanings = tuple(
+        replace(each, says="lounge hour", read_back=True) if each.id == wanted else each for each in session.meanings
+    )
+    text = told(replace(session, meanings=meanings), "log")
+    assert "Halcyon Lounges: lounge time; there they say “lounge hour” read back" in text
+
+
+def test_a_moment_that_is_only_a_word_says_no_more() -> None:
+    (first, *_) = calmer().misunderstandings
+    bare = replace(
+        first, said_by=None, heard_by=(), meant="", heard="", assumption="", settled="", settled_at="", word="soon"
+    )
+    text = told(replace(calmer(), misunderstandings=(bare,)), "log")
+    assert "1 moment was caught" in text
+    assert "somebody" not in text

@@ -1,0 +1,36 @@
+"""Tent cards: both faces, names only where agreed, as many as there are heads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.documents.papers import printed, told
+from tests.documents.reading import pages
+from tests.samples import CALMER, sample
+from workshop.documents.style import Paper
+from workshop.model.identity import OrganisationId, SessionId
+from workshop.model.parts import Organisation, Plan
+from workshop.model.session import Session
+
+
+def test_there_is_a_card_for_every_head_with_both_faces() -> None:
+    session = sample(CALMER)
+    text = told(session, "tent-cards")
+    for home in session.organisations:
+        assert text.count(home.name) == 2 * (home.people or 1)
+    assert len(pages(printed(session, "tent-cards"))) == 6
+
+
+def test_people_are_named_only_where_names_are_agreed() -> None:
+    session = sample(CALMER)
+    agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    assert "Priya" not in told(session, "tent-cards")
+    assert "Priya Evenkeel" in told(agreed, "tent-cards")
+
+
+def test_a_name_that_is_far_too_long_is_shortened_within_the_card() -> None:
+    home = Organisation(id=OrganisationId("a"), rank="a", name="Very long " * 200, people=1)
+    session = Session(plan=Plan(id=SessionId("s")), organisations=(home,))
+    for size in Paper:
+        (page,) = pages(printed(session, "tent-cards", size))
+        assert "…" in page

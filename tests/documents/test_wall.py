@@ -1,0 +1,75 @@
+"""The idea wall: cards in their clusters, dots once revealed, the square once rated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.documents.papers import paper, printed, told
+from tests.documents.reading import pages, reader
+from tests.documents.stress import big
+from tests.samples import CALMER, sample
+from workshop.documents.contents import contents
+from workshop.model.identity import IdeaId
+from workshop.model.session import Session
+from workshop.model.votes import Dots, Rating, Scale
+
+
+def with_dots_by_organisation() -> Session:
+    session = sample(CALMER)
+    home = session.organisations[1].id
+    dots = Dots(id=f"idea-a.{home}", idea=IdeaId("idea-a"), organisation=home, count=4)
+    return replace(session, voting=replace(session.voting, by_organisation=True), dots=(dots,))
+
+
+def test_it_lies_on_its_side_with_most_dots_first() -> None:
+    pdf = printed(sample(CALMER), "wall")
+    assert reader(pdf).pages[0].mediabox.width > reader(pdf).pages[0].mediabox.height
+    text = " ".join(pages(pdf))
+    assert "10 ideas, 33 dots, 11 people. Most dots first." in text
+    clusters = ("Told what is known", "Somebody stays with you", "Something to do meanwhile")
+    assert [text.index(each) for each in clusters] == sorted(text.index(each) for each in clusters)
+    assert text.index("Named calls") < text.index("Promise the next update")
+
+
+def test_before_voting_is_over_the_wall_keeps_the_rooms_order_and_tells_no_dots() -> None:
+    session = sample(CALMER)
+    voting = replace(session.voting, revealed=False, ended=False)
+    text = told(replace(session, voting=voting), "wall")
+    assert "dots" not in text
+    assert text.index("dresser") < text.index("Named calls")  # in the order of the clusters
+
+
+def test_dots_of_each_organisation_are_told_by_its_letters() -> None:
+    text = told(with_dots_by_organisation(), "wall")
+    assert "HL Halcyon Lounges" in text
+    assert "HL 4" in text
+
+
+def test_what_was_merged_stands_under_the_idea() -> None:
+    session = sample(CALMER)
+    (first, *rest) = session.ideas
+    merged = replace(session, ideas=(replace(first, merged=("A bell for every quarter",)), *rest))
+    assert "With it: A bell for every quarter" in told(merged, "wall")
+
+
+def test_rated_ideas_stand_in_the_square_of_both_scales() -> None:
+    session = sample(CALMER)
+    rated = [
+        Rating(id=f"{idea.id}.{scale}", idea=idea.id, scale=scale, fours=3) for idea in session.ideas for scale in Scale
+    ]
+    half = replace(session, ratings=tuple(each for each in rated if each.scale is Scale.NOVELTY))
+    assert "How new, and how feasible" not in told(half, "wall")
+    last = pages(printed(replace(session, ratings=tuple(rated)), "wall"))[-1]
+    assert "How new, and how feasible" in last
+    assert "What the letters stand for" in last
+    assert "A Named calls" in last
+
+
+def test_of_very_many_ideas_those_without_dots_are_a_list_and_none_is_lost() -> None:
+    session = big()
+    pdf = printed(session, "wall")
+    assert len(pages(pdf)) < 30
+    text = " ".join(pages(pdf))
+    assert all(each.text in text for each in session.ideas[::13])
+    holds = contents(session, paper(session, "wall")).holds
+    assert [(each.words, each.count) for each in holds][:2] == [("Ideas", 300), ("Clusters", 9)]
