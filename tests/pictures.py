@@ -285,6 +285,7 @@ def _pages(file: Path, name: str, folder: Path) -> None:
     for paper in ("a4", "letter"):
         target = folder / name / paper
         assert cli.main(["export", str(file), "--to", str(target), "--paper", paper]) == 0
+        assert cli.main(["export", str(file), "--pack", str(target), "--paper", paper]) == 0
         for document in sorted(target.glob("*.pdf")):
             pdf = pdfium.PdfDocument(document)
             for place in range(len(pdf)):

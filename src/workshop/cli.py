@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NoReturn, Protocol
 
 from workshop import __version__
-from workshop.commands import altitude, check, demo, export, listing, new, self_check, show, suggest
+from workshop.commands import altitude, cards, check, demo, export, listing, new, self_check, show, suggest
 from workshop.commands import open as opening
 from workshop.commands.outcome import Outcome, Refusal, line
 from workshop.commands.places import folder
@@ -38,7 +38,19 @@ class Command(Protocol):
     def run(self, given: argparse.Namespace, /) -> int: ...
 
 
-_ALL: Final[tuple[Command, ...]] = (opening, demo, new, export, show, listing, suggest, altitude, check, self_check)
+_ALL: Final[tuple[Command, ...]] = (
+    opening,
+    demo,
+    new,
+    export,
+    cards,
+    show,
+    listing,
+    suggest,
+    altitude,
+    check,
+    self_check,
+)
 _COMMANDS: Final = {each.NAME: each for each in _ALL}
 
 
