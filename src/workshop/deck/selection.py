@@ -9,14 +9,15 @@ from typing import Final
 from workshop.deck.deck import Deck
 from workshop.deck.industry import Card
 
-_RANGE: Final = re.compile(r"(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?")
-_BETWEEN: Final = re.compile(r"(?<!\d)\s*[,;]\s*|[,;]\s*|(?<![-–\s])\s+(?![-–\s])")
+_RANGE: Final = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
+_TO: Final = re.compile(r"\s*[-–]\s*")
+_BETWEEN: Final = re.compile(r"[,;\s]+")
 
 
 def read_numbers(text: str) -> tuple[range, ...]:
     """The numbers in "12, 23-30 40" as ranges. Raises ValueError, with the part that is neither."""
     ranges: list[range] = []
-    for part in (each.strip() for each in _BETWEEN.split(text) if each.strip()):
+    for part in (each for each in _BETWEEN.split(_TO.sub("-", text)) if each):
         match = _RANGE.fullmatch(part)
         if match is None:
             raise ValueError(part)
