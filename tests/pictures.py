@@ -323,8 +323,8 @@ def _pages(file: Path, name: str, folder: Path) -> None:
     """Every page of every document, on A4 and Letter."""
     for paper in ("a4", "letter"):
         target = folder / name / paper
-        for more in ([], ["--document", "script"]):
-            assert cli.main(["export", str(file), "--to", str(target), "--paper", paper, *more]) == 0
+        assert cli.main(["export", str(file), "--to", str(target), "--paper", paper]) == 0
+        assert cli.main(["export", str(file), "--pack", str(target), "--paper", paper]) == 0
         for document in sorted(target.glob("*.pdf")):
             _page_pictures(document.read_bytes(), f"pdf_{name}_{document.stem}_{paper}")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NoReturn, Protocol
 
 from workshop import __version__
-from workshop.commands import altitude, check, deck, demo, export, listing, new, self_check, show, suggest
+from workshop.commands import altitude, cards, check, deck, demo, export, listing, new, self_check, show, suggest
 from workshop.commands import open as opening
 from workshop.commands.outcome import Outcome, Refusal, line
 from workshop.commands.places import folder
@@ -43,6 +43,7 @@ _ALL: Final[tuple[Command, ...]] = (
     demo,
     new,
     export,
+    cards,
     show,
     listing,
     suggest,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -29,17 +30,22 @@ Box = tuple[float, float, float, float]
 SHEETS = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
 
 
-def a_card(number: int = 23, **said: str) -> Analogy:
-    told = {
-        "industry": "Airline lounges",
-        "suit": "host",
-        "title": "Departure lounge in fog",
-        "scene": "Every flight is on hold. The board is empty, and guests keep asking for a time.",
-        "mechanism": "Hosts promise the next update, not the departure, and keep to it.",
-        "ask": "What do you say when there is nothing to say?",
-        "breaks_when": "A guest can still go home.",
-    }
-    return Analogy(id=AnalogyId(f"a{number}"), rank="a", number=number, strength=f"s{number}", **(told | said))
+def a_card(number: int = 23, field: str = "", text: str = "") -> Analogy:
+    """A card of the deck, with another text in one field."""
+    card = Analogy(
+        id=AnalogyId(f"a{number}"),
+        rank="a",
+        number=number,
+        strength=f"s{number}",
+        industry="Airline lounges",
+        suit="host",
+        title="Departure lounge in fog",
+        scene="Every flight is on hold. The board is empty, and guests keep asking for a time.",
+        mechanism="Hosts promise the next update, not the departure, and keep to it.",
+        ask="What do you say when there is nothing to say?",
+        breaks_when="A guest can still go home.",
+    )
+    return replace(card, **{field: text}) if field else card  # type: ignore[arg-type]
 
 
 def cards(*given: Analogy, paper: Paper = Paper.A4) -> bytes:
@@ -80,7 +86,7 @@ def test_four_cards_are_a_sheet_of_both_sides_in_true_size(paper: Paper) -> None
     assert len(read.pages) == 2
     for page in read.pages:
         assert (page.mediabox.width / MM, page.mediabox.height / MM) == pytest.approx(SHEETS[paper], abs=0.1)
-    told = read.trailer["/Root"]["/ViewerPreferences"]
+    told: Any = read.root_object["/ViewerPreferences"]
     assert (told["/Duplex"], told["/PrintScaling"]) == ("/DuplexFlipLongEdge", "/None")
 
 
@@ -111,7 +117,7 @@ def test_two_cuts_go_from_mark_to_mark(paper: Paper, side: int) -> None:
 
 
 def test_a_back_lies_behind_its_front_when_the_paper_is_turned_over_its_long_edge() -> None:
-    pdf = cards(*(a_card(number, title=f"Title{number}", ask=f"Ask{number}") for number in (1, 2, 3)))
+    pdf = cards(*(replace(a_card(number), title=f"Title{number}", ask=f"Ask{number}") for number in (1, 2, 3)))
     for number in (1, 2, 3):
         x, top = where(pdf, 0, f"Title{number}")
         behind_x, behind_top = where(pdf, 1, f"Ask{number}")
@@ -175,7 +181,7 @@ def test_a_card_that_the_room_may_not_see_is_not_printed() -> None:
 @pytest.mark.parametrize("length", [200, 1_000, 10_000])
 def test_a_long_text_is_set_smaller_then_goes_on_and_is_never_cut(field: str, length: int) -> None:
     typed = " ".join(f"word{number}" for number in range(length // 7))
-    pdf = cards(a_card(**{field: typed}), a_card(24))
+    pdf = cards(a_card(23, field, typed), a_card(24))
     assert letters(typed) in letters(without_running(pdf, 23))
     assert "Departure lounge in fog" in words(pdf)
 
@@ -195,7 +201,7 @@ def without_running(pdf: bytes, number: int) -> str:
 
 
 def test_sizes_never_fall_below_nine_points() -> None:
-    pdf = cards(a_card(mechanism="so it goes on and on " * 100, scene="a scene of many words " * 50))
+    pdf = cards(replace(a_card(), mechanism="so it goes on and on " * 100, scene="a scene of many words " * 50))
     smallest = []
     for page in PdfDocument(pdf):
         told = page.get_textpage()
@@ -216,7 +222,7 @@ HOSTILE = (
 @pytest.mark.parametrize("field", ["industry", "title", "scene", "mechanism", "ask"])
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_somebody_typed_becomes_a_card(text: str, field: str) -> None:
-    pdf = cards(a_card(**{field: text}))
+    pdf = cards(a_card(23, field, text))
     assert len(reader(pdf).pages) % 2 == 0
     if text.startswith("<b>"):
         assert letters(text) in letters(words(pdf))
@@ -224,21 +230,20 @@ def test_whatever_somebody_typed_becomes_a_card(text: str, field: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(["title", "scene", "mechanism", "ask"]), st.text(max_size=400)))
 def test_any_text_lays_out_on_whole_sheets(said: dict[str, str]) -> None:
-    pdf = cards(a_card(**said))
+    pdf = cards(replace(a_card(), **said))  # type: ignore[arg-type]
     assert len(reader(pdf).pages) % 2 == 0
 
 
 def test_a_card_of_no_known_suit_has_no_tile_and_no_label() -> None:
-    front, back = pages(cards(a_card(suit="")))
+    front, back = pages(cards(replace(a_card(), suit="")))
     assert "Host & serve" not in front + back
     assert "Departure lounge in fog" in front
 
 
 def test_the_same_cards_give_the_same_bytes_with_all_fonts_embedded() -> None:
     assert cards(a_card()) == cards(a_card())
-    fonts = [
-        font.get_object() for page in reader(cards(a_card())).pages for font in page["/Resources"]["/Font"].values()
-    ]
+    pages_read: Any = reader(cards(a_card())).pages
+    fonts = [font.get_object() for page in pages_read for font in page["/Resources"]["/Font"].values()]
     used = [each for each in fonts if each["/Subtype"] == "/TrueType"]
     assert used
     assert all("/FontFile2" in each["/FontDescriptor"] for each in used)

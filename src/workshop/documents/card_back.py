@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from workshop.documents.blocks import Block, WritingLines, heading, prose
@@ -83,9 +84,11 @@ class CardBack:
         if wide > room:
             draw_line(pen, trade, _TRADE, x, top, width)
             return
-        mirrored = right_to_left()
-        draw_line(pen, trade, _TRADE, x + width - wide - 1 if mirrored else x, top, wide + 1)
-        draw_line(pen, after, _SUIT, x if mirrored else x + wide, top, width - wide - (1 if mirrored else 0))
+        if right_to_left():  # one text, so that its parts and the comma come in the order in which they are read
+            draw_line(pen, f"{trade}{after}", _SUIT, x, top, width)
+            return
+        draw_line(pen, trade, _TRADE, x, top, wide + 1)
+        draw_line(pen, after, _SUIT, x + wide, top, width - wide)
 
 
 def card_backs(card: Analogy, before: Sequence[Block], place: Quarter) -> list[CardBack]:
@@ -129,5 +132,6 @@ def _to_write(count: int) -> list[Block]:
     return [_headed(tr("In our case, that would be"), 7.5), WritingLines(count=count, pitch=_PITCH)]
 
 
+@lru_cache(maxsize=100)
 def _headed(title: str, gap: float) -> Block:
     return replace(heading(title, _HEADING, gap), outline=None)

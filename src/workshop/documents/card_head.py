@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from workshop.documents.glyph import draw_glyph
-from workshop.documents.lines import Span, broken, natural_width, shortened
+from workshop.documents.lines import Line, Span, broken, natural_width, shortened
 from workshop.documents.pen import Pen
 from workshop.documents.quarters import Quarter
 from workshop.documents.style import INK, INK_2, NO_SUIT, SUIT_COLOURS, WHITE, Face, Style, SuitColours
@@ -68,11 +69,16 @@ def draw_number(pen: Pen, card: Analogy, place: Quarter, below: float, style: St
 
 def draw_line(pen: Pen, text: str, style: Style, x: float, top: float, width: float, end: bool = False) -> None:
     """`text` on one line of `width`, ended with an ellipsis where it is longer; `end`: at the far side."""
-    short = shortened(one_line(text), style, width)
-    lines = broken((Span(short, style),), width + 1)[:1]
+    line = _set_line(text, style, width)
     far = end != right_to_left()
-    start = x + width - lines[0].width if far else x
-    pen.lines([replace(each, rightward=True) for each in lines], style, start, top, width)
+    pen.lines([line], style, x + width - line.width if far else x, top, width)
+
+
+@lru_cache(maxsize=2_000)
+def _set_line(text: str, style: Style, width: float) -> Line:
+    """Most of what stands on one line is the same on every card, and is set once."""
+    short = shortened(one_line(text), style, width)
+    return replace(broken((Span(short, style),), width + 1)[0], rightward=True)
 
 
 def draw_foot(pen: Pen, place: Quarter, said: str, at_end: str) -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.card_back import card_backs
 from workshop.documents.card_front import card_front
 from workshop.documents.card_head import number_of
 from workshop.documents.pages import Composed
-from workshop.documents.quartered import Face, Piece, quartered
+from workshop.documents.quartered import Face, Piece, nothing_between, quartered
 from workshop.documents.quarters import Quarter, fronts
 from workshop.documents.style import PAGES, Paper
 from workshop.model.identity import ROOM
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.words import language, tr
+
+_SETTING: Final = 0.5
+"""The part of the time that it takes to set the texts; the rest is drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,29 @@ def dealt(session: Session) -> tuple[Dealt, ...]:
     return tuple(Dealt(each) for each in seen.shortlist)
 
 
-def printed(cards: Sequence[Dealt], paper: Paper, title: str = "", spoken: str = "") -> Composed:
-    """Any cards as a file. A text that is longer than its card goes on, on the back and on a further card."""
+def printed(
+    cards: Sequence[Dealt],
+    paper: Paper,
+    title: str = "",
+    spoken: str = "",
+    between: Callable[[float], None] = nothing_between,
+) -> Composed:
+    """Any cards as a file. A text that is longer than its card goes on, on the back and on a further card.
+
+    `between` is called now and then with the share that is done; what it raises ends the work.
+    """
     page = PAGES[paper]
     place = fronts(page)[0]
-    pieces = [piece for each in cards for piece in _pieces(each, place)]
-    return quartered(pieces, page, title or tr("Cards"), spoken or language())
+    pieces: list[Piece] = []
+    for number, each in enumerate(cards, 1):
+        pieces += _pieces(each, place)
+        between(_SETTING * number / len(cards))
+    drawn = partial(_later, between)
+    return quartered(pieces, page, title or tr("Cards"), spoken or language(), drawn)
+
+
+def _later(between: Callable[[float], None], share: float) -> None:
+    between(_SETTING + (1 - _SETTING) * share)
 
 
 def _pieces(each: Dealt, place: Quarter) -> Iterator[Piece]:

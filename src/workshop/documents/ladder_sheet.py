@@ -75,4 +75,4 @@ class LadderSheet:
         pen.ground(x - _KNOB, y + _KNOB, 2 * _KNOB, 2 * _KNOB, WHITE, _KNOB)
         pen.box(x - _KNOB, y + _KNOB, 2 * _KNOB, 2 * _KNOB, INK, _KNOB)
         wide = natural_width(number, _NUMBER)
-        draw_line(pen, number, _NUMBER, x - wide / 2, y + _NUMBER.leading / 2, wide + 1)
+        draw_line(pen, number, _NUMBER, x - wide / 2, y + _NUMBER.leading / 2, wide)

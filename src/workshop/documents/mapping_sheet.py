@@ -100,9 +100,9 @@ def _draw_grid(pen: Pen, x: float, top: float, width: float, bottom: float) -> f
             said = tr("Roles: who or what is there?") if number == 1 else tr("Relations: who does what to whom?")
             y = _draw_band(pen, said, x, y, width)
         pen.rule(x, y, width, WRITING_LINE)
-        figure = str(number)
-        place = (edges[3] if mirrored else x) + (_NARROW - natural_width(figure, _NUMBER)) / 2
-        draw_line(pen, figure, _NUMBER, place, y - 4, _NARROW)
+        wide = natural_width(str(number), _NUMBER)
+        place = (edges[3] if mirrored else x) + (_NARROW - wide) / 2
+        draw_line(pen, str(number), _NUMBER, place, y - 4, wide)
         _draw_links(pen, middle, y - (row - _GLYPH) / 2)
         for edge in edges[1:]:
             pen.upright(edge, y, row, WRITING_LINE, 0.75)

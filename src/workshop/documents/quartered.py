@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,8 +33,21 @@ class Piece:
     back: Face | None = None
 
 
-def quartered(pieces: Sequence[Piece], page: Page, title: str, language: str) -> Composed:
-    """The file of `pieces`. With a back anywhere every second page is a back, and a printer is asked to turn paper."""
+def nothing_between(_share: float) -> None:
+    """What is done between two sheets where nobody waits."""
+
+
+def quartered(
+    pieces: Sequence[Piece],
+    page: Page,
+    title: str,
+    language: str,
+    between: Callable[[float], None] = nothing_between,
+) -> Composed:
+    """The file of `pieces`. With a back anywhere every second page is a back, and a printer is asked to turn paper.
+
+    `between` is called after each sheet with the share that is done; what it raises ends the work.
+    """
     file = io.BytesIO()
     canvas = opened(file, page, title, language)
     canvas.setViewerPreference("PrintScaling", "None")  # true size, or the cuts are not where they should be
@@ -49,6 +62,7 @@ def quartered(pieces: Sequence[Piece], page: Page, title: str, language: str) ->
         if double:
             _side(pen, page, [each.back for each in sheet], backs(page))
         count += 2 if double else 1
+        between((start + len(sheet)) / len(pieces))
     canvas.save()
     return Composed(file.getvalue(), count, {})
 

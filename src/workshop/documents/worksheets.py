@@ -17,7 +17,7 @@ from workshop.model.identity import ROOM
 from workshop.model.session import Session
 from workshop.room.sheet_codes import SheetKind, code_of_card, code_of_sheet
 from workshop.room.tables import table_count
-from workshop.words import tr
+from workshop.words import right_to_left, tr
 
 _NUMBERS: Final = 120.0  # the width of what stands at the end of the foot
 
@@ -70,6 +70,8 @@ def _draw_foot(pen: Pen, page: Page, sheet: Worksheet) -> None:
     """What to do, and the code again, where a folded sheet shows it."""
     top = page.foot + FOOTER.leading
     pen.rule(page.side, top + 6, page.inner, LINE)
-    draw_line(pen, sheet.foot, FOOTER, page.side, top, page.inner - _NUMBERS)
+    said, mirrored = page.inner - _NUMBERS, right_to_left()
+    draw_line(pen, sheet.foot, FOOTER, page.side + (_NUMBERS if mirrored else 0), top, said)
     numbers = tr("{page} / {pages}", page=1, pages=1)
-    draw_line(pen, f"{sheet.code} · {numbers}", FOOTER, page.side + page.inner - _NUMBERS, top, _NUMBERS, end=True)
+    far = page.side if mirrored else page.side + said
+    draw_line(pen, f"{sheet.code} · {numbers}", FOOTER, far, top, _NUMBERS, end=True)

@@ -16,6 +16,7 @@ from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.bundle import Part
+    from workshop.documents.cards import Dealt
     from workshop.documents.catalogue import Document
     from workshop.documents.record import Record
     from workshop.documents.style import Paper
@@ -100,6 +101,31 @@ def pack_run(
     from workshop.documents.catalogue import print_pack
 
     return print_run(session, print_pack(session), paper, folder, progress, cancelled, record)
+
+
+class _StoppedError(Exception):
+    """Somebody asked the work to end."""
+
+
+def cards_run(cards: Sequence[Dealt], paper: Paper, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
+    """Print `cards` into one file in `folder`. A job for `Background`."""
+    from workshop.documents.bundle import Part
+    from workshop.documents.cards import printed
+
+    name = tr("Cards of the deck.pdf")
+
+    def between(share: float) -> None:
+        if cancelled():
+            raise _StoppedError
+        progress(share, name)
+
+    def content() -> bytes:
+        return printed(cards, paper, between=between).pdf
+
+    try:
+        return bundle_run((Part(name, content),), folder, progress, cancelled)
+    except _StoppedError:
+        return Run(folder)
 
 
 def everything_run(

@@ -10,6 +10,7 @@ from workshop.ui import keymap
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.dialogs.keys import KeysDialog
 from workshop.ui.dialogs.plan import PlanDialog
+from workshop.ui.dialogs.print_cards import PrintCardsDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
@@ -21,7 +22,7 @@ class SessionMenu(QObject):
     def __init__(self, menu: Menu, equipment: Equipment, commands: ConsoleCommands, parent: QWidget) -> None:
         super().__init__(parent)
         self._menu, self._workbench, self._presentation = menu, equipment.workbench, equipment.presentation
-        self._settings = equipment.settings
+        self._settings, self._equipment = equipment.settings, equipment
         self._commands, self._window = commands, parent
         self._undo = self._add("undo", tr("Undo"))
         self._redo = self._add("redo", tr("Redo"))
@@ -31,6 +32,7 @@ class SessionMenu(QObject):
         self._dark.setCheckable(True)
         menu.addSeparator()
         self._add("export", tr("Export"))
+        menu.add(tr("Cards of the deck"), self._print_cards)
         menu.add(tr("Keys"), self._keys, key=keymap.label("keys"))
         menu.addSeparator()
         self._add("library", tr("Back to the sessions"))
@@ -61,6 +63,10 @@ class SessionMenu(QObject):
     @Slot()
     def _plan(self) -> None:
         PlanDialog(self._workbench, self._window).open()
+
+    @Slot()
+    def _print_cards(self) -> None:
+        PrintCardsDialog(self._equipment, self._window).open()
 
     @Slot()
     def _keys(self) -> None:

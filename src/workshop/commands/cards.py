@@ -1,0 +1,97 @@
+"""`analogy-workshop cards --to DIR|-`: cards of the deck to print on both sides and cut, four on a sheet."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workshop.commands.outcome import Outcome, Refusal, tell, tell_json
+from workshop.commands.places import folder
+from workshop.commands.source import STANDARD
+from workshop.paths import resources
+from workshop.suits import SUITS
+from workshop.whole_file import write_whole
+from workshop.words import tr
+
+if TYPE_CHECKING:
+    from workshop.deck.deck import Deck
+    from workshop.deck.industry import Card
+
+NAME = "cards"
+HELP = tr("write cards of the deck as a PDF to print on both sides and cut")
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--to", metavar="DIR", required=True, help=tr("the folder to write to, or - for standard output")
+    )
+    parser.add_argument(
+        "--suit", dest="suits", choices=SUITS, action="append", default=[], help=tr("cards of this suit; repeatable")
+    )
+    parser.add_argument(
+        "--trade",
+        dest="trades",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=tr("cards of this trade; repeatable"),
+    )
+    parser.add_argument("--numbers", metavar="LIST", default="", help=tr("cards by their numbers, such as 12,23-30"))
+    parser.add_argument("--all", action="store_true", help=tr("the whole deck"))
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help=tr("the paper's size, A4 by default"))
+    parser.add_argument("--json", action="store_true", help=tr("report as JSON"))
+
+
+def run(given: argparse.Namespace) -> int:
+    from workshop.deck.deck import read_deck
+    from workshop.documents.cards import Dealt, printed
+    from workshop.documents.style import Paper
+    from workshop.model.identity import AnalogyId
+
+    if given.to == STANDARD and given.json:
+        raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
+    if given.to != STANDARD:
+        folder(given.to)
+    cards = _chosen(read_deck(resources() / "deck"), given)
+    dealt = [Dealt(each.taken_up(AnalogyId(each.key))) for each in cards]
+    made = printed(dealt, Paper(given.paper))
+    if given.to == STANDARD:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(made.pdf)
+        sys.stdout.buffer.flush()
+        return Outcome.DONE
+    path = Path(given.to) / tr("Cards.pdf")
+    write_whole(path, made.pdf)
+    if given.json:
+        tell_json({"written": [str(path)], "cards": [each.strength.number for each in cards], "pages": made.pages})
+    else:
+        tell(path)
+    return Outcome.DONE
+
+
+def _chosen(deck: Deck, given: argparse.Namespace) -> tuple[Card, ...]:
+    """The cards that were asked for. Raises Refusal where there is none, or a name or number is not known."""
+    from workshop.deck.selection import read_numbers, selected
+
+    try:
+        numbers = read_numbers(given.numbers)
+    except ValueError as error:
+        raise Refusal(Outcome.USAGE, tr("“{part}” is no number and no range of numbers.", part=error)) from error
+    trades = [_trade(deck, name) for name in given.trades]
+    if not (given.all or given.suits or trades or numbers):
+        raise Refusal(Outcome.USAGE, tr("Say which cards: --suit, --trade, --numbers, or --all."))
+    cards = selected(deck, suits=SUITS if given.all else given.suits, trades=trades, numbers=numbers)
+    if not cards:
+        raise Refusal(Outcome.USAGE, tr("There is no such card."))
+    return cards
+
+
+def _trade(deck: Deck, name: str) -> str:
+    from workshop.deck.selection import trade_called
+
+    found = trade_called(deck, name)
+    if found is None:
+        raise Refusal(Outcome.USAGE, tr("There is no trade “{name}” in the deck, or several begin so.", name=name))
+    return found

@@ -1,0 +1,50 @@
+"""Cards picked from the deck to be printed: by suit, by trade, by the numbers that are printed on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from workshop.deck.deck import Deck
+from workshop.deck.industry import Card
+
+_RANGE: Final = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
+_TO: Final = re.compile(r"\s*[-–]\s*")
+_BETWEEN: Final = re.compile(r"[,;\s]+")
+
+
+def read_numbers(text: str) -> tuple[range, ...]:
+    """The numbers in "12, 23-30 40" as ranges. Raises ValueError, with the part that is neither."""
+    ranges: list[range] = []
+    for part in (each for each in _BETWEEN.split(_TO.sub("-", text)) if each):
+        match = _RANGE.fullmatch(part)
+        if match is None:
+            raise ValueError(part)
+        first, last = int(match[1]), int(match[2] or match[1])
+        ranges.append(range(min(first, last), max(first, last) + 1))
+    return tuple(ranges)
+
+
+def selected(
+    deck: Deck, *, suits: Collection[str] = (), trades: Collection[str] = (), numbers: Collection[range] = ()
+) -> tuple[Card, ...]:
+    """Every card that has one of the suits, is of one of the trades (ids), or has one of the numbers, by number."""
+    found = (
+        each
+        for each in deck.cards
+        if each.industry.suit in suits
+        or each.industry.id in trades
+        or any(each.strength.number in numbered for numbered in numbers)
+    )
+    return tuple(sorted(found, key=lambda each: each.strength.number))
+
+
+def trade_called(deck: Deck, name: str) -> str | None:
+    """The id of the trade that is called `name`, in whatever case, or the only one that begins so; None for none."""
+    wanted = name.strip().casefold()
+    for each in deck.industries:
+        if wanted and wanted in (each.id, each.name.casefold(), *(other.casefold() for other in each.also)):
+            return each.id
+    beginning = [each.id for each in deck.industries if wanted and each.name.casefold().startswith(wanted)]
+    return beginning[0] if len(beginning) == 1 else None

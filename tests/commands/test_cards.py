@@ -1,0 +1,44 @@
+"""`cards`: any cards of the deck as a PDF to cut."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.commands.conftest import Command, state
+
+
+def test_cards_are_chosen_by_number_and_written_on_both_sides(command: Command, tmp_path: Path) -> None:
+    ended = command("cards", "--to", tmp_path, "--numbers", "12, 28-31", "--paper", "letter", "--json")
+    assert ended.json == {"written": [str(tmp_path / "Cards.pdf")], "cards": [12, 28, 29, 30, 31], "pages": 4}
+    read = PdfReader(tmp_path / "Cards.pdf")
+    assert round(read.pages[0].mediabox.width) == 612
+    assert "Before curtain-up" in " ".join(read.pages[0].extract_text().split())
+
+
+def test_a_trade_is_chosen_by_its_name(command: Command, tmp_path: Path) -> None:
+    ended = command("cards", "--to", tmp_path, "--trade", "theatre", "--json")
+    assert 12 in ended.json["cards"]
+
+
+def test_they_go_to_standard_output_too(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    from workshop.cli import main
+
+    assert main(["cards", "--to", "-", "--numbers", "12"]) == 0
+    assert len(PdfReader(io.BytesIO(capfdbinary.readouterr().out)).pages) == 2
+
+
+def test_what_cannot_be_chosen_is_said(command: Command, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert command("cards", "--to", out).refused(2, "Say which cards")
+    assert command("cards", "--to", out, "--numbers", "twelve").refused(2, "“twelve”")
+    assert command("cards", "--to", out, "--numbers", "999999").refused(2, "no such card")
+    assert command("cards", "--to", out, "--trade", "nobody at all").refused(2, "“nobody at all”")
+    assert command("cards", "--to", out, "--suit", "hearts").refused(2, "hearts")
+    assert command("cards", "--to", "-", "--all", "--json").refused(2, "--json")
+    (tmp_path / "wall").write_text("")
+    assert command("cards", "--to", tmp_path / "wall", "--all").refused(3, "wall is not a folder")
+    assert sorted(state(tmp_path)) == ["wall"]
