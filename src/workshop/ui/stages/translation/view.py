@@ -128,7 +128,7 @@ class TranslationView(StageView):
         self._pages.look(False)
 
     def _build(self) -> None:
-        self.terms, self.home = TermsTab(self._workbench), HomeTab(self._workbench)
+        self.terms, self.home = TermsTab(self._workbench, self._equipment.background), HomeTab(self._workbench)
         self.terms_side, self.home_side = TermsSide(), HomeSide()
         self.print_bar = PrintBar()
         self._column = QVBoxLayout(self)
