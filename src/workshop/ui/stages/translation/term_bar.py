@@ -43,9 +43,9 @@ class TermBar(Card):
         self._menu = Menu(self)
         self._title = ElidedLabel("", "strong")
         self._done = ElidedLabel("", "meta", "ink-2")
-        self.mark = Button(tr("Mark a read-back"), key=keymap.label("term.read"))
+        self.mark = Button(tr("Mark a read-back"), key=keymap.label("term.read"), size=28)
         self.mark.setObjectName("terms.read")
-        self.room = Button(tr("Show the room"), icon="present")
+        self.room = Button(tr("Show the room"), icon="present", size=28)
         self.room.setObjectName("terms.read.room")
         self.word = LineField(size=28, role="meta")
         self.word.setObjectName("terms.word")
@@ -87,7 +87,7 @@ class TermBar(Card):
         self._workbench.edit(tr("Mark a read-back"), change, place)
 
     def _show_read_back(self, session: Session, term: Term) -> None:
-        said = tr("Read-back: each guest explains “{word}” as if to their own team.", word=_in_room(term))
+        said = tr("Read-back: each explains “{word}” as if at home.", word=_in_room(term))
         self._title.setText(said)
         done = [each for each in room_order(session) if _read(session, term, each)]
         to_go = [each for each in room_order(session) if each not in done]
