@@ -162,6 +162,11 @@ wait idle
 wait 900
 wait idle
 picture {{at}}_06_terms
+go translation/terms/term-call.org-halcyon
+keys Alt+R Alt+W
+type boarding call
+wait idle
+picture {{at}}_06_own_word
 go translation/home/org-halcyon
 wait idle
 wait 900
@@ -237,6 +242,10 @@ picture room room_{{look}}_ideas
 keys Ctrl+5
 keys F5
 picture room room_{{look}}_terms
+go translation/terms/term-call.org-halcyon
+keys Alt+R
+click terms.read.room
+picture room room_{{look}}_read_back
 keys Ctrl+L
 keys S
 picture room room_{{look}}_spotlight

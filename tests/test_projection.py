@@ -27,6 +27,7 @@ KINDS = (
     Shown("mapping", THEATRE),
     Shown("ideas"),
     Shown("terms"),
+    Shown("read_back", "wait"),
     Shown("spotlight", CALM),
 )
 

@@ -9,7 +9,7 @@ from workshop.audience import seen_by
 from workshop.model.identity import ROOM
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import grids, problem, questions, spotlight, wall
+from workshop.projection import grids, problem, questions, read_back, spotlight, wall
 from workshop.projection.shown import Shown
 from workshop.projection.views import Blank, Body, Clock, Heading, Spotlight, View
 from workshop.room.stages import stage_name
@@ -25,6 +25,7 @@ _STAGE_OF = {
     "together": "analogies",
     "mapping": "mapping",
     "terms": "translation",
+    "read_back": "translation",
 }
 
 _TABLES = (
@@ -52,6 +53,7 @@ _NEEDS = {
     "ideas": ("analogies", "ideas"),
     "spotlight": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
+    "read_back": ("terms", "meanings", "organisations"),
 }
 """Which tables a view is made of: the others are not even looked through, and change nothing that is seen."""
 
@@ -122,6 +124,8 @@ def _body(session: Session, shown: Shown) -> Body:
             return spotlight.spotlight(session, shown.item)
         case "terms":
             return grids.terms(session)
+        case "read_back":
+            return read_back.read_back(session, shown.item)
     return Blank()
 
 

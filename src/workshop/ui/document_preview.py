@@ -16,6 +16,7 @@ from workshop.ui.page_pictures import page_pictures
 if TYPE_CHECKING:
     from workshop.documents.contents import Contents
     from workshop.documents.missing import Missing
+    from workshop.documents.parity import Parity
 
 PAUSE: Final = 400
 """Milliseconds after the last edit until the pages are made again."""
@@ -35,7 +36,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A document as it would print: pictures of its pages, the page (from 1) of each passage, and what is in it."""
+    """A document as it would print: pictures of its pages, the page (from 1) of each passage, and what is in it.
+
+    `parity` says whether its core is everybody's; `changes` how many since it was given out, None if it never was.
+    """
 
     wanted: Wanted
     pictures: tuple[QImage, ...]
@@ -43,6 +47,8 @@ class Pages:
     passages: dict[str, int]
     contents: Contents
     missing: tuple[Missing, ...]
+    parity: Parity | None = None
+    changes: int | None = None
 
 
 class DocumentPreview(QObject):
@@ -146,7 +152,9 @@ def _pages(session: Session, wanted: Wanted, progress: Progress, cancelled: Canc
     """The job. None if the organisation is gone meanwhile, or nobody waits any more."""
     from workshop.documents.catalogue import documents_of, preview
     from workshop.documents.contents import contents
+    from workshop.documents.issued import changed_since_last
     from workshop.documents.missing import missing_glyphs
+    from workshop.documents.parity import parity
     from workshop.documents.style import Paper
 
     document = next((each for each in documents_of(session) if each.organisation == wanted.organisation), None)
@@ -160,4 +168,7 @@ def _pages(session: Session, wanted: Wanted, progress: Progress, cancelled: Canc
     pictures = page_pictures(composed.pdf, wanted.width, cancelled)
     if cancelled() or not pictures:
         return None
-    return Pages(wanted, pictures, composed.pages, composed.passages, told, missing)
+    since = changed_since_last(session, document.key, document.organisation)
+    changes = None if since is None else len(since[1])
+    same = parity(session) if document.organisation is not None else None
+    return Pages(wanted, pictures, composed.pages, composed.passages, told, missing, same, changes)

@@ -9,6 +9,7 @@ from workshop.words import tr
 if TYPE_CHECKING:
     from workshop.documents.contents import Contents, Held
     from workshop.documents.missing import Missing
+    from workshop.documents.parity import Parity
 
 
 def page_count(count: int) -> str:
@@ -23,6 +24,15 @@ def glyph_words(missing: Missing) -> str:
         character=missing.character,
         where=missing.where,
     )
+
+
+def same_words(parity: Parity) -> str:
+    """Whether the core is the same in every organisation's document, and where it is not."""
+    if parity.same:
+        return tr("Core: the same in all {n} documents.", n=parity.documents, one="Core: there is one document yet.")
+    first = parity.differences[0]
+    told = tr("{organisation}, {what}", organisation=first.organisation, what=first.fact.label)
+    return tr("The core differs in {n} places, first: {where}.", n=len(parity.differences), where=told)
 
 
 def left_out(contents: Contents) -> str:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from workshop.model.parts import TermStatus
 from workshop.ui import drawing, icons, theme
 from workshop.ui.sides import sided
-from workshop.ui.stages.translation.terms import CELL, Cell, Index, Part
+from workshop.ui.stages.translation.terms import CELL, Cell, Index, Part, shown
 from workshop.ui.widgets.prose_edit import ProseEdit
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.words import tr
@@ -118,7 +118,7 @@ class CellPainter(QStyledItemDelegate):
 
     def height(self, cell: Cell, width: int) -> int:
         """How tall `cell` is in a column of `width`."""
-        text, role = _said(cell), _role(cell)
+        text, role = shown(cell), _role(cell)
         room = _room(cell, width)
         key = (text, role, room)
         if key not in self._lines:
@@ -127,7 +127,8 @@ class CellPainter(QStyledItemDelegate):
             font = _font(cell)
             short = "\n" not in text and QFontMetricsF(font).horizontalAdvance(text) <= room
             self._lines[key] = 1 if short else laid_out(text, font, room, MOST_LINES).count
-        return max(theme.px(LEAST), self._lines[key] * theme.line_height(role) + 2 * theme.px(_ABOVE) + 1)
+        note = len(cell.note.splitlines()) * theme.line_height("caption")
+        return max(theme.px(LEAST), self._lines[key] * theme.line_height(role) + note + 2 * theme.px(_ABOVE) + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(CELL)
@@ -155,13 +156,28 @@ class CellPainter(QStyledItemDelegate):
         words = _turned(QRect(left, rect.top(), _room(cell, rect.width()), rect.height()), rect, rtl)
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         font, tall = _font(cell), theme.line_height(_role(cell))
-        lines = laid_out(_said(cell), font, words.width(), MOST_LINES, direction)
+        lines = laid_out(shown(cell), font, words.width(), MOST_LINES, direction)
         paint_lines(painter, lines, QPointF(words.left(), rect.top() + theme.px(_ABOVE)), font, tall, _ink(cell))
+        under = rect.top() + theme.px(_ABOVE) + lines.count * tall
+        self._paint_note(painter, QRect(words.left(), under, words.width(), rect.bottom() - under), cell, direction)
+        if cell.read_back:
+            side = theme.px(_GLYPH)
+            tick = QRect(rect.right() - theme.px(_RIGHT) - side, rect.top() + theme.px(_ABOVE + 2), side, side)
+            icons.paint(painter, QRectF(_turned(tick, rect, rtl)), "check", "teal")
         if marked and cell.part is Part.WORD:
             icons.paint(painter, QRectF(more_rect(rect, rtl)).adjusted(4, 4, -4, -4), "more", "ink-2")
         if focus:
             drawing.box(painter, rect, theme.px(2), None, "teal", theme.px(2))
         painter.restore()
+
+    def _paint_note(self, painter: QPainter, place: QRect, cell: Cell, direction: Qt.LayoutDirection) -> None:
+        """The small lines under a word."""
+        font, tall = theme.font("caption"), theme.line_height("caption")
+        for number, line in enumerate(cell.note.splitlines()):
+            top = place.top() + number * tall
+            if top + tall <= place.bottom() + 2:
+                set_line = laid_out(line, font, place.width(), 1, direction)
+                paint_lines(painter, set_line, QPointF(place.left(), top), font, tall, "ink-3")
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         cell = index.data(CELL)
@@ -221,12 +237,8 @@ def more_rect(rect: QRect, rtl: bool) -> QRect:
     return _turned(QRect(rect.right() - side - theme.px(2), rect.bottom() - side - theme.px(4), side, side), rect, rtl)
 
 
-def _said(cell: Cell) -> str:
-    return cell.text if cell.text.strip() and not cell.unused else cell.instead
-
-
 def _is_instead(cell: Cell) -> bool:
-    return cell.unused or not cell.text.strip()
+    return cell.unused or not (cell.text.strip() or cell.says)
 
 
 def _role(cell: Cell) -> str:
@@ -242,7 +254,8 @@ def _font(cell: Cell) -> QFont:
 
 def _room(cell: Cell, width: int) -> int:
     """The width that the words of `cell` have."""
-    taken = theme.px(_LEFT + _RIGHT) + (theme.px(_GLYPH + _GAP) if cell.part is Part.ROOM else 0)
+    glyph = cell.part is Part.ROOM or cell.read_back
+    taken = theme.px(_LEFT + _RIGHT) + (theme.px(_GLYPH + _GAP) if glyph else 0)
     return max(theme.px(24), width - taken)
 
 

@@ -283,7 +283,10 @@ class TermMatrix(QTableView):
         if word not in self._widths:
             longest = max((theme.text_width("term", each) for each in word.split()), default=0)
             self._widths[word] = round(longest) + theme.px(22)
-        return self._widths[word]
+        cell = self.terms.cell(row, 0)
+        notes = cell.note.splitlines() if cell is not None else []
+        noted = max((theme.text_width("caption", each) for each in notes), default=0)
+        return max(self._widths[word], round(noted) + theme.px(22) if notes else 0)
 
     def _type_into(self, index: Index, event: QKeyEvent) -> None:
         """The letter that opened the cell goes behind its words, so that one meant for a key destroys nothing."""

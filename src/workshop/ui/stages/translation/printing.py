@@ -42,13 +42,26 @@ class Printing(QObject):
 
     def make(self, paper: str, only: str | None = None) -> None:
         """Make the documents now; the run before is given up."""
-        from workshop.documents.style import Paper
-
         self._workbench.commit()
         self._last = (paper, only)
+        self._begin(paper, self._chosen(only))
+
+    def make_slip(self, paper: str, organisation: str) -> None:
+        """Make the page that says what changed in the document of `organisation` since it was given out."""
+        from workshop.documents.catalogue import CHANGES, documents_of
+
+        self._workbench.commit()
+        every = documents_of(self._workbench.session)
+        found = tuple(each for each in every if (each.key, each.organisation) == (CHANGES, organisation))
+        if found:
+            self._begin(paper, found)
+
+    def _begin(self, paper: str, chosen: tuple[Document, ...]) -> None:
+        from workshop.documents.style import Paper
+
         if self._task is not None:
             self._task.cancel()
-        job = partial(print_run, self._workbench.session, self._chosen(only), Paper(paper), self.folder)
+        job = partial(print_run, self._workbench.session, chosen, Paper(paper), self.folder)
         self._bar.say_running(0.0, "")
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
 

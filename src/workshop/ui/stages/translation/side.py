@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from workshop.model.parts import Organisation
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.document_preview import Pages
-from workshop.ui.document_words import glyph_words, left_out, page_count
+from workshop.ui.document_words import glyph_words, left_out, page_count, same_words
 from workshop.ui.stages.translation.chips import OrganisationChips
+from workshop.ui.stages.translation.given_out import GivenOut
+from workshop.ui.stages.translation.renderings import RenderingList
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.glyph import Glyph
@@ -26,6 +29,7 @@ from workshop.ui.widgets.page_preview import PagePreview
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
+from workshop.workbench import Workbench
 
 if TYPE_CHECKING:
     from workshop.documents.contents import Held
@@ -135,8 +139,9 @@ class GapList(QWidget):
 class TermsSide(QWidget):
     """ "Documents to take home": for whom, the page as it prints, its gaps, and the button that makes them all."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.given = GivenOut(workbench)
         self.chips = OrganisationChips("document")
         self.preview = PagePreview()
         self.make = MakeRow()
@@ -161,6 +166,7 @@ class TermsSide(QWidget):
         column.addWidget(self._gaps)
         column.addSpacing(theme.px(6))
         column.addWidget(self._told)
+        column.addWidget(self.given)
         column.addSpacing(theme.px(10))
         column.addWidget(self.make)
 
@@ -171,8 +177,9 @@ class TermsSide(QWidget):
         self.chips.setVisible(bool(session.organisations))
         self._nobody.setVisible(not session.organisations)
 
-    def show_pages(self, pages: Pages, name: str) -> None:
+    def show_pages(self, pages: Pages, name: str, organisation: Organisation) -> None:
         """Show a document that was made."""
+        self.given.show_for(organisation, pages.changes)
         self.preview.show_pages(pages.pictures, name)
         self._pages.setText(page_count(pages.count))
         self._gaps.show_gaps(all_gaps(pages))
@@ -180,11 +187,15 @@ class TermsSide(QWidget):
 
 
 class HomeSide(QWidget):
-    """What one organisation's document holds, what it leaves out and what is missing."""
+    """What one organisation's document holds, in whose words, what it leaves out and what is missing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.make = MakeRow()
+        self.given = GivenOut(workbench)
+        self._same = ProseLabel("", "meta", "ink-2", most=4)
+        self._words_title = SectionHeading(tr("In their words"))
+        self._renderings = RenderingList(workbench)
         self._title = SectionHeading("")
         self._title.setMinimumWidth(theme.px(96))
         self._pages = Label("", "meta", "ink-2", align=drawing.RIGHT)
@@ -200,6 +211,12 @@ class HomeSide(QWidget):
         inner.addLayout(head)
         inner.addSpacing(theme.px(6))
         inner.addWidget(self._held)
+        inner.addSpacing(theme.px(6))
+        inner.addWidget(self._same)
+        inner.addSpacing(theme.px(16))
+        inner.addWidget(self._words_title)
+        inner.addSpacing(theme.px(6))
+        inner.addWidget(self._renderings)
         inner.addSpacing(theme.px(16))
         inner.addWidget(self._out_title)
         inner.addSpacing(theme.px(6))
@@ -212,12 +229,18 @@ class HomeSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addWidget(area, 1)
+        column.addWidget(self.given)
         column.addWidget(self.make)
+        self._words_title.hide()
         self._out_title.hide()
         self._gap_title.hide()
 
-    def show_pages(self, pages: Pages, title: str) -> None:
+    def show_pages(self, pages: Pages, title: str, organisation: Organisation) -> None:
         """Show what is in a document that was made."""
+        self.given.show_for(organisation, pages.changes)
+        self._same.setText(same_words(pages.parity) if pages.parity is not None else "")
+        self._words_title.setVisible(bool(pages.contents.renderings))
+        self._renderings.show_renderings(pages.contents.renderings)
         self._title.set_texts(title)
         self._pages.setText(page_count(pages.count))
         self._held.show_held(pages.contents.holds)

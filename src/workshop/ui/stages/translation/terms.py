@@ -11,8 +11,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from workshop.model.identity import TermId
 from workshop.model.parts import Meaning, Organisation, Term, TermStatus
+from workshop.model.place import Place
 from workshop.model.session import Session, meaning_id
 from workshop.room.take_home import called
+from workshop.ui.stages.translation.noticing import Noticed
 from workshop.words import tr
 
 K = TypeVar("K")
@@ -41,13 +43,19 @@ class Only(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows: its text, or if there is none what stands in its place."""
+    """What a cell shows: its text, or if there is none what stands in its place.
+
+    `note` stands small under a word; `says` is the organisation's own word, which leads; `read_back` has a tick.
+    """
 
     part: Part
     text: str
     instead: str
     status: TermStatus
     unused: bool = False
+    note: str = ""
+    says: str = ""
+    read_back: bool = False
 
 
 class Terms(QAbstractTableModel):
@@ -61,6 +69,7 @@ class Terms(QAbstractTableModel):
         self._terms: dict[TermId, Term] = {}
         self._meanings: dict[str, Meaning] = {}
         self._draft: Term | None = None
+        self._noticed = Noticed()
         self.organisations: tuple[Organisation, ...] = ()
         self.only = Only.ALL
 
@@ -120,6 +129,12 @@ class Terms(QAbstractTableModel):
             self._shown = self._wanted(self._session)
             self.endResetModel()
 
+    def notice(self, noticed: Noticed) -> None:
+        """Say under each word how often it came up, and whether it is easily mistaken."""
+        self._noticed = noticed
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
+
     def term(self, row: int) -> Term | None:
         """The term of a row."""
         which = self._shown[row] if 0 <= row < len(self._shown) else None
@@ -164,15 +179,19 @@ class Terms(QAbstractTableModel):
             return None
         part = self.part(column)
         if part is Part.WORD:
-            return Cell(part, term.word, tr("a new term"), term.status)
+            return Cell(part, term.word, tr("a new term"), term.status, note=self._note(term))
         if part is Part.ROOM:
             return Cell(part, term.in_room, status_words(term.status), term.status)
         organisation = self.organisations[column - 1]
         meaning = self._meanings.get(meaning_id(term.id, organisation.id))
         if meaning is not None and meaning.unused:
-            return Cell(part, meaning.text, tr("not a word they use"), term.status, unused=True)
+            unused = tr("not a word they use")
+            return Cell(part, meaning.text, unused, term.status, unused=True, read_back=meaning.read_back)
         who = organisation.spokesperson.strip() or called(organisation)
-        return Cell(part, meaning.text if meaning else "", tr("ask {who}", who=who), term.status)
+        if meaning is None:
+            return Cell(part, "", tr("ask {who}", who=who), term.status)
+        says, done = meaning.says.strip(), meaning.read_back
+        return Cell(part, meaning.text, tr("ask {who}", who=who), term.status, says=says, read_back=done)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's names
         return 0 if parent.isValid() else len(self._shown)
@@ -192,7 +211,7 @@ class Terms(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return cell.text
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text if cell.text and not cell.unused else cell.instead
+            return shown(cell)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(cell, index)
         return None
@@ -227,11 +246,24 @@ class Terms(QAbstractTableModel):
         """A cell as it is heard: where it stands, then what it says."""
         term = self.term(index.row())
         word = (term.word if term else "") or tr("a new term")
-        said = cell.text if cell.text and not cell.unused else cell.instead
         if cell.part is Part.WORD:
-            return f"{word}, {status_words(cell.status)}"
+            return ", ".join(each for each in (word, status_words(cell.status), cell.note) if each)
         where = self.heading(index.column())[0]
-        return f"{word}, {where}: {said}"
+        read = f", {tr('read back')}" if cell.read_back else ""
+        return f"{word}, {where}: {shown(cell)}{read}"
+
+    def _note(self, term: Term) -> str:
+        """As "in 7 notes"; a second line where it is easily mistaken."""
+        count = self._noticed.counts.get(term.id, 0)
+        notes = tr("in {n} notes", n=count, one="in {n} note") if count else ""
+        likeness = self._noticed.of(term.id)
+        if likeness is None or not term.word.strip():
+            return notes
+        if likeness.term == likeness.other:
+            return "\n".join(each for each in (notes, tr("two meanings")) if each)
+        pair = likeness.other if likeness.term == term.id else likeness.term
+        other = self._terms.get(pair)
+        return "\n".join(each for each in (notes, tr("like “{word}”?", word=other.word if other else "")) if each)
 
     def _wanted(self, session: Session) -> list[TermId]:
         return [each.id for each in listed(session, self.only)]
@@ -262,6 +294,11 @@ class Terms(QAbstractTableModel):
                 self.endMoveRows()
 
 
+def place_of(item: str) -> Place:
+    """Where the cell `item` stands, for undo to go back to."""
+    return Place("translation", "terms", item)
+
+
 def room_order(session: Session) -> tuple[Organisation, ...]:
     """The organisations as the columns stand: the host first."""
     return tuple(sorted(session.organisations, key=lambda each: not each.host))
@@ -284,6 +321,15 @@ def _differing(before: Mapping[K, V], after: Mapping[K, V]) -> list[V]:
         return []
     fresh = [each for key, each in after.items() if before.get(key) is not each]
     return [*fresh, *(each for key, each in before.items() if key not in after)]
+
+
+def shown(cell: Cell) -> str:
+    """What a cell says: the organisation's own word, then what it means, or what stands in its place."""
+    said = cell.text if cell.text.strip() and not cell.unused else cell.instead
+    if not cell.says or cell.unused:
+        return said
+    own = tr("“{word}”", word=cell.says)
+    return tr("{word}: {meaning}", word=own, meaning=cell.text.strip()) if cell.text.strip() else own
 
 
 def status_words(status: TermStatus) -> str:

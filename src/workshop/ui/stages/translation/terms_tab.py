@@ -8,22 +8,23 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from workshop.background import Background
 from workshop.model.changes.translation import describe_term, mean, move_term, name_term, remove_term
 from workshop.model.identity import TermId
 from workshop.model.parts import Term, TermStatus
-from workshop.model.place import Place
 from workshop.model.session import Session
-from workshop.ui import keymap
+from workshop.ui import keymap, theme
 from workshop.ui.stages.translation.cells import STATUS_ICONS
 from workshop.ui.stages.translation.matrix import TermMatrix
 from workshop.ui.stages.translation.matrix_frame import MatrixFrame
-from workshop.ui.stages.translation.terms import ROOM, Only, Part, status_words
+from workshop.ui.stages.translation.noticing import Noticed, Noticing
+from workshop.ui.stages.translation.term_bar import TermBar
+from workshop.ui.stages.translation.terms import ROOM, Only, Part, place_of, status_words
 from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.notice import EmptyState
 from workshop.words import tr
 from workshop.workbench import Workbench
 
-TAB = "terms"
 STATUS_KEYS = {
     "term.agreed": TermStatus.AGREED,
     "term.both": TermStatus.BOTH,
@@ -37,12 +38,16 @@ class TermsTab(QWidget):
     went = Signal()
     room_wanted = Signal()
     """Somebody wants to write down who is in the room."""
+    read_back_wanted = Signal(str)
+    """The room is to see who reads back this term."""
     filtered = Signal(object)
     """The filter was changed, to show what was asked for."""
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, workbench: Workbench, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._noticing = Noticing(background, self)
+        self._noticed = Noticed()
         self._new: TermId | None = None
         """The row that was added last and is not left yet."""
         self._settling: tuple[TermId, TermStatus] | None = None
@@ -70,7 +75,11 @@ class TermsTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for empty in self._nothing:
             column.addWidget(empty, 0, Qt.AlignmentFlag.AlignTop)
+        column.setSpacing(0)
         column.addWidget(self._frame, 1)
+        column.addSpacing(theme.px(12))
+        self.bar = TermBar(workbench)
+        column.addWidget(self.bar)
         self._empty.acted.connect(self.add)
         self._nobody.acted.connect(self.room_wanted)
         self.matrix.erased.connect(self._erase)
@@ -78,15 +87,25 @@ class TermsTab(QWidget):
         self.matrix.menu_wanted.connect(self._open_menu)
         self.matrix.stood.connect(self._stand)
         self.matrix.went.connect(self.went)
+        self.matrix.went.connect(self._show_bar)
+        self._noticing.noticed.connect(self._notice)
+        self.bar.shown_to_room.connect(self.read_back_wanted)
         app = QApplication.instance()
         if isinstance(app, QApplication):  # queued: the row goes when whoever takes the focus has it
             app.focusChanged.connect(self._sweep, Qt.ConnectionType.QueuedConnection)
+        self._acts = {
+            "term.unused": self.toggle_unused,
+            "term.read": self.toggle_read_back,
+            "term.word": self.name_it,
+        }
         self._bind_keys()
 
     def show_terms(self, session: Session) -> None:
         """Show the terms of `session`."""
         self.matrix.terms.show(session)
+        self._noticing.follow(session)
         self._arrange(session)
+        self._show_bar()
 
     def filter(self, only: Only) -> None:
         """List only these terms."""
@@ -133,7 +152,7 @@ class TermsTab(QWidget):
         column, term = self.matrix.standing()[1], self._here()
         if term is None:
             return
-        self._workbench.edit(tr("Move term"), partial(move_term, which=term.id, by=by), _place(term.id))
+        self._workbench.edit(tr("Move term"), partial(move_term, which=term.id, by=by), place_of(term.id))
         found = self.matrix.terms.find(term.id)
         if found is not None:
             self.matrix.setCurrentIndex(self.matrix.terms.index(found[0], column))
@@ -143,7 +162,7 @@ class TermsTab(QWidget):
         """Take the term that has the cursor out; undo brings it back."""
         row, term = self.matrix.standing()[0], self._here()
         if term is not None:
-            self._workbench.edit(tr("Delete term"), partial(remove_term, which=term.id), _place(term.id))
+            self._workbench.edit(tr("Delete term"), partial(remove_term, which=term.id), place_of(term.id))
             self._stand_in(row)
 
     @Slot()
@@ -155,7 +174,20 @@ class TermsTab(QWidget):
         if term is None or organisation is None or cell is None:
             return
         change = partial(mean, term=term.id, organisation=organisation.id, text=cell.text, unused=not cell.unused)
-        self._workbench.edit(tr("Not a word they use"), change, _place(self.item()))
+        self._workbench.edit(tr("Not a word they use"), change, place_of(self.item()))
+
+    @Slot()
+    def toggle_read_back(self) -> None:
+        """The organisation in whose column the cursor is read the word back, or after all it did not."""
+        organisation = self.matrix.terms.organisation(self.matrix.standing()[1])
+        if organisation is not None:
+            self.bar.toggle_read_back(organisation)
+
+    @Slot()
+    def name_it(self) -> None:
+        """Put the cursor into the field for what the organisation calls this term."""
+        if self.bar.word.isVisible():
+            self.bar.word.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def settle(self, status: TermStatus) -> None:
         """The term that has the cursor stands as `status` says; without a wording that is asked for first."""
@@ -166,7 +198,7 @@ class TermsTab(QWidget):
         if status is TermStatus.OPEN or term.in_room.strip():
             self._settling = None
             change = partial(describe_term, which=term.id, status=status)
-            self._workbench.edit(tr("Settle term"), change, _place(wording))
+            self._workbench.edit(tr("Settle term"), change, place_of(wording))
         else:
             self.go(wording)
             self.matrix.open_editor()
@@ -186,7 +218,7 @@ class TermsTab(QWidget):
         self._frame.setVisible(not none and not filtered_out)
 
     def _bind_keys(self) -> None:
-        for command in (*STATUS_KEYS, "term.unused"):
+        for command in (*STATUS_KEYS, *self._acts):
             for sequence in keymap.key(command).sequences:
                 shortcut = QShortcut(QKeySequence(sequence), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -196,8 +228,8 @@ class TermsTab(QWidget):
     @Slot()
     def _obey(self) -> None:
         command = str(self.sender().property("command"))
-        if command == "term.unused":
-            self.toggle_unused()
+        if command in self._acts:
+            self._acts[command]()
         else:
             self.settle(STATUS_KEYS[command])
 
@@ -210,18 +242,18 @@ class TermsTab(QWidget):
         if term is terms.draft:
             if terms.part(column) is Part.WORD:
                 add = partial(name_term, new=term.id, word=text)
-                workbench.edit(tr("Add term"), add, _place(item), merge_key=f"{item}.word")
+                workbench.edit(tr("Add term"), add, place_of(item), merge_key=f"{item}.word")
         elif organisation is not None:
             change = partial(mean, term=term.id, organisation=organisation.id, text=text)
-            workbench.edit(tr("Edit meaning"), change, _place(item), merge_key=item)
+            workbench.edit(tr("Edit meaning"), change, place_of(item), merge_key=item)
         elif terms.part(column) is Part.WORD:
             change = partial(describe_term, which=term.id, word=text)
-            workbench.edit(tr("Edit term"), change, _place(item), merge_key=f"{item}.word")
+            workbench.edit(tr("Edit term"), change, place_of(item), merge_key=f"{item}.word")
         else:
             change = partial(describe_term, which=term.id, in_room=text)
             if self._settling is not None and self._settling[0] == term.id and text.strip():
                 change = partial(change, status=self._settling[1])
-            workbench.edit(tr("Edit the room’s wording"), change, _place(item), merge_key=item)
+            workbench.edit(tr("Edit the room’s wording"), change, place_of(item), merge_key=item)
 
     @Slot(object)
     def _erase(self, index: QModelIndex) -> None:
@@ -274,7 +306,7 @@ class TermsTab(QWidget):
             self._arrange(self._workbench.session)
         else:
             remove = partial(remove_term, which=new)
-            self._workbench.edit(tr("Delete term"), remove, _place(new), merge_key=f"{new}.word", commit=True)
+            self._workbench.edit(tr("Delete term"), remove, place_of(new), merge_key=f"{new}.word", commit=True)
         if stood:
             self._stand_in(found[0])
 
@@ -306,6 +338,10 @@ class TermsTab(QWidget):
             unused = menu.add(tr("Not a word they use"), self.toggle_unused, key=_shown("term.unused"))
             unused.setCheckable(True)
             unused.setChecked(cell.unused)
+            read = menu.add(tr("Read back, and right"), self.toggle_read_back, key=_shown("term.read"))
+            read.setCheckable(True)
+            read.setChecked(cell.read_back)
+            menu.add(tr("What they call it"), self.name_it, key=_shown("term.word"))
         menu.addSeparator()
         for command, status in STATUS_KEYS.items():
             words = status_words(status)
@@ -318,6 +354,21 @@ class TermsTab(QWidget):
         menu.addSeparator()
         menu.add(tr("Delete this term"), self.remove, icon="bin")
         menu.popup(at)
+
+    @Slot(object)
+    def _notice(self, noticed: Noticed) -> None:
+        self._noticed = noticed
+        self.matrix.terms.notice(noticed)
+        self._show_bar()
+
+    @Slot()
+    def _show_bar(self) -> None:
+        """Show under the matrix what is known of the term that has the cursor."""
+        row, column = self.matrix.standing()
+        session = self._workbench.session
+        term = self.matrix.terms.term(row)
+        known = session.term(term.id) if term is not None and not self._frame.isHidden() else None
+        self.bar.show_term(session, known, self.matrix.terms.organisation(column), self._noticed)
 
     @Slot()
     def _settle_chosen(self) -> None:
@@ -332,10 +383,6 @@ class TermsTab(QWidget):
     @Slot()
     def _move_down(self) -> None:
         self.shift(1)
-
-
-def _place(item: str) -> Place:
-    return Place("translation", TAB, item)
 
 
 def _term_of(item: str) -> TermId:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from workshop.model.place import Place
 from workshop.model.run import at_item, at_tab
 from workshop.model.session import Session
+from workshop.projection.shown import Shown
 from workshop.room.take_home import called
 from workshop.ui import keymap, theme
 from workshop.ui.document_preview import DocumentPreview, Pages
@@ -128,8 +129,8 @@ class TranslationView(StageView):
         self._pages.look(False)
 
     def _build(self) -> None:
-        self.terms, self.home = TermsTab(self._workbench), HomeTab(self._workbench)
-        self.terms_side, self.home_side = TermsSide(), HomeSide()
+        self.terms, self.home = TermsTab(self._workbench, self._equipment.background), HomeTab(self._workbench)
+        self.terms_side, self.home_side = TermsSide(self._workbench), HomeSide(self._workbench)
         self.print_bar = PrintBar()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -187,6 +188,7 @@ class TranslationView(StageView):
         self.term_chips.chosen.connect(self.terms.filter)
         self.terms.filtered.connect(self.term_chips.choose)
         self.terms.went.connect(self._tell)
+        self.terms.read_back_wanted.connect(self._present_read_back)
         self.terms.room_wanted.connect(self._go_to_room)
         self.home.room_wanted.connect(self._go_to_room)
         self.home.marked.connect(self._want)
@@ -197,6 +199,8 @@ class TranslationView(StageView):
             preview.again.connect(self._pages.again)
         for make in (self.terms_side.make, self.home_side.make):
             self._connect_make(make)
+        for given in (self.terms_side.given, self.home_side.given):
+            given.slip_wanted.connect(self._make_slip)
         self._pages.made.connect(self._show_pages)
         self._pages.late.connect(self._say_late)
         self._pages.failed.connect(self._say_failed)
@@ -305,8 +309,8 @@ class TranslationView(StageView):
             return
         title = tr("In {organisation}’s document", organisation=called(organisation))
         self.home.show_pages(pages, title)
-        self.home_side.show_pages(pages, title)
-        self.terms_side.show_pages(pages, title)
+        self.home_side.show_pages(pages, title, organisation)
+        self.terms_side.show_pages(pages, title, organisation)
 
     @Slot()
     def _say_late(self) -> None:
@@ -327,12 +331,20 @@ class TranslationView(StageView):
         self._printing.make(self._settings.current.paper, self._reader)
 
     @Slot()
+    def _make_slip(self) -> None:
+        self._printing.make_slip(self._settings.current.paper, self._reader)
+
+    @Slot()
     def _make_brief(self) -> None:
         self._printing.make(self._settings.current.paper, "brief")
 
     @Slot()
     def _tell(self) -> None:
         self.moved.emit(self.place())
+
+    @Slot(str)
+    def _present_read_back(self, term: str) -> None:
+        self.presented.emit(Shown("read_back", term))
 
     @Slot()
     def _go_to_room(self) -> None:

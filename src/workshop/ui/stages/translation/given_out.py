@@ -1,0 +1,94 @@
+"""Who has which version of a document, and how much changed since."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.model.changes.issues import give_out, last_issue
+from workshop.model.identity import IssueId
+from workshop.model.parts import Organisation
+from workshop.model.place import Place
+from workshop.room.take_home import called, effective
+from workshop.ui import theme
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+DOCUMENT = "translation"
+
+
+class GivenOut(QWidget):
+    """`show_for(organisation, changes)`: the last time it was given out, and the act that notes another."""
+
+    slip_wanted = Signal()
+    """The page that says what changed is to be made."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._organisation: Organisation | None = None
+        self._told = ProseLabel("", "caption", "ink-2", most=3)
+        self.note = Button("", kind="link", size=24)
+        self.note.setObjectName("documents.given")
+        self.slip = Button(tr("Make the change slip"), kind="link", size=24)
+        self.slip.setObjectName("documents.slip")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._told)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.note)
+        row.addWidget(self.slip)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.note.clicked.connect(self._give)
+        self.slip.clicked.connect(self.slip_wanted)
+        self.hide()
+
+    def show_for(self, organisation: Organisation, changes: int | None) -> None:
+        """Say who has it; `changes` since then, None if it was never given out."""
+        from workshop.documents.issued import given_words
+
+        self._organisation = organisation
+        issue = last_issue(self._workbench.session, DOCUMENT, organisation.id)
+        self._told.setText(_told(given_words(issue), changes or 0) if issue is not None else "")
+        self._told.setVisible(issue is not None)
+        self.note.setText(tr("Note as given to {who}", who=self._receiver(organisation)))
+        self.slip.setVisible(bool(changes))
+        self.show()
+
+    @Slot()
+    def _give(self) -> None:
+        from workshop.documents.issued import stated
+
+        session, organisation = self._workbench.session, self._organisation
+        if organisation is None or session.organisation(organisation.id) is None:
+            return
+        change = partial(
+            give_out,
+            new=IssueId(self._workbench.new_id()),
+            document=DOCUMENT,
+            organisation=organisation.id,
+            to=self._receiver(organisation),
+            at=self._workbench.clock.stamp(),
+            facts=stated(session, organisation.id),
+        )
+        place = Place("translation", "home", organisation.id)
+        self._workbench.edit(tr("Note as given out"), change, place, commit=True)
+        self.show_for(organisation, 0)
+
+    def _receiver(self, organisation: Organisation) -> str:
+        """Its person on this, or the organisation while there is none."""
+        person = effective(self._workbench.session, organisation.id).person or ""
+        return person.strip() or called(organisation)
+
+
+def _told(given: str, changes: int) -> str:
+    if not changes:
+        return tr("{given}. Nothing has changed since.", given=given)
+    return tr("{given}. {n} changes since.", n=changes, one="{given}. {n} change since.", given=given)

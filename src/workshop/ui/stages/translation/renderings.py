@@ -1,0 +1,83 @@
+"""Which words of the room read otherwise in a document, each with the act that leaves it as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.model.changes.translation import let_stand_in, say_instead
+from workshop.model.identity import OrganisationId, TermId
+from workshop.model.session import meaning_id
+from workshop.ui import theme
+from workshop.ui.stages.translation.terms import place_of
+from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.words import tr
+from workshop.workbench import Workbench
+
+if TYPE_CHECKING:
+    from workshop.documents.rendering import Rendering
+
+
+class RenderingList(QWidget):
+    """`show_renderings(...)`: a line for each substitution, where it stands and what is read there."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._shown: tuple[Rendering, ...] = ()
+        self._acts: dict[Button, Rendering] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+
+    def show_renderings(self, renderings: Sequence[Rendering]) -> None:
+        """List them in the order of reading."""
+        if tuple(renderings) == self._shown:
+            return
+        self._shown = tuple(renderings)
+        self._acts.clear()
+        while item := self._column.takeAt(0):
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in self._shown:
+            self._column.addWidget(Hairline())
+            self._column.addWidget(self._line(each))
+
+    def _line(self, rendering: Rendering) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        told = tr(
+            "{where}: “{found}” reads “{given}”", where=rendering.where, found=rendering.found, given=rendering.given
+        )
+        row.addWidget(ProseLabel(told, "meta", most=3), 1)
+        act = Button(tr("Leave it"), kind="link", size=24)
+        act.setObjectName(f"rendering.{rendering.term}")
+        act.setAccessibleName(tr("Leave “{word}” as it is", word=rendering.found))
+        act.clicked.connect(self._leave)
+        self._acts[act] = rendering
+        row.addWidget(act)
+        return line
+
+    @Slot()
+    def _leave(self) -> None:
+        """A word that was replaced is explained from now on; one that was explained is left alone."""
+        from workshop.language.wording import Way
+
+        act = self.sender()
+        rendering = self._acts.get(act) if isinstance(act, Button) else None
+        if rendering is None:
+            return
+        term, organisation = TermId(rendering.term), OrganisationId(rendering.organisation)
+        if rendering.way is Way.REPLACED:
+            change = partial(let_stand_in, term=term, organisation=organisation, stands_in=False)
+        else:
+            change = partial(say_instead, term=term, organisation=organisation, says="")
+        self._workbench.edit(tr("Leave a word as it is"), change, place_of(meaning_id(term, organisation)))
