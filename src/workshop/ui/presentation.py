@@ -102,8 +102,10 @@ class Presentation(QObject):
 
     def follow(self, session: Session, run: Run) -> None:
         """Show the room `session` as it is committed now; a frozen picture stays."""
-        before, self._session, self._run = self._session, session, run
-        if before is None or not projection.unchanged(before, session, self._shown):
+        before, was = self._session, self._run
+        self._session, self._run = session, run
+        same = before is not None and projection.unchanged(before, session, self._shown)
+        if not same or not projection.same_break(was, run):
             self._renew()
         else:
             self._time()
