@@ -7,7 +7,7 @@ import pytest
 
 from tests import calmer
 from tests.calmer import CALM, EK, HOLD, SB, THEATRE
-from workshop.model.identity import FACILITATOR, AnalogyId, Audience, RungId, SessionId, only
+from workshop.model.identity import FACILITATOR, AnalogyId, Audience, SessionId, only
 from workshop.model.parts import Ladder, Plan, Status
 from workshop.model.place import Place
 from workshop.model.run import Run

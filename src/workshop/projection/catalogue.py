@@ -66,3 +66,15 @@ def _moments(session: Session) -> tuple[Offer, ...]:
 def _always() -> tuple[Offer, ...]:
     group = tr("Any time")
     return (Offer(Shown("clock"), tr("The clock alone"), group), Offer(Shown("break"), tr("Break"), group))
+
+
+def beside(session: Session, shown: Shown | None, by: int) -> Shown | None:
+    """The view after (1) or before (-1) `shown` in the order of the day; None at the ends.
+
+    A clicker walks through what the stages show: moments and the break are put on screen on purpose alone.
+    """
+    day = [each.shown for each in _stages(session)]
+    if shown not in day:
+        return None
+    at = day.index(shown) + by
+    return day[at] if 0 <= at < len(day) else None

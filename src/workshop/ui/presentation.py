@@ -100,6 +100,12 @@ class Presentation(QObject):
         """Every word that the room can read now."""
         return projection.plain_text(self.view)
 
+    def preview(self, shown: Shown) -> View:
+        """What the room would see of `shown` now. Nothing changes by looking."""
+        if self._session is None:
+            return View(dark=self._dark)
+        return projection.view(self._session, self._run, shown, self._left, dark=self._dark)
+
     def follow(self, session: Session, run: Run) -> None:
         """Show the room `session` as it is committed now; a frozen picture stays."""
         before, was = self._session, self._run
@@ -193,9 +199,7 @@ class Presentation(QObject):
         return True
 
     def _seen(self) -> View:
-        if self._session is None:
-            return View(dark=self._dark)
-        return projection.view(self._session, self._run, self._shown, self._left, dark=self._dark)
+        return View(dark=self._dark) if self._shown is None else self.preview(self._shown)
 
     def _renew(self, *, always: bool = False) -> None:
         before, seen = self.view, self._seen()

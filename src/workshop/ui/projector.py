@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop import projection
 from workshop.projection import View
@@ -16,6 +16,8 @@ from workshop.ui.screens import Screens
 from workshop.words import tr
 
 PROJECTOR_KEYS = ("show", "end", "freeze", "blank", "next.view", "previous.view", "step.clock", "step.minute")
+CLICKER_BLANKS = (".", "B")
+"""What presenter remotes send to blank the screen: letters, so they count on the room's window alone."""
 
 
 class Projector(QWidget):
@@ -73,6 +75,10 @@ class Projector(QWidget):
                 self.asked.emit(command)
                 event.accept()
                 return
+        if pressed in [QKeySequence(each) for each in CLICKER_BLANKS]:
+            self.asked.emit("blank")
+            event.accept()
+            return
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -81,10 +87,10 @@ class Projector(QWidget):
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Some window managers activate every window that opens: then the console gets its cursor back."""
+        """Some window managers activate every window that opens: then the cursor goes back where it was: console or dialog."""
         if event.type() == QEvent.Type.WindowActivate and self._uninvited:
             self._uninvited = False
-            self._console.window().activateWindow()
+            (QApplication.activeModalWidget() or self._console.window()).activateWindow()
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
