@@ -343,5 +343,6 @@ def test_everything_that_can_be_shown_is_in_the_list_and_each_is_a_view() -> Non
     for each in found:
         assert each.title
         assert each.group
+        assert "{" not in each.title
         assert read(session, each.shown), each.title
     assert {each.shown.kind for each in offers(EMPTY)} >= {"rules", "ideas", "mapping", "clock", "break"}

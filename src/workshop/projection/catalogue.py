@@ -31,7 +31,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
     pairs = [
         Offer(
             Shown("together", one.id, other=other.id),
-            tr("{one} beside {other}", one=one.title, other=other.title),
+            tr("{first} beside {second}", first=one.title, second=other.title),
             analogies,
         )
         for each in session.comparisons

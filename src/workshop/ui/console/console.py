@@ -14,6 +14,7 @@ from workshop.model.run import Run, at_stage
 from workshop.projection import Shown, shown_for
 from workshop.room import clocks
 from workshop.room.stages import STAGES, stage_name
+from workshop.ui.awake import Awake
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.console.layout import ConsoleLayout, Parts
@@ -221,7 +222,7 @@ class Console(QWidget):
         self._centre = QStackedWidget(self)
         self._centre.setObjectName("centre")
         self.side = SidePanel(self.workbench, self.presentation, self)
-        self.views = ViewDesk(self.workbench, self.presentation, self.side, self.here, self)
+        self.views = ViewDesk(self.workbench, self.presentation, equipment.screens, self.side, self.here, self)
         self.capture = CaptureBar(self.workbench, self)
         self.banner = Banner("", parent=self)
         self.time = Timekeeper(self.workbench, self)
@@ -230,6 +231,7 @@ class Console(QWidget):
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
         self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
+        self.awake = Awake(self.presentation, self)
         self.presentation.set_theme(equipment.settings.current.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
@@ -252,6 +254,8 @@ class Console(QWidget):
         self.side.blank_wanted.connect(presentation.blank)
         self.side.next_wanted.connect(presentation.next_part)
         self.views.presented.connect(self.show_to_room)
+        self.views.screen_picked.connect(self.projector.use)
+        self.messages.screens_wanted.connect(self.views.choose_screen)
         self.views.opened.connect(self._follow_look)
         self.views.remote.asked.connect(self.obey)
         self.capture.slip_wanted.connect(self.catch_word)
@@ -278,6 +282,7 @@ class Console(QWidget):
             "catch": self.catch,
             "capture.misunderstanding": self.catch,
             "log": self.toggle_log,
+            "screens": self.views.choose_screen,
             "views": self.views.pick,
             "ahead": self.views.look_ahead,
             "break": self.time.toggle_break,

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from workshop.projection import Shown, beside
 from workshop.ui.console.presenter_keys import PresenterKeys
 from workshop.ui.console.side_panel import SidePanel
+from workshop.ui.dialogs.screens import ScreensDialog
 from workshop.ui.dialogs.views import ViewsDialog
 from workshop.ui.presentation import Presentation, State
+from workshop.ui.screens import Screens
 from workshop.workbench import Workbench
 
 
@@ -20,17 +22,22 @@ class ViewDesk(QWidget):
 
     presented = Signal(object)
     opened = Signal(bool)
+    screen_picked = Signal(object)
+    """This `QScreen` is the room's, or None: a plain window."""
 
     def __init__(
         self,
         workbench: Workbench,
         presentation: Presentation,
+        screens: Screens,
         side: SidePanel,
         here: Callable[[], Shown],
-        parent: QWidget,
+        console: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._workbench, self._presentation, self._side, self._here = workbench, presentation, side, here
+        super().__init__(console)
+        self._console = console
+        self._workbench, self._presentation, self._screens = workbench, presentation, screens
+        self._side, self._here = side, here
         self.remote = PresenterKeys(presentation, self)
         side.views_wanted.connect(self.pick)
         side.ahead_wanted.connect(self.look_ahead)
@@ -44,6 +51,13 @@ class ViewDesk(QWidget):
         views = ViewsDialog(self._workbench, self._presentation, self.window())
         views.presented.connect(self.presented)
         views.open()
+
+    @Slot()
+    def choose_screen(self) -> None:
+        """Ctrl+Shift+F5: choose the room's screen by its number."""
+        screens = ScreensDialog(self._screens, self._console)
+        screens.picked.connect(self.screen_picked)
+        screens.open()
 
     @Slot()
     def look_ahead(self) -> None:

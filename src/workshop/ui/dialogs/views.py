@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop import projection
-from workshop.projection import Offer, Shown
-from workshop.ui import canvas, drawing, theme
+from workshop.projection import Shown
+from workshop.ui import canvas, theme
 from workshop.ui.presentation import Presentation
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.named_rows import NamedRows
 from workshop.ui.widgets.view_picture import ViewPicture
 from workshop.words import tr
 from workshop.workbench import Workbench
 
-_TALL = 32
-_GROUP = Qt.ItemDataRole.UserRole + 1
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -59,14 +48,13 @@ class ViewsDialog(QDialog):
         if watched is self._wanted and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, _KEYPAD):
-                at = self.found.currentRow() + step
-                self.found.setCurrentRow(max(0, min(self.found.count() - 1, at)))
+                self.found.step(step)
                 return True
         return super().eventFilter(watched, event)
 
     def chosen(self) -> Shown | None:
         """The view that the list stands at."""
-        shown = self.found.currentIndex().data(Qt.ItemDataRole.UserRole)
+        shown = self.found.chosen()
         return shown if isinstance(shown, Shown) else None
 
     def _build_list(self) -> QVBoxLayout:
@@ -78,13 +66,7 @@ class ViewsDialog(QDialog):
         self._wanted.entered.connect(self._present)
         self._wanted.installEventFilter(self)
         column.addWidget(self._wanted)
-        self.found = QListWidget(self)
-        self.found.setObjectName("views.list")
-        self.found.setAccessibleName(tr("Views"))
-        self.found.setFrameShape(QListWidget.Shape.NoFrame)
-        self.found.setUniformItemSizes(True)
-        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.found.setItemDelegate(_OfferPainter(self.found))
+        self.found = NamedRows(tr("Views"), self)
         self.found.currentItemChanged.connect(self._look)
         self.found.itemActivated.connect(self._present)
         column.addWidget(self.found, 1)
@@ -118,7 +100,7 @@ class ViewsDialog(QDialog):
         self.found.clear()
         for each in self._offers:
             if all(word in f"{each.title} {each.group}".casefold() for word in sought):
-                self.found.addItem(_item(each))
+                self.found.add(each.title, each.group, each.shown)
         self.found.setCurrentRow(self._first(bool(sought)))
         self._show.setEnabled(self.found.count() > 0)
         if not self.found.count():
@@ -127,7 +109,7 @@ class ViewsDialog(QDialog):
     def _first(self, searched: bool) -> int:
         """What is on screen now, until somebody searches."""
         rows = range(self.found.count())
-        live = (at for at in rows if self.found.item(at).data(Qt.ItemDataRole.UserRole) == self._presentation.shown)
+        live = (at for at in rows if self.found.value(at) == self._presentation.shown)
         return 0 if searched else next(live, 0)
 
     @Slot()
@@ -148,38 +130,3 @@ class ViewsDialog(QDialog):
         if shown is not None:
             self.presented.emit(shown)
             self.accept()
-
-
-class _OfferPainter(QStyledItemDelegate):
-    """A view's name, and at the end of the line the stage that it belongs to."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(theme.px(200), theme.px(_TALL))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        area = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        if chosen:
-            drawing.box(painter, area, theme.px(theme.RADIUS["control"]), "teal-wash", "teal", theme.px(2))
-        group = index.data(_GROUP)
-        wide = theme.text_width("meta", group) + theme.px(4)
-        inside = area.adjusted(theme.px(10), 0, -theme.px(10), 0)
-        far = QRectF(inside.right() - wide, inside.top(), wide, inside.height())
-        near = QRectF(inside.left(), inside.top(), inside.width() - wide - theme.px(12), inside.height())
-        if rtl:
-            far.moveLeft(inside.left())
-            near.moveRight(inside.right())
-        align, other = (drawing.RIGHT, drawing.LEFT) if rtl else (drawing.LEFT, drawing.RIGHT)
-        drawing.text(painter, near, index.data(), "control" if chosen else "body", "ink", align)
-        drawing.text(painter, far, group, "meta", "ink-2" if chosen else "ink-3", other)
-
-
-def _item(offer: Offer) -> QListWidgetItem:
-    made = QListWidgetItem(offer.title)
-    made.setData(Qt.ItemDataRole.UserRole, offer.shown)
-    made.setData(_GROUP, offer.group)
-    made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.title}, {offer.group}")
-    return made
