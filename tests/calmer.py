@@ -6,6 +6,8 @@ from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import (
     AnalogyId,
     ComparisonId,
+    DecisionId,
+    HandId,
     IdeaId,
     JottingId,
     MisunderstandingId,
@@ -19,8 +21,10 @@ from workshop.model.identity import (
     TermId,
 )
 from workshop.model.jottings import Jotting, JottingKind
+from workshop.model.paper import Hand
 from workshop.model.parts import (
     Analogy,
+    Decision,
     GroundRules,
     Idea,
     Ladder,
@@ -267,6 +271,20 @@ def session() -> Session:
             for word, meanings, _status, _room in _TERMS
             for home, text in zip(ids, meanings, strict=True)
             if text != ""
+        ),
+        hands=(
+            Hand(id=HandId("hand1"), rank="a", holder="Table 1", organisation=SB, analogies=(THEATRE, COURT)),
+            Hand(id=HandId("hand2"), rank="b", holder="Inês Duarte", organisation=HL, analogies=(LOUNGE,)),
+            Hand(id=HandId("hand3"), rank="c", holder="Table 3", analogies=(THEATRE,)),
+        ),
+        decisions=(
+            Decision(
+                id=DecisionId("d1"),
+                rank="a",
+                label="The trial",
+                text="Six weeks of named calls on the Tuesday list",
+                due="from 8 June",
+            ),
         ),
         jottings=(Jotting(id=JottingId("j"), rank="a", kind=JottingKind.NOTE, text="Ruth looks tired"),),
     )

@@ -7,12 +7,13 @@ import pytest
 
 from tests import calmer
 from tests.calmer import CALM, EK, HOLD, SB, THEATRE
-from workshop.model.identity import FACILITATOR, AnalogyId, Audience, RungId, only
-from workshop.model.parts import Ladder, Status
+from workshop.model.identity import FACILITATOR, AnalogyId, Audience, SessionId, only
+from workshop.model.parts import Ladder, Plan, Status
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import NOTHING, Shown, plain_text, shown_for, unchanged, view
+from workshop.projection import NOTHING, Shown, offers, plain_text, shown_for, unchanged, view
+from workshop.projection.scenes import Waiting
 from workshop.projection.views import Blank, Card, Clock, Prompt, Spotlight, View
 
 KINDS = (
@@ -29,7 +30,12 @@ KINDS = (
     Shown("terms"),
     Shown("read_back", "wait"),
     Shown("spotlight", CALM),
+    Shown("deal"),
+    Shown("clock"),
+    Shown("break"),
+    Shown("closing"),
 )
+EMPTY = Session(plan=Plan(id=SessionId("empty")))
 
 
 def seen(session: Session, shown: Shown | None) -> View:
@@ -54,7 +60,8 @@ def read(session: Session, shown: Shown) -> str:
         (Place("mapping", "", "row3"), Shown("mapping", THEATRE)),
         (Place("mapping", "ideas"), Shown("ideas")),
         (Place("mapping", "", "idea2"), Shown("ideas")),
-        (Place("translation", "home"), Shown("terms")),
+        (Place("translation"), Shown("terms")),
+        (Place("translation", "home"), Shown("closing")),
         (Place("log", "", CALM), Shown("spotlight", CALM)),
     ],
 )
@@ -128,14 +135,25 @@ def test_what_is_marked_for_others_never_reaches_the_room(shown: Shown, label: A
     marked: dict[str, object] = {
         name: tuple(replace(each, audience=label) for each in getattr(session, name))
         for name in (
-            "organisations", "rungs", "analogies", "mapping", "ideas", "misunderstandings", "terms", "meanings"
+            "organisations", "rungs", "analogies", "mapping", "ideas", "misunderstandings", "terms", "meanings",
+            "hands", "decisions", "comparisons",
         )
     }  # fmt: skip
     marked["problem"] = replace(session.problem, audience=label)
     marked["ground_rules"] = replace(session.ground_rules, audience=label)
     hidden = replace(session, **marked)  # type: ignore[arg-type]
     text = read(hidden, shown)
-    for word in ("Bring pre-op", "Halcyon", "frightened", "curtain", "Performer", "Named calls", "drop-off"):
+    for word in (
+        "Bring pre-op",
+        "Halcyon",
+        "frightened",
+        "curtain",
+        "Performer",
+        "Named calls",
+        "drop-off",
+        "Table",
+        "named calls",
+    ):
         assert word not in text
     assert "own scale" not in text
     assert "stays theirs" not in text
@@ -169,9 +187,6 @@ def test_what_was_deleted_meanwhile_is_blank_ground() -> None:
     pair = Shown("together", THEATRE, other=calmer.LOUNGE)
     assert isinstance(seen(replace(session, analogies=session.analogies[:1]), pair).body, Blank)
     assert isinstance(seen(replace(session, misunderstandings=()), Shown("spotlight", CALM)).body, Blank)
-    assert isinstance(seen(replace(session, ladder=Ladder(working=RungId("gone"))), Shown("prompt")).body, Blank)
-    assert isinstance(seen(replace(session, ideas=()), Shown("ideas")).body, Blank)
-    assert isinstance(seen(replace(session, terms=()), Shown("terms")).body, Blank)
 
 
 @pytest.mark.parametrize("shown", KINDS, ids=lambda shown: shown.kind)
@@ -188,6 +203,8 @@ def test_a_session_counts_as_unchanged_only_if_the_room_sees_the_same(shown: Sho
         "terms",
         "meanings",
         "comparisons",
+        "hands",
+        "decisions",
     ):
         emptied: dict[str, Any] = {table: ()}
         after = replace(session, **emptied)
@@ -263,3 +280,70 @@ def test_a_pair_within_one_organisation_is_shown_as_such() -> None:
     text = read(replace(session, misunderstandings=(same,)), Shown("spotlight", CALM))
     assert "Evenkeel meant" in text
     assert "Evenkeel heard" in text
+
+
+@pytest.mark.parametrize(
+    "kind", ["rules", "statement", "organisations", "ladder", "prompt", "question", "deal", "mapping", "ideas", "terms"]
+)
+def test_a_stage_that_is_still_empty_asks_the_room_what_it_is_about(kind: str) -> None:
+    body = seen(EMPTY, Shown(kind)).body
+    assert isinstance(body, Waiting)
+    assert all((body.lead, body.text, body.foot))
+    assert "None" not in plain_text(seen(EMPTY, Shown(kind)))
+
+
+def test_without_anybody_there_is_nothing_to_take_home() -> None:
+    assert isinstance(seen(EMPTY, Shown("closing")).body, Blank)
+
+
+def test_the_deal_says_who_holds_which_card_and_no_person_unless_names_are_agreed() -> None:
+    session = calmer.session()
+    assert read(session, Shown("deal")).splitlines() == [
+        "Analogies, Stage 3 of 5",
+        "Who has which card, 4 cards",
+        "Table 1, St Brannock Hospital: 12, Play & perform, Before curtain-up; 44, Guard & trust, Court witness room",
+        "Halcyon Lounges: 31, Host & serve, Departure lounge in fog",
+        "Table 3: 12, Play & perform, Before curtain-up",
+        "Read your card alone. Then tell the others: what do they do at the worst minute?",
+    ]
+    agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    assert "Inês Duarte, Halcyon Lounges: 31" in read(agreed, Shown("deal"))
+
+
+def test_the_break_says_when_to_be_back_only_if_the_agenda_knows() -> None:
+    session = calmer.session()
+    on_break = Run(on_break=True, counting="break", since="2026-05-27T10:45:00+02:00", step_total=60)
+    shown = view(session, on_break, Shown("break"), 30)
+    assert plain_text(shown).splitlines()[:2] == ["Break", "Back at 11:05"]
+    assert shown.clock is None
+    assert plain_text(view(session, Run(), Shown("break"))).splitlines()[1] == "A short break"
+    unplanned = replace(on_break, counting="")
+    assert plain_text(view(session, unplanned, Shown("break"))).splitlines()[1] == "A short break"
+
+
+def test_the_clock_alone_says_so_while_it_is_not_set() -> None:
+    assert plain_text(view(calmer.session(), Run(), Shown("clock"))) == "The clock is not set."
+    assert plain_text(view(calmer.session(), Run(step_total=60, step_since="x"), Shown("clock"), 40)) == (
+        "0:40 left, nearly there"
+    )
+
+
+def test_the_closing_tells_what_each_takes_home_and_nothing_that_is_for_one_of_them_alone() -> None:
+    text = read(calmer.session(), Shown("closing"))
+    assert "What each takes home, 8 ideas, 6 words" in text
+    assert "LP, Larkfield Park" in text
+    assert "Brought: Before curtain-up" in text
+    assert "The trial: Six weeks of named calls on the Tuesday list, from 8 June" in text
+
+
+def test_everything_that_can_be_shown_is_in_the_list_and_each_is_a_view() -> None:
+    session = calmer.session()
+    found = offers(session)
+    assert {each.shown.kind for each in found} == {each.kind for each in KINDS}
+    assert len({each.shown for each in found}) == len(found)
+    for each in found:
+        assert each.title
+        assert each.group
+        assert "{" not in each.title
+        assert read(session, each.shown), each.title
+    assert {each.shown.kind for each in offers(EMPTY)} >= {"rules", "ideas", "mapping", "clock", "break"}

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from tests import calmer
 from tests.calmer import CALM, HOLD, LOUNGE, THEATRE
 from workshop import words
-from workshop.model.identity import IdeaId, OrganisationId
-from workshop.model.parts import Status
+from workshop.model.identity import IdeaId, OrganisationId, SessionId
+from workshop.model.parts import Plan, Status
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.projection import NOTHING, Shown, View, view
@@ -34,6 +34,10 @@ KINDS = (
     Shown("terms"),
     Shown("spotlight", CALM),
     Shown("spotlight", HOLD),
+    Shown("deal"),
+    Shown("clock"),
+    Shown("break"),
+    Shown("closing"),
 )
 SENTENCE = "The list slips by an hour and nobody in the bay is told while relatives outside ask the desk again"
 LONG = " ".join(f"{word}{at}" for at in range(9) for word in SENTENCE.split())
@@ -74,6 +78,8 @@ def long_session() -> Session:
         ),
         comparisons=tuple(replace(each, shared=f"both {LONG}") for each in session.comparisons),
         mapping=tuple(replace(each, theirs=LONG[: 120 * at + 20]) for at, each in enumerate(session.mapping)),
+        hands=tuple(replace(each, holder=f"{each.holder} {LONG[:120]}") for each in session.hands * 4),
+        decisions=tuple(replace(each, text=LONG) for each in session.decisions),
         ideas=tuple(replace(each, text=f"{each.text} {LONG[: at * 160]}") for at, each in enumerate(session.ideas)),
         misunderstandings=tuple(
             replace(each, meant=LONG, heard=LONG[:250], assumption=LONG[:500], settled=LONG[:400])
@@ -146,6 +152,8 @@ def test_words_stay_inside_the_margins_and_never_cover_one_another(shown: Shown,
         (Shown("ideas"), (LONG[: 7 * 160],)),
         (Shown("spotlight", CALM), (LONG, LONG[:250], LONG[:500])),
         (Shown("spotlight", HOLD), (LONG[:400],)),
+        (Shown("deal"), (LONG[:120], LONG[:90])),
+        (Shown("closing"), (LONG.rsplit(" ", 1)[0], LONG[:400])),
     ],
     ids=lambda value: f"{value.kind}-{value.item}" if isinstance(value, Shown) else "",
 )
@@ -180,6 +188,27 @@ def test_a_statement_is_large_and_grows_smaller_only_to_its_floor() -> None:
     assert size("Wait.") == 92
     assert 72 <= size(LONG[:230]) < 92
     assert size(LONG) == 72
+
+
+def test_an_empty_stage_is_composed_in_the_middle_and_keeps_its_clock() -> None:
+    empty = Session(plan=Plan(id=SessionId("empty")))
+    for kind in ("rules", "statement", "organisations", "ladder", "question", "deal", "mapping", "ideas", "terms"):
+        for dark in (False, True):
+            seen = shown_view(Shown(kind), empty, dark=dark)
+            here = texts(seen, 0)
+            large = max(here, key=lambda each: each.prose.size if ":" not in each.prose.shown else 0)
+            assert canvas.parts(seen) == 1
+            assert large.prose.size >= 72
+            assert 300 < large.rect.center().y() < 780
+            for at, text in enumerate(here):
+                assert QRectF(48, 48, 1824, 1000).contains(ink_box(text)), text.prose.shown
+                assert not any(ink_box(text).intersects(ink_box(other)) for other in here[:at])
+
+
+def test_the_clock_alone_is_read_from_the_last_row() -> None:
+    here = texts(shown_view(Shown("clock")), 0)
+    assert max(each.prose.size for each in here) >= 320
+    assert [each.prose.shown for each in here] == ["2:40", "left"]
 
 
 def test_parts_are_numbered() -> None:

@@ -6,10 +6,12 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -21,9 +23,12 @@ from workshop.model.session import Session
 from workshop.projection import Shown, View
 from workshop.settings import Geometry, RememberedScreen
 from workshop.ui import canvas
+from workshop.ui.awake import Awake
+from workshop.ui.dialogs.screens import ScreensDialog
 from workshop.ui.presentation import Presentation, State
 from workshop.ui.projector import Projector
-from workshop.ui.screens import Screens, is_same, remembered
+from workshop.ui.screen_number import ScreenNumber
+from workshop.ui.screens import SETTLE, Screens, is_same, remembered
 from workshop.ui.widgets.thumbnail import LARGE, MEDIUM, SMALL, Thumbnail
 
 RUN = Run(step_total=300, step_since="2026-05-27T10:00:00+02:00")
@@ -370,4 +375,87 @@ def test_on_two_screens_the_room_has_its_own_and_a_pulled_cable_never_covers_the
     again = steps["opened again"]
     assert (again["state"], again["fullscreen"], again["words"]) == ("blank", True, "")
     assert (steps["as before"]["state"], steps["as before"]["words"]) == ("live", "Problem")
+    window = steps["window"]
+    assert window["offers"][-2:] == [True, True], "a number on each screen, and the console's own is none to pick"
+    assert (window["state"], window["fullscreen"], window["visible"]) == ("blank", False, True)
+    picked = steps["picked"]
+    assert (picked["state"], picked["fullscreen"], picked["area"]) == ("blank", True, [1366, 0, 1920, 1080])
+    assert not steps["the console's own"]["fullscreen"]
     assert (steps["end"]["state"], steps["end"]["visible"]) == ("no_screen", False)
+
+
+def test_a_plain_window_says_what_to_do_with_it_until_something_was_shown(
+    projector: Projector, presentation: Presentation
+) -> None:
+    projector.open_for_room()
+    projector.resize(960, 540)
+    plain = canvas.render(presentation.view, 0, projector.size())
+
+    def painted() -> QImage:
+        return projector.grab().toImage().convertToFormat(plain.format())
+
+    assert painted() != plain
+    presentation.show_to_room(Shown("statement"))
+    presentation.blank()
+    assert painted() == plain
+
+
+def test_on_one_screen_a_double_click_never_covers_the_console(projector: Projector, qtbot: QtBot) -> None:
+    projector.open_for_room()
+    qtbot.mouseDClick(projector, Qt.MouseButton.LeftButton)
+    assert projector.is_windowed
+
+
+def test_the_picker_says_that_there_is_one_screen_and_offers_a_window(
+    projector: Projector, presentation: Presentation, console: QLineEdit, qtbot: QtBot
+) -> None:
+    picker = ScreensDialog(Screens(), console)
+    picker.picked.connect(projector.use)
+    picker.open()
+    assert [each.isVisible() for each in picker.findChildren(ScreenNumber)] == [True]
+    assert picker.found.count() == 1
+    assert "1:" in picker.map.accessibleDescription()
+    with qtbot.waitSignal(picker.picked):
+        qtbot.keyClick(picker.found, Qt.Key.Key_Return)
+    assert projector.is_windowed
+    assert stands(presentation, State.BLANK)
+
+
+def test_a_mirror_of_the_consoles_screen_is_no_screen_for_the_room(
+    monkeypatch: pytest.MonkeyPatch, console: QLineEdit
+) -> None:
+    screens, screen = Screens(), QGuiApplication.screens()[0]
+    assert not screens.mirrored(console.screen())
+    twin = SimpleNamespace(geometry=screen.geometry)
+    monkeypatch.setattr(screens, "all", lambda: (screen, twin))
+    assert screens.mirrored(screen)
+    assert screens.room(screen) is None
+
+
+def test_a_burst_of_announcements_is_told_once(qtbot: QtBot) -> None:
+    screens = Screens()
+    told = QSignalSpy(screens.changed)
+    with qtbot.waitSignal(screens.changed):
+        for _ in range(9):
+            screens.announce()
+    with qtbot.assertNotEmitted(screens.changed, wait=SETTLE + 50):
+        pass
+    assert told.count() == 1
+
+
+def test_on_wayland_the_room_gets_a_window_even_with_two_screens(
+    projector: Projector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    projector.open_for_room()
+    assert projector.is_windowed
+    assert not Screens().places
+
+
+def test_the_screen_saver_is_held_off_just_while_presenting(presentation: Presentation) -> None:
+    awake = Awake(presentation)
+    assert not awake.held
+    presentation.open()
+    assert awake.held
+    presentation.lose_screen()
+    assert not awake.held

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import sys
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QEvent, QEventLoop, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests import calmer
 from workshop.model.run import Run
 from workshop.projection import Shown
 from workshop.ui import theme
+from workshop.ui.dialogs.screens import ScreensDialog
 from workshop.ui.presentation import Presentation
 from workshop.ui.projector import Projector
+from workshop.ui.screen_number import ScreenNumber
 from workshop.ui.screens import SETTLE, Screens
 
 
@@ -93,6 +95,24 @@ def main() -> None:
     tell("opened again")
     presentation.blank()
     tell("as before")
+    picker = ScreensDialog(screens, console)
+    picker.picked.connect(projector.use)
+    picker.open()
+    app.processEvents()
+    numbers = [each.geometry() for each in app.topLevelWidgets() if isinstance(each, ScreenNumber) and each.isVisible()]
+    offers.append([each.x() for each in sorted(numbers, key=QRect.x)] == [48, 1366 + 48])
+    offers.append(picker.found.count() == 2)
+    picker.found.setCurrentRow(1)
+    picker.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+    console.activateWindow()
+    console.setFocus()
+    tell("window")
+    projector.use(screens.all()[1])
+    console.activateWindow()
+    tell("picked")
+    projector.use(screens.all()[0])
+    console.activateWindow()
+    tell("the console's own")
     projector.end()
     tell("end")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.projection.scenes import ClockAlone, Closing, Deal, Pause, Waiting
 from workshop.projection.views import (
     Blank,
     Body,
@@ -34,6 +35,8 @@ def plain_text(view: View) -> str:
     if view.heading is not None:
         lines.append(_joined(view.heading.name, view.heading.words))
     lines += _lines(view.body)
+    if isinstance(view.body, ClockAlone) and view.clock is None:
+        lines.append(view.body.words)
     if view.clock is not None:
         lines.append(f"{view.clock.digits} {view.clock.words}")
     return "\n".join(line for line in lines if line)
@@ -80,6 +83,14 @@ def _lines(body: Body) -> Iterator[str]:
             yield from (_labelled(body.underneath), *body.endings, body.ending)
         case Terms():
             yield from _terms(body)
+        case Waiting() | Pause():
+            yield from (body.lead, body.text, body.foot)
+        case Deal():
+            yield from _deal(body)
+        case Closing():
+            yield from _closing(body)
+        case ClockAlone():
+            pass
 
 
 def _mapping(body: Mapping) -> Iterator[str]:
@@ -94,6 +105,22 @@ def _terms(body: Terms) -> Iterator[str]:
         yield _joined(row.word, f"{body.room.label}: {row.room}" if row.room else "")
         for column, meaning in zip(body.columns, row.meanings, strict=True):
             yield _labelled(Labelled(column.label, body.unused if meaning is None else meaning))
+
+
+def _deal(body: Deal) -> Iterator[str]:
+    yield _joined(body.title, body.count)
+    for hand in body.hands:
+        cards = "; ".join(_joined(each.number, each.label, each.title) for each in hand.cards)
+        yield f"{_joined(hand.holder, hand.note)}: {cards}"
+    yield body.task
+
+
+def _closing(body: Closing) -> Iterator[str]:
+    yield _joined(body.title, body.count)
+    yield from (_joined(each.tile, each.name, each.document, each.brought) for each in body.homes)
+    if body.decisions:
+        yield body.decided
+    yield from body.decisions
 
 
 def _named(name: CardName) -> str:

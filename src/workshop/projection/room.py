@@ -9,9 +9,11 @@ from workshop.audience import seen_by
 from workshop.model.identity import ROOM
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import grids, problem, questions, read_back, spotlight, wall
+from workshop.projection import closing, deal, grids, pause, problem, questions, read_back, spotlight, wall
+from workshop.projection.scenes import Pause
 from workshop.projection.shown import Shown
 from workshop.projection.views import Blank, Body, Clock, Heading, Spotlight, View
+from workshop.projection.waiting import waiting
 from workshop.room.stages import stage_name
 from workshop.words import tr
 
@@ -23,9 +25,11 @@ _STAGE_OF = {
     "question": "analogies",
     "card": "analogies",
     "together": "analogies",
+    "deal": "analogies",
     "mapping": "mapping",
     "terms": "translation",
     "read_back": "translation",
+    "closing": "translation",
 }
 
 _TABLES = (
@@ -38,6 +42,8 @@ _TABLES = (
     "terms",
     "meanings",
     "comparisons",
+    "hands",
+    "decisions",
 )
 _SHARED = ("plan", "ground_rules", "problem", "ladder", "stages")
 _NEEDS = {
@@ -54,6 +60,10 @@ _NEEDS = {
     "spotlight": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
     "read_back": ("terms", "meanings", "organisations"),
+    "deal": ("analogies", "hands", "organisations"),
+    "clock": (),
+    "break": (),
+    "closing": ("organisations", "analogies", "ideas", "terms", "misunderstandings", "decisions"),
 }
 """Which tables a view is made of: the others are not even looked through, and change nothing that is seen."""
 
@@ -61,13 +71,18 @@ _NEEDS = {
 def view(
     session: Session, run: Run, shown: Shown | None, seconds_left: int | None = None, *, dark: bool = False
 ) -> View:
-    """What the room sees of `shown`: blank ground if that is nothing, was deleted, or is not for the room.
+    """What the room sees of `shown`: plain ground if that is nothing, was deleted, or is not for the room.
+
+    A stage of which nothing is written yet shows what it is about.
 
     `seconds_left` of the room's step clock may be negative; None means that no clock is set.
     """
     if shown is None:
         return View(dark=dark)
-    body = _body(seen_by(_narrowed(session, shown.kind), ROOM), shown)
+    people = deal.people_of(session) if shown.kind == "deal" else frozenset()
+    body = _body(seen_by(_narrowed(session, shown.kind), ROOM), shown, run, people)
+    if isinstance(body, Blank):
+        body = waiting(shown.kind) if not shown.item else body
     if isinstance(body, Blank):
         return View(dark=dark)
     return View(body=body, heading=_heading(session, shown.kind), clock=clock(body, run, seconds_left), dark=dark)
@@ -82,8 +97,8 @@ def unchanged(before: Session, after: Session, shown: Shown | None) -> bool:
 
 
 def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
-    """The clock as it stands beside `body`; a spotlight hurries nobody."""
-    if seconds_left is None or isinstance(body, Blank | Spotlight):
+    """The clock as it stands beside `body`; a spotlight and a break hurry nobody."""
+    if seconds_left is None or isinstance(body, Blank | Spotlight | Pause):
         return None
     return Clock(total=run.step_total, left=seconds_left, running=bool(run.step_since))
 
@@ -91,15 +106,21 @@ def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
 def _narrowed(session: Session, kind: str) -> Session:
     """`session` without the tables that this kind of view is not made of."""
     needed = _NEEDS.get(kind, _TABLES)
-    bare = replace(
-        session, participants=(), steps=(), reactions=(), decisions=(), take_home=(), jottings=(), passed_over=()
-    )
+    bare = replace(session, participants=(), steps=(), reactions=(), take_home=(), jottings=(), passed_over=())
     emptied: dict[str, Any] = {name: () for name in _TABLES if name not in needed}
     return replace(bare, **emptied)
 
 
-def _body(session: Session, shown: Shown) -> Body:
+def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> Body:
     match shown.kind:
+        case "clock":
+            return pause.clock_alone()
+        case "break":
+            return pause.pause(session, run)
+        case "deal":
+            return deal.deal(session, people)
+        case "closing":
+            return closing.closing(session)
         case "rules":
             return problem.rules(session)
         case "statement":

@@ -14,8 +14,8 @@ class Shown:
     """A kind of view and the item it is about.
 
     Kinds: "rules", "statement", "organisations", "ladder", "prompt", "question", "card", "mapping", "ideas",
-    "terms", "read_back" (the term `item`), "spotlight", "together" (the analogies `item` and `other`). `card` is the
-    text of a card that is not taken up: it stays as it was when it was shown.
+    "terms", "read_back" (the term `item`), "spotlight", "together" (the analogies `item` and `other`), "deal", "clock",
+    "break", "closing". `card` is the text of a card that is not taken up: it stays as it was when it was shown.
     """
 
     kind: str
@@ -42,7 +42,7 @@ def shown_for(place: Place, session: Session) -> Shown:
         case "mapping":
             return _mapping(place, session)
         case "translation":
-            return Shown("terms")
+            return Shown("closing" if place.tab == "home" else "terms")
     return Shown("rules")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from workshop.projection.scenes import ClockAlone, Closing, Deal, Pause, Waiting
 from workshop.words import tr
 
 LAST_MINUTES = 120
@@ -295,6 +296,11 @@ Body: TypeAlias = (
     | Ideas
     | Spotlight
     | Terms
+    | Waiting
+    | Deal
+    | ClockAlone
+    | Pause
+    | Closing
 )
 
 

@@ -100,10 +100,18 @@ class Presentation(QObject):
         """Every word that the room can read now."""
         return projection.plain_text(self.view)
 
+    def preview(self, shown: Shown) -> View:
+        """What the room would see of `shown` now. Nothing changes by looking."""
+        if self._session is None:
+            return View(dark=self._dark)
+        return projection.view(self._session, self._run, shown, self._left, dark=self._dark)
+
     def follow(self, session: Session, run: Run) -> None:
         """Show the room `session` as it is committed now; a frozen picture stays."""
-        before, self._session, self._run = self._session, session, run
-        if before is None or not projection.unchanged(before, session, self._shown):
+        before, was = self._session, self._run
+        self._session, self._run = session, run
+        same = before is not None and projection.unchanged(before, session, self._shown)
+        if not same or not projection.same_break(was, run):
             self._renew()
         else:
             self._time()
@@ -191,9 +199,7 @@ class Presentation(QObject):
         return True
 
     def _seen(self) -> View:
-        if self._session is None:
-            return View(dark=self._dark)
-        return projection.view(self._session, self._run, self._shown, self._left, dark=self._dark)
+        return View(dark=self._dark) if self._shown is None else self.preview(self._shown)
 
     def _renew(self, *, always: bool = False) -> None:
         before, seen = self.view, self._seen()

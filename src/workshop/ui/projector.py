@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop import projection
 from workshop.projection import View
-from workshop.ui import canvas, keymap
+from workshop.ui import canvas, keymap, theme
 from workshop.ui.presentation import Presentation, State
 from workshop.ui.screens import Screens
 from workshop.words import tr
 
 PROJECTOR_KEYS = ("show", "end", "freeze", "blank", "next.view", "previous.view", "step.clock", "step.minute")
+CLICKER_BLANKS = (".", "B")
+"""What presenter remotes send to blank the screen: letters, so they count on the room's window alone."""
 
 
 class Projector(QWidget):
@@ -54,7 +56,21 @@ class Projector(QWidget):
     def open_for_room(self) -> None:
         """Open, blank: on the room's screen if there is one, else as a window that can be moved there."""
         self._lost = False
-        self._place(self._screens.room(self._console.screen()))
+        self._place(self._screens.room(self._console.screen()) if self._screens.places else None)
+        self._presentation.open()
+
+    @Slot(object)
+    def use(self, screen: QScreen | None) -> None:
+        """Stand on `screen` from now on, or in a plain window: blank, so that nothing is seen where nobody expects it.
+
+        A screen that went away meanwhile, or that the console stands on, is not taken.
+        """
+        if screen is not None and screen not in self._screens.others(self._console.screen()):
+            screen = None
+        self._lost = False
+        if self._presentation.state in (State.LIVE, State.FROZEN):
+            self._presentation.blank()
+        self._place(screen)
         self._presentation.open()
 
     def end(self) -> None:
@@ -65,6 +81,15 @@ class Projector(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         canvas.paint_fitted(painter, self._presentation.view, self._presentation.part, self.width(), self.height())
+        if self.is_windowed and self._presentation.shown is None:
+            self._paint_hint(painter)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A window that was moved to the room's screen fills it, and back; never the one the console stands on."""
+        if not self.is_windowed:
+            self._place(None)
+        elif self.screen() in self._screens.others(self._console.screen()):
+            self._place(self.screen())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
@@ -73,6 +98,10 @@ class Projector(QWidget):
                 self.asked.emit(command)
                 event.accept()
                 return
+        if pressed in [QKeySequence(each) for each in CLICKER_BLANKS]:
+            self.asked.emit("blank")
+            event.accept()
+            return
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -81,10 +110,10 @@ class Projector(QWidget):
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Some window managers activate every window that opens: then the console gets its cursor back."""
+        """Some window managers activate every window that opens: then the cursor goes back to console or dialog."""
         if event.type() == QEvent.Type.WindowActivate and self._uninvited:
             self._uninvited = False
-            self._console.window().activateWindow()
+            (QApplication.activeModalWidget() or self._console.window()).activateWindow()
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -144,6 +173,14 @@ class Projector(QWidget):
             self.setWindowState(Qt.WindowState.WindowFullScreen)
             self.show()
         self._hide_cursor()
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        """Before anything was shown, a plain window says what it is for."""
+        dark = self._presentation.theme == "dark"
+        painter.setPen(theme.projector("dark" if dark else "light")["secondary"])
+        painter.setFont(theme.font("section"))
+        words = tr("Move this window to the room’s screen, then double-click it.")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
 
     def _hide_cursor(self) -> None:
         """On the room's screen nobody needs a pointer; a plain window must still be moved and sized."""

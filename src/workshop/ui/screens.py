@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from workshop.settings import Geometry, RememberedScreen
+from workshop.words import tr
 
 SETTLE = 350
 """Milliseconds to wait until a burst of announcements is over: screens come back one by one, under swapped names."""
@@ -50,6 +51,16 @@ class Screens(QObject):
             each for each in self.all() if each is not console and not each.geometry().intersects(console.geometry())
         )
 
+    @property
+    def places(self) -> bool:
+        """Whether this platform lets a program say on which screen its window stands. Wayland does not."""
+        return not QGuiApplication.platformName().startswith("wayland")
+
+    def mirrored(self, console: QScreen | None) -> bool:
+        """Whether another screen shows what the console's shows."""
+        area = None if console is None else console.geometry()
+        return area is not None and any(each is not console and each.geometry().intersects(area) for each in self.all())
+
     def choose(self, screen: QScreen) -> None:
         """`screen` is the room's from now on."""
         self._chosen = remembered(screen)
@@ -82,6 +93,12 @@ class Screens(QObject):
     def announce(self) -> None:
         """Something about the screens is another way; `changed` follows when no more of it comes."""
         self._settle.start()
+
+
+def screen_name(screen: QScreen) -> str:
+    """What people call `screen`: its maker and model, or else the name of its socket."""
+    named = " ".join(each for each in (screen.manufacturer(), screen.model()) if each)
+    return named or screen.name() or tr("Screen")
 
 
 def remembered(screen: QScreen) -> RememberedScreen:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from workshop import words
 from workshop.projection.views import Clock, Heading
 from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style, fitted, pages
+from workshop.ui.canvas.rows import Decorate
 from workshop.ui.canvas.sheet import BODY, HEIGHT, SIDE, WIDTH, Sheet
 from workshop.words import tr
 
@@ -67,8 +68,36 @@ def clock(sheet: Sheet, shown: Clock, large: bool, side: int = SIDE, y: float = 
         if shown.left <= 0 or not shown.running:
             room = WIDTH - side - prose.natural_width - 20 - 500
             sheet.line(room, y + 16, 500, shown.words, SANS.to("end"), 36, time)
+    bar(sheet, shown)
+
+
+def bar(sheet: Sheet, shown: Clock) -> None:
+    """How much of the step is gone, along the bottom edge."""
     sheet.box(0, HEIGHT - _BAR, WIDTH, _BAR, sheet.palette["time-track"])
     sheet.box(0, HEIGHT - _BAR, WIDTH * shown.share, _BAR, sheet.palette["time-bar"])
+
+
+def title(sheet: Sheet, text: str, count: str) -> None:
+    """What a list is of, and how much there is."""
+    prose = sheet.line(SIDE, TOP, 1100, text, SERIF, 60)
+    x = SIDE + prose.natural_width + 28
+    sheet.line(x, TOP + 20, SIDE + BODY - x, count, SANS, 36, sheet.palette["secondary"])
+
+
+def line_above(colour: QColor) -> Decorate:
+    """The line over each row of a list."""
+
+    def line(on: Sheet, y: float, _height: float) -> None:
+        on.box(SIDE, y, BODY, 3, colour)
+
+    return line
+
+
+def tile(on: Sheet, letters: str, y: float) -> None:
+    """An organisation's two letters in a row whose top is `y`."""
+    if letters:
+        on.box(SIDE, y + 25, 92, 76, on.palette["raised"], edge=on.palette["secondary"], width=3, radius=12)
+        on.line(SIDE, y + 39, 92, letters, SANS.at(700).to("centre"), 36)
 
 
 def continued(sheet: Sheet, label: str, text: str, style: Style = SANS, size: int = 40) -> list[Sheet]:

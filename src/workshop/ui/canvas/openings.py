@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor
-
 from workshop.projection.views import Home, Labelled, Organisations, Rules, Statement
 from workshop.ui.canvas import frame
 from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, fitted
-from workshop.ui.canvas.rows import Cell, Decorate, Row, balanced, flow, stacked, total
+from workshop.ui.canvas.rows import Cell, Row, balanced, flow, stacked, total
 from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
 
 _GAP = 40
@@ -64,15 +62,9 @@ def organisations(body: Organisations, sheet: Sheet) -> list[Sheet]:
     made: list[Sheet] = []
     for page in balanced([_home(sheet, each) for each in body.homes], 972 - 280):
         made.append(sheet.again())
-        _title(made[-1], body.title, body.count)
+        frame.title(made[-1], body.title, body.count)
         stacked(made[-1], page, 280)
     return made
-
-
-def _title(sheet: Sheet, title: str, count: str) -> None:
-    prose = sheet.line(SIDE, frame.TOP, 1100, title, SERIF, 60)
-    x = SIDE + prose.natural_width + 28
-    sheet.line(x, frame.TOP + 20, SIDE + BODY - x, count, SANS, 36, sheet.palette["secondary"])
 
 
 def _columns(body: Statement) -> int:
@@ -100,14 +92,7 @@ def _band(sheet: Sheet, homes: Sequence[Labelled], columns: int) -> Row:
 def _rule(sheet: Sheet, rule: Labelled, size: int) -> Row:
     label = Cell(SIDE, 440, Piece(rule.label, sheet.palette["teal"]), SANS.at(600), 36, down=round(size * 0.65 - 23.4))
     text = Cell(SIDE + 480, BODY - 480, Piece(rule.text, sheet.palette["text"]), SANS, size)
-    return Row((label, text), pad=22, behind=_line_above(sheet.palette["line"]))
-
-
-def _line_above(colour: QColor) -> Decorate:
-    def line(on: Sheet, y: float, _height: float) -> None:
-        on.box(SIDE, y, BODY, 3, colour)
-
-    return line
+    return Row((label, text), pad=22, behind=frame.line_above(sheet.palette["line"]))
 
 
 def _home(sheet: Sheet, home: Home) -> Row:
@@ -118,11 +103,9 @@ def _home(sheet: Sheet, home: Home) -> Row:
     down += note.prose().height if home.note else 0
     speaks = Cell(SIDE + 124, 720, Piece(home.speaks, colours["secondary"]), SANS, 32, down=down)
     brings = Cell(SIDE + 884, BODY - 884, Piece(home.brings, colours["text"]), SANS, 36, down=3)
-    behind = _line_above(colours["line"])
+    behind = frame.line_above(colours["line"])
 
     def tile(on: Sheet, y: float, _height: float) -> None:
-        if home.tile:
-            on.box(SIDE, y + 25, 92, 76, colours["raised"], edge=colours["secondary"], width=3, radius=12)
-            on.line(SIDE, y + 39, 92, home.tile, SANS.at(700).to("centre"), 36)
+        frame.tile(on, home.tile, y)
 
     return Row((name, note, speaks, brings), pad=18, least=126, behind=behind, before=tile)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from workshop import words
-from workshop.projection import views
+from workshop.projection import scenes, views
 from workshop.projection.views import View
 from workshop.ui import theme
-from workshop.ui.canvas import card, frame, openings, pair, questions, spotlight, tables, wall
+from workshop.ui.canvas import card, frame, hands, openings, pair, questions, spotlight, tables, wall
+from workshop.ui.canvas import scenes as quiet
 from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
 
 Page = tuple[Mark, ...]
@@ -36,6 +37,9 @@ def page(view: View, part: int) -> Page:
     if view.clock is None:
         return laid.page(at)
     sheet = _sheet(view)
+    if isinstance(view.body, scenes.ClockAlone):
+        quiet.digits(sheet, view.clock)
+        return laid.page(at) + tuple(sheet.marks)
     on_wall = isinstance(view.body, views.Ideas)
     large = isinstance(view.body, views.Prompt) and at == 0
     frame.clock(sheet, view.clock, large, wall.SIDE if on_wall else 96, 64 if on_wall else 68)
@@ -173,4 +177,19 @@ def _bodies(view: View, sheet: Sheet) -> list[Sheet]:
             return spotlight.spotlight(body, sheet)
         case views.Terms() as body:
             return tables.terms(body, sheet)
+    return _scenes(view, sheet)
+
+
+def _scenes(view: View, sheet: Sheet) -> list[Sheet]:
+    match view.body:
+        case scenes.Waiting() as body:
+            return quiet.waiting(body, sheet)
+        case scenes.Deal() as body:
+            return hands.deal(body, sheet)
+        case scenes.ClockAlone() as body:
+            return quiet.clock_alone(body, sheet, view.clock is not None)
+        case scenes.Pause() as body:
+            return quiet.pause(body, sheet)
+        case scenes.Closing() as body:
+            return hands.closing(body, sheet)
     return []

@@ -15,6 +15,7 @@ from workshop.projection import Shown, shown_for
 from workshop.room import clocks
 from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, place_of
 from workshop.room.stages import STAGES, stage_name
+from workshop.ui.awake import Awake
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.console.layout import ConsoleLayout, Parts
@@ -25,6 +26,7 @@ from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.stage_views import STAGE_VIEWS
 from workshop.ui.console.timekeeper import Timekeeper
 from workshop.ui.console.top_bar import TopBar
+from workshop.ui.console.view_desk import ViewDesk
 from workshop.ui.cursor import Cursor
 from workshop.ui.dialogs.set_aside import SetAsideDialog
 from workshop.ui.equipment import Equipment
@@ -97,11 +99,17 @@ class Console(QWidget):
         """F5: open the room's window, blank; then show where the facilitator is."""
         if self.presentation.is_open:
             self.workbench.commit()
-            view = self.stage()
-            self.show_to_room(view.shown() or shown_for(view.place(), self.workbench.session))
+            self.show_to_room(self.here())
         else:
             self.projector.open_for_room()
             self.time.begin_on_the_day()
+
+    def here(self) -> Shown:
+        """The view of where the facilitator is: the break while it is on, else the stage's."""
+        if self.workbench.run.on_break:
+            return Shown("break")
+        view = self.stage()
+        return view.shown() or shown_for(view.place(), self.workbench.session)
 
     @Slot(object)
     def show_to_room(self, shown: Shown) -> None:
@@ -123,9 +131,9 @@ class Console(QWidget):
             case "blank":
                 self.presentation.blank()
             case "next.view":
-                self.presentation.next_part()
+                self.views.turn(1)
             case "previous.view":
-                self.presentation.previous_part()
+                self.views.turn(-1)
             case "step.clock":
                 self.time.toggle_step()
             case "step.minute":
@@ -233,6 +241,7 @@ class Console(QWidget):
         self._centre = QStackedWidget(self)
         self._centre.setObjectName("centre")
         self.side = SidePanel(self.workbench, self.presentation, self)
+        self.views = ViewDesk(self.workbench, self.presentation, equipment.screens, self.side, self.here, self)
         self.capture = CaptureBar(self.workbench, self)
         self.banner = Banner("", parent=self)
         self.time = Timekeeper(self.workbench, self)
@@ -241,6 +250,7 @@ class Console(QWidget):
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
         self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
+        self.awake = Awake(self.presentation, self)
         self.presentation.set_theme(equipment.settings.current.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
@@ -262,6 +272,11 @@ class Console(QWidget):
         self.side.freeze_wanted.connect(presentation.freeze)
         self.side.blank_wanted.connect(presentation.blank)
         self.side.next_wanted.connect(presentation.next_part)
+        self.views.presented.connect(self.show_to_room)
+        self.views.screen_picked.connect(self.projector.use)
+        self.messages.screens_wanted.connect(self.views.choose_screen)
+        self.views.opened.connect(self._follow_look)
+        self.views.remote.asked.connect(self.obey)
         self.capture.slip_wanted.connect(self.catch_word)
         self.capture.sheet_wanted.connect(self.open_sheet)
         self.capture.left.connect(self._begin_stage)
@@ -287,6 +302,9 @@ class Console(QWidget):
             "catch": self.catch,
             "capture.misunderstanding": self.catch,
             "log": self.toggle_log,
+            "screens": self.views.choose_screen,
+            "views": self.views.pick,
+            "ahead": self.views.look_ahead,
             "break": self.time.toggle_break,
             "step.next": self.time.next_step,
             "undo": self.undo,
@@ -329,6 +347,7 @@ class Console(QWidget):
             self.side.show_body(view.side())
         analogy = self.workbench.session.analogy(view.destination())
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")
+        self.views.follow()
 
     @Slot(object, str)
     def _return(self, place: Place, label: str) -> None:
@@ -357,6 +376,13 @@ class Console(QWidget):
     @Slot()
     def _begin_stage(self) -> None:
         self.stage().begin()
+
+    @Slot(bool)
+    def _follow_look(self, wanted: bool) -> None:
+        if wanted:
+            self._layout.open_side()
+        else:
+            self._layout.close_side()
 
     @Slot()
     def _make_room(self) -> None:

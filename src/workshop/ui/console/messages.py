@@ -18,6 +18,8 @@ class Messages(QObject):
     """Fills the banner. `changed` tells that it came or went, so that the rest makes room."""
 
     changed = Signal()
+    screens_wanted = Signal()
+    """Let the facilitator choose the room's screen."""
 
     def __init__(self, banner: Banner, workbench: Workbench, projector: Projector, presentation: Presentation) -> None:
         super().__init__(banner)
@@ -104,4 +106,4 @@ class Messages(QObject):
         else:
             safe = tr("your work is saved") if not self._workbench.failure else tr("what you type is kept here")
             words = tr("The room sees nothing. Your timer is still running and {safe}.", safe=safe)
-            self.tell("screen", words, tr("Use a window"), self._projector.open_for_room)
+            self.tell("screen", words, tr("Choose a screen"), self.screens_wanted.emit)

@@ -28,6 +28,8 @@ class SessionMenu(QObject):
         self._redo = self._add("redo", tr("Redo"))
         menu.addSeparator()
         menu.add(tr("Title, day and people"), self._plan)
+        self._add("views", tr("What the room sees"))
+        self._add("screens", tr("The room’s screen"))
         self._dark = menu.add(tr("Dark screen for the room"), self._turn_dark)
         self._dark.setCheckable(True)
         menu.addSeparator()

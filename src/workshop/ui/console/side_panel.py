@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.console.script_panel import ScriptPanel
+from workshop.ui.console.up_next import UpNext
 from workshop.ui.presentation import Presentation
-from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.thumbnail import Thumbnail
@@ -25,12 +26,15 @@ class SidePanel(QWidget):
     freeze_wanted = Signal()
     blank_wanted = Signal()
     next_wanted = Signal()
+    views_wanted = Signal()
+    ahead_wanted = Signal()
 
     def __init__(self, workbench: Workbench, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presentation = presentation
         self._body: QWidget | None = None
         self.script = ScriptPanel(workbench)
+        self.ahead = UpNext(workbench, presentation, self)
         self.setAccessibleName(tr("Side panel"))
         self._build()
         presentation.changed.connect(self._show)
@@ -53,6 +57,11 @@ class SidePanel(QWidget):
         self._stack.setCurrentWidget(body or self.script)
         self._arrange()
 
+    def look_ahead(self, wanted: bool) -> None:
+        """Show the next view for the facilitator alone, or put it away."""
+        self.ahead.setVisible(wanted)
+        self._look.setChecked(wanted)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.thumbnail.set_width(self.width() - 2 * theme.px(16) - 1)
@@ -70,6 +79,8 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._build_large())
         column.addWidget(self._build_small())
+        column.addWidget(self.ahead)
+        self.ahead.hide()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.script)
         self._around = QVBoxLayout()
@@ -89,6 +100,14 @@ class SidePanel(QWidget):
         head.addStretch(1)
         self._about = Label("", "meta", "ink-2")
         head.addWidget(self._about)
+        head.addSpacing(theme.px(4))
+        self._look = IconButton("eye", f"{tr('Look at the next view')} ({keymap.label('ahead')})", size=28)
+        self._look.setCheckable(True)
+        self._look.clicked.connect(self.ahead_wanted)
+        views = IconButton("screen", f"{tr('Pick what the room sees')} ({keymap.label('views')})", size=28)
+        views.clicked.connect(self.views_wanted)
+        head.addWidget(self._look)
+        head.addWidget(views)
         column.addLayout(head)
         column.addSpacing(theme.px(6))
         self.thumbnail = Thumbnail(self._presentation, parent=self._large)

@@ -1,0 +1,42 @@
+"""The end: what each organisation takes home, told from what the whole room has seen."""
+
+from __future__ import annotations
+
+from workshop.model.parts import Decision, Organisation
+from workshop.model.session import Session
+from workshop.projection.scenes import Closing, Taken
+from workshop.projection.views import Blank
+from workshop.words import tr
+
+
+def closing(session: Session) -> Closing | Blank:
+    """A line each. What stands in its document for one organisation alone is not told here."""
+    homes = tuple(_taken(session, each) for each in session.organisations if each.name)
+    decisions = tuple(text for each in session.decisions if (text := _decided(each)))
+    if not homes and not decisions:
+        return Blank()
+    ideas = tr("{n} ideas", n=len(session.ideas), one="{n} idea")
+    terms = tr("{n} words", n=len(session.terms), one="{n} word")
+    return Closing(
+        title=tr("What each takes home"),
+        count=", ".join(each for each, any_ in ((ideas, session.ideas), (terms, session.terms)) if any_),
+        homes=homes,
+        decided=tr("Decided"),
+        decisions=decisions,
+    )
+
+
+def _taken(session: Session, home: Organisation) -> Taken:
+    own = [each for each in session.misunderstandings if home.id in (each.said_by, *each.heard_by)]
+    spoken = [each.title for each in session.analogies if each.speaker_organisation == home.id and each.title]
+    document = tr("The ideas and our words, in its own")
+    if own:
+        moments = tr("{n} moments of its own", n=len(own), one="{n} moment of its own")
+        document = tr("The ideas and our words, in its own; {moments}", moments=moments)
+    brought = tr("Brought: {what}", what=", ".join(spoken)) if spoken else home.brings
+    return Taken(tile=home.tile, name=home.name, document=document, brought=brought)
+
+
+def _decided(decision: Decision) -> str:
+    text = ": ".join(each for each in (decision.label, decision.text) if each)
+    return tr("{text}, {due}", text=text.rstrip("."), due=decision.due) if text and decision.due else text

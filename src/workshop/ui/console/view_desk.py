@@ -1,0 +1,80 @@
+"""Choosing what the room sees next: the list of all views, a look ahead, the clicker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from workshop.projection import Shown, beside
+from workshop.ui.console.presenter_keys import PresenterKeys
+from workshop.ui.console.side_panel import SidePanel
+from workshop.ui.dialogs.screens import ScreensDialog
+from workshop.ui.dialogs.views import ViewsDialog
+from workshop.ui.presentation import Presentation, State
+from workshop.ui.screens import Screens
+from workshop.workbench import Workbench
+
+
+class ViewDesk(QWidget):
+    """`presented` puts a `Shown` on the room's screen; `opened` says that the side panel is needed, or no longer."""
+
+    presented = Signal(object)
+    opened = Signal(bool)
+    screen_picked = Signal(object)
+    """This `QScreen` is the room's, or None: a plain window."""
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        presentation: Presentation,
+        screens: Screens,
+        side: SidePanel,
+        here: Callable[[], Shown],
+        console: QWidget,
+    ) -> None:
+        super().__init__(console)
+        self._console = console
+        self._workbench, self._presentation, self._screens = workbench, presentation, screens
+        self._side, self._here = side, here
+        self.remote = PresenterKeys(presentation, self)
+        side.views_wanted.connect(self.pick)
+        side.ahead_wanted.connect(self.look_ahead)
+        side.ahead.presented.connect(self.presented)
+        self.hide()
+
+    @Slot()
+    def pick(self) -> None:
+        """Ctrl+F5: pick what the room sees from the list of everything."""
+        self._workbench.commit()
+        views = ViewsDialog(self._workbench, self._presentation, self.window())
+        views.presented.connect(self.presented)
+        views.open()
+
+    @Slot()
+    def choose_screen(self) -> None:
+        """Ctrl+Shift+F5: choose the room's screen by its number."""
+        screens = ScreensDialog(self._screens, self._console)
+        screens.picked.connect(self.screen_picked)
+        screens.open()
+
+    @Slot()
+    def look_ahead(self) -> None:
+        """Alt+F5: look at the next view without showing it; again: put it away."""
+        wanted = self._side.ahead.isHidden()
+        self._side.look_ahead(wanted)
+        self.opened.emit(wanted)
+        self.follow()
+
+    def follow(self) -> None:
+        """The facilitator went elsewhere: the look ahead begins there."""
+        self._side.ahead.aim(self._here())
+
+    def turn(self, by: int) -> None:
+        """The view's next part; past its ends the next view of the day. Frozen and blank stay."""
+        presentation = self._presentation
+        turned = presentation.next_part() if by > 0 else presentation.previous_part()
+        following = beside(self._workbench.session, presentation.shown, by)
+        if not turned and presentation.state is State.LIVE and following is not None:
+            self.presented.emit(following)

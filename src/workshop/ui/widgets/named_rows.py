@@ -1,0 +1,76 @@
+"""A short list to pick from: a name a line, and at its end what it belongs to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from workshop.ui import drawing, theme
+
+_TALL = 32
+_NOTE = Qt.ItemDataRole.UserRole + 1
+
+
+class NamedRows(QListWidget):
+    """`rows.add(name, note, value)`; `chosen()` is the value of the line that it stands at."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_RowPainter(self))
+
+    def add(self, name: str, note: str, value: object) -> None:
+        """A line more."""
+        made = QListWidgetItem(name)
+        made.setData(Qt.ItemDataRole.UserRole, value)
+        made.setData(_NOTE, note)
+        made.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(each for each in (name, note) if each))
+        self.addItem(made)
+
+    def value(self, row: int) -> object:
+        """What was given with a line."""
+        return self.item(row).data(Qt.ItemDataRole.UserRole)
+
+    def chosen(self) -> object:
+        """What was given with the line it stands at; None if there is none."""
+        return self.currentIndex().data(Qt.ItemDataRole.UserRole)
+
+    def step(self, by: int) -> None:
+        """Go `by` lines on, and no further than the ends."""
+        self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() + by)))
+
+
+class _RowPainter(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(theme.px(200), theme.px(_TALL))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        area = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        if chosen:
+            drawing.box(painter, area, theme.px(theme.RADIUS["control"]), "teal-wash", "teal", theme.px(2))
+        note = index.data(_NOTE)
+        wide = theme.text_width("meta", note) + theme.px(4)
+        inside = area.adjusted(theme.px(10), 0, -theme.px(10), 0)
+        far = QRectF(inside.right() - wide, inside.top(), wide, inside.height())
+        near = QRectF(inside.left(), inside.top(), inside.width() - wide - theme.px(12), inside.height())
+        if rtl:
+            far.moveLeft(inside.left())
+            near.moveRight(inside.right())
+        align, other = (drawing.RIGHT, drawing.LEFT) if rtl else (drawing.LEFT, drawing.RIGHT)
+        drawing.text(painter, near, index.data(), "control" if chosen else "body", "ink", align)
+        drawing.text(painter, far, note, "meta", "ink-2" if chosen else "ink-3", other)

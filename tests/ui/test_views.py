@@ -1,0 +1,190 @@
+"""Choosing what the room sees: the list of views, the look ahead, the clicker's keys in whichever window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.test_console import Frame, press
+from workshop.projection import Shown
+from workshop.room import clocks
+from workshop.ui.console.console import Console
+from workshop.ui.console.up_next import UpNext
+from workshop.ui.dialogs.keys import KeysDialog
+from workshop.ui.dialogs.views import ViewsDialog
+from workshop.ui.presentation import State
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def console(qtbot: QtBot, bench: Bench) -> Iterator[Console]:
+    frame = Frame(bench)
+    qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
+    with qtbot.waitExposed(frame):
+        frame.show()
+    frame.activateWindow()
+    frame.console.go_to_stage("problem")
+    yield frame.console  # noqa: PT022  the window is held until the test is over
+
+
+def the_list(qtbot: QtBot, console: Console) -> ViewsDialog:
+    press(qtbot, console, Qt.Key.Key_F5, CTRL)
+    found = console.window().findChild(ViewsDialog)
+    assert isinstance(found, ViewsDialog)
+    found.activateWindow()
+    qtbot.waitUntil(lambda: found.isAncestorOf(QApplication.focusWidget() or console))
+    return found
+
+
+def seen(console: Console) -> str:
+    return console.presentation.plain_text
+
+
+def test_a_view_is_found_by_a_word_and_shown_by_enter(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    views = the_list(qtbot, console)
+    qtbot.keyClicks(QApplication.focusWidget(), "break")
+    assert views.chosen() == Shown("break")
+    assert seen(console) == ""
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert "A short break" in seen(console)
+    assert console.presentation.state is State.LIVE
+
+
+def test_looking_through_the_list_shows_the_room_nothing(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    console.present()
+    before = seen(console)
+    views = the_list(qtbot, console)
+    assert views.chosen() == console.presentation.shown
+    previews = set()
+    for _ in range(views.found.count()):
+        previews.add(views.picture.accessibleDescription())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert len(previews) > 5
+    assert seen(console) == before
+    views.reject()
+    assert seen(console) == before
+
+
+def test_a_word_that_no_view_has_is_said_to_have_none(qtbot: QtBot, console: Console) -> None:
+    views = the_list(qtbot, console)
+    qtbot.keyClicks(QApplication.focusWidget(), "xylophone")
+    assert views.found.count() == 0
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert views.isVisible()
+    assert not console.presentation.is_open
+
+
+def test_the_look_ahead_begins_where_one_is_and_goes_live_only_when_asked(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    press(qtbot, console, Qt.Key.Key_F5, ALT)
+    ahead = console.side.ahead
+    assert isinstance(ahead, UpNext)
+    assert ahead.isVisible()
+    assert ahead.looked_at == Shown("statement")
+    console.go_to_stage("translation")
+    assert ahead.looked_at == Shown("terms")
+    ahead.next()
+    assert ahead.looked_at == Shown("closing")
+    assert (console.presentation.state, seen(console)) == (State.BLANK, "")
+    ahead.show_button.click()
+    assert "What each takes home" in seen(console)
+    press(qtbot, console, Qt.Key.Key_F5, ALT)
+    assert not ahead.isVisible()
+
+
+def test_the_look_ahead_stands_beside_the_log_too(qtbot: QtBot, console: Console) -> None:
+    console.open_log()
+    press(qtbot, console, Qt.Key.Key_F5, ALT)
+    assert console.side.ahead.isVisible()
+    assert console.log.isVisible()
+
+
+def test_f5_in_the_break_shows_when_to_be_back(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    console.time.toggle_break()
+    console.present()
+    assert "Back at" in seen(console)
+    console.time.toggle_break()
+    assert "A short break" in seen(console)
+    console.present()
+    assert "Break" not in seen(console)
+
+
+def test_the_clicker_walks_through_the_views_of_the_day(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    press(qtbot, console, Qt.Key.Key_PageDown)
+    assert seen(console) == ""
+    console.show_to_room(Shown("organisations"))
+    press(qtbot, console, Qt.Key.Key_PageDown)
+    assert console.presentation.shown == Shown("statement")
+    press(qtbot, console, Qt.Key.Key_PageUp)
+    assert console.presentation.shown == Shown("organisations")
+    press(qtbot, console, Qt.Key.Key_PageUp)
+    press(qtbot, console, Qt.Key.Key_PageUp)
+    assert console.presentation.shown == Shown("rules")
+    console.presentation.freeze()
+    press(qtbot, console, Qt.Key.Key_PageDown)
+    assert console.presentation.shown == Shown("rules")
+
+
+def test_the_clicker_reaches_the_room_while_a_dialog_has_the_focus(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    console.show_to_room(Shown("organisations"))
+    keys = KeysDialog(console.window())
+    keys.open()
+    keys.activateWindow()
+    qtbot.waitUntil(lambda: keys.isAncestorOf(QApplication.focusWidget() or console))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
+    assert console.presentation.shown == Shown("statement")
+    keys.close()
+
+
+def test_alt_and_page_scroll_while_presenting(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    console.show_to_room(Shown("organisations"))
+    keys = KeysDialog(console.window())
+    keys.open()
+    keys.activateWindow()
+    qtbot.waitUntil(lambda: keys.isAncestorOf(QApplication.focusWidget() or console))
+    area = keys.findChildren(type(keys._area))[0]
+    area.setFocus()
+    qtbot.waitUntil(area.hasFocus)
+    qtbot.keyClick(area, Qt.Key.Key_PageDown, ALT)
+    assert area.verticalScrollBar().value() > 0
+    qtbot.keyClick(area, Qt.Key.Key_PageUp, ALT)
+    assert area.verticalScrollBar().value() == 0
+    assert console.presentation.shown == Shown("organisations")
+    keys.close()
+
+
+@pytest.mark.parametrize("letter", [".", "b"])
+def test_the_clickers_blank_counts_on_the_rooms_window_alone(qtbot: QtBot, console: Console, letter: str) -> None:
+    console.present()
+    console.present()
+    field = console.capture.field
+    field.setFocus()
+    qtbot.keyClicks(field, letter)
+    assert isinstance(field, QLineEdit)
+    assert field.text() == letter
+    assert console.presentation.state is State.LIVE
+    qtbot.keyClicks(console.projector, letter)
+    assert console.presentation.state is State.BLANK
+    qtbot.keyClicks(console.projector, letter)
+    assert console.presentation.state is State.LIVE
+
+
+def test_the_clock_alone_counts_with_the_room(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    console.show_to_room(Shown("clock"))
+    assert seen(console) == "The clock is not set."
+    console.workbench.note(lambda run: clocks.start_step(run, 120, console.workbench.clock.now()))
+    console.tick()
+    assert seen(console).startswith(("2:00", "1:59"))
