@@ -72,7 +72,7 @@ def _sheet(core: Session, analogy: Analogy, air: float) -> list[Block]:
     return [
         *opening(analogy.title.strip() or tr("An analogy"), _lead(core, analogy), _TITLE),
         *_card(analogy, air),
-        *(_places(analogy, air) if rows else ()),
+        *(_places(analogy, air) if rows or (analogy.their_place + analogy.our_place).strip() else ()),
         *_grid(tr("Roles: who or what is there"), roles, air),
         *_grid(tr("Relations: who does what to whom"), relations, air),
         *_ideas(core, analogy, air),
