@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop.documents import fonts
 from workshop.documents.lines import Line, Piece
-from workshop.documents.style import INK, LINE, TEAL_WASH, Style
+from workshop.documents.style import INK, LINE, PAPER, TEAL_WASH, Style
 
 
 class Sign(Enum):
@@ -90,7 +90,7 @@ class Pen:
             canvas.line(x + x1 * unit, y + y1 * unit, x + x2 * unit, y + y2 * unit)
         for cx, cy in ((9.3, 17.5), (4.7, 6.5)):
             canvas.circle(x + cx * unit, y + cy * unit, 3.2 * unit, stroke=0, fill=1)
-        canvas.setFillColor(HexColor("#FFFFFF"))
+        canvas.setFillColor(HexColor(PAPER))
         for cx, cy in ((19.1, 17.5), (14.5, 6.5)):
             canvas.circle(x + cx * unit, y + cy * unit, 2.5 * unit, stroke=1, fill=1)
         canvas.restoreState()

@@ -11,6 +11,7 @@ from typing import Final
 
 MM: Final = 72 / 25.4
 
+PAPER: Final = "#FFFFFF"
 INK: Final = "#1A2025"
 INK_2: Final = "#434A50"
 LINE: Final = "#DDD5C6"
@@ -19,7 +20,6 @@ WRITING_LINE: Final = "#B9AF9C"
 TEAL: Final = "#0B5558"
 TEAL_WASH: Final = "#DDEAE6"
 SLIP: Final = "#A8321A"
-WHITE: Final = "#FFFFFF"
 BAND: Final = "#F3F1EC"
 
 
