@@ -175,6 +175,20 @@ picture {{at}}_19_take_home
 keys Ctrl+E
 wait 300
 picture dialog {{at}}_export
+click Print pack
+picture dialog {{at}}_export_pack
+click Everything
+picture dialog {{at}}_export_everything
+keys Escape
+keys Alt+I
+type C-12
+picture {{at}}_sheet_code
+keys Ctrl+A Delete Escape
+click menu
+keys Up Up Up Enter
+wait idle
+type 12, 23-30
+picture dialog {{at}}_print_cards
 keys Escape
 keys F1
 picture dialog {{at}}_keys

@@ -42,11 +42,15 @@ def test_a_grid_has_nine_numbered_rows_its_key_and_its_code_at_the_top_and_in_th
     assert page.endswith("Fill the left side first. Leave gaps as gaps. W-03 · 1 / 1")
 
 
-def test_the_grid_of_a_card_carries_what_is_known_of_it() -> None:
-    page = pages(printed(calmer(), "worksheets"))[3]
+def test_the_grid_of_a_card_carries_what_is_known_of_it_and_names_people_only_where_that_is_agreed() -> None:
+    session = calmer()
+    page = pages(printed(session, "worksheets"))[3]
     assert "C-12" in page
     assert "12, Promise the update" in page
-    assert "Lounge host" in page
+    assert "Halcyon Lounges" in page
+    assert "Lounge host" not in page
+    agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    assert "Halcyon Lounges, Lounge host" in pages(printed(agreed, "worksheets"))[3]
 
 
 def test_a_ladder_climbs_from_here_to_anywhere() -> None:

@@ -10,7 +10,7 @@ from workshop.documents.glyph import draw_glyph
 from workshop.documents.lines import Line, Span, broken, natural_width, shortened
 from workshop.documents.pen import Pen
 from workshop.documents.quarters import Quarter
-from workshop.documents.style import INK, INK_2, NO_SUIT, SUIT_COLOURS, WHITE, Face, Style, SuitColours
+from workshop.documents.style import INK, INK_2, NO_SUIT, PAPER, SUIT_COLOURS, Face, Style, SuitColours
 from workshop.documents.words_on_paper import one_line
 from workshop.model.parts import Analogy
 from workshop.suits import SUITS
@@ -52,7 +52,7 @@ def draw_tile(pen: Pen, card: Analogy, x: float, top: float, size: float) -> Non
     if card.suit in SUITS:
         pen.ground(x, top, size, size, colours(card).fill, size * 0.215)
         inner = size * 0.652
-        draw_glyph(pen, f"suit-{card.suit}", x + (size - inner) / 2, top - (size - inner) / 2, inner, WHITE)
+        draw_glyph(pen, f"suit-{card.suit}", x + (size - inner) / 2, top - (size - inner) / 2, inner, PAPER)
 
 
 def draw_number(pen: Pen, card: Analogy, place: Quarter, below: float, style: Style, width: float) -> float:

@@ -10,7 +10,7 @@ from workshop.documents.lines import natural_width
 from workshop.documents.mapping_sheet import FOOT_LINE
 from workshop.documents.pen import Pen
 from workshop.documents.sheet_head import CAPTION, draw_blank, draw_head
-from workshop.documents.style import HEADING, INK, INK_2, RULE, WHITE, WRITING_LINE, Face, Page, Style
+from workshop.documents.style import HEADING, INK, INK_2, PAPER, RULE, WRITING_LINE, Face, Page, Style
 from workshop.words import right_to_left, tr
 
 _TITLE: Final = Style(Face.SERIF_SEMIBOLD, 22.5, 27)
@@ -72,7 +72,7 @@ class LadderSheet:
                 pen.rule(left, y - row * line, inner, WRITING_LINE)
 
     def _draw_knob(self, pen: Pen, number: str, x: float, y: float) -> None:
-        pen.ground(x - _KNOB, y + _KNOB, 2 * _KNOB, 2 * _KNOB, WHITE, _KNOB)
+        pen.ground(x - _KNOB, y + _KNOB, 2 * _KNOB, 2 * _KNOB, PAPER, _KNOB)
         pen.box(x - _KNOB, y + _KNOB, 2 * _KNOB, 2 * _KNOB, INK, _KNOB)
         wide = natural_width(number, _NUMBER)
         draw_line(pen, number, _NUMBER, x - wide / 2, y + _NUMBER.leading / 2, wide)

@@ -37,6 +37,7 @@ class MappingSheet:
     code: str
     title: str
     card: Analogy | None = None
+    speaker: str = ""
 
     @property
     def name(self) -> str:
@@ -66,7 +67,7 @@ class MappingSheet:
         card = self.card
         number = ", ".join(each for each in (number_of(card), card.title.strip()) if each) if card else ""
         shares = (0.16, 0.44, 0.4) if card else (0.17, 0.2, 0.63)
-        told = ((tr("Table"), ""), (tr("Card number"), number), (tr("Who speaks for it"), card.speaker if card else ""))
+        told = ((tr("Table"), ""), (tr("Card number"), number), (tr("Who speaks for it"), self.speaker))
         if card:
             told = (told[0], (tr("Card"), number), told[2])
         usable, at = width - 36, x

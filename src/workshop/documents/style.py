@@ -20,7 +20,6 @@ WRITING_LINE: Final = "#B9AF9C"
 TEAL: Final = "#0B5558"
 TEAL_WASH: Final = "#DDEAE6"
 SLIP: Final = "#A8321A"
-WHITE: Final = "#FFFFFF"
 BAND: Final = "#F3F1EC"
 
 

@@ -39,10 +39,6 @@ def _card_texts(session: Session) -> tuple[str, ...]:
     )
 
 
-def _sheet_texts(session: Session) -> tuple[str, ...]:
-    return tuple(text for each in session.shortlist for text in (each.title, each.speaker))
-
-
 def _no_texts(_session: Session) -> tuple[str, ...]:
     return ()
 
@@ -73,7 +69,7 @@ TABLE_PAPERS: Final = (
         counted=lambda: tr("Worksheets"),
         count=lambda session: len(worksheets.worksheets(session)),
         composed=worksheets.composed,
-        texts=_sheet_texts,
+        texts=worksheets.texts,
     ),
     TablePaper(
         key="slips",

@@ -16,6 +16,7 @@ from workshop.documents.style import FOOTER, LINE, PAGES, Page, Paper
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
 from workshop.room.sheet_codes import SheetKind, code_of_card, code_of_sheet
+from workshop.room.speaker import speaker_of
 from workshop.room.tables import table_count
 from workshop.words import right_to_left, tr
 
@@ -43,9 +44,19 @@ def worksheets(session: Session) -> tuple[Worksheet, ...]:
     tables = range(1, table_count(seen) + 1)
     ladders = (LadderSheet(code_of_sheet(SheetKind.LADDER, number), title) for number in tables)
     numbered = [each for each in seen.shortlist if each.number > 0]
-    filled = (MappingSheet(code_of_card(each.number), title, each) for each in numbered)
+    agreed = seen.ground_rules.names_agreed
+    filled = (
+        MappingSheet(code_of_card(each.number), title, each, speaker_of(seen, each, with_person=agreed))
+        for each in numbered
+    )
     empty = (MappingSheet(code_of_sheet(SheetKind.MAPPING, number), title) for number in tables)
     return (*ladders, *filled, *empty)
+
+
+def texts(session: Session) -> tuple[str, ...]:
+    """What of the session's words stands on the sheets besides its title."""
+    filled = [each for each in worksheets(session) if isinstance(each, MappingSheet)]
+    return tuple(text for each in filled for text in (each.speaker, *((each.card.title,) if each.card else ())))
 
 
 def composed(session: Session, paper: Paper) -> Composed:

@@ -13,7 +13,12 @@ def spoken_for(session: Session, analogy: Analogy, *, with_person: bool = True) 
 
     In front of the room people are named only where the ground rules say so.
     """
+    who = speaker_of(session, analogy, with_person=with_person)
+    return tr("Spoken for by {who}", who=who) if who else ""
+
+
+def speaker_of(session: Session, analogy: Analogy, *, with_person: bool = True) -> str:
+    """Who speaks for `analogy`, the organisation and, `with_person`, who in it; empty while nobody does."""
     home = session.organisation(analogy.speaker_organisation)
     names = (called(home) if home else "", analogy.speaker if with_person else "")
-    who = ", ".join(each for each in names if each)
-    return tr("Spoken for by {who}", who=who) if who else ""
+    return ", ".join(each for each in names if each)
