@@ -14,7 +14,7 @@ from workshop.documents.issued import changed_since_last, given_words, stated
 from workshop.documents.missing import missing_glyphs
 from workshop.documents.style import Paper
 from workshop.model.changes.issues import give_out, take_back
-from workshop.model.changes.translation import describe_decision, describe_term, remove_decision, take_home
+from workshop.model.changes.translation import describe_decision, describe_term, remove_decision, say_instead, take_home
 from workshop.model.identity import DecisionId, IdeaId, IssueId, OrganisationId, TermId
 from workshop.model.session import Session
 
@@ -87,6 +87,16 @@ def test_the_same_document_given_twice_is_one_version_and_a_changed_one_the_next
     assert [each.version for each in session.issues] == [1, 1, 2]
     assert given_words(session.issues[-1]) == "Version 2, given to Inês Duarte on 27 May at 12:40"
     assert [each.id for each in take_back(session, IssueId("two")).issues] == ["one", "three"]
+
+
+def test_a_word_of_its_own_is_a_change_for_its_reader_alone() -> None:
+    session = given(given(calmer()), LARKFIELD, "two")
+    session = say_instead(session, TermId("t-wait"), HALCYON, says="dwell")
+    halcyon, larkfield = (changed_since_last(session, TRANSLATION, each) for each in (HALCYON, LARKFIELD))
+    assert halcyon is not None
+    assert larkfield is not None
+    assert [each.now for each in halcyon[1]] == ["dwell, for “wait”"]
+    assert not larkfield[1]
 
 
 @pytest.mark.parametrize("paper", list(Paper))

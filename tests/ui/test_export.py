@@ -208,6 +208,19 @@ def test_closing_while_it_is_made_stops_it(qtbot: QtBot, bench: Bench, desk: QWi
     qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
 
 
+def test_what_was_made_can_be_noted_as_given_out(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
+    dialog = opened(qtbot, bench, desk)
+    assert not dialog.given.isVisible()
+    click(qtbot, dialog, "export.go")
+    ended(qtbot, dialog)
+    click(qtbot, dialog, "export.given")
+    assert len({each.organisation for each in bench.session.issues}) == len(bench.session.issues) == len(NAMES)
+    assert bench.on_disk().issues == bench.session.issues
+    assert not dialog.given.isVisible()
+    bench.workbench.undo()
+    assert not bench.session.issues
+
+
 def choose(qtbot: QtBot, dialog: ExportDialog, at: int) -> None:
     qtbot.mouseClick(dialog.format.findChildren(QWidget)[at], Qt.MouseButton.LeftButton)
 

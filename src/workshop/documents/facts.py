@@ -9,7 +9,9 @@ from workshop.audience import seen_by
 from workshop.documents.addressee import Addressee, addressee, idea_label, settled_terms
 from workshop.documents.closing import abstraction, decision_label, decision_text, dots_words, told_decisions
 from workshop.documents.counted import counted
+from workshop.documents.rendering import wordings
 from workshop.documents.slips import ending
+from workshop.language.wording import Wording
 from workshop.model.identity import ROOM, OrganisationId
 from workshop.model.session import Session
 from workshop.words import tr
@@ -67,14 +69,24 @@ def _own_facts(reader: Addressee) -> tuple[Fact, ...]:
         ("person", tr("Your person on this"), home.person),
         ("hears_first", tr("Who needs to hear it first"), home.hears_first),
     )
+    whose = reader.organisation.id
     alone = [each for each in reader.own.ideas if each.id not in common]
     every = (
+        *(Fact(f"says.{each.term}", tr("Your own word"), _own_word(each)) for each in wordings(reader.own, whose)),
         *(Fact(f"idea.{each.id}", idea_label(each), each.text.strip()) for each in alone),
         *(Fact(f"decision.{each.id}", decision_label(each), decision_text(each)) for each in reader.own_decisions),
         *(Fact(f"moment.{each.id}", tr("“{word}”", word=each.word), ending(each)) for each in reader.misunderstandings),
         *(Fact(f"home.{name}", label, (text or "").strip()) for name, label, text in fields),
     )
     return _given(every)
+
+
+def _own_word(wording: Wording) -> str:
+    """The reader's own word for a term, and whether it stands in the room's place."""
+    word = next(iter(wording.room), "")
+    if wording.stands_in:
+        return tr("{own}, in place of “{word}”", own=wording.theirs, word=word)
+    return tr("{own}, for “{word}”", own=wording.theirs, word=word)
 
 
 def _given(every: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -80,5 +80,6 @@ def _kind(key: str) -> str:
         "decision": tr("A decision"),
         "term": tr("An agreed word"),
         "moment": tr("A misunderstanding"),
+        "says": tr("Your own word"),
     }
     return named.get(key.partition(".")[0], tr("What is told to you alone"))

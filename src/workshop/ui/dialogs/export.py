@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.background import Background, Cancelled, Progress, Task
+from workshop.model.identity import OrganisationId
 from workshop.model.session import Session
 from workshop.paths import documents_folder
 from workshop.room.clocks import leave
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
 from workshop.ui.dialogs.export_words import EVERYTHING, JSON, PACK, PDF, export_words, told_of
+from workshop.ui.handing_out import TRANSLATION, hand_out
 from workshop.ui.print_run import Run, everything_run, folder_for, json_run, own_folder, pack_run, print_run
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
@@ -48,6 +50,7 @@ class ExportDialog(QDialog):
         self._task: Task | None = None
         self._looking: Task | None = None
         self._run: Run | None = None
+        self._receivers: list[OrganisationId] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export"))
         self.setObjectName("export")
@@ -74,6 +77,8 @@ class ExportDialog(QDialog):
         """Make what was chosen."""
         self._workbench.commit()
         self._run = None
+        chosen = self.choice.chosen() if self.format.choice() == PDF else ()
+        self._receivers = [each.organisation for each in chosen if each.key == TRANSLATION and each.organisation]
         self._task = self._background.run(self._job(), done=self._done, failed=self._fail, progress=self._report)
         self._report(0.0, "")
         self._arrange()
@@ -170,6 +175,11 @@ class ExportDialog(QDialog):
         self.bar = RunBar()
         for part in (self._title, self._sentence, self.bar):
             self._result.column.addWidget(part)
+        self.given = Button(tr("Note as given out"), kind="link", size=24)
+        self.given.setObjectName("export.given")
+        self.given.clicked.connect(self._hand_out)
+        self._result.column.addWidget(self.given, 0, Qt.AlignmentFlag.AlignLeading)
+        self.given.hide()
         self._result.hide()
         return self._result
 
@@ -257,12 +267,23 @@ class ExportDialog(QDialog):
         self._arrange()
         (self.show_folder if run.made else self._change).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def _hand_out(self) -> None:
+        """Keep in the register that everybody has what was made for them."""
+        hand_out(self._workbench, self._receivers)
+        self.given.hide()
+        count = len(self._receivers)
+        self._sentence.setText(tr("{n} documents are noted as given out.", n=count, one="It is noted as given out."))
+        self._sentence.show()
+
     def _fail(self, error: Exception) -> None:
         self._say(tr("It could not be made"), tr("Your work is safe in the session. Try again, or another document."))
         self.bar.hide()
         self._arrange()
 
     def _say(self, title: str, sentence: str) -> None:
+        made = self._run is not None and bool(self._run.made) and not self._run.refused
+        self.given.setVisible(made and bool(self._receivers))
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))

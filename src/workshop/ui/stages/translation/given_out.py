@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.model.changes.issues import give_out, last_issue
-from workshop.model.identity import IssueId
+from workshop.model.changes.issues import last_issue
 from workshop.model.parts import Organisation
-from workshop.model.place import Place
-from workshop.room.take_home import called, effective
 from workshop.ui import theme
+from workshop.ui.handing_out import TRANSLATION, hand_out, receiver
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
 from workshop.workbench import Workbench
-
-DOCUMENT = "translation"
 
 
 class GivenOut(QWidget):
@@ -55,37 +49,18 @@ class GivenOut(QWidget):
         from workshop.documents.issued import given_words
 
         self._organisation = organisation
-        issue = last_issue(self._workbench.session, DOCUMENT, organisation.id)
+        issue = last_issue(self._workbench.session, TRANSLATION, organisation.id)
         self._told.setText(_told(given_words(issue), changes or 0) if issue is not None else "")
         self._told.setVisible(issue is not None)
-        self.note.setText(tr("Note as given to {who}", who=self._receiver(organisation)))
+        self.note.setText(tr("Note as given to {who}", who=receiver(self._workbench.session, organisation)))
         self.slip.setVisible(bool(changes))
         self.show()
 
     @Slot()
     def _give(self) -> None:
-        from workshop.documents.issued import stated
-
-        session, organisation = self._workbench.session, self._organisation
-        if organisation is None or session.organisation(organisation.id) is None:
-            return
-        change = partial(
-            give_out,
-            new=IssueId(self._workbench.new_id()),
-            document=DOCUMENT,
-            organisation=organisation.id,
-            to=self._receiver(organisation),
-            at=self._workbench.clock.stamp(),
-            facts=stated(session, organisation.id),
-        )
-        place = Place("translation", "home", organisation.id)
-        self._workbench.edit(tr("Note as given out"), change, place, commit=True)
-        self.show_for(organisation, 0)
-
-    def _receiver(self, organisation: Organisation) -> str:
-        """Its person on this, or the organisation while there is none."""
-        person = effective(self._workbench.session, organisation.id).person or ""
-        return person.strip() or called(organisation)
+        if self._organisation is not None:
+            hand_out(self._workbench, [self._organisation.id])
+            self.show_for(self._organisation, 0)
 
 
 def _told(given: str, changes: int) -> str:

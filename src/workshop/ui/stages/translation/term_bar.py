@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -188,7 +189,8 @@ class TermBar(Card):
 
 
 def _in_room(term: Term) -> str:
-    return term.in_room.strip() or term.word
+    """What the room says for it, in short: "hold" for "hold, with the next update"."""
+    return re.split("[,;\n]", term.in_room.strip(), maxsplit=1)[0].strip() or term.word
 
 
 def _read(session: Session, term: Term, organisation: Organisation) -> bool:
