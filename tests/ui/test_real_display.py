@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +133,11 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield Desk(path, tmp_path / "data", held)
 
 
+def _typed(words: str, told: dict[str, Any]) -> bool:
+    """Whether the statement ends with `words`, and the console has the cursor."""
+    return bool(told["statement"].endswith(words) and told["active"])
+
+
 def _pulled_again_and_again(desk: Desk, times: int) -> None:
     desk.until(lambda told: len(told["screens"]) == 2)
     desk.keys("alt+n")
@@ -154,7 +160,7 @@ def _pulled_again_and_again(desk: Desk, times: int) -> None:
         desk.until(lambda told: "is back" in told["banner"])
         assert not desk.told()["visible"], "it waits for the facilitator's word"
         expected += words
-        desk.until(lambda told, all_of_it=expected: told["statement"].endswith(all_of_it) and told["active"])
+        desk.until(partial(_typed, expected))
         desk.keys("F5")
         back = desk.until(lambda told: told["visible"] and told["area"] == [1366, 0, 1920, 1080])
         assert (back["state"], back["room"]) == ("blank", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from workshop.room import clocks
 from workshop.ui.console.console import Console
 from workshop.ui.console.up_next import UpNext
 from workshop.ui.dialogs.keys import KeysDialog
+from workshop.ui.dialogs.rehearsal import RehearsalDialog
 from workshop.ui.dialogs.views import ViewsDialog
 from workshop.ui.presentation import State
 
@@ -188,3 +190,68 @@ def test_the_clock_alone_counts_with_the_room(qtbot: QtBot, console: Console) ->
     console.workbench.note(lambda run: clocks.start_step(run, 120, console.workbench.clock.now()))
     console.tick()
     assert seen(console).startswith(("2:00", "1:59"))
+
+
+def rehearsal(qtbot: QtBot, console: Console) -> RehearsalDialog:
+    console.views.rehearse()
+    found = console.window().findChild(RehearsalDialog)
+    assert isinstance(found, RehearsalDialog)
+    qtbot.waitUntil(found.isVisible)
+    return found
+
+
+def test_the_rehearsal_walks_through_what_may_happen_on_one_screen(qtbot: QtBot, console: Console) -> None:
+    stage = rehearsal(qtbot, console)
+    pictures, words = [], set()
+    for row in range(4):
+        stage.steps.setCurrentRow(row)
+        pictures.append(stage.picture.grab().toImage())
+        words.add(stage.words.text())
+    assert all(one != other for one, other in pairwise(pictures))
+    assert len(words) == 4
+    grey = pictures[2]
+    assert all(
+        grey.pixelColor(x, y).red() == grey.pixelColor(x, y).blue()
+        for x in range(2, grey.width() - 2, 7)
+        for y in range(2, grey.height() - 2, 7)
+    )
+    assert not console.presentation.is_open
+    assert not console.workbench.run.begun
+
+
+def test_the_rehearsed_cable_is_pulled_and_comes_back_as_a_real_one(qtbot: QtBot, console: Console) -> None:
+    stage = rehearsal(qtbot, console)
+    stage.steps.setCurrentRow(4)
+    assert console.presentation.state is State.NO_SCREEN
+    assert not console.projector.isVisible()
+    assert "The room sees nothing" in console.messages.text()
+    stage.steps.setCurrentRow(5)
+    assert "is back" in console.messages.text()
+    console.present()
+    assert (console.presentation.state_words, seen(console)) == ("BLANK", "")
+    console.presentation.blank()
+    assert console.presentation.shown == Shown("statement")
+    stage.reject()
+    assert not console.presentation.is_open
+    assert console.messages.text() == ""
+    assert not console.workbench.run.begun or console.workbench.session.plan.date == ""
+
+
+def test_what_was_said_in_the_rehearsal_goes_with_it(qtbot: QtBot, console: Console) -> None:
+    stage = rehearsal(qtbot, console)
+    stage.steps.setCurrentRow(5)
+    assert console.messages.text()
+    stage.reject()
+    assert console.messages.text() == ""
+
+
+def test_a_rehearsal_while_the_room_watches_pulls_nothing(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    console.present()
+    before = seen(console)
+    stage = rehearsal(qtbot, console)
+    for row in range(6):
+        stage.steps.setCurrentRow(row)
+    assert (console.presentation.state, seen(console)) == (State.LIVE, before)
+    stage.reject()
+    assert console.presentation.state is State.LIVE
