@@ -104,9 +104,9 @@ class RehearsalDialog(QDialog):
             self._projector.rehearse_return()
 
     def _pull(self) -> None:
-        """The cable is pulled, as far as the program can tell."""
+        """The cable is pulled, as far as the program can tell. No window opens for it: this one keeps the cursor."""
         if not self._presentation.is_open:
-            self._projector.open_for_room()
+            self._presentation.open()
             self._presentation.show_to_room(self._shown)
         self._projector.rehearse_loss()
 
