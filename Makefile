@@ -22,6 +22,7 @@ demo: $(READY) libraries ## both worked examples with all their PDFs, in build/d
 	@$(PYTHON) -m workshop demo $(DEMO)
 
 test: $(READY) libraries lint types ## lint, types and all tests
+	@sh packaging/system-libraries.sh display
 	@echo "Tests"
 	@$(PYTHON) -m pytest -n 2
 
@@ -41,6 +42,7 @@ deck: $(READY) ## read the deck's texts for their meaning again, after one was c
 	@$(PYTHON) -m workshop.deck.making
 
 soak: $(READY) libraries ## the long tests
+	@sh packaging/system-libraries.sh display
 	@$(PYTHON) -m pytest -m soak
 
 pictures: $(READY) libraries ## every screen and page as PNG, in build/pictures and docs/pictures

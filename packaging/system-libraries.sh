@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the system libraries that Qt needs and a bare Linux lacks, where that is allowed; else names them and goes on.
-# usage: system-libraries.sh offscreen|window
+# usage: system-libraries.sh offscreen|window|display (a display of its own with two monitors, for the tests)
 set -u
 PATH=$PATH:/usr/sbin:/sbin
 
@@ -12,7 +12,8 @@ window="libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxcb-cursor.so.0=libxcb-curso
 case ${1:-offscreen} in
     offscreen) wanted=$offscreen ;;
     window) wanted="$offscreen $window" ;;
-    *) echo "usage: $0 offscreen|window" >&2; exit 2 ;;
+    display) wanted="$offscreen $window" ;;
+    *) echo "usage: $0 offscreen|window|display" >&2; exit 2 ;;
 esac
 
 [ "$(uname -s)" = Linux ] || exit 0 # the wheels bring everything on macOS and Windows
@@ -26,10 +27,15 @@ for pair in $wanted; do
         *) libraries="$libraries ${pair%%=*}"; packages="$packages ${pair#*=}" ;;
     esac
 done
+if [ "${1:-}" = display ]; then
+    for pair in Xvfb=xvfb openbox=openbox xrandr=x11-xserver-utils xdotool=xdotool; do
+        command -v "${pair%%=*}" >/dev/null || { libraries="$libraries ${pair%%=*}"; packages="$packages ${pair#*=}"; }
+    done
+fi
 [ -n "$packages" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-    echo "Please install the packages that hold these libraries:$libraries"
+    echo "Please install the packages that hold these:$libraries"
     exit 0
 fi
 if [ "$(id -u)" = 0 ]; then
@@ -40,7 +46,7 @@ else
     echo "Please run: sudo apt-get install --no-install-recommends$packages"
     exit 0
 fi
-echo "Installing system libraries:$packages"
+echo "Installing system packages:$packages"
 report=$(mktemp)
 # shellcheck disable=SC2086 # both are lists of words
 if { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive \

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
+from tests import calmer
 from tests.samples import CALMER, sample
 from workshop.background import Background
 from workshop.clock import Clock
@@ -23,6 +25,7 @@ from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.equipment import Equipment
 from workshop.ui.key_filter import KeyFilter
 from workshop.ui.presentation import Presentation
+from workshop.ui.projector import Projector
 from workshop.ui.screens import Screens
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.workbench import Workbench
@@ -93,3 +96,31 @@ def bench(bench_of: Callable[[Session], Bench]) -> Bench:
 def empty_bench(bench_of: Callable[[Session], Bench]) -> Bench:
     """A bench with a session in which nobody has typed anything."""
     return bench_of(Session(plan=Plan(id=SessionId("empty"))))
+
+
+@pytest.fixture
+def presentation(qapp: object) -> Presentation:
+    """What the room sees of the case of the pictures."""
+    made = Presentation()
+    made.follow(calmer.session(), Run(step_total=300, step_since="2026-05-27T10:00:00+02:00"))
+    return made
+
+
+@pytest.fixture
+def console(qtbot: QtBot) -> QLineEdit:
+    """A field in which somebody types."""
+    made = QLineEdit()
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+@pytest.fixture
+def projector(qtbot: QtBot, presentation: Presentation, console: QLineEdit) -> Projector:
+    """The room's window beside that field."""
+    made = Projector(presentation, Screens(), console)
+    qtbot.addWidget(made)
+    return made

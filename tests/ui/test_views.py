@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,8 +17,8 @@ from workshop.room import clocks
 from workshop.ui.console.console import Console
 from workshop.ui.console.up_next import UpNext
 from workshop.ui.dialogs.keys import KeysDialog
+from workshop.ui.dialogs.rehearsal import RehearsalDialog
 from workshop.ui.dialogs.views import ViewsDialog
-from workshop.ui.presentation import State
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -54,7 +55,7 @@ def test_a_view_is_found_by_a_word_and_shown_by_enter(qtbot: QtBot, console: Con
     assert seen(console) == ""
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert "A short break" in seen(console)
-    assert console.presentation.state is State.LIVE
+    assert console.presentation.state_words == "LIVE"
 
 
 def test_looking_through_the_list_shows_the_room_nothing(qtbot: QtBot, console: Console) -> None:
@@ -93,7 +94,7 @@ def test_the_look_ahead_begins_where_one_is_and_goes_live_only_when_asked(qtbot:
     assert ahead.looked_at == Shown("terms")
     ahead.next()
     assert ahead.looked_at == Shown("closing")
-    assert (console.presentation.state, seen(console)) == (State.BLANK, "")
+    assert (console.presentation.state_words, seen(console)) == ("BLANK", "")
     ahead.show_button.click()
     assert "What each takes home" in seen(console)
     press(qtbot, console, Qt.Key.Key_F5, ALT)
@@ -174,11 +175,11 @@ def test_the_clickers_blank_counts_on_the_rooms_window_alone(qtbot: QtBot, conso
     qtbot.keyClicks(field, letter)
     assert isinstance(field, QLineEdit)
     assert field.text() == letter
-    assert console.presentation.state is State.LIVE
+    assert console.presentation.state_words == "LIVE"
     qtbot.keyClicks(console.projector, letter)
-    assert console.presentation.state is State.BLANK
+    assert console.presentation.state_words == "BLANK"
     qtbot.keyClicks(console.projector, letter)
-    assert console.presentation.state is State.LIVE
+    assert console.presentation.state_words == "LIVE"
 
 
 def test_the_clock_alone_counts_with_the_room(qtbot: QtBot, console: Console) -> None:
@@ -188,3 +189,68 @@ def test_the_clock_alone_counts_with_the_room(qtbot: QtBot, console: Console) ->
     console.workbench.note(lambda run: clocks.start_step(run, 120, console.workbench.clock.now()))
     console.tick()
     assert seen(console).startswith(("2:00", "1:59"))
+
+
+def rehearsal(qtbot: QtBot, console: Console) -> RehearsalDialog:
+    console.views.rehearse()
+    found = console.window().findChild(RehearsalDialog)
+    assert isinstance(found, RehearsalDialog)
+    qtbot.waitUntil(found.isVisible)
+    return found
+
+
+def test_the_rehearsal_walks_through_what_may_happen_on_one_screen(qtbot: QtBot, console: Console) -> None:
+    stage = rehearsal(qtbot, console)
+    pictures, words = [], set()
+    for row in range(4):
+        stage.steps.setCurrentRow(row)
+        pictures.append(stage.picture.grab().toImage())
+        words.add(stage.words.text())
+    assert all(one != other for one, other in pairwise(pictures))
+    assert len(words) == 4
+    grey = pictures[2]
+    assert all(
+        grey.pixelColor(x, y).red() == grey.pixelColor(x, y).blue()
+        for x in range(2, grey.width() - 2, 7)
+        for y in range(2, grey.height() - 2, 7)
+    )
+    assert not console.presentation.is_open
+    assert not console.workbench.run.begun
+
+
+def test_the_rehearsed_cable_is_pulled_and_comes_back_as_a_real_one(qtbot: QtBot, console: Console) -> None:
+    stage = rehearsal(qtbot, console)
+    stage.steps.setCurrentRow(4)
+    assert console.presentation.state_words == "NO SCREEN"
+    assert not console.projector.isVisible()
+    assert "The room sees nothing" in console.messages.text()
+    stage.steps.setCurrentRow(5)
+    assert "is back" in console.messages.text()
+    console.present()
+    assert (console.presentation.state_words, seen(console)) == ("BLANK", "")
+    console.presentation.blank()
+    assert console.presentation.shown == Shown("statement")
+    stage.reject()
+    assert not console.presentation.is_open
+    assert console.messages.text() == ""
+    assert not console.workbench.run.begun or console.workbench.session.plan.date == ""
+
+
+def test_what_was_said_in_the_rehearsal_goes_with_it(qtbot: QtBot, console: Console) -> None:
+    stage = rehearsal(qtbot, console)
+    stage.steps.setCurrentRow(5)
+    assert console.messages.text()
+    stage.reject()
+    assert console.messages.text() == ""
+
+
+def test_a_rehearsal_while_the_room_watches_pulls_nothing(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    console.present()
+    before = seen(console)
+    stage = rehearsal(qtbot, console)
+    for row in range(6):
+        stage.steps.setCurrentRow(row)
+    assert (console.presentation.state_words, seen(console)) == ("LIVE", before)
+    stage.reject()
+    assert console.presentation.state_words == "LIVE"

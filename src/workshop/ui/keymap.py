@@ -79,6 +79,7 @@ KEYS: Final = (
     Key("views", "Ctrl+F5", _ROOM, "Pick what the room sees from a list"),
     Key("ahead", "Alt+F5", _ROOM, "Look at the next view, without showing it"),
     Key("screens", "Ctrl+Shift+F5", _ROOM, "Choose the room's screen"),
+    Key("rehearse", "Alt+Shift+F5", _ROOM, "Rehearse what may happen to the screen"),
     Key("freeze", "F8", _ROOM, "Freeze what the room sees"),
     Key("blank", "F9", _ROOM, "Blank what the room sees"),
     Key("next.view", "PgDown", _ROOM, "Next view while presenting"),

@@ -73,6 +73,15 @@ class Projector(QWidget):
         self._place(screen)
         self._presentation.open()
 
+    def rehearse_loss(self) -> None:
+        """Do what is done when the cable is pulled."""
+        self._lose()
+        self.offered.emit(False)
+
+    def rehearse_return(self) -> None:
+        """Do what is done when the screen is back."""
+        self.offered.emit(True)
+
     def end(self) -> None:
         """Close the room's window."""
         self._lost = False

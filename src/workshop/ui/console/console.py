@@ -241,7 +241,6 @@ class Console(QWidget):
         self._centre = QStackedWidget(self)
         self._centre.setObjectName("centre")
         self.side = SidePanel(self.workbench, self.presentation, self)
-        self.views = ViewDesk(self.workbench, self.presentation, equipment.screens, self.side, self.here, self)
         self.capture = CaptureBar(self.workbench, self)
         self.banner = Banner("", parent=self)
         self.time = Timekeeper(self.workbench, self)
@@ -249,6 +248,9 @@ class Console(QWidget):
         self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
+        self.views = ViewDesk(
+            self.workbench, self.presentation, self.projector, equipment.screens, self.side, self.here, self
+        )
         self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
         self.awake = Awake(self.presentation, self)
         self.presentation.set_theme(equipment.settings.current.projector_theme)
@@ -274,6 +276,7 @@ class Console(QWidget):
         self.side.next_wanted.connect(presentation.next_part)
         self.views.presented.connect(self.show_to_room)
         self.views.screen_picked.connect(self.projector.use)
+        self.views.rehearsed.connect(self.messages.forget_screen)
         self.messages.screens_wanted.connect(self.views.choose_screen)
         self.views.opened.connect(self._follow_look)
         self.views.remote.asked.connect(self.obey)
@@ -303,6 +306,7 @@ class Console(QWidget):
             "capture.misunderstanding": self.catch,
             "log": self.toggle_log,
             "screens": self.views.choose_screen,
+            "rehearse": self.views.rehearse,
             "views": self.views.pick,
             "ahead": self.views.look_ahead,
             "break": self.time.toggle_break,

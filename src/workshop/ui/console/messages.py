@@ -61,6 +61,12 @@ class Messages(QObject):
         self.changed.emit()
 
     @Slot()
+    def forget_screen(self) -> None:
+        """What was said of the room's screen no longer holds."""
+        if self._about == "screen":
+            self.close()
+
+    @Slot()
     def _act(self) -> None:
         act = self._action
         self.close()
@@ -94,8 +100,8 @@ class Messages(QObject):
         """The room's window is open, by whatever key: what was said of a missing one is over."""
         opened = self._presentation.is_open and not self._was_open
         self._was_open = self._presentation.is_open
-        if opened and self._about == "screen":
-            self.close()
+        if opened:
+            self.forget_screen()
 
     @Slot(bool)
     def _screen(self, ready: bool) -> None:

@@ -30,6 +30,7 @@ class SessionMenu(QObject):
         menu.add(tr("Title, day and people"), self._plan)
         self._add("views", tr("What the room sees"))
         self._add("screens", tr("The room’s screen"))
+        self._add("rehearse", tr("Screen rehearsal"))
         self._dark = menu.add(tr("Dark screen for the room"), self._turn_dark)
         self._dark.setCheckable(True)
         menu.addSeparator()

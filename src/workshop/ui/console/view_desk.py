@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from workshop.projection import Shown, beside
 from workshop.ui.console.presenter_keys import PresenterKeys
 from workshop.ui.console.side_panel import SidePanel
+from workshop.ui.dialogs.rehearsal import RehearsalDialog
 from workshop.ui.dialogs.screens import ScreensDialog
 from workshop.ui.dialogs.views import ViewsDialog
 from workshop.ui.presentation import Presentation, State
+from workshop.ui.projector import Projector
 from workshop.ui.screens import Screens
 from workshop.workbench import Workbench
 
@@ -22,6 +24,8 @@ class ViewDesk(QWidget):
 
     presented = Signal(object)
     opened = Signal(bool)
+    rehearsed = Signal()
+    """A rehearsal is over: what was said of the screen in it no longer holds."""
     screen_picked = Signal(object)
     """This `QScreen` is the room's, or None: a plain window."""
 
@@ -29,6 +33,7 @@ class ViewDesk(QWidget):
         self,
         workbench: Workbench,
         presentation: Presentation,
+        projector: Projector,
         screens: Screens,
         side: SidePanel,
         here: Callable[[], Shown],
@@ -37,7 +42,7 @@ class ViewDesk(QWidget):
         super().__init__(console)
         self._console = console
         self._workbench, self._presentation, self._screens = workbench, presentation, screens
-        self._side, self._here = side, here
+        self._projector, self._side, self._here = projector, side, here
         self.remote = PresenterKeys(presentation, self)
         side.views_wanted.connect(self.pick)
         side.ahead_wanted.connect(self.look_ahead)
@@ -58,6 +63,14 @@ class ViewDesk(QWidget):
         screens = ScreensDialog(self._screens, self._console)
         screens.picked.connect(self.screen_picked)
         screens.open()
+
+    @Slot()
+    def rehearse(self) -> None:
+        """Alt+Shift+F5: walk through what may happen to the room's screen; the console goes on working meanwhile."""
+        self._workbench.commit()
+        stage = RehearsalDialog(self._here(), self._presentation, self._projector, self.window())
+        stage.ended.connect(self.rehearsed)
+        stage.show()
 
     @Slot()
     def look_ahead(self) -> None:
