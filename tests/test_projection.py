@@ -7,13 +7,14 @@ import pytest
 
 from tests import calmer
 from tests.calmer import CALM, EK, HOLD, SB, THEATRE
-from workshop.model.identity import FACILITATOR, AnalogyId, Audience, RungId, only
+from workshop.model.changes.voting import count_dots, reveal
+from workshop.model.identity import FACILITATOR, AnalogyId, Audience, IdeaId, RungId, only
 from workshop.model.parts import Ladder, Status
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.projection import NOTHING, Shown, plain_text, shown_for, unchanged, view
-from workshop.projection.views import Blank, Card, Clock, Prompt, Spotlight, View
+from workshop.projection.views import Blank, Card, Clock, Ideas, Prompt, Spotlight, View
 
 KINDS = (
     Shown("rules"),
@@ -262,3 +263,36 @@ def test_a_pair_within_one_organisation_is_shown_as_such() -> None:
     text = read(replace(session, misunderstandings=(same,)), Shown("spotlight", CALM))
     assert "Evenkeel meant" in text
     assert "Evenkeel heard" in text
+
+
+def test_while_dots_are_counted_the_room_sees_the_lit_letter_and_no_total() -> None:
+    session = count_dots(count_dots(calmer.session(), IdeaId("idea0"), 77), IdeaId("idea1"), 66)
+    body = view(session, Run(lit="idea2"), Shown("ideas")).body
+    assert isinstance(body, Ideas)
+    assert [each.letter for each in body.cards] == list("ABCDEFGH")
+    assert [each.mark for each in body.cards][:4] == ["done", "done", "now", ""]
+    assert all(each.dots is None for each in body.cards)
+    assert body.count == "2 of 8 counted"
+    text = plain_text(view(session, Run(lit="idea2"), Shown("ideas")))
+    assert not any(number in text for number in ("77", "66", "143"))
+    assert "counting now" in text
+
+
+def test_the_revealed_wall_has_most_dots_first_and_says_a_tie() -> None:
+    session = count_dots(count_dots(calmer.session(), IdeaId("idea2"), 7), IdeaId("idea1"), 7)
+    session = reveal(count_dots(session, IdeaId("idea0"), 0))
+    body = seen(session, Shown("ideas")).body
+    assert isinstance(body, Ideas)
+    assert [each.letter for each in body.cards] == list("BCADEFGH")
+    assert [each.dots for each in body.cards][:4] == [7, 7, 0, None]
+    assert [each.first for each in body.cards][:3] == [True, True, False]
+    assert [each.foot for each in body.cards][2:4] == ["no dots", "not counted"]
+    assert body.count == "14 dots, 11 people"
+    assert "B, C" in body.foot
+
+
+def test_dots_change_the_wall_and_nothing_else() -> None:
+    before = calmer.session()
+    after = count_dots(before, IdeaId("idea0"), 1)
+    assert not unchanged(before, after, Shown("ideas"))
+    assert unchanged(before, after, Shown("terms"))

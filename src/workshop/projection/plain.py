@@ -10,6 +10,7 @@ from workshop.projection.views import (
     Card,
     CardName,
     Half,
+    IdeaCard,
     Ideas,
     Labelled,
     Ladder,
@@ -24,6 +25,7 @@ from workshop.projection.views import (
     Together,
     View,
 )
+from workshop.words import tr
 
 
 def plain_text(view: View) -> str:
@@ -73,7 +75,7 @@ def _lines(body: Body) -> Iterator[str]:
             yield from _mapping(body)
         case Ideas():
             yield _joined(body.title, body.count)
-            yield from (_joined(each.letter, each.label, each.text) for each in body.cards)
+            yield from (_joined(each.letter, each.label, each.text, _dots(each)) for each in body.cards)
             yield body.foot
         case Spotlight():
             yield from (body.heading, body.aside, body.word, _half(body.said), _half(body.heard))
@@ -94,6 +96,10 @@ def _terms(body: Terms) -> Iterator[str]:
         yield _joined(row.word, f"{body.room.label}: {row.room}" if row.room else "")
         for column, meaning in zip(body.columns, row.meanings, strict=True):
             yield _labelled(Labelled(column.label, body.unused if meaning is None else meaning))
+
+
+def _dots(idea: IdeaCard) -> str:
+    return tr("{n} dots", n=idea.dots, one="{n} dot") if idea.dots else idea.foot
 
 
 def _named(name: CardName) -> str:

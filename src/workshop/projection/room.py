@@ -37,6 +37,7 @@ _TABLES = (
     "terms",
     "meanings",
     "comparisons",
+    "dots",
 )
 _SHARED = ("plan", "ground_rules", "problem", "ladder", "stages")
 _NEEDS = {
@@ -49,7 +50,7 @@ _NEEDS = {
     "card": ("rungs", "analogies"),
     "together": ("analogies", "comparisons"),
     "mapping": ("analogies", "mapping", "organisations"),
-    "ideas": ("analogies", "ideas"),
+    "ideas": ("analogies", "ideas", "organisations", "dots", "voting"),
     "spotlight": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
 }
@@ -65,7 +66,7 @@ def view(
     """
     if shown is None:
         return View(dark=dark)
-    body = _body(seen_by(_narrowed(session, shown.kind), ROOM), shown)
+    body = _body(seen_by(_narrowed(session, shown.kind), ROOM), shown, run.lit)
     if isinstance(body, Blank):
         return View(dark=dark)
     return View(body=body, heading=_heading(session, shown.kind), clock=clock(body, run, seconds_left), dark=dark)
@@ -96,7 +97,7 @@ def _narrowed(session: Session, kind: str) -> Session:
     return replace(bare, **emptied)
 
 
-def _body(session: Session, shown: Shown) -> Body:
+def _body(session: Session, shown: Shown, lit: str) -> Body:
     match shown.kind:
         case "rules":
             return problem.rules(session)
@@ -117,7 +118,7 @@ def _body(session: Session, shown: Shown) -> Body:
         case "mapping":
             return grids.mapping(session, shown.item)
         case "ideas":
-            return wall.ideas(session)
+            return wall.ideas(session, lit)
         case "spotlight":
             return spotlight.spotlight(session, shown.item)
         case "terms":

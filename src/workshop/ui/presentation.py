@@ -102,8 +102,11 @@ class Presentation(QObject):
 
     def follow(self, session: Session, run: Run) -> None:
         """Show the room `session` as it is committed now; a frozen picture stays."""
-        before, self._session, self._run = self._session, session, run
-        if before is None or not projection.unchanged(before, session, self._shown):
+        before, self._session = self._session, session
+        relit, self._run = run.lit != self._run.lit, run
+        if relit:
+            self._renew(lit=True)
+        elif before is None or not projection.unchanged(before, session, self._shown):
             self._renew()
         else:
             self._time()
@@ -195,13 +198,18 @@ class Presentation(QObject):
             return View(dark=self._dark)
         return projection.view(self._session, self._run, self._shown, self._left, dark=self._dark)
 
-    def _renew(self, *, always: bool = False) -> None:
+    def _renew(self, *, always: bool = False, lit: bool = False) -> None:
+        """See what the room may see now. `lit`: another idea is counted, so turn to the part on which it stands."""
         before, seen = self.view, self._seen()
         if seen.body == self._live.body:
             seen = replace(seen, body=self._live.body)  # the canvas knows a body that it laid out by its identity
         self._live, self._frozen = seen, self._timed(self._frozen)
+        part = canvas.lit_part(seen) if lit else None
+        turned = part is not None and part != self._part
+        if part is not None:
+            self._part = part
         self._clamp()
-        if always or self.view != before:
+        if always or turned or self.view != before:
             self.changed.emit()
 
     def _time(self) -> None:
