@@ -7,14 +7,15 @@ import pytest
 
 from tests import calmer
 from tests.calmer import CALM, EK, HOLD, SB, THEATRE
-from workshop.model.identity import FACILITATOR, AnalogyId, Audience, SessionId, only
+from workshop.model.changes.voting import count_dots, reveal
+from workshop.model.identity import FACILITATOR, AnalogyId, Audience, IdeaId, SessionId, only
 from workshop.model.parts import Ladder, Plan, Status
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.projection import NOTHING, Shown, offers, plain_text, shown_for, unchanged, view
 from workshop.projection.scenes import Waiting
-from workshop.projection.views import Blank, Card, Clock, Prompt, Spotlight, View
+from workshop.projection.views import Blank, Card, Clock, Ideas, Prompt, Spotlight, View
 
 KINDS = (
     Shown("rules"),
@@ -347,3 +348,36 @@ def test_everything_that_can_be_shown_is_in_the_list_and_each_is_a_view() -> Non
         assert "{" not in each.title
         assert read(session, each.shown), each.title
     assert {each.shown.kind for each in offers(EMPTY)} >= {"rules", "ideas", "mapping", "clock", "break"}
+
+
+def test_while_dots_are_counted_the_room_sees_the_lit_letter_and_no_total() -> None:
+    session = count_dots(count_dots(calmer.session(), IdeaId("idea0"), 77), IdeaId("idea1"), 66)
+    body = view(session, Run(lit="idea2"), Shown("ideas")).body
+    assert isinstance(body, Ideas)
+    assert [each.letter for each in body.cards] == list("ABCDEFGH")
+    assert [each.mark for each in body.cards][:4] == ["done", "done", "now", ""]
+    assert all(each.dots is None for each in body.cards)
+    assert body.count == "2 of 8 counted"
+    text = plain_text(view(session, Run(lit="idea2"), Shown("ideas")))
+    assert not any(number in text for number in ("77", "66", "143"))
+    assert "counting now" in text
+
+
+def test_the_revealed_wall_has_most_dots_first_and_says_a_tie() -> None:
+    session = count_dots(count_dots(calmer.session(), IdeaId("idea2"), 7), IdeaId("idea1"), 7)
+    session = reveal(count_dots(session, IdeaId("idea0"), 0))
+    body = seen(session, Shown("ideas")).body
+    assert isinstance(body, Ideas)
+    assert [each.letter for each in body.cards] == list("BCADEFGH")
+    assert [each.dots for each in body.cards][:4] == [7, 7, 0, None]
+    assert [each.first for each in body.cards][:3] == [True, True, False]
+    assert [each.foot for each in body.cards][2:4] == ["no dots", "not counted"]
+    assert body.count == "14 dots, 11 people"
+    assert "B, C" in body.foot
+
+
+def test_dots_change_the_wall_and_nothing_else() -> None:
+    before = calmer.session()
+    after = count_dots(before, IdeaId("idea0"), 1)
+    assert not unchanged(before, after, Shown("ideas"))
+    assert unchanged(before, after, Shown("terms"))

@@ -9,6 +9,7 @@ from typing import Any, Final
 from workshop.model import rank
 from workshop.model.session import Session
 from workshop.model.table import TABLES, Part, RowError, Table, order
+from workshop.model.votes import dots_id
 
 FORMAT: Final = "analogy-workshop"
 VERSION: Final = 1
@@ -212,7 +213,7 @@ def _check_votes(session: Session) -> None:
     for dots in session.dots:
         _found(f"dots.{dots.id}.idea", dots.idea, ideas)
         _found(f"dots.{dots.id}.organisation", dots.organisation, organisations)
-        _named(f"dots.{dots.id}", dots.id, f"{dots.idea}.{dots.organisation or 'room'}", "idea.organisation")
+        _named(f"dots.{dots.id}", dots.id, dots_id(dots.idea, dots.organisation), "idea.organisation")
     for rating in session.ratings:
         _found(f"ratings.{rating.id}.idea", rating.idea, ideas)
         _named(f"ratings.{rating.id}", rating.id, f"{rating.idea}.{rating.scale}", "idea.scale")

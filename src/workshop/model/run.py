@@ -19,7 +19,8 @@ class Run:
     while `on_break`. The room's step clock has `step_left` seconds at `step_since` (ISO; empty: it stands still).
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
-    list, "deal", "surprise" with its `seed`, or "passed" for what was passed over.
+    list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
+    being counted, empty while none are.
     """
 
     stage: str = "problem"
@@ -38,6 +39,7 @@ class Run:
     dial: int = 2
     hand: str = ""
     seed: str = ""
+    lit: str = ""
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""
@@ -90,6 +92,11 @@ def dialled(run: Run, dial: int) -> Run:
 def laid_out(run: Run, hand: str, seed: str = "") -> Run:
     """`hand` lies on the table; `seed` is what a surprise draw is drawn by."""
     return replace(run, hand=hand, seed=seed or run.seed)
+
+
+def lit(run: Run, idea: str) -> Run:
+    """The dots of `idea` are being counted; empty: no longer any."""
+    return run if run.lit == idea else replace(run, lit=idea)
 
 
 def drafted(run: Run, field: str, text: str) -> Run:

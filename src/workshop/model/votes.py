@@ -70,3 +70,8 @@ class Rating:
     fours: int = 0
     fives: int = 0
     audience: Audience = ROOM
+
+
+def dots_id(idea: IdeaId, organisation: OrganisationId | None) -> str:
+    """The id of the dots that an idea got from `organisation`, or from the whole room: there is one at the most."""
+    return f"{idea}.{organisation or 'room'}"

@@ -11,6 +11,7 @@ from workshop.projection.views import (
     Card,
     CardName,
     Half,
+    IdeaCard,
     Ideas,
     Labelled,
     Ladder,
@@ -25,6 +26,7 @@ from workshop.projection.views import (
     Together,
     View,
 )
+from workshop.words import tr
 
 
 def plain_text(view: View) -> str:
@@ -76,7 +78,7 @@ def _lines(body: Body) -> Iterator[str]:
             yield from _mapping(body)
         case Ideas():
             yield _joined(body.title, body.count)
-            yield from (_joined(each.letter, each.label, each.text) for each in body.cards)
+            yield from (_joined(each.letter, each.label, each.text, _dots(each)) for each in body.cards)
             yield body.foot
         case Spotlight():
             yield from (body.heading, body.aside, body.word, _half(body.said), _half(body.heard))
@@ -121,6 +123,10 @@ def _closing(body: Closing) -> Iterator[str]:
     if body.decisions:
         yield body.decided
     yield from body.decisions
+
+
+def _dots(idea: IdeaCard) -> str:
+    return tr("{n} dots", n=idea.dots, one="{n} dot") if idea.dots else idea.foot
 
 
 def _named(name: CardName) -> str:

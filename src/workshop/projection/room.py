@@ -44,6 +44,7 @@ _TABLES = (
     "comparisons",
     "hands",
     "decisions",
+    "dots",
 )
 _SHARED = ("plan", "ground_rules", "problem", "ladder", "stages")
 _NEEDS = {
@@ -56,7 +57,7 @@ _NEEDS = {
     "card": ("rungs", "analogies"),
     "together": ("analogies", "comparisons"),
     "mapping": ("analogies", "mapping", "organisations"),
-    "ideas": ("analogies", "ideas"),
+    "ideas": ("analogies", "ideas", "organisations", "dots", "voting"),
     "spotlight": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
     "read_back": ("terms", "meanings", "organisations"),
@@ -140,7 +141,7 @@ def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> B
         case "mapping":
             return grids.mapping(session, shown.item)
         case "ideas":
-            return wall.ideas(session)
+            return wall.ideas(session, run.lit)
         case "spotlight":
             return spotlight.spotlight(session, shown.item)
         case "terms":

@@ -219,17 +219,25 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaCard:
-    """An idea on the wall; suit and label are empty when it comes from no card."""
+    """An idea on the wall; suit and label are empty when it comes from no card.
+
+    `mark` says how far its count is: "now", "done" or nothing. `dots` is its total, None until the totals are revealed
+    or if it was not counted. `first`: no idea has more.
+    """
 
     letter: str
     suit: str
     label: str
     text: str
+    mark: str = ""
+    dots: int | None = None
+    first: bool = False
+    foot: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideas:
-    """The wall of ideas, before any dots."""
+    """The wall of ideas: as they came, while their dots are counted, or by their dots once they are revealed."""
 
     title: str
     count: str

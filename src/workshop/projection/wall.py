@@ -2,25 +2,71 @@
 
 from __future__ import annotations
 
+from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.projection.views import Blank, IdeaCard, Ideas
+from workshop.room.votes import Tally, ranked, tally, votable
 from workshop.suits import suit_label
 from workshop.words import tr
 
 
-def ideas(session: Session) -> Ideas | Blank:
-    """Every idea in the order it came, under its letter."""
-    suits = {each.id: each.suit for each in session.analogies}
-    cards = []
-    for each in session.ideas:
-        suit = suits.get(each.analogy, "") if each.analogy is not None else ""
-        if each.text:
-            cards.append(IdeaCard(letter=each.letter, suit=suit, label=suit_label(suit), text=each.text))
-    if not cards:
+def ideas(session: Session, lit: str = "") -> Ideas | Blank:
+    """Every idea under its letter: in the order it came until the dots are revealed, then most dots first.
+
+    `lit` is the idea whose dots are being counted. Until they are revealed nothing that is returned tells how many
+    dots any idea has, nor all of them together.
+    """
+    if not votable(session):
         return Blank()
-    return Ideas(
-        title=tr("Ideas from the gaps"),
-        count=tr("{n} so far", n=len(cards), one="{n} so far"),
-        cards=tuple(cards),
-        foot=tr("Point at an empty box. What would have to exist for it to be filled?"),
+    votes = tally(session)
+    if session.voting.revealed:
+        return _revealed(session, votes)
+    marks = dict.fromkeys(votes.totals, "done") | {lit: "now"}
+    count = tr("{n} so far", n=votes.ideas, one="{n} so far")
+    foot = tr("Point at an empty box. What would have to exist for it to be filled?")
+    if lit or votes.totals:
+        count = tr("{n} of {all} counted", n=votes.counted, one="{n} of {all} counted", all=votes.ideas)
+        foot = tr("Hold up your dots for the lit letter. Totals come at the end.")
+    words = {"now": tr("counting now"), "done": tr("counted")}
+    cards = []
+    for each in votable(session):
+        mark = marks.get(each.id, "")
+        cards.append(_card(session, each, mark=mark, foot=words.get(mark, "")))
+    return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
+
+
+def _revealed(session: Session, votes: Tally) -> Ideas:
+    """The wall by its dots; a tie is said, so that nobody takes the order for more than it is."""
+    cards = []
+    for each in ranked(session):
+        total = votes.totals.get(each.id)
+        foot = tr("not counted") if total is None else tr("no dots") if total == 0 else ""
+        cards.append(_card(session, each, dots=total, first=each.id in votes.leaders, foot=foot))
+    count = tr("{n} dots", n=votes.given, one="{n} dot")
+    if votes.people:
+        people = tr("{n} people", n=votes.people, one="{n} person")
+        count = tr("{dots}, {people}", dots=count, people=people)
+    foot = tr("Most dots first. The dots say where to look, not who is right.")
+    if len(votes.leaders) > 1:
+        letters = ", ".join(each.letter for each in ranked(session) if each.id in votes.leaders)
+        foot = tr(
+            "{letters} have the same number of dots. The dots say where to look, not who is right.", letters=letters
+        )
+    return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
+
+
+def _card(
+    session: Session, idea: Idea, *, mark: str = "", dots: int | None = None, first: bool = False, foot: str = ""
+) -> IdeaCard:
+    origin = session.analogy(idea.analogy)
+    suit = origin.suit if origin is not None else ""
+    return IdeaCard(
+        letter=idea.letter,
+        suit=suit,
+        label=suit_label(suit),
+        text=idea.text,
+        mark=mark,
+        dots=dots,
+        first=first,
+        foot=foot,
     )

@@ -111,7 +111,9 @@ class Presentation(QObject):
         before, was = self._session, self._run
         self._session, self._run = session, run
         same = before is not None and projection.unchanged(before, session, self._shown)
-        if not same or not projection.same_break(was, run):
+        if run.lit != was.lit:
+            self._renew(lit=True)
+        elif not same or not projection.same_break(was, run):
             self._renew()
         else:
             self._time()
@@ -201,13 +203,18 @@ class Presentation(QObject):
     def _seen(self) -> View:
         return View(dark=self._dark) if self._shown is None else self.preview(self._shown)
 
-    def _renew(self, *, always: bool = False) -> None:
+    def _renew(self, *, always: bool = False, lit: bool = False) -> None:
+        """See what the room may see now. `lit`: another idea is counted, so turn to the part on which it stands."""
         before, seen = self.view, self._seen()
         if seen.body == self._live.body:
             seen = replace(seen, body=self._live.body)  # the canvas knows a body that it laid out by its identity
         self._live, self._frozen = seen, self._timed(self._frozen)
+        part = canvas.lit_part(seen) if lit else None
+        turned = part is not None and part != self._part
+        if part is not None:
+            self._part = part
         self._clamp()
-        if always or self.view != before:
+        if always or turned or self.view != before:
             self.changed.emit()
 
     def _time(self) -> None:

@@ -104,9 +104,13 @@ def word_idea(session: Session, which: IdeaId, **values: object) -> Session:
 
 
 def remove_idea(session: Session, which: IdeaId) -> Session:
-    """Take an idea out; its letter is not given again while later ones stand."""
+    """Take an idea out, with its dots and ratings; its letter is not given again while later ones stand."""
     ideas = without(session.ideas, [which])
-    return session if ideas is session.ideas else replace(session, ideas=ideas)
+    if ideas is session.ideas:
+        return session
+    dots = [each.id for each in session.dots if each.idea == which]
+    ratings = [each.id for each in session.ratings if each.idea == which]
+    return replace(session, ideas=ideas, dots=without(session.dots, dots), ratings=without(session.ratings, ratings))
 
 
 def _next_letter(session: Session) -> str:

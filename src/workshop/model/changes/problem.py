@@ -66,7 +66,7 @@ def move_organisation(session: Session, which: OrganisationId, by: int) -> Sessi
 
 
 def remove_organisation(session: Session, which: OrganisationId) -> Session:
-    """Take an organisation out, with its people, meanings and take-home; what it said stays, without a name."""
+    """Take an organisation out, with its people, meanings, dots and take-home; what it said stays, without a name."""
     organisations = without(session.organisations, [which])
     if organisations is session.organisations:
         return session
@@ -74,11 +74,13 @@ def remove_organisation(session: Session, which: OrganisationId) -> Session:
         organisations = amended(organisations, organisations[0].id, host=True)
     people = [each.id for each in session.participants if each.organisation == which]
     meanings = [each.id for each in session.meanings if each.organisation == which]
+    dots = [each.id for each in session.dots if each.organisation == which]
     return replace(
         session,
         organisations=organisations,
         participants=without(session.participants, people),
         meanings=without(session.meanings, meanings),
+        dots=without(session.dots, dots),
         take_home=without(session.take_home, [which]),
         ladder=written(session.ladder, with_it=tuple(each for each in session.ladder.with_it if each != which)),
         analogies=tuple(

@@ -30,6 +30,11 @@ def parts(view: View) -> int:
     return len(_laid_out(view).sheets)
 
 
+def lit_part(view: View) -> int | None:
+    """On which part the idea stands whose dots are being counted; None if there is none."""
+    return wall.part_of_lit(view.body) if isinstance(view.body, views.Ideas) else None
+
+
 def page(view: View, part: int) -> Page:
     """The marks of one part, the last one if there are not so many."""
     laid = _laid_out(view)
