@@ -19,6 +19,8 @@ from workshop.deck.vectors import Vectors, feature_text, industry_text, whole_te
 
 Numbers = NDArray[np.float32]
 
+TRADE_TEXT: Final = 0.25
+"""How much the names of a trade and what it lives with count beside 1 for each of a card's own texts."""
 RIDGE: Final = 4.0
 """How far the features that are learned from the cards are held back towards the usual; two and eight do as well."""
 SENTENCE: Final = 0.06
@@ -55,7 +57,7 @@ class Likeness:
 
     def cards(self, read: Vector) -> Numbers:
         """How far each card stands above the usual, in standard deviations of its three texts together."""
-        found: Numbers = self._wordings(read) + self._wholes(read) + self._trades(read)[self._trade_of]
+        found: Numbers = self._wordings(read) + self._wholes(read) + TRADE_TEXT * self._trades(read)[self._trade_of]
         return found
 
     def knows(self, read: Vector) -> Numbers:
