@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from workshop.language.forms import forms
-from workshop.language.phrases import occurrences
+from workshop.language.phrases import bases, occurrences
 from workshop.language.sentence import words
 from workshop.model.session import Session
 
@@ -22,7 +21,7 @@ class Mentions:
         self._notes = tuple(_notes(session))
         self._by_word: defaultdict[str, set[int]] = defaultdict(set)
         for number, note in enumerate(self._notes):
-            for each in _keys(note):
+            for each in bases(note):
                 self._by_word[each].add(number)
 
     def hold(self, session: Session) -> bool:
@@ -38,22 +37,12 @@ class Mentions:
         first = words(word)[:1]
         if not first:
             return ()
-        base = {first[0].lower, *(each.lemma for each in forms(first[0].lower))}
-        found = set().union(*(self._by_word.get(each, set()) for each in base))
-        return tuple(self._notes[each] for each in sorted(found))
+        return tuple(self._notes[each] for each in sorted(self._by_word.get(first[0].lower, ())))
 
 
 @lru_cache(maxsize=2048)
 def _count(notes: tuple[str, ...], word: str) -> int:
     return sum(any(occurrences(note, word.strip())) for note in notes)
-
-
-@lru_cache(maxsize=8192)
-def _keys(note: str) -> frozenset[str]:
-    """Every word of `note`, with what it is a form of."""
-    lowers = {each.lower for each in words(note)}
-    strange = {each.removesuffix("s") for each in lowers}
-    return frozenset(lowers | strange | {form.lemma for each in lowers for form in forms(each)})
 
 
 def _notes(session: Session) -> Iterator[str]:

@@ -33,7 +33,7 @@ def occurrences(text: str, phrase: str) -> Iterator[Found]:
     A phrase in capitals, such as "ETA", is found in capitals alone.
     """
     wanted = _taken_apart(phrase)
-    if wanted is None:
+    if wanted is None or wanted[0].lower not in bases(text):
         return
     told = words(text)
     place = 0
@@ -47,6 +47,14 @@ def occurrences(text: str, phrase: str) -> Iterator[Found]:
             place += len(wanted)
         else:
             place += 1
+
+
+@lru_cache(maxsize=8192)
+def bases(text: str) -> frozenset[str]:
+    """Every word of `text` in lower case, and what each may be a form of."""
+    lowers = {each.lower for each in words(text)}
+    strange = {each.removesuffix(end) for each in lowers for end in ("s", "es")}
+    return frozenset(lowers | strange | {form.lemma for each in lowers for form in forms(each)})
 
 
 @lru_cache(maxsize=1024)
