@@ -263,6 +263,39 @@ picture room room_{{look}}_read_back
 keys Ctrl+L
 keys S
 picture room room_{{look}}_spotlight
+keys Ctrl+F5
+type takes home
+picture dialog room_{{look}}_list
+keys Return
+picture room room_{{look}}_closing
+keys Ctrl+F5
+type clock
+keys Return
+picture room room_{{look}}_clock
+keys Ctrl+B F5
+picture room room_{{look}}_break
+keys Ctrl+B Alt+F5
+picture room_{{look}}_look_ahead
+keys Shift+F5 Ctrl+Shift+F5
+picture dialog room_{{look}}_screens
+keys Escape Alt+Shift+F5
+picture dialog room_{{look}}_rehearsal
+keys Escape
+"""
+
+BEFORE = """
+wait loaded
+open {file}
+keys F5 F5
+picture room empty_{look}_statement
+keys Ctrl+2 F5
+picture room empty_{look}_ladder
+keys Ctrl+3
+wait idle
+keys F5
+picture room empty_{look}_question
+keys Ctrl+5 F5
+picture room empty_{look}_terms
 """
 
 TO_SHOW = {
@@ -297,6 +330,8 @@ def main() -> int:
         for look in ("light", "dark"):
             with _copy(files[CALMER]) as file:
                 failed |= _drive(ROOM.format(look=look, file=file), "1366x768", "", look)
+            with _copy(files["empty"]) as file:
+                failed |= _drive(BEFORE.format(look=look, file=file), "1366x768", "", look)
         for name in (CALMER, *(each.stem for each in SAMPLES.glob("*.json") if each.stem != CALMER)):
             _pages(files[name], name, Path(folder))
         for name, session in STRESS.items():

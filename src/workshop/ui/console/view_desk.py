@@ -55,6 +55,7 @@ class ViewDesk(QWidget):
         self._workbench.commit()
         views = ViewsDialog(self._workbench, self._presentation, self.window())
         views.presented.connect(self.presented)
+        views.finished.connect(self._come_back)
         views.open()
 
     @Slot()
@@ -62,6 +63,7 @@ class ViewDesk(QWidget):
         """Ctrl+Shift+F5: choose the room's screen by its number."""
         screens = ScreensDialog(self._screens, self._console)
         screens.picked.connect(self.screen_picked)
+        screens.finished.connect(self._come_back)
         screens.open()
 
     @Slot()
@@ -70,6 +72,7 @@ class ViewDesk(QWidget):
         self._workbench.commit()
         stage = RehearsalDialog(self._here(), self._presentation, self._projector, self.window())
         stage.ended.connect(self.rehearsed)
+        stage.finished.connect(self._come_back)
         stage.show()
 
     @Slot()
@@ -91,3 +94,8 @@ class ViewDesk(QWidget):
         following = beside(self._workbench.session, presentation.shown, by)
         if not turned and presentation.state is State.LIVE and following is not None:
             self.presented.emit(following)
+
+    @Slot()
+    def _come_back(self) -> None:
+        """The cursor returns to the console, not to the room's window, which may be the other one that is open."""
+        self._console.window().activateWindow()
