@@ -23,8 +23,8 @@ _SIZE = 36
 FOOT = 988
 _HEAD = 98
 _BARE = 118
-_FOOT = 92
-"""What a card keeps free above its words, about them, and under them for its dots or how far its count is."""
+_FOOT = 84
+"""What a card keeps free above its words, about them, and under them: always, so that no card jumps while counting."""
 _DOT, _PITCH, _ROW = 28, 36, 5
 _MOST_DOTS = 10
 """Two rows of dots; above that the number alone says it."""
@@ -56,7 +56,7 @@ def _arranged(cards: tuple[IdeaCard, ...]) -> list[list[_Spot]]:
     made: list[list[_Spot]] = []
     column, row = 4, 1
     for each in cards:
-        span = _span(each.text, _foot(each))
+        span = _span(each.text)
         if span > 4:
             made += [[_Spot(piece, SIDE, _TOP, 4, 2 * _TALL + _GAP)] for piece in _pieces(each)]
             column, row = 4, 1
@@ -79,21 +79,16 @@ def _fill(here: Sheet, body: Ideas, spots: list[_Spot]) -> None:
         _card(here, each)
 
 
-def _foot(idea: IdeaCard) -> int:
-    """What a card needs under its words."""
-    return _FOOT if idea.foot or idea.dots is not None else 0
-
-
 def _prose(text: str, span: int, height: float, colour: QColor) -> Prose:
     width = span * _WIDE + (span - 1) * _GAP - 56
     return Prose([Piece(text, colour)], _TEXT, _SIZE, width, height)
 
 
 @lru_cache(maxsize=10_000)
-def _span(text: str, foot: int) -> int:
+def _span(text: str) -> int:
     """How many columns an idea takes; 8 if a whole row is not enough."""
     for span in (1, 2, 4):
-        prose = _prose(text, span, _TALL - _BARE - foot, QColor())
+        prose = _prose(text, span, _TALL - _BARE - _FOOT, QColor())
         if prose.complete and not (span < 4 and prose.breaks_words()):
             return span
     return 8
@@ -103,7 +98,7 @@ def _pieces(idea: IdeaCard) -> list[IdeaCard]:
     """An idea longer than a row, cut into views by lines."""
     made, text = [], idea.text
     while text:
-        prose = _prose(text, 4, 2 * _TALL + _GAP - _BARE - _foot(idea), QColor())
+        prose = _prose(text, 4, 2 * _TALL + _GAP - _BARE - _FOOT, QColor())
         made.append(replace(idea, text=prose.shown))
         text = prose.rest
     return made
@@ -143,7 +138,7 @@ def _card(sheet: Sheet, spot: _Spot) -> None:
     label = Prose([Piece(idea.label, colours["secondary"])], SANS, 32, x + width - 20 - left)
     if label.height == label.line:  # a longer label is dropped: in an idea's corner the glyph may stand alone
         sheet.place(left, y + 33, label)
-    words = spot.height - _HEAD - 2 - _foot(idea)
+    words = spot.height - _HEAD - 2 - _FOOT
     sheet.place(x + 30, y + _HEAD, _prose(idea.text, span, words, colours["text"]))
     _under(sheet, spot, width)
 

@@ -18,6 +18,7 @@ from workshop.model.changes.mapping import (
     remove_row,
     word_idea,
 )
+from workshop.model.changes.voting import count_dots, reveal, start_again
 from workshop.model.identity import AnalogyId, IdeaId, RowId
 from workshop.model.parts import Idea, Link, MappingRow
 from workshop.model.place import Place
@@ -28,6 +29,8 @@ from workshop.workbench import Workbench
 STAGE = "mapping"
 IDEAS = "ideas"
 """The tab of a place among the ideas."""
+COUNT = "count"
+"""The tab of a place where dots are counted."""
 SPEAKER = "speaker"
 """The item of a place at who speaks for an analogy."""
 THEIRS, OURS = "theirs", "ours"
@@ -120,6 +123,19 @@ class MappingEdits:
     def remove_idea(self, idea: Idea) -> None:
         """Take an idea out."""
         self.workbench.edit(tr("Delete idea"), partial(remove_idea, which=idea.id), idea_place(idea.id))
+
+    def count(self, idea: Idea, dots: int) -> None:
+        """Write down how many dots an idea got."""
+        place = Place(STAGE, COUNT, idea.id)
+        self.workbench.edit(tr("Count dots"), partial(count_dots, idea=idea.id, count=dots), place)
+
+    def start_again(self, idea: Idea) -> None:
+        """Take all dots back; undo brings them again, and the facilitator to `idea`."""
+        self.workbench.edit(tr("Start counting again"), start_again, Place(STAGE, COUNT, idea.id))
+
+    def reveal(self, idea: Idea) -> None:
+        """Let the room see the totals."""
+        self.workbench.edit(tr("Reveal the dots"), reveal, Place(STAGE, COUNT, idea.id))
 
 
 def _begin_row(session: Session, new: NewRow, side: str, text: str) -> Session:

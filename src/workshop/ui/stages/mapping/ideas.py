@@ -23,14 +23,15 @@ _HEAD = 30
 
 
 class Ideas(QWidget):
-    """`presented` asks for the wall on the room's screen."""
+    """`presented` asks for the wall on the room's screen, `counting` for count mode."""
 
     presented = Signal(object)
+    counting = Signal()
 
     def __init__(self, edits: MappingEdits, page: QWidget) -> None:
         super().__init__(page)
         self._analogy: AnalogyId | None = None
-        self._count = (-1, -1)
+        self._number = (-1, -1)
         self._seen: tuple[Idea, ...] | None = None
         self._narrow = False
         self.heading = SectionHeading(tr("Ideas from the gaps"))
@@ -38,6 +39,8 @@ class Ideas(QWidget):
         self.add.setObjectName("mapping.new.idea")
         self.wall = Button(tr("Show the wall"), size=28, icon="screen")
         self.wall.setObjectName("mapping.wall")
+        self.count = Button(tr("Count dots"), size=28)
+        self.count.setObjectName("mapping.count")
         self.list = IdeaList(edits, page, self)
         self.hint = ProseLabel(
             tr("Point at an empty box. What would have to exist for it to be filled?"), "meta", "ink-2"
@@ -47,6 +50,7 @@ class Ideas(QWidget):
         head.setSpacing(theme.px(8))
         head.addWidget(self.heading, 1)
         head.addWidget(self.add)
+        head.addWidget(self.count)
         head.addWidget(self.wall)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +61,7 @@ class Ideas(QWidget):
         column.addStretch(1)
         self.add.clicked.connect(self._begin)
         self.wall.clicked.connect(self._present)
+        self.count.clicked.connect(self.counting)
         self.list.rows.rowsInserted.connect(self._fit)
         self.list.rows.rowsRemoved.connect(self._fit)
         self.list.rows.modelReset.connect(self._fit)
@@ -69,8 +74,8 @@ class Ideas(QWidget):
             return
         self._seen, self._analogy = session.ideas, analogy
         count = len(session.ideas), len([None for each in session.ideas if each.analogy == analogy])
-        if count != self._count:
-            self._count = count
+        if count != self._number:
+            self._number = count
             self._tell()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -107,12 +112,13 @@ class Ideas(QWidget):
         return QSize(theme.px(240), theme.px(_HEAD + TALL + 2))
 
     def _tell(self) -> None:
-        every, here = self._count
+        every, here = self._number
         words = tr("{n} ideas", n=every, one="{n} idea") if every > 0 else ""
         if 0 < every != here and not self._narrow and self._analogy is not None:
             words = tr("{words}, {here} from this analogy", words=words, here=here)
         self.heading.set_texts(tr("Ideas from the gaps"), words)
         self.wall.setVisible(every > 0)
+        self.count.setVisible(every > 0)
 
     @Slot()
     def _fit(self) -> None:

@@ -17,7 +17,8 @@ from workshop.model.session import Session
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.mapping.analogy_tabs import AnalogyTabs
-from workshop.ui.stages.mapping.edits import IDEAS, SPEAKER, STAGE, MappingEdits
+from workshop.ui.stages.mapping.count import CountPage
+from workshop.ui.stages.mapping.edits import COUNT, IDEAS, SPEAKER, STAGE, MappingEdits
 from workshop.ui.stages.mapping.grid import Grid
 from workshop.ui.stages.mapping.ideas import Ideas
 from workshop.ui.stages.mapping.speaker import SpeakerLine
@@ -50,6 +51,9 @@ class MappingView(StageView):
         self._refresh()
 
     def place(self) -> Place:
+        if not self.count.isHidden():
+            lit = self.count.lit()
+            return Place(self.key, COUNT, lit.id if lit is not None else "")
         if self._at_ideas:
             idea = self.ideas.list.current()
             return Place(self.key, IDEAS, idea.id if idea is not None else "")
@@ -60,6 +64,10 @@ class MappingView(StageView):
         if self._stale:
             self._refresh()
         session = self._workbench.session
+        if place.tab == COUNT:
+            self._begin_count(place.item)
+            return
+        self._leave_count()
         if place.tab == IDEAS or self.ideas.list.rows.place(place.item) >= 0:
             self._go_to_ideas(place.item)
             return
@@ -77,6 +85,9 @@ class MappingView(StageView):
             self.begin()
 
     def begin(self) -> None:
+        if not self.count.isHidden():
+            self.count.open(self._workbench.run.lit)
+            return
         self._at_ideas = False
         if self._open is None:
             self.nothing.action.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -86,11 +97,11 @@ class MappingView(StageView):
             self.grid.table.enter()
 
     def add(self) -> None:
-        if self._open is not None:
+        if self._open is not None and self.count.isHidden():
             self.grid.table.add()
 
     def shift(self, by: int) -> None:
-        if not self._at_ideas:
+        if not self._at_ideas and self.count.isHidden():
             self.grid.table.shift(by)
 
     def destination(self) -> AnalogyId | None:
@@ -133,6 +144,8 @@ class MappingView(StageView):
         self._column.setSpacing(0)
         self.content = QWidget(self)
         self._column.addWidget(self.content)
+        self.count = CountPage(self._edits, self)
+        self._column.addWidget(self.count)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -183,6 +196,10 @@ class MappingView(StageView):
         self.grid.table.idea_wanted.connect(self._begin_idea)
         self.grid.table.ideas_wanted.connect(self._show_ideas_of)
         self.ideas.presented.connect(self.presented)
+        self.ideas.counting.connect(self._begin_count)
+        self.count.presented.connect(self.presented)
+        self.count.left.connect(self._end_count)
+        self.count.moved.connect(self._tell)
         self._workbench.changed.connect(self._show)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -236,6 +253,30 @@ class MappingView(StageView):
         self._at_ideas = True
         if not self.ideas.list.go(idea):
             self.ideas.list.enter()
+
+    @Slot()
+    def _begin_count(self, idea: str = "") -> None:
+        """Count dots in this stage's place."""
+        self._workbench.commit()
+        self.content.hide()
+        self.count.open(idea)
+
+    def _leave_count(self) -> None:
+        if not self.count.isHidden():
+            self.count.close_count()
+            self.content.show()
+
+    @Slot()
+    def _end_count(self) -> None:
+        """Back to where the facilitator was: the ideas, from where counting begins."""
+        self._leave_count()
+        self._at_ideas = True
+        self.ideas.count.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit(self.place())
+
+    @Slot()
+    def _tell(self) -> None:
+        self.moved.emit(self.place())
 
     @Slot()
     def _add(self) -> None:

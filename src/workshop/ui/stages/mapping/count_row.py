@@ -1,0 +1,104 @@
+"""One idea while dots are counted: letter, suit, words, its dots and their number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workshop.model.parts import Idea
+from workshop.ui import drawing, theme
+from workshop.ui.widgets.painted_button import PaintedButton
+from workshop.ui.widgets.suit_tile import paint_suit
+from workshop.words import tr
+
+TALL = 56
+NUMBER = 56
+"""How wide the number stands, or the field in its place."""
+SIDE = 14
+_TILE, _GAP, _DOT, _PITCH = 28, 12, 8, 11
+_STATE = 122
+_MOST_DOTS = 10
+
+
+class CountRow(PaintedButton):
+    """Pressing it lights its idea."""
+
+    def __init__(self, idea: Idea, suit: str, parent: QWidget) -> None:
+        self._idea, self._suit = idea, suit
+        self._dots: int | None = None
+        self._lit = False
+        super().__init__("", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setObjectName(f"count.{idea.id}")
+        self.show_count(None, lit=False)
+
+    @property
+    def idea(self) -> Idea:
+        """The idea it is about."""
+        return self._idea
+
+    def show_idea(self, idea: Idea, suit: str) -> None:
+        """Show the idea as it reads now."""
+        self._idea, self._suit = idea, suit
+
+    def show_count(self, dots: int | None, *, lit: bool) -> None:
+        """Show how many dots it has, None if they were not counted, and whether it is the one that is lit."""
+        self._dots, self._lit = dots, lit
+        self.setAccessibleName(tr("{letter}, {text}", letter=self._idea.letter, text=self._idea.text))
+        self.setAccessibleDescription(self._words())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), theme.px(TALL))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._lit or self.hovered():
+            edge = "teal" if self._lit else "line-strong"
+            drawing.box(
+                painter, self.rect(), theme.px(theme.RADIUS["card"]), "sheet", edge, theme.px(2 if self._lit else 1)
+            )
+        left, tile = theme.px(SIDE), theme.px(_TILE)
+        letter = self._strip(left, tile, tile)
+        fill, edge, ink = ("teal", "teal", "white") if self._lit else ("sheet", "ink-2", "ink")
+        drawing.box(painter, letter, theme.px(theme.RADIUS["tag"]), fill, edge)
+        role = "meta" if len(self._idea.letter) < 3 else "caption"
+        face = theme.font(role, weight=700)
+        drawing.text(painter, letter, self._idea.letter, face, ink, drawing.CENTRE, elide=False)
+        left += tile + theme.px(_GAP)
+        if self._suit:
+            paint_suit(painter, self._strip(left, tile, tile), self._suit)
+        left += tile + theme.px(_GAP)
+        state = self.width() - theme.px(SIDE + NUMBER + _STATE)
+        start = drawing.RIGHT if self.layoutDirection() == self.layoutDirection().RightToLeft else drawing.LEFT
+        words = self._strip(left, state - theme.px(_GAP) - left, self.height())
+        drawing.text(painter, words, self._idea.text, "body", "ink", start)
+        self._paint_state(painter, state, start)
+
+    def _paint_state(self, painter: QPainter, left: int, start: object) -> None:
+        place = self._strip(left, theme.px(_STATE), self.height())
+        align = drawing.RIGHT if start == drawing.RIGHT else drawing.LEFT
+        if self._lit or not self._dots or self._dots > _MOST_DOTS:
+            face = theme.font("meta", weight=700 if self._lit else 400)
+            words = self._words() if self._lit or not self._dots else ""
+            drawing.text(painter, place, words, face, "teal" if self._lit else "ink-2", align)
+        else:
+            size, top = theme.px(_DOT), (self.height() - theme.px(_DOT)) // 2
+            for at in range(self._dots):
+                spot = self.visual(QRectF(left + at * theme.px(_PITCH), top, size, size))
+                drawing.box(painter, spot, size / 2, "teal")
+        if self._dots is not None and not self._lit:
+            number = self._strip(self.width() - theme.px(SIDE + NUMBER), theme.px(NUMBER - 12), self.height())
+            end = drawing.LEFT if align == drawing.RIGHT else drawing.RIGHT
+            drawing.text(painter, number, str(self._dots), theme.font("body", weight=700, tabular=True), "ink", end)
+
+    def _strip(self, left: float, width: float, height: float) -> QRectF:
+        return self.visual(QRectF(left, (self.height() - height) // 2, width, height))
+
+    def _words(self) -> str:
+        if self._lit:
+            return tr("counting now")
+        if self._dots is None:
+            return tr("not counted")
+        return tr("{n} dots", n=self._dots, one="{n} dot") if self._dots else tr("no dots")

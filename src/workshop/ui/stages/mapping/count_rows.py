@@ -1,0 +1,107 @@
+"""The ideas while dots are counted, one lit, with the field for its number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRegularExpression, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from workshop.model.parts import Idea
+from workshop.model.session import Session
+from workshop.room.votes import counted, votable
+from workshop.ui import theme
+from workshop.ui.stages.mapping.count_row import NUMBER, SIDE, TALL, CountRow
+from workshop.ui.widgets.line_field import LineField
+from workshop.words import tr
+
+
+class NumberField(LineField):
+    """Digits alone; + and - ask for a dot more or less, Up and Down for another idea."""
+
+    stepped = Signal(object)
+    climbed = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {"+": 1, "-": -1}
+        rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.text() in steps:
+            self.stepped.emit(steps[event.text()])
+        elif event.key() in rows and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.climbed.emit(rows[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+class CountRows(QWidget):
+    """`wanted` is an idea that was pointed at."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, CountRow] = {}
+        self._order: list[str] = []
+        self._lit = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.field = NumberField(parent=self)
+        self.field.setObjectName("count.number")
+        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self.field))
+
+    def show_ideas(self, session: Session, lit: Idea | None) -> None:
+        """Show every idea with its count; `lit` has the field."""
+        suits = {each.id: each.suit for each in session.analogies}
+        ideas = votable(session)
+        for gone in set(self._rows) - {each.id for each in ideas}:
+            self._rows.pop(gone).deleteLater()
+        self._order = [each.id for each in ideas]
+        for idea in ideas:
+            suit = suits.get(idea.analogy, "") if idea.analogy is not None else ""
+            row = self._rows.get(idea.id) or self._new(idea, suit)
+            row.show_idea(idea, suit)
+            row.show_count(counted(session, idea.id), lit=lit is not None and idea.id == lit.id)
+        self._lit = lit.id if lit is not None else ""
+        self.field.setVisible(lit is not None)
+        if lit is not None:
+            self.field.setAccessibleName(tr("Dots for {letter}, {text}", letter=lit.letter, text=lit.text))
+        self.updateGeometry()
+        self._arrange()
+
+    def place_of(self, idea: Idea) -> QRect:
+        """Where the row of an idea stands."""
+        return self._rows[idea.id].geometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), theme.px(TALL) * len(self._order))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _new(self, idea: Idea, suit: str) -> CountRow:
+        row = CountRow(idea, suit, self)
+        row.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field goes from row to row with Up, Down and Enter
+        row.clicked.connect(self._point)
+        row.show()
+        self._rows[idea.id] = row
+        return row
+
+    def _arrange(self) -> None:
+        tall = theme.px(TALL)
+        for at, which in enumerate(self._order):
+            self._rows[which].setGeometry(0, at * tall, self.width(), tall)
+            if which == self._lit:
+                high = self.field.sizeHint().height()
+                left = self.width() - theme.px(SIDE + NUMBER)
+                place = QRect(left, at * tall + (tall - high) // 2, theme.px(NUMBER), high)
+                self.field.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+                self.field.raise_()
+
+    @Slot()
+    def _point(self) -> None:
+        row = self.sender()
+        if isinstance(row, CountRow):
+            self.wanted.emit(row.idea)
