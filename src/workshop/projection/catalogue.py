@@ -21,7 +21,7 @@ class Offer:
 
 def offers(session: Session) -> tuple[Offer, ...]:
     """All the views of `session`, those about one item too."""
-    return (*_stages(session), *_moments(session), *_always())
+    return (*_stages(session), *_read_backs(session), *_moments(session), *_always())
 
 
 def _stages(session: Session) -> tuple[Offer, ...]:
@@ -56,6 +56,11 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         Offer(Shown("terms"), tr("Our words"), translation),
         Offer(Shown("closing"), tr("What each takes home"), translation),
     )
+
+
+def _read_backs(session: Session) -> tuple[Offer, ...]:
+    group, worded = stage_name("translation"), [each for each in session.terms if each.word.strip()]
+    return tuple(Offer(Shown("read_back", each.id), tr("Say back: {word}", word=each.word), group) for each in worded)
 
 
 def _moments(session: Session) -> tuple[Offer, ...]:

@@ -59,8 +59,11 @@ def read_code(text: str) -> SheetCode | None:
 
 
 def place_of(code: SheetCode, session: Session) -> Place | None:
-    """Where what was written on the sheet is typed in; None where it is caught: a slip, or an idea."""
+    """Where what was written on the sheet is typed in; None where it is caught: a slip, or an idea of no card here."""
     match code.kind:
+        case SheetKind.IDEA:
+            analogy = analogy_of(code, session)
+            return Place("mapping", analogy) if analogy is not None else None
         case SheetKind.LADDER:
             return Place("abstraction")
         case SheetKind.MAPPING | SheetKind.CARD:

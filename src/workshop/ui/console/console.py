@@ -13,7 +13,7 @@ from workshop.model.place import Place
 from workshop.model.run import Run, at_stage
 from workshop.projection import Shown, shown_for
 from workshop.room import clocks
-from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, place_of
+from workshop.room.sheet_codes import SheetCode, SheetKind, place_of
 from workshop.room.stages import STAGES, stage_name
 from workshop.ui.awake import Awake
 from workshop.ui.console.capture_bar import CaptureBar
@@ -152,19 +152,14 @@ class Console(QWidget):
     @Slot(object)
     def open_sheet(self, code: SheetCode) -> None:
         """Go where the sheet of paper with this code is typed in: its stage, the row of a moment, the capture line."""
-        session = self.workbench.session
-        if code.kind is SheetKind.SLIP:
-            self.catch()
-            return
-        analogy = analogy_of(code, session)
-        if code.kind is SheetKind.IDEA:
-            if analogy is not None:
-                self.go(Place("mapping", analogy))
-            self.capture.take("idea")
-            return
-        place = place_of(code, session)
+        place = place_of(code, self.workbench.session)
         if place is not None:
             self.go(place)
+        if code.kind is SheetKind.SLIP:
+            self.catch()
+        elif code.kind is SheetKind.IDEA:
+            self.capture.take("idea")
+        elif place is not None:
             self.stage().begin()
 
     @Slot()

@@ -1,0 +1,271 @@
+"""What is typed and clicked for the pictures, as scripts of `tests/drive.py`."""
+
+DAY = "2026-05-27"
+LIBRARY = """
+wait loaded
+picture {at}_01_library
+keys Ctrl+N
+picture {at}_18_new_session
+"""
+
+OWN = """
+wait loaded
+keys Ctrl+Shift+D
+wait idle
+picture dialog {at}_own_empty
+keys Ctrl+N
+type Bee school
+keys Ctrl+R
+type The first open hive, with everybody watching
+keys Tab
+type How to let a frightened beginner do the real thing at once, and come to no harm.
+click own.feature.add
+keys Tab
+type The first hum makes hands shake.
+focus own.copy
+type 12
+keys Return
+wait 500
+wait idle
+picture dialog {at}_own_card
+focus own.list
+keys Up Up
+picture dialog {at}_own_long
+keys Up
+wait 100
+picture dialog {at}_own_industry
+keys Delete
+picture dialog {at}_own_deleted
+keys Ctrl+Z
+wait 500
+wait idle
+"""
+
+SESSION = f"""
+wait loaded
+clock {DAY}T09:30
+open {{file}}
+keys F5 F5
+clock +7m
+picture {{at}}_16_problem
+go problem/room
+picture {{at}}_17_in_the_room
+go problem/room/org-larkfield
+picture {{at}}_17_unfolded
+clock +16m
+keys Ctrl+2
+keys F5 F7
+clock +3m
+wait 400
+wait idle
+picture {{at}}_02_abstraction
+go abstraction//rung-5
+wait idle
+picture {{at}}_02_rung
+keys Home Ctrl+D
+picture menu {{at}}_02_word
+keys Escape
+click change_features
+type wait
+keys Down
+picture {{at}}_02_features
+keys Escape
+go abstraction//rung-3
+keys Ctrl+J
+clock +24m
+keys Ctrl+3
+wait idle
+keys Down F5
+wait idle
+keys Shift+F7 Shift+F7
+clock +14m
+picture {{at}}_03_analogies
+keys D
+wait idle
+picture {{at}}_03_deal
+keys S
+wait idle
+picture {{at}}_03_surprise
+keys N
+picture {{at}}_03_not_this_one
+keys Escape R
+wait idle
+click passed-over
+wait idle
+keys Down
+picture {{at}}_03_passed_over
+keys R
+wait idle
+focus dial
+keys Right Right
+wait idle
+picture {{at}}_03_far
+keys Left Left C
+picture {{at}}_03_together
+keys Escape
+keys F7
+clock +22m
+keys Ctrl+M
+type drop-off
+picture {{at}}_25_one_row
+keys Return
+keys Ctrl+B
+clock +20m
+picture {{at}}_break
+keys Ctrl+B
+keys Ctrl+4
+keys F5
+clock +14m
+keys Ctrl+J Ctrl+J F7
+clock +7m
+picture {{at}}_04_mapping
+keys F8
+keys Ctrl+M
+type calm
+keys Tab Tab Tab
+type what the person says they feel, on their own scale
+keys Ctrl+L
+picture {{at}}_05_misunderstanding
+keys Ctrl+L
+keys Ctrl+M Escape
+keys F8
+keys Ctrl+5
+wait idle
+wait 900
+wait idle
+picture {{at}}_06_terms
+go translation/terms/term-call.org-halcyon
+keys Alt+R Alt+W
+type boarding call
+wait idle
+picture {{at}}_06_own_word
+go translation/home/org-halcyon
+wait idle
+wait 900
+wait idle
+picture {{at}}_19_take_home
+keys Ctrl+E
+wait 300
+picture dialog {{at}}_export
+click Print pack
+picture dialog {{at}}_export_pack
+click Everything
+picture dialog {{at}}_export_everything
+keys Escape
+keys Alt+I
+type C-12
+picture {{at}}_sheet_code
+keys Ctrl+A Delete Escape
+click menu
+keys Up Up Up Enter
+wait idle
+type 12, 23-30
+picture dialog {{at}}_print_cards
+keys Escape
+keys F1
+picture dialog {{at}}_keys
+keys Escape
+"""
+
+EMPTY = """
+wait loaded
+open {file}
+picture {at}_empty_1_problem
+go problem/room
+picture {at}_empty_1_room
+keys Ctrl+2
+picture {at}_empty_2_abstraction
+keys Ctrl+3
+wait idle
+picture {at}_empty_3_analogies
+keys S
+wait idle
+picture {at}_empty_3_surprise
+keys R
+keys Ctrl+4
+picture {at}_empty_4_mapping
+keys Ctrl+5
+wait idle
+wait 900
+picture {at}_empty_5_terms
+go translation/home
+wait idle
+wait 900
+picture {at}_empty_5_home
+keys Ctrl+L
+picture {at}_empty_log
+"""
+
+ROOM = f"""
+wait loaded
+clock {DAY}T09:30
+open {{file}}
+keys F5 F5
+picture room room_{{look}}_statement
+go problem/room
+keys F5
+picture room room_{{look}}_organisations
+keys Ctrl+2
+keys F5 F7
+clock +2m
+picture room room_{{look}}_prompt
+keys Ctrl+3
+wait idle
+keys F5
+picture room room_{{look}}_question
+keys Down
+keys F5
+picture room room_{{look}}_card
+keys C
+click pair.present
+picture room room_{{look}}_together
+keys Ctrl+4
+keys F5
+picture room room_{{look}}_mapping
+go mapping/ideas
+keys F5
+picture room room_{{look}}_ideas
+keys Ctrl+5
+keys F5
+picture room room_{{look}}_terms
+go translation/terms/term-call.org-halcyon
+keys Alt+R
+click terms.read.room
+picture room room_{{look}}_read_back
+keys Ctrl+L
+keys S
+picture room room_{{look}}_spotlight
+keys Ctrl+F5
+type takes home
+picture dialog room_{{look}}_list
+keys Return
+picture room room_{{look}}_closing
+keys Ctrl+F5
+type clock
+keys Return
+picture room room_{{look}}_clock
+keys Ctrl+B F5
+picture room room_{{look}}_break
+keys Ctrl+B Alt+F5
+picture room_{{look}}_look_ahead
+keys Shift+F5 Ctrl+Shift+F5
+picture dialog room_{{look}}_screens
+keys Escape Alt+Shift+F5
+picture dialog room_{{look}}_rehearsal
+keys Escape
+"""
+
+BEFORE = """
+wait loaded
+open {file}
+keys F5 F5
+picture room empty_{look}_statement
+keys Ctrl+2 F5
+picture room empty_{look}_ladder
+keys Ctrl+3
+wait idle
+keys F5
+picture room empty_{look}_question
+keys Ctrl+5 F5
+picture room empty_{look}_terms
+"""
