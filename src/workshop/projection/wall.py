@@ -21,7 +21,7 @@ def ideas(session: Session, lit: str = "") -> Ideas | Blank:
     votes = tally(session)
     if session.voting.revealed:
         return _revealed(session, votes)
-    marks = {idea: "done" for idea in votes.totals} | {lit: "now"}
+    marks = dict.fromkeys(votes.totals, "done") | {lit: "now"}
     count = tr("{n} so far", n=votes.ideas, one="{n} so far")
     foot = tr("Point at an empty box. What would have to exist for it to be filled?")
     if lit or votes.totals:
@@ -49,7 +49,9 @@ def _revealed(session: Session, votes: Tally) -> Ideas:
     foot = tr("Most dots first. The dots say where to look, not who is right.")
     if len(votes.leaders) > 1:
         letters = ", ".join(each.letter for each in ranked(session) if each.id in votes.leaders)
-        foot = tr("{letters} have the same number of dots. The dots say where to look, not who is right.", letters=letters)
+        foot = tr(
+            "{letters} have the same number of dots. The dots say where to look, not who is right.", letters=letters
+        )
     return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
 
 
