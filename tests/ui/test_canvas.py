@@ -311,3 +311,11 @@ def test_a_language_a_third_longer_still_has_room(shown: Shown) -> None:
             assert QRectF(48, 48, 1824, 1000).contains(ink_box(text)), text.prose.shown
             for other in here[:at]:
                 assert not ink_box(text).intersects(ink_box(other)), (text.prose.shown, other.prose.shown)
+
+
+def test_the_wall_turns_to_the_view_with_the_lit_idea() -> None:
+    session = calmer.session()
+    many = tuple(replace(session.ideas[0], id=IdeaId(f"idea{at}"), letter="AB") for at in range(17))
+    seen = view(replace(session, ideas=many), Run(lit="idea9"), Shown("ideas"))
+    assert canvas.lit_part(seen) == 1
+    assert canvas.lit_part(view(session, Run(), Shown("ideas"))) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,7 @@ from tests.ui.conftest import Bench
 from tests.ui.stages.mapping_page import focus, press, shown
 from workshop.model.changes.voting import start_again
 from workshop.model.place import Place
+from workshop.model.run import lit as light
 from workshop.projection import Shown, shown_for
 from workshop.ui.stages.mapping.count import CountPage
 from workshop.ui.stages.mapping.count_row import CountRow
@@ -121,7 +124,16 @@ def test_too_many_dots_and_a_tie_are_told(qtbot: QtBot, bench: Bench, counting: 
 
 def test_pointing_at_a_row_lights_it(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:
     row = counting.count.findChild(CountRow, f"count.{bench.session.ideas[4].id}")
+    assert row is not None
     assert row.accessibleName().startswith("E, ")
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert letters(counting) == "E"
     assert row.accessibleDescription() == "counting now"
+
+
+def test_a_count_goes_on_after_the_program_ended_in_the_middle(qtbot: QtBot, bench: Bench) -> None:
+    third = bench.session.ideas[2]
+    bench.workbench.note(partial(light, idea=third.id))
+    view = shown(qtbot, bench)
+    assert view.count.isVisible()
+    assert letters(view) == third.letter

@@ -78,10 +78,10 @@ class CountPage(QWidget):
         self.back.setObjectName("count.back")
         self.progress = SectionHeading("")
         self.rows = CountRows()
-        self.scroll = ScrollArea()
-        self.scroll.column.addWidget(self.rows)
+        self.area = ScrollArea()
+        self.area.column.addWidget(self.rows)
         card = Card(padding=0, spacing=0)
-        card.column.addWidget(self.scroll)
+        card.column.addWidget(self.area)
         self.note = Label("", "meta", "ink-2")
         self.again = Button(tr("Start again"))
         self.again.setObjectName("count.again")
@@ -141,7 +141,8 @@ class CountPage(QWidget):
         self.rows.field.show_text("" if number is None else str(number))
         self.rows.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rows.field.selectAll()
-        self.scroll.ensureWidgetVisible(self.rows.field, 0, theme.px(24))
+        self.area.column.activate()  # rows that have just come have no place yet
+        self.area.ensureWidgetVisible(self.rows.field, 0, theme.px(24))
         self.moved.emit()
 
     @Slot()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -54,6 +54,7 @@ class CountRow(PaintedButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        drawing.hairline(painter, 0, self.height() - 1, self.width(), self.height() - 1)
         if self._lit or self.hovered():
             edge = "teal" if self._lit else "line-strong"
             drawing.box(
@@ -71,14 +72,13 @@ class CountRow(PaintedButton):
             paint_suit(painter, self._strip(left, tile, tile), self._suit)
         left += tile + theme.px(_GAP)
         state = self.width() - theme.px(SIDE + NUMBER + _STATE)
-        start = drawing.RIGHT if self.layoutDirection() == self.layoutDirection().RightToLeft else drawing.LEFT
+        start = drawing.RIGHT if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else drawing.LEFT
         words = self._strip(left, state - theme.px(_GAP) - left, self.height())
         drawing.text(painter, words, self._idea.text, "body", "ink", start)
         self._paint_state(painter, state, start)
 
-    def _paint_state(self, painter: QPainter, left: int, start: object) -> None:
+    def _paint_state(self, painter: QPainter, left: int, align: Qt.AlignmentFlag) -> None:
         place = self._strip(left, theme.px(_STATE), self.height())
-        align = drawing.RIGHT if start == drawing.RIGHT else drawing.LEFT
         if self._lit or not self._dots or self._dots > _MOST_DOTS:
             face = theme.font("meta", weight=700 if self._lit else 400)
             words = self._words() if self._lit or not self._dots else ""

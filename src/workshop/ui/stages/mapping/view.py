@@ -49,6 +49,8 @@ class MappingView(StageView):
         self._build(equipment)
         self._connect()
         self._refresh()
+        if self._workbench.run.lit:  # the program ended while dots were counted
+            self._begin_count(self._workbench.run.lit)
 
     def place(self) -> Place:
         if not self.count.isHidden():
