@@ -76,9 +76,11 @@ class MainWindow(QWidget):
         """Bring in the library, and everything that a session needs."""
         from workshop.ui import keymap
         from workshop.ui.library.page import LibraryPage
+        from workshop.ui.library.titles_veil import TitlesVeil
 
         self._household = household
         self.library = LibraryPage(household.library, household.background, household.clock, self)
+        self.veil = TitlesVeil(self.library, household.screens)
         self.library.open_wanted.connect(self.open_file)
         self._stack.addWidget(self.library)
         household.deck.filled.connect(self._offer_industries)
