@@ -43,12 +43,13 @@ class Likeness:
         self._trade_of = np.array([trade[each.industry.id] for each in cards], dtype=np.intp)
         self.industries = vectors.of(tuple(map(industry_text, industries)), meaning)
         challenges = vectors.of(tuple(each.strength.challenge for each in cards), meaning)
-        self._wordings = _Best(tuple(map(wordings, cards)), challenges, vectors, meaning)
-        self._wholes = _Best(tuple((whole_text(each),) for each in cards), challenges, vectors, meaning)
-        self._trades = _Best(tuple((industry_text(each),) for each in industries), challenges, vectors, meaning)
-        self._knows = _Best(tuple(each.also_knows for each in industries), challenges, vectors, meaning)
+        usual = _Usual(challenges)
+        self._wordings = _Best(tuple(map(wordings, cards)), usual, vectors, meaning)
+        self._wholes = _Best(tuple((whole_text(each),) for each in cards), usual, vectors, meaning)
+        self._trades = _Best(tuple((industry_text(each),) for each in industries), usual, vectors, meaning)
+        self._knows = _Best(tuple(each.also_knows for each in industries), usual, vectors, meaning)
         self._sentences = vectors.of(tuple(map(feature_text, features)), meaning)
-        self._usual_sentence = _usual(challenges @ self._sentences.T)
+        self._usual_sentence = usual.of(self._sentences)
         self._centre = challenges.mean(axis=0)
         has = carried(cards, features)
         told = has.any(axis=1)  # an own card may name none, which says nothing
@@ -76,18 +77,30 @@ class Likeness:
         return found
 
 
+class _Usual:
+    """What the deck's challenges have with a text: from their mean and covariance, without a table of all pairs."""
+
+    def __init__(self, challenges: Matrix) -> None:
+        self._mean: Matrix = challenges.mean(axis=0)
+        apart = challenges - self._mean
+        self._covariance: Matrix = apart.T @ apart / np.float32(max(1, len(challenges)))
+
+    def of(self, rows: Matrix) -> tuple[Numbers, Numbers]:
+        """Mean and standard deviation of the likenesses to each row."""
+        variance = np.einsum("ij,ij->i", rows @ self._covariance, rows)
+        return rows @ self._mean, np.sqrt(np.maximum(0, variance)) + np.float32(1e-6)
+
+
 class _Best:
     """Groups of texts, and how far the best of each group stands above what the deck's challenges have with it."""
 
-    def __init__(
-        self, groups: Sequence[tuple[str, ...]], challenges: Matrix, vectors: Vectors, meaning: Meaning
-    ) -> None:
+    def __init__(self, groups: Sequence[tuple[str, ...]], usual: _Usual, vectors: Vectors, meaning: Meaning) -> None:
         self._filled = [place for place, each in enumerate(groups) if each]
         self._count = len(groups)
         sizes = [len(groups[place]) for place in self._filled]
         self._starts = np.cumsum([0, *sizes[:-1]]) if sizes else np.empty(0, dtype=np.intp)
         self._rows = vectors.of(tuple(text for each in groups for text in each), meaning)
-        self._mean, self._spread = _usual(challenges @ self._rows.T)
+        self._mean, self._spread = usual.of(self._rows)
 
     def __call__(self, read: Vector) -> Numbers:
         found = np.zeros(self._count, dtype=np.float32)
@@ -106,11 +119,6 @@ def carried(cards: Sequence[Card], features: Sequence[Feature]) -> Numbers:
             if each.feature in column:
                 found[row, column[each.feature]] = 1
     return found
-
-
-def _usual(likenesses: Matrix) -> tuple[Numbers, Numbers]:
-    """Mean and standard deviation of every column."""
-    return likenesses.mean(axis=0), likenesses.std(axis=0) + np.float32(1e-6)
 
 
 def _ridge(examples: Matrix, wanted: Numbers) -> Matrix:

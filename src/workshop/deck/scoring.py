@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.deck import Deck
@@ -26,6 +25,8 @@ FULL_TEXT: Final = "bm25"
 
 FEATURES: Final = 1.0
 """How much features in common count, beside 1 for each of the three texts that a card's meaning is taken from."""
+GIVEN: Final = 3.0
+"""How much features in common count when the facilitator has said which: they are known then, not guessed."""
 WORDS: Final = 0.5
 """How much words in common count: less than features, for two trades seldom use the same ones."""
 TRADE: Final = 0.5
@@ -69,7 +70,8 @@ def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -
     structure = _agreeing(deck, likeness, read, given)
     shared_words = [by_words.get(place, 0.0) for place in range(len(deck.cards))]
     parts = zip(likeness.cards(read).tolist(), _in_units(structure), _in_units(shared_words), strict=True)
-    scores = [meaning + FEATURES * features + WORDS * words for meaning, features, words in parts]
+    weight = FEATURES if given is None else GIVEN
+    scores = [meaning + weight * features + WORDS * words for meaning, features, words in parts]
     known = dict(zip((each.id for each in deck.industries), likeness.knows(read).tolist(), strict=True))
     return Scored(tuple(zip(deck.cards, _with_their_trade(deck, scores, known), strict=True)), features)
 
@@ -96,8 +98,8 @@ def _agreeing(deck: Deck, likeness: Likeness, read: Vector, given: Collection[st
 
 def deviation(values: Sequence[float]) -> float:
     """The standard deviation; that of `statistics` is exact and takes longer than the model."""
-    mean = fmean(values)
-    return sqrt(fmean((each - mean) ** 2 for each in values))
+    mean = sum(values) / len(values)
+    return sqrt(sum((each - mean) ** 2 for each in values) / len(values))
 
 
 def _in_units(values: list[float]) -> list[float]:
@@ -111,6 +113,6 @@ def _with_their_trade(deck: Deck, scores: list[float], known: dict[str, float]) 
     together: dict[str, list[float]] = {}
     for card, score in zip(deck.cards, scores, strict=True):
         together.setdefault(card.industry.id, []).append(score)
-    usual = {each: fmean(found) for each, found in together.items()}
+    usual = {each: sum(found) / len(found) for each, found in together.items()}
     added = {each: TRADE * mean + KNOWS * known[each] for each, mean in usual.items()}
     return [score + added[card.industry.id] for card, score in zip(deck.cards, scores, strict=True)]

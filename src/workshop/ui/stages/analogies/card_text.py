@@ -36,6 +36,7 @@ class CardText(QWidget):
         self._challenge = _Section(tr("What it solves"))
         self._features = _Pairs(tr("What else it knows"))
         self._transfers = _Pairs(tr("Taken over before"))
+        self._trade = _Section(tr("The trade also knows how to"))
         questions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         questions.setSpacing(theme.px(16))
         questions.addWidget(self._ask, 1, Qt.AlignmentFlag.AlignTop)
@@ -47,7 +48,7 @@ class CardText(QWidget):
         self._halves.setStretch(1, 1)
         halves: tuple[tuple[QVBoxLayout, tuple[QWidget, ...]], ...] = (
             (first, (self._match, self._scene, self._mechanism, self._why)),
-            (second, (self._challenge, self._features, self._transfers)),
+            (second, (self._challenge, self._features, self._transfers, self._trade)),
         )
         second.addLayout(questions)
         for half, parts in halves:
@@ -75,6 +76,8 @@ class CardText(QWidget):
         self._features.say(rest)
         transfers = opened.card.strength.transfers if opened.card else ()
         self._transfers.say([(each.to, f"{each.what}\n{each.source}") for each in transfers])
+        knows = opened.card.industry.also_knows if opened.card else ()
+        self._trade.say("\n".join(f"· {each.removeprefix('How to ')}" for each in knows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
