@@ -25,7 +25,7 @@ FULL_TEXT: Final = "bm25"
 
 FEATURES: Final = 1.0
 """How much features in common count, beside 1 for each of the three texts that a card's meaning is taken from."""
-GIVEN: Final = 3.0
+GIVEN: Final = 1.75
 """How much features in common count when the facilitator has said which: they are known then, not guessed."""
 WORDS: Final = 0.5
 """How much words in common count: less than features, for two trades seldom use the same ones."""
