@@ -99,6 +99,7 @@ def votes_hands_photos_probe_and_issues(db: Database) -> None:
     db.table("ideas").add_column("cluster", str)
 
 
+@migrations()
 def cards_passed_over_and_compared(db: Database) -> None:
     """Cards of which somebody said "not this one", and what two analogies share."""
     item = _text("id", "rank", "audience")
