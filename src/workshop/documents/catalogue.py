@@ -10,7 +10,7 @@ from typing import Final
 from workshop.documents import brief, translation
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
-from workshop.model.identity import OrganisationId
+from workshop.model.identity import ROOM, Audience, OrganisationId, only
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
@@ -25,12 +25,16 @@ _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²�
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document that can be made. `key` says which kind; `organisation` for whom, or None for anybody."""
+    """One document that can be made. `key` says which kind; `organisation` for whom, or None for anybody.
+
+    `reader` is the audience that it is written for.
+    """
 
     key: str
     name: str
     file_name: str
     organisation: OrganisationId | None = None
+    reader: Audience = ROOM
 
 
 def documents_of(session: Session) -> tuple[Document, ...]:
@@ -42,6 +46,7 @@ def documents_of(session: Session) -> tuple[Document, ...]:
             tr("Translation document for {organisation}", organisation=called(each)),
             _free(_translation_file(session, called(each)), taken),
             each.id,
+            only(each.id),
         )
         for each in session.organisations
     ]
