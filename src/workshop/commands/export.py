@@ -1,4 +1,4 @@
-"""`analogy-workshop export FILE --to DIR|-`: PDFs, or the session as JSON."""
+"""`analogy-workshop export FILE --to DIR|-`: what a session gives away, in every format; `--preflight` tells of it."""
 
 from __future__ import annotations
 
@@ -15,20 +15,22 @@ from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.documents.formats import File
     from workshop.model.parts import Organisation
     from workshop.model.session import Session
 
 NAME = "export"
-HELP = tr("write PDFs of a session, or the session as JSON")
+HELP = tr("write a session as PDF, Word, Markdown, CSV or JSON; or tell what would be in it")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=session_file, help=tr("a .workshop file"))
+    parser.add_argument("--to", metavar="DIR", help=tr("the folder to write to, or - for standard output"))
     parser.add_argument(
-        "--to", metavar="DIR", required=True, help=tr("the folder to write to, or - for standard output")
-    )
-    parser.add_argument(
-        "--format", choices=("pdf", "json"), default="pdf", help=tr("PDFs (the default), or one JSON document")
+        "--format",
+        choices=("pdf", "md", "csv", "json", "docx"),
+        default="pdf",
+        help=tr("PDFs (the default), Markdown, lists as CSV, one JSON document, or translation documents for Word"),
     )
     parser.add_argument(
         "--document",
@@ -45,22 +47,50 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help=tr("only what is made for this organisation: its name, its two letters or its id"),
     )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help=tr("the paper's size, A4 by default"))
+    parser.add_argument(
+        "--pseudonyms",
+        action="store_true",
+        help=tr("people go by their table, as in Table 2-P3, instead of their names"),
+    )
+    parser.add_argument(
+        "--preflight",
+        action="store_true",
+        help=tr("write nothing; tell of each document its pages, what it holds and withholds, and whom it names"),
+    )
     parser.add_argument("--json", action="store_true", help=tr("report as JSON"))
 
 
 def run(given: argparse.Namespace) -> int:
     from workshop.storage.file import read
 
+    _check(given)
+    session = read(given.file).session
+    if given.preflight:
+        from workshop.commands.preflight_report import report
+        from workshop.documents.pseudonyms import named
+
+        shown = named(session, pseudonyms=given.pseudonyms)
+        return report(session, chosen(shown, given.documents, given.organisation), given)
+    _deliver(_files(session, given), given)
+    return Outcome.DONE
+
+
+def _check(given: argparse.Namespace) -> None:
+    """What does not go together. Raises Refusal."""
+    if given.preflight:
+        if given.to is not None or given.format != "pdf":
+            raise Refusal(Outcome.USAGE, tr("--preflight tells of the PDFs and writes nothing: no --to, no --format."))
+        return
+    if given.to is None:
+        raise Refusal(Outcome.USAGE, tr("--to is missing: the folder to write to, or - for standard output."))
     if given.to == STANDARD and given.json:
         raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
-    if given.format == "json" and (given.documents or given.organisation):
-        raise Refusal(Outcome.USAGE, tr("--document and --for choose among PDFs. JSON is always the whole session."))
+    if given.format == "json" and given.documents:
+        raise Refusal(
+            Outcome.USAGE, tr("--document chooses among documents and lists. JSON is always the whole session.")
+        )
     if given.to != STANDARD:
         folder(given.to)
-    session = read(given.file).session
-    made = _document(session, given) if given.format == "json" else _pdfs(session, given)
-    _deliver(made, given)
-    return Outcome.DONE
 
 
 def chosen(session: Session, names: list[str], organisation: str | None) -> list[Document]:
@@ -105,33 +135,52 @@ def _is_called(document: Document, name: str) -> bool:
     )
 
 
-def _document(session: Session, given: argparse.Namespace) -> list[tuple[str, bytes]]:
-    from workshop.model.document import text
-
-    return [(f"{given.file.stem}.json", text(session).encode())]
-
-
-def _pdfs(session: Session, given: argparse.Namespace) -> list[tuple[str, bytes]]:
-    from workshop.documents.catalogue import make
+def _files(session: Session, given: argparse.Namespace) -> tuple[File, ...]:
+    """What was asked for, not made yet. Raises Refusal when there is none of it."""
+    from workshop.documents.formats import Format, document_files, json_file, list_files
+    from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
+    from workshop.model.identity import FACILITATOR, ROOM, only
 
-    documents = chosen(session, given.documents, given.organisation)
-    if given.to == STANDARD and len(documents) != 1:
-        message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(documents))
+    shown = named(session, pseudonyms=given.pseudonyms)
+    form = Format(given.format)
+    reader = only(_organisation(session, given.organisation).id) if given.organisation is not None else None
+    if form is Format.JSON:
+        files: tuple[File, ...] = (json_file(shown, given.file.stem, reader or FACILITATOR),)
+    elif form is Format.CSV:
+        files = _lists(list_files(shown, reader or ROOM), given.documents)
+    else:
+        files = document_files(shown, chosen(shown, given.documents, given.organisation), form, Paper(given.paper))
+    if not files:
+        raise Refusal(Outcome.USAGE, tr("Nothing that was asked for can be had as {format}.", format=form.value))
+    if given.to == STANDARD and len(files) != 1:
+        message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(files))
         raise Refusal(Outcome.USAGE, message)
-    return [(each.file_name, make(session, each, Paper(given.paper))) for each in documents]
+    return files
 
 
-def _deliver(made: list[tuple[str, bytes]], given: argparse.Namespace) -> None:
+def _lists(files: tuple[File, ...], names: list[str]) -> tuple[File, ...]:
+    """The lists that were asked for, by their keys; all without a name."""
+    there = {each.key: each for each in files}
+    for name in names:
+        if name.strip().casefold() not in there:
+            told = ", ".join(there)
+            raise Refusal(Outcome.USAGE, tr("There is no list “{name}”. There are: {there}.", name=name, there=told))
+    wanted = {name.strip().casefold() for name in names} or set(there)
+    return tuple(each for key, each in there.items() if key in wanted)
+
+
+def _deliver(files: tuple[File, ...], given: argparse.Namespace) -> None:
+    """Make each and write it: whole, or not at all."""
     if given.to == STANDARD:
         sys.stdout.flush()
-        sys.stdout.buffer.write(made[0][1])
+        sys.stdout.buffer.write(files[0].content())
         sys.stdout.buffer.flush()
         return
     written = []
-    for name, content in made:
-        path = Path(given.to) / name
-        write_whole(path, content)
+    for file in files:
+        path = Path(given.to) / file.name
+        write_whole(path, file.content())
         written.append(str(path))
         if not given.json:
             tell(path)

@@ -30,7 +30,7 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     where = tr("Title")
     for text in (session.plan.title, document.name):
         found |= {each: Missing(each, where) for each in missing(text)}
-    for block in _blocks(session, document):
+    for block in blocks_of(session, document):
         if isinstance(block, Prose) and block.outline:
             where = block.outline
         for text in _texts(block):
@@ -38,7 +38,8 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     return tuple(found.values())
 
 
-def _blocks(session: Session, document: Document) -> list[Block]:
+def blocks_of(session: Session, document: Document) -> list[Block]:
+    """What `document` is made of, before it is set on pages."""
     if document.key == BRIEF:
         return brief.blocks(session)
     organisation = session.organisation(document.organisation)
