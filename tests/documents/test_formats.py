@@ -60,8 +60,8 @@ def every_text(session: Session, document: Document) -> str:
     files = [
         file for form in (Format.MARKDOWN, Format.WORD) for file in document_files(session, [document], form, Paper.A4)
     ]
-    texts = [in_word(each.content()) if each.name.endswith(".docx") else each.content().decode() for each in files]
-    return "\n".join((*texts, *(each.name for each in files)))
+    texts = [in_word(each.content()) if each.file_name.endswith(".docx") else each.content().decode() for each in files]
+    return "\n".join((*texts, *(each.file_name for each in files)))
 
 
 def test_markdown_says_what_the_page_says() -> None:
@@ -77,7 +77,7 @@ def test_the_brief_carries_its_code_in_markdown_too_and_names_nobody() -> None:
     session = sample(CALMER)
     (file,) = document_files(session, [brief(session)], Format.MARKDOWN, Paper.A4)
     text = file.content().decode()
-    assert file.name == "Brief 7K2.md"
+    assert file.file_name == "Brief 7K2.md"
     assert text.startswith("# Brief 7K2\n")
     assert not [each.name for each in session.organisations if each.name in text]
     assert session.plan.title not in text
@@ -127,7 +127,7 @@ def test_only_translation_documents_come_for_word() -> None:
     session = sample(CALMER)
     files = document_files(session, documents_of(session), Format.WORD, Paper.A4)
     assert [each.key for each in files] == ["translation"] * 4
-    assert files[1].name == "Calmer before surgery, for Halcyon Lounges.docx"
+    assert files[1].file_name == "Calmer before surgery, for Halcyon Lounges.docx"
 
 
 def test_the_word_file_has_its_words_its_page_and_its_title() -> None:
@@ -197,6 +197,6 @@ def test_dots_stand_in_the_list_only_once_the_room_has_seen_them() -> None:
 def test_json_for_an_organisation_is_a_session_that_the_program_reads() -> None:
     file = json_file(sample(CALMER), reader=only(HALCYON))
     read = session_from(file.content())
-    assert file.name == "Calmer before surgery, for Halcyon Lounges.json"
+    assert file.file_name == "Calmer before surgery, for Halcyon Lounges.json"
     assert read.jottings == ()
     assert [each.id for each in read.take_home] == [HALCYON]

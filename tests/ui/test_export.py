@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,13 +17,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
+from workshop.documents.formats import File
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.translation import describe_term
 from workshop.model.document import session_from
 from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
 from workshop.ui.dialogs.export import ExportDialog
-from workshop.ui.print_run import written
+from workshop.ui.dialogs.preview import PreviewDialog
+from workshop.ui.print_run import files_run, written
+from workshop.ui.widgets.segmented import Segment
 
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
 
@@ -55,6 +61,12 @@ def click(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def choose(qtbot: QtBot, dialog: ExportDialog, words: str) -> None:
+    """Click the format that is called so."""
+    (segment,) = [each for each in dialog.format.findChildren(Segment) if each.label == words]
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+
+
 def ended(qtbot: QtBot, dialog: ExportDialog) -> str:
     """Wait for the end, and return what is said then."""
     qtbot.waitUntil(lambda: dialog.bar.isHidden() and dialog._result.isVisible(), timeout=30_000)
@@ -83,7 +95,7 @@ def test_only_what_has_a_tick_is_made_on_the_paper_that_was_chosen(
     qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
 ) -> None:
     dialog = opened(qtbot, bench, desk)
-    for tick in dialog.findChildren(QCheckBox):
+    for tick in dialog.choice.findChildren(QCheckBox):
         tick.setChecked(tick.objectName() == "export.org-evenkeel")
     assert dialog.go.label() == "Export 1 PDF"
     dialog.paper.choose("letter")
@@ -96,14 +108,14 @@ def test_only_what_has_a_tick_is_made_on_the_paper_that_was_chosen(
 
 def test_with_nothing_chosen_nothing_can_be_exported(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
     dialog = opened(qtbot, bench, desk)
-    for tick in dialog.findChildren(QCheckBox):
+    for tick in dialog.choice.findChildren(QCheckBox):
         qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert not dialog.go.isEnabled()
 
 
 def test_the_json_file_is_the_whole_session(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
     dialog = opened(qtbot, bench, desk)
-    qtbot.mouseClick(dialog.format.findChildren(QWidget)[1], Qt.MouseButton.LeftButton)
+    choose(qtbot, dialog, "JSON")
     assert dialog.go.label() == "Export the file"
     click(qtbot, dialog, "export.go")
     assert ended(qtbot, dialog).startswith("1 file is there")
@@ -184,3 +196,112 @@ def test_closing_while_it_is_made_stops_it(qtbot: QtBot, bench: Bench, desk: QWi
     click(qtbot, dialog, "export.go")
     dialog.reject()
     qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+
+
+@pytest.mark.parametrize(
+    ("form", "button", "made"),
+    [
+        ("Word", "Export 4 documents", [f"Calmer before surgery, for {name}.docx" for name in NAMES]),
+        (
+            "Markdown",
+            "Export 5 documents",
+            [*(f"Calmer before surgery, for {name}.md" for name in NAMES), "Brief 7K2.md"],
+        ),
+    ],
+)
+def test_documents_come_to_be_edited_too(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path, form: str, button: str, made: list[str]
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, form)
+    assert dialog.go.label() == button
+    click(qtbot, dialog, "export.go")
+    ended(qtbot, dialog)
+    assert sorted(each.name for each in (home / "documents" / "Calmer before surgery").iterdir()) == sorted(made)
+
+
+def test_lists_come_as_the_room_sees_them(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, "Lists (CSV)")
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("6 files are there")
+    ideas = home / "documents" / "Calmer before surgery" / "Calmer before surgery, ideas.csv"
+    assert "Promise the next update" in ideas.read_text("utf-8-sig")
+
+
+def test_with_the_switch_nobody_is_named_and_it_is_told_who_is_hidden(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    assert "Names people: Inês Duarte. The ground rules do not agree to names yet." in said(dialog)
+    qtbot.mouseClick(dialog.pseudonyms, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Inês Duarte → Table 2-P2" in said(dialog), timeout=30_000)
+    assert "Names people" not in said(dialog)
+    click(qtbot, dialog, "export.go")
+    ended(qtbot, dialog)
+    made = home / "documents" / "Calmer before surgery" / "Calmer before surgery, for Halcyon Lounges.pdf"
+    text = "".join(page.extract_text() for page in PdfReader(made).pages)
+    assert "Table 2-P2" in text
+    assert "Duarte" not in text
+    assert bench.equipment.settings.current.pseudonyms, "the switch counts for every document"
+
+
+def test_the_preflight_says_pages_and_whom_things_are_withheld_for(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    told = said(opened(qtbot, bench, desk))
+    assert "3 pages. Holds:" in told
+    assert "Larkfield Park 3" in told
+
+
+def test_a_document_can_be_looked_at_from_the_list(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    dialog = opened(qtbot, bench, desk)
+    click(qtbot, dialog, "export.preview.org-evenkeel")
+    (preview,) = dialog.findChildren(PreviewDialog)
+    assert preview.choice.currentText() == "Translation document for Evenkeel"
+    preview.reject()
+
+
+def test_a_full_disk_is_told_and_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = tmp_path / "a.pdf"
+    old.write_bytes(b"the older one")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    assert written(old, b"%PDF new") == "There is no room left for a.pdf. Free some, or choose another folder."
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.pdf", b"the older one")]
+
+
+def test_cancelled_half_way_what_was_made_stays_and_nothing_half_is_there(tmp_path: Path) -> None:
+    cancelled = threading.Event()
+
+    def second() -> bytes:
+        cancelled.set()
+        return b"never written"
+
+    files = (File("one.pdf", bytes), File("two.pdf", second), File("three.pdf", bytes))
+    run = files_run(files, tmp_path, unheard, cancelled.is_set)
+    assert [each.name for each in run.made] == ["one.pdf"]
+    assert [each.name for each in tmp_path.iterdir()] == ["one.pdf"]
+
+
+def test_a_folder_that_goes_away_half_way_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+
+    def gone() -> bytes:
+        shutil.rmtree(folder)
+        folder.write_text("what stands there now")
+        return b""
+
+    run = files_run((File("one.pdf", bytes), File("two.pdf", gone), File("three.pdf", bytes)), folder, unheard, never)
+    assert [each.name for each in run.made] == ["one.pdf"]
+    assert [each.name for each in run.refused] == ["two.pdf", "three.pdf"]
+    assert all(each.why for each in run.refused)
+
+
+def unheard(share: float, what: str = "") -> None:
+    """Nobody looks at how far it is."""
+
+
+def never() -> bool:
+    return False

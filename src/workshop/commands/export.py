@@ -179,7 +179,7 @@ def _deliver(files: tuple[File, ...], given: argparse.Namespace) -> None:
         return
     written = []
     for file in files:
-        path = Path(given.to) / file.name
+        path = Path(given.to) / file.file_name
         write_whole(path, file.content())
         written.append(str(path))
         if not given.json:

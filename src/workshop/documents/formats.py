@@ -34,7 +34,7 @@ class Format(StrEnum):
 class File:
     """One file: what it is called, what makes it when its turn comes, and the key of what is in it."""
 
-    name: str
+    file_name: str
     content: Callable[[], bytes]
     key: str = ""
 

@@ -31,6 +31,7 @@ class Wanted:
     paper: str = "a4"
     highlight: str | None = None
     width: int = 0
+    pseudonyms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,10 @@ def _pages(session: Session, wanted: Wanted, progress: Progress, cancelled: Canc
     from workshop.documents.catalogue import documents_of, preview
     from workshop.documents.contents import contents
     from workshop.documents.missing import missing_glyphs
+    from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
 
+    session = named(session, pseudonyms=wanted.pseudonyms)
     document = next((each for each in documents_of(session) if each.organisation == wanted.organisation), None)
     if document is None:
         return None

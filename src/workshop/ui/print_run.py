@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.documents.formats import File
     from workshop.documents.style import Paper
 
 
@@ -52,38 +55,34 @@ def print_run(
     cancelled: Cancelled,
 ) -> Run:
     """Make `documents` (all, if None) of `session` in `folder`. A job for `Background`."""
-    from workshop.documents.catalogue import documents_of, make
+    from workshop.documents.catalogue import documents_of
+    from workshop.documents.formats import Format, document_files
 
     documents = documents_of(session) if documents is None else documents
+    return files_run(document_files(session, documents, Format.PDF, paper), folder, progress, cancelled)
+
+
+def files_run(files: Sequence[File], folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
+    """Make each of `files` and put it into `folder`. A job for `Background`.
+
+    One that was begun when somebody cancels is not written any more; those before stay.
+    """
     refusal = _prepared(folder)
     if refusal:
         return Run(folder, folder_refused=refusal)
     made: list[Path] = []
     refused: list[Refused] = []
-    for number, document in enumerate(documents):
+    for number, file in enumerate(files):
+        progress(number / len(files), file.file_name)
+        content = b"" if cancelled() else file.content()
         if cancelled():
             break
-        progress(number / len(documents), document.file_name)
-        why = written(folder / document.file_name, make(session, document, paper))
+        why = written(folder / file.file_name, content)
         if why:
-            refused.append(Refused(document.file_name, why))
+            refused.append(Refused(file.file_name, why))
         else:
-            made.append(folder / document.file_name)
+            made.append(folder / file.file_name)
     return Run(folder, tuple(made), tuple(refused))
-
-
-def json_run(session: Session, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
-    """Write the whole of `session` as one JSON document. A job for `Background`."""
-    from workshop.documents.catalogue import safe_name
-    from workshop.model.document import text
-
-    refusal = _prepared(folder)
-    if refusal:
-        return Run(folder, folder_refused=refusal)
-    name = f"{safe_name(session.plan.title.strip() or tr('Untitled session'))}.json"
-    progress(0.0, name)
-    why = written(folder / name, text(session).encode())
-    return Run(folder, refused=(Refused(name, why),)) if why else Run(folder, (folder / name,))
 
 
 def written(path: Path, content: bytes) -> str:
@@ -96,6 +95,8 @@ def written(path: Path, content: bytes) -> str:
             name=path.name,
         )
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return tr("There is no room left for {name}. Free some, or choose another folder.", name=path.name)
         return tr("{name} could not be written: {why}.", name=path.name, why=error.strerror or str(error))
     return ""
 
@@ -108,5 +109,7 @@ def _prepared(folder: Path) -> str:
         probe.touch()
         probe.unlink()
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return tr("There is no room left in {folder}.", folder=str(folder))
         return tr("Nothing can be written to {folder}: {why}.", folder=str(folder), why=error.strerror or str(error))
     return ""

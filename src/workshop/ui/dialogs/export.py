@@ -14,7 +14,7 @@ from workshop.model.session import Session
 from workshop.paths import documents_folder
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
-from workshop.ui.print_run import Run, folder_for, json_run, print_run
+from workshop.ui.print_run import Run, files_run, folder_for
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
@@ -23,13 +23,15 @@ from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.run_bar import RunBar
 from workshop.ui.widgets.segmented import Segmented
+from workshop.ui.widgets.tick import Tick
 from workshop.words import tr
 from workshop.workbench import Workbench
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.documents.formats import File, Format
 
-PDF, JSON = "pdf", "json"
+PDF, WORD, MARKDOWN, CSV, JSON = "pdf", "docx", "md", "csv", "json"
 
 
 class ExportDialog(QDialog):
@@ -57,6 +59,8 @@ class ExportDialog(QDialog):
         self.format.chosen.connect(self._arrange)
         self.paper.chosen.connect(self._choose_paper)
         self.choice.changed.connect(self._arrange)
+        self.choice.preview_wanted.connect(self._preview)
+        self.pseudonyms.toggled.connect(self._choose_names)
         workbench.destroyed.connect(self.reject)
         self._arrange()
         self._look()
@@ -72,13 +76,7 @@ class ExportDialog(QDialog):
     def export(self) -> None:
         """Make what was chosen."""
         self._workbench.commit()
-        session = self._workbench.session
-        if self.format.choice() == JSON:
-            job = partial(json_run, session, self._folder)
-        else:
-            from workshop.documents.style import Paper
-
-            job = partial(print_run, session, self._wanted(session), Paper(self.paper.choice()), self._folder)
+        job = partial(files_run, self._files(), self._folder)
         self._run = None
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
         self._report(0.0, "")
@@ -103,6 +101,20 @@ class ExportDialog(QDialog):
         if desk is not None:
             desk.activateWindow()  # the cursor goes back to where it was
 
+    def _files(self) -> tuple[File, ...]:
+        """What was chosen, not made yet."""
+        from workshop.documents.formats import Format, document_files, json_file, list_files
+        from workshop.documents.pseudonyms import named
+        from workshop.documents.style import Paper
+
+        session = named(self._workbench.session, pseudonyms=self.pseudonyms.isChecked())
+        form = Format(self.format.choice())
+        if form is Format.JSON:
+            return (json_file(session),)
+        if form is Format.CSV:
+            return list_files(session)
+        return document_files(session, self._wanted(session), form, Paper(self.paper.choice()))
+
     def _wanted(self, session: Session) -> tuple[Document, ...]:
         """What was chosen, as far as it is still there."""
         from workshop.documents.catalogue import documents_of
@@ -117,8 +129,11 @@ class ExportDialog(QDialog):
         column.addWidget(Label(tr("Export"), "stage-title"))
         choices = QHBoxLayout()
         choices.setSpacing(theme.px(12))
-        self.format.add(PDF, tr("PDFs to print"))
-        self.format.add(JSON, tr("One JSON file"))
+        self.format.add(PDF, tr("PDF"))
+        self.format.add(WORD, tr("Word"))
+        self.format.add(MARKDOWN, tr("Markdown"))
+        self.format.add(CSV, tr("Lists (CSV)"))
+        self.format.add(JSON, tr("JSON"))
         self.paper.add("a4", tr("A4"))
         self.paper.add("letter", tr("Letter"))
         self.paper.choose(self._settings.current.paper)
@@ -126,14 +141,11 @@ class ExportDialog(QDialog):
         choices.addWidget(self.paper)
         choices.addStretch(1)
         column.addLayout(choices)
-        self._whole = ProseLabel(
-            tr(
-                "The whole session in one file that Analogy Workshop can read again: everything that was typed, "
-                "also your notes, the parking lot and what only one organisation may see."
-            ),
-            "body",
-            "ink-2",
-        )
+        self.pseudonyms = Tick(tr("People go by their table, as in Table 2-P3, instead of their names"), "body")
+        self.pseudonyms.setObjectName("export.pseudonyms")
+        self.pseudonyms.setChecked(self._settings.current.pseudonyms)
+        column.addWidget(self.pseudonyms)
+        self._whole = ProseLabel("", "body", "ink-2")
         column.addWidget(self._whole)
         column.addWidget(self.choice, 1)
         column.addLayout(self._build_folder())
@@ -188,18 +200,28 @@ class ExportDialog(QDialog):
     @Slot(str)
     def _arrange(self, _choice: str = "") -> None:
         """Show what belongs to the choice; nothing can be chosen while something is made."""
+        from workshop.documents.formats import Format, comes_as
+
         busy = self._task is not None and self._task.running
-        printed = self.format.choice() == PDF
+        form = Format(self.format.choice())
+        listed = form in (Format.PDF, Format.WORD, Format.MARKDOWN)
+        self.choice.offer([each for each in self._documents if comes_as(each, form)])
         count = len(self.choice.chosen())
-        self.paper.setVisible(printed)
-        self.choice.setVisible(printed)
-        self._whole.setVisible(not printed)
-        for part in (self.format, self.paper, self.choice, self._change):
+        self.paper.setVisible(form in (Format.PDF, Format.WORD))
+        self.choice.setVisible(listed)
+        self._whole.setText(_explained(form))
+        self._whole.setVisible(not listed)
+        for part in (self.format, self.paper, self.choice, self._change, self.pseudonyms):
             part.setEnabled(not busy)
-        self.go.setEnabled(not busy and (not printed or count > 0))
-        self.go.setText(tr("Export {n} PDFs", n=count, one="Export {n} PDF") if printed else tr("Export the file"))
+        self.go.setEnabled(not busy and (not listed or count > 0))
+        self.go.setText(_wanted_words(form, count))
         self.close_button.setText(tr("Cancel") if busy else tr("Close"))
         self.show_folder.setVisible(self._run is not None and bool(self._run.made))
+
+    @Slot(bool)
+    def _choose_names(self, pseudonyms: bool) -> None:
+        self._settings.choose(pseudonyms=pseudonyms)
+        self._look()
 
     @Slot(str)
     def _choose_paper(self, paper: str) -> None:
@@ -210,11 +232,19 @@ class ExportDialog(QDialog):
         """Read beforehand what each document holds, leaves out and cannot print."""
         if self._looking is not None:
             self._looking.cancel()
-        job = partial(_looked, self._workbench.session, self._documents, self.paper.choice())
+        job = partial(
+            _looked, self._workbench.session, self._documents, self.paper.choice(), self.pseudonyms.isChecked()
+        )
         self._looking = self._background.run(job, done=self._tell)
 
     def _tell(self, told: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         self.choice.tell(told)
+
+    @Slot(object)
+    def _preview(self, document: Document) -> None:
+        from workshop.ui.dialogs.preview import PreviewDialog
+
+        PreviewDialog(self._workbench, self._background, self._settings, document, self).open()
 
     @Slot()
     def _ask(self) -> None:
@@ -261,20 +291,43 @@ class ExportDialog(QDialog):
         self._result.show()
 
 
+def _explained(form: Format) -> str:
+    """What is in the formats that are not a document each."""
+    if form == CSV:
+        return tr(
+            "Ideas, terms, misunderstandings, mapping and decisions as lists for a spreadsheet, as the whole room may "
+            "see them. Nothing in them can run."
+        )
+    return tr(
+        "The whole session in one file that Analogy Workshop can read again: everything that was typed, "
+        "also your notes, the parking lot and what only one organisation may see."
+    )
+
+
+def _wanted_words(form: Format, count: int) -> str:
+    if form == PDF:
+        return tr("Export {n} PDFs", n=count, one="Export {n} PDF")
+    if form in (WORD, MARKDOWN):
+        return tr("Export {n} documents", n=count, one="Export {n} document")
+    return tr("Export the lists") if form == CSV else tr("Export the file")
+
+
 def _looked(
-    session: Session, documents: tuple[Document, ...], paper: str, progress: Progress, cancelled: Cancelled
+    session: Session,
+    documents: tuple[Document, ...],
+    paper: str,
+    pseudonyms: bool,
+    progress: Progress,
+    cancelled: Cancelled,
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """For each document what it holds and leaves out in one line, and its gaps. A job for `Background`."""
-    from workshop.documents.contents import contents
-    from workshop.documents.missing import missing_glyphs
+    """The preflight of each document: what it holds, withholds and leaves out; then what asks for a look."""
+    from workshop.documents.preflight import preflight
     from workshop.documents.style import Paper
-    from workshop.ui.document_words import glyph_words, in_short
+    from workshop.ui.document_words import told_in_full
 
     told = []
     for document in documents:
         if cancelled():
             break
-        found = contents(session, document, Paper(paper))
-        glyphs = tuple(glyph_words(each) for each in missing_glyphs(session, document))
-        told.append((in_short(found), (*glyphs, *found.gaps)))
+        told.append(told_in_full(preflight(session, document, Paper(paper), pseudonyms=pseudonyms)))
     return tuple(told)

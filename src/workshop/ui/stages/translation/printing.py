@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workshop.background import Background, Task
+from workshop.background import Task
+from workshop.model.session import Session
 from workshop.paths import documents_folder
 from workshop.ui import desktop
+from workshop.ui.equipment import Equipment
 from workshop.ui.print_run import Run, folder_for, print_run
 from workshop.ui.stages.translation.print_bar import PrintBar
 from workshop.words import tr
-from workshop.workbench import Workbench
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 class Printing(QObject):
     """`make(paper)` makes all documents, `make(paper, key)` those for one organisation, or "brief"."""
 
-    def __init__(self, workbench: Workbench, background: Background, bar: PrintBar, parent: QWidget) -> None:
+    def __init__(self, equipment: Equipment, bar: PrintBar, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workbench, self._background = workbench, background
+        self._workbench, self._background = equipment.workbench, equipment.background
+        self._settings = equipment.settings
         self._bar, self._window = bar, parent
         self._task: Task | None = None
         self._within: Path | None = None
@@ -42,13 +44,15 @@ class Printing(QObject):
 
     def make(self, paper: str, only: str | None = None) -> None:
         """Make the documents now; the run before is given up."""
+        from workshop.documents.pseudonyms import named
         from workshop.documents.style import Paper
 
         self._workbench.commit()
         self._last = (paper, only)
         if self._task is not None:
             self._task.cancel()
-        job = partial(print_run, self._workbench.session, self._chosen(only), Paper(paper), self.folder)
+        session = named(self._workbench.session, pseudonyms=self._settings.current.pseudonyms)
+        job = partial(print_run, session, self._chosen(session, only), Paper(paper), self.folder)
         self._bar.say_running(0.0, "")
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
 
@@ -83,13 +87,13 @@ class Printing(QObject):
         self._within = Path(folder)
         self.make(*self._last)
 
-    def _chosen(self, only: str | None) -> tuple[Document, ...] | None:
+    def _chosen(self, session: Session, only: str | None) -> tuple[Document, ...] | None:
         """The documents for `only`; None for all."""
         if only is None:
             return None
         from workshop.documents.catalogue import BRIEF, documents_of
 
-        return tuple(each for each in documents_of(self._workbench.session) if only == (each.organisation or BRIEF))
+        return tuple(each for each in documents_of(session) if only == (each.organisation or BRIEF))
 
     @Slot()
     def _again(self) -> None:
