@@ -6,13 +6,17 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import editing, starting
+from benchmarks import editing, printing, starting
 from benchmarks.measure import table
 
 
 def main() -> None:
     """Measure, one thing after the other."""
-    for title, figures in (("Editing", editing.figures), ("Starting", starting.figures)):
+    for title, figures in (
+        ("Editing", editing.figures),
+        ("Printing", printing.figures),
+        ("Starting", starting.figures),
+    ):
         print(title)
         print(table(figures()), flush=True)
 

@@ -131,6 +131,10 @@ picture {{at}}_19_take_home
 keys Ctrl+E
 wait 300
 picture dialog {{at}}_export
+click export.preview.org-halcyon
+wait idle
+picture dialog {{at}}_preview
+keys Escape
 keys Escape
 keys F1
 picture dialog {{at}}_keys
