@@ -6,6 +6,7 @@ import errno
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
+from workshop.documents.catalogue import documents_of
 from workshop.documents.formats import File
+from workshop.documents.preflight import preflight
+from workshop.documents.style import Paper
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.translation import describe_term
 from workshop.model.document import session_from
@@ -25,6 +29,7 @@ from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
 from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.dialogs.preview import PreviewDialog
+from workshop.ui.document_words import told_in_full
 from workshop.ui.print_run import files_run, written
 from workshop.ui.widgets.segmented import Segment
 
@@ -297,6 +302,21 @@ def test_a_folder_that_goes_away_half_way_is_told(tmp_path: Path) -> None:
     assert [each.name for each in run.made] == ["one.pdf"]
     assert [each.name for each in run.refused] == ["two.pdf", "three.pdf"]
     assert all(each.why for each in run.refused)
+
+
+@dataclass(frozen=True)
+class Reworded:
+    """A word that reads otherwise in one document."""
+
+    where: str = "What comes next"
+    found: str = "hold"
+    given: str = "update"
+
+
+def test_every_word_that_reads_otherwise_is_told_with_its_place(bench: Bench) -> None:
+    document = documents_of(bench.session)[1]
+    found = replace(preflight(bench.session, document, Paper.A4), renderings=(Reworded(),))
+    assert "“hold” reads “update”, under “What comes next”." in told_in_full(found)[1]
 
 
 def unheard(share: float, what: str = "") -> None:

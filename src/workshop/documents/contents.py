@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from workshop.audience import seen_by
 from workshop.documents import brief
@@ -25,13 +26,25 @@ class Held:
     core: bool = False
 
 
+class Rendered(Protocol):
+    """A word of the room, `found` in the record, that reads `given` in a document, under the heading `where`."""
+
+    @property
+    def where(self) -> str: ...
+    @property
+    def found(self) -> str: ...
+    @property
+    def given(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a document holds and leaves out, and its gaps as sentences."""
+    """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise."""
 
     holds: tuple[Held, ...]
     left_out: tuple[Held, ...]
     gaps: tuple[str, ...]
+    renderings: tuple[Rendered, ...] = ()
 
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:

@@ -8,7 +8,7 @@ from typing import Final
 
 from workshop.audience import may_see
 from workshop.documents.catalogue import Document, preview
-from workshop.documents.contents import Held, contents
+from workshop.documents.contents import Held, Rendered, contents
 from workshop.documents.missing import Missing, missing_glyphs
 from workshop.documents.pdfium import page_texts
 from workshop.documents.pseudonyms import Person, named, people, people_in
@@ -26,7 +26,7 @@ class Preflight:
 
     `left_out` is what it leaves out for any reason, `withheld` what somebody marked as not for its reader. `open_terms`
     are the words without a wording that stand in it. `named` are the people whose names it says; with pseudonyms there
-    should be none, and `hidden` are those whom it would have named.
+    should be none, and `hidden` are those whom it would have named. `renderings` are words that read otherwise in it.
     """
 
     document: Document
@@ -40,11 +40,7 @@ class Preflight:
     named: tuple[Person, ...]
     hidden: tuple[Person, ...]
     names_agreed: bool
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether nothing asks for a look before it is given away."""
-        return not (self.gaps or self.missing or (self.named and not self.names_agreed))
+    renderings: tuple[Rendered, ...] = ()
 
 
 def preflight(session: Session, document: Document, paper: Paper, *, pseudonyms: bool = False) -> Preflight:
@@ -64,6 +60,7 @@ def preflight(session: Session, document: Document, paper: Paper, *, pseudonyms:
         named=people_in(f"{text}\n{document.file_name}", session),
         hidden=_hidden(session, text) if pseudonyms else (),
         names_agreed=session.ground_rules.names_agreed,
+        renderings=told.renderings,
     )
 
 

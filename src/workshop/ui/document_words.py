@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workshop.words import tr
 
 if TYPE_CHECKING:
-    from workshop.documents.contents import Contents, Held
+    from workshop.documents.contents import Contents, Held, Rendered
     from workshop.documents.missing import Missing
     from workshop.documents.preflight import Preflight
 
@@ -45,8 +45,14 @@ def told_in_full(found: Preflight) -> tuple[str, tuple[str, ...]]:
     """The preflight of a document: its pages, what it holds and withholds; then each thing that asks for a look."""
     short = f"{page_count(found.pages)}. {in_short(found)}"
     glyphs = tuple(glyph_words(each) for each in found.missing)
-    looks = (*glyphs, *people_words(found), *found.gaps)
+    looks = (*glyphs, *people_words(found), *found.gaps, *(rendering_words(each) for each in found.renderings))
     return "\n".join(each for each in (short, withheld_words(found)) if each), looks
+
+
+def rendering_words(rendered: Rendered) -> str:
+    """A word of the room that reads otherwise, and where."""
+    found, given, where = rendered.found, rendered.given, rendered.where
+    return tr("“{found}” reads “{given}”, under “{where}”.", found=found, given=given, where=where)
 
 
 def withheld_words(found: Preflight) -> str:

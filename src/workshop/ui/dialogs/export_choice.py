@@ -21,7 +21,7 @@ from workshop.words import tr
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
 
-_MOST_GAPS = 4
+_MOST_GAPS = 12
 
 
 class DocumentList(QWidget):
