@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from workshop.audience import seen_by
 from workshop.documents import brief
@@ -12,7 +13,6 @@ from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, drafted
 from workshop.documents.closing import abstraction, compared
 from workshop.documents.held_back import withheld
 from workshop.documents.issued import changed_since_last
-from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TablePaper
 from workshop.model.identity import FACILITATOR, ROOM
@@ -29,6 +29,17 @@ class Held:
     core: bool = False
 
 
+class Rendered(Protocol):
+    """A word of the room, `found` in the record, that reads `given` in a document, under the heading `where`."""
+
+    @property
+    def where(self) -> str: ...
+    @property
+    def found(self) -> str: ...
+    @property
+    def given(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise."""
@@ -36,7 +47,7 @@ class Contents:
     holds: tuple[Held, ...]
     left_out: tuple[Held, ...]
     gaps: tuple[str, ...]
-    renderings: tuple[Rendering, ...] = ()
+    renderings: tuple[Rendered, ...] = ()
 
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
