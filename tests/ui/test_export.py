@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,9 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
-from workshop.documents.bundle import everything
 from workshop.documents.catalogue import documents_of
-from workshop.documents.formats import File
 from workshop.documents.preflight import preflight
 from workshop.documents.style import Paper
 from workshop.model.changes.problem import remove_organisation
@@ -33,7 +29,6 @@ from workshop.storage.file import read
 from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.dialogs.preview import PreviewDialog
 from workshop.ui.document_words import told_in_full
-from workshop.ui.print_run import files_run, written
 from workshop.ui.widgets.segmented import Segment
 
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
@@ -197,12 +192,6 @@ def test_a_file_that_is_open_elsewhere_keeps_its_old_pages_and_the_others_are_ma
     assert held.is_dir()
 
 
-def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
-    (tmp_path / "taken.pdf").mkdir()
-    assert "taken.pdf" in written(tmp_path / "taken.pdf", b"%PDF")
-    assert [each.name for each in tmp_path.iterdir()] == ["taken.pdf"]
-
-
 def test_an_organisation_that_left_meanwhile_gets_no_document(
     qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
 ) -> None:
@@ -303,23 +292,6 @@ def test_a_stick_that_is_pulled_out_is_told(qtbot: QtBot, bench: Bench, desk: QW
     assert "Nothing can be written to" in ended(qtbot, dialog)
 
 
-def test_stopped_half_way_what_is_there_is_whole(tmp_path: Path, bench: Bench) -> None:
-    asked: list[str] = []
-
-    def stopped() -> bool:
-        return len(asked) == 3
-
-    def tell(share: float, what: str = "") -> None:
-        asked.append(what)
-
-    stick = tmp_path / "stick"
-    files = everything(bench.session, Paper.A4, bench.workbench.copier())
-    run = files_run(files, stick, tell, stopped)
-    assert [each.name for each in run.made] == asked[:2]
-    assert sorted(each.name for each in stick.iterdir()) == sorted(asked[:2])
-    assert asked[0].endswith(".workshop")
-
-
 @pytest.mark.parametrize(
     ("form", "button", "made"),
     [
@@ -386,45 +358,6 @@ def test_a_document_can_be_looked_at_from_the_list(qtbot: QtBot, bench: Bench, d
     preview.reject()
 
 
-def test_a_full_disk_is_told_and_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old = tmp_path / "a.pdf"
-    old.write_bytes(b"the older one")
-
-    def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    assert written(old, b"%PDF new") == "There is no room left for a.pdf. Free some, or choose another folder."
-    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.pdf", b"the older one")]
-
-
-def test_cancelled_half_way_what_was_made_stays_and_nothing_half_is_there(tmp_path: Path) -> None:
-    cancelled = threading.Event()
-
-    def second() -> bytes:
-        cancelled.set()
-        return b"never written"
-
-    files = (File("one.pdf", bytes), File("two.pdf", second), File("three.pdf", bytes))
-    run = files_run(files, tmp_path, unheard, cancelled.is_set)
-    assert [each.name for each in run.made] == ["one.pdf"]
-    assert [each.name for each in tmp_path.iterdir()] == ["one.pdf"]
-
-
-def test_a_folder_that_goes_away_half_way_is_told(tmp_path: Path) -> None:
-    folder = tmp_path / "stick"
-
-    def gone() -> bytes:
-        shutil.rmtree(folder)
-        folder.write_text("what stands there now")
-        return b""
-
-    run = files_run((File("one.pdf", bytes), File("two.pdf", gone), File("three.pdf", bytes)), folder, unheard, never)
-    assert [each.name for each in run.made] == ["one.pdf"]
-    assert [each.name for each in run.refused] == ["two.pdf", "three.pdf"]
-    assert all(each.why for each in run.refused)
-
-
 @dataclass(frozen=True)
 class Reworded:
     """A word that reads otherwise in one document."""
@@ -438,11 +371,3 @@ def test_every_word_that_reads_otherwise_is_told_with_its_place(bench: Bench) ->
     document = documents_of(bench.session)[1]
     found = replace(preflight(bench.session, document, Paper.A4), renderings=(Reworded(),))
     assert "“hold” reads “update”, under “What comes next”." in told_in_full(found)[1]
-
-
-def unheard(share: float, what: str = "") -> None:
-    """Nobody looks at how far it is."""
-
-
-def never() -> bool:
-    return False

@@ -13,6 +13,7 @@ from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, drafted
 from workshop.documents.closing import abstraction, compared
 from workshop.documents.held_back import withheld
 from workshop.documents.issued import changed_since_last
+from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TablePaper
 from workshop.model.identity import FACILITATOR, ROOM
@@ -47,7 +48,7 @@ class Contents:
     holds: tuple[Held, ...]
     left_out: tuple[Held, ...]
     gaps: tuple[str, ...]
-    renderings: tuple[Rendered, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
 
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:

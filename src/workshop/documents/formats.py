@@ -33,7 +33,10 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file: what it is called, what makes it when its turn comes, and the key of what is in it. `content` may raise OSError."""
+    """One file: what it is called, what makes it when its turn comes, and the key of what is in it.
+
+    `content` may raise OSError.
+    """
 
     file_name: str
     content: Callable[[], bytes]

@@ -42,9 +42,9 @@ def told_of(chosen: str, session: Session) -> str:
             "also your notes, the parking lot and what only one organisation may see."
         ),
         EVERYTHING: tr(
-            "Everything in a folder of its own, for a stick: all documents and lists, the session as one JSON file, and a copy "
-            "of the session that another computer with Analogy Workshop can open. Your notes are in it, and what only "
-            "one organisation may see: it is for you, not for handing round."
+            "Everything in a folder of its own, for a stick: all documents and lists, the session as one JSON file, "
+            "and a copy of the session that another computer with Analogy Workshop can open. Your notes are in it, "
+            "and what only one organisation may see: it is for you, not for handing round."
         ),
     }.get(chosen, "")
 
