@@ -6,7 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import cards, editing, starting
+from benchmarks import cards, editing, printing, starting
 from benchmarks.measure import table
 
 
@@ -14,6 +14,7 @@ def main() -> None:
     """Measure, one thing after the other."""
     for title, figures in (
         ("Editing", editing.figures),
+        ("Printing", printing.figures),
         ("Starting", starting.figures),
         ("Cards", cards.figures),
     ):

@@ -188,9 +188,8 @@ class Driver:
         elif name.startswith("dialog "):
             from PySide6.QtWidgets import QApplication, QDialog
 
-            dialogs = [
-                each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()
-            ]
+            found = (each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog))
+            dialogs = sorted((each for each in found if each.isVisible()), key=QDialog.isActiveWindow)
             if not dialogs:
                 raise ScriptError("no dialog is open")
             dialogs[-1].grab().save(str(self.pictures / f"{name[7:]}.png"))

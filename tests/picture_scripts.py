@@ -147,6 +147,10 @@ picture {{at}}_19_take_home
 keys Ctrl+E
 wait 300
 picture dialog {{at}}_export
+click export.preview.org-halcyon
+wait idle
+picture dialog {{at}}_preview
+keys Escape
 click Print pack
 picture dialog {{at}}_export_pack
 click Everything

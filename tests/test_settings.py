@@ -17,6 +17,7 @@ CHOSEN = Settings(
     projector_screen=RememberedScreen("Épson", "EB-2250U", "X4", Geometry(1366, 0, 1920, 1080)),
     window=Geometry(-8, 0, 1366, 700, maximised=True),
     paper="letter",
+    pseudonyms=True,
 )
 
 

@@ -44,6 +44,7 @@ class Settings:
     projector_screen: RememberedScreen | None = None
     window: Geometry | None = None
     paper: Paper = "a4"
+    pseudonyms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +135,5 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "projector_screen": _screen,
     "window": _window,
     "paper": _one_of(Paper),
+    "pseudonyms": _yes_or_no,
 }

@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from tests.commands.conftest import Command, state
 from tests.samples import CALMER
+from workshop.model.document import session_from
 
 TRANSLATIONS = [
     f"Calmer before surgery, for {name}.pdf"
@@ -17,6 +18,10 @@ FOR_EVERYBODY = ("summary", "misunderstandings and glossary", "idea wall", "mapp
 SCRIPT = "Calmer before surgery, agenda and script, for the facilitator.pdf"
 GIVEN = [*TRANSLATIONS, "Brief 7K2.pdf", *(f"Calmer before surgery, {name}.pdf" for name in FOR_EVERYBODY)]
 EVERYTHING = [*GIVEN, SCRIPT]
+LISTS = [
+    f"Calmer before surgery, {name}.csv"
+    for name in ("ideas", "terms", "misunderstandings", "mapping", "decisions", "what trades share")
+]
 
 
 def words_of(pdf: Path) -> str:
@@ -89,9 +94,83 @@ def test_several_documents_do_not_fit_on_standard_output(command: Command, calme
     assert command("export", calmer, "--to", "-", "--document", "brief", "--json").refused(2, "--json")
 
 
-def test_json_is_always_the_whole_session(command: Command, calmer: Path, tmp_path: Path) -> None:
-    ended = command("export", calmer, "--to", tmp_path, "--format", "json", "--for", "HL")
+def test_json_has_no_single_documents(command: Command, calmer: Path, tmp_path: Path) -> None:
+    ended = command("export", calmer, "--to", tmp_path, "--format", "json", "--document", "brief")
     assert ended.refused(2, "JSON is always the whole session")
+
+
+def test_json_for_an_organisation_is_what_it_may_see(command: Command, calmer: Path, tmp_path: Path) -> None:
+    ended = command("export", calmer, "--to", tmp_path / "out", "--format", "json", "--for", "HL", "--json")
+    (written,) = ended.json["written"]
+    assert Path(written).name == "calmer, for Halcyon Lounges.json"
+    assert session_from(Path(written).read_bytes()).jottings == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "asked", "made"),
+    [
+        ("md", ["--for", "HL"], [TRANSLATIONS[1].replace(".pdf", ".md")]),
+        ("md", ["--document", "brief"], ["Brief 7K2.md"]),
+        ("docx", [], [each.replace(".pdf", ".docx") for each in TRANSLATIONS]),
+        ("csv", ["--document", "ideas", "--document", "terms"], LISTS[:2]),
+        ("csv", [], LISTS),
+    ],
+)
+def test_other_formats_are_written_and_named(
+    command: Command, calmer: Path, tmp_path: Path, form: str, asked: list[str], made: list[str]
+) -> None:
+    ended = command("export", calmer, "--to", tmp_path / "out", "--format", form, *asked)
+    assert ended.code == 0
+    assert sorted(state(tmp_path / "out")) == sorted(made)
+    again = command("export", calmer, "--to", tmp_path / "again", "--format", form, *asked)
+    assert again.code == 0
+    assert state(tmp_path / "again") == state(tmp_path / "out")
+
+
+def test_what_cannot_be_had_in_a_format_is_said(command: Command, calmer: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    ended = command("export", calmer, "--to", out, "--format", "docx", "--document", "brief")
+    assert ended.refused(2, "docx")
+    ended = command("export", calmer, "--to", out, "--format", "csv", "--document", "brief")
+    assert ended.refused(2, "“brief”", "ideas, terms")
+    assert not out.exists()
+
+
+def test_with_pseudonyms_nobody_is_named(command: Command, calmer: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert command("export", calmer, "--to", out, "--for", "HL", "--pseudonyms").code == 0
+    said = words_of(out / TRANSLATIONS[1])
+    assert "Table 2-P2" in said
+    assert "Duarte" not in said
+
+
+def test_the_preflight_tells_and_writes_nothing(command: Command, calmer: Path, tmp_path: Path) -> None:
+    before = state(tmp_path)
+    ended = command("export", calmer, "--preflight", "--for", "HL", "--json")
+    (told,) = ended.json["documents"]
+    assert told["file"] == TRANSLATIONS[1]
+    assert told["for"] == "Halcyon Lounges"
+    assert told["pages"] >= 2
+    assert told["people"] == [{"name": "Inês Duarte", "pseudonym": "Table 2-P2"}]
+    assert told["open_terms"] == ["ready", "guest", "soon"]
+    assert {"what": "Ideas", "count": 1, "for": "Larkfield Park", "audience": "organisation:org-larkfield"} in told[
+        "withheld"
+    ]
+    assert state(tmp_path) == before
+
+
+def test_the_preflight_can_be_read_by_people(command: Command, calmer: Path) -> None:
+    ended = command("export", calmer, "--preflight", "--document", "brief", "--document", "translation", "--pseudonyms")
+    assert ended.out.splitlines()[0] == TRANSLATIONS[0]
+    assert "  Inês Duarte goes by Table 2-P2." in ended.out
+    assert "Names people" not in ended.out
+    assert "Brief 7K2.pdf\n  1 page\n" in ended.out
+
+
+def test_the_preflight_goes_nowhere_and_an_export_somewhere(command: Command, calmer: Path, tmp_path: Path) -> None:
+    assert command("export", calmer, "--preflight", "--to", tmp_path / "out").refused(2, "--preflight")
+    assert command("export", calmer).refused(2, "--to")
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_same_session_gives_the_same_pdfs(command: Command, calmer: Path, tmp_path: Path) -> None:
@@ -127,7 +206,7 @@ def test_a_file_that_cannot_be_used_is_said(command: Command, unusable: dict[str
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("wrong", [["--format", "docx"], ["--paper", "a3"], ["--nonsense"]])
+@pytest.mark.parametrize("wrong", [["--format", "odt"], ["--paper", "a3"], ["--nonsense"]])
 def test_an_unknown_choice_is_a_matter_of_usage(command: Command, calmer: Path, wrong: list[str]) -> None:
     assert command("export", calmer, "--to", "-", *wrong).refused(2, wrong[-1])
 
@@ -154,11 +233,11 @@ def test_everything_is_a_folder_that_another_computer_can_open(command: Command,
     ended = command("export", calmer, "--everything", tmp_path / "stick")
     folder = tmp_path / "stick" / "Calmer before surgery"
     named = ["Calmer before surgery.workshop", "Calmer before surgery.json"]
-    assert ended.out.splitlines() == [str(folder / name) for name in [*named, *EVERYTHING, *TABLES]]
+    assert ended.out.splitlines() == [str(folder / name) for name in [*named, *EVERYTHING, *TABLES, *LISTS]]
     assert (folder / named[1]).read_bytes() == CALMER.read_bytes()
     assert command("check", folder / named[0]).code == 0
     assert command("export", calmer, "--everything", tmp_path / "stick").code == 0
-    assert len(state(folder)) == 2 + len(EVERYTHING) + len(TABLES)
+    assert len(state(folder)) == 2 + len(EVERYTHING) + len(TABLES) + len(LISTS)
 
 
 def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(

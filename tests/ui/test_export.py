@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
+from workshop.documents.catalogue import documents_of
+from workshop.documents.preflight import preflight
 from workshop.documents.style import Paper
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.translation import describe_term
@@ -24,7 +27,9 @@ from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
 from workshop.storage.file import read
 from workshop.ui.dialogs.export import ExportDialog
-from workshop.ui.print_run import everything_run, written
+from workshop.ui.dialogs.preview import PreviewDialog
+from workshop.ui.document_words import told_in_full
+from workshop.ui.widgets.segmented import Segment
 
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
 FOR_EVERYBODY = ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
@@ -60,6 +65,12 @@ def click(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def choose(qtbot: QtBot, dialog: ExportDialog, words: str) -> None:
+    """Click the format that is called so."""
+    (segment,) = [each for each in dialog.format.findChildren(Segment) if each.label == words]
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+
+
 def ended(qtbot: QtBot, dialog: ExportDialog) -> str:
     """Wait for the end, and return what is said then."""
     qtbot.waitUntil(lambda: dialog.bar.isHidden() and dialog._result.isVisible(), timeout=30_000)
@@ -92,7 +103,7 @@ def test_only_what_has_a_tick_is_made_on_the_paper_that_was_chosen(
     qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
 ) -> None:
     dialog = opened(qtbot, bench, desk)
-    for tick in dialog.findChildren(QCheckBox):
+    for tick in dialog.choice.findChildren(QCheckBox):
         tick.setChecked(tick.objectName() == "export.org-evenkeel")
     assert dialog.go.label() == "Export 1 PDF"
     dialog.paper.choose("letter")
@@ -118,14 +129,14 @@ def test_what_is_for_the_facilitator_alone_has_a_tick_only_when_asked_for(
 
 def test_with_nothing_chosen_nothing_can_be_exported(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
     dialog = opened(qtbot, bench, desk)
-    for tick in (each for each in dialog.findChildren(QCheckBox) if each.isChecked()):
+    for tick in (each for each in dialog.choice.findChildren(QCheckBox) if each.isChecked()):
         qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert not dialog.go.isEnabled()
 
 
 def test_the_json_file_is_the_whole_session(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
     dialog = opened(qtbot, bench, desk)
-    qtbot.mouseClick(dialog.format.findChildren(QWidget)[1], Qt.MouseButton.LeftButton)
+    choose(qtbot, dialog, "JSON")
     assert dialog.go.label() == "Export the file"
     click(qtbot, dialog, "export.go")
     assert ended(qtbot, dialog).startswith("1 file is there")
@@ -181,12 +192,6 @@ def test_a_file_that_is_open_elsewhere_keeps_its_old_pages_and_the_others_are_ma
     assert held.is_dir()
 
 
-def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
-    (tmp_path / "taken.pdf").mkdir()
-    assert "taken.pdf" in written(tmp_path / "taken.pdf", b"%PDF")
-    assert [each.name for each in tmp_path.iterdir()] == ["taken.pdf"]
-
-
 def test_an_organisation_that_left_meanwhile_gets_no_document(
     qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
 ) -> None:
@@ -221,10 +226,6 @@ def test_what_was_made_can_be_noted_as_given_out(qtbot: QtBot, bench: Bench, des
     assert not bench.session.issues
 
 
-def choose(qtbot: QtBot, dialog: ExportDialog, at: int) -> None:
-    qtbot.mouseClick(dialog.format.findChildren(QWidget)[at], Qt.MouseButton.LeftButton)
-
-
 def test_what_is_for_the_tables_is_offered_without_a_tick(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
     dialog = opened(qtbot, bench, desk)
     ticks = {each.objectName(): each.isChecked() for each in dialog.findChildren(QCheckBox)}
@@ -234,7 +235,7 @@ def test_what_is_for_the_tables_is_offered_without_a_tick(qtbot: QtBot, bench: B
 
 def test_the_print_pack_is_one_act(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
     dialog = opened(qtbot, bench, desk)
-    choose(qtbot, dialog, 2)
+    choose(qtbot, dialog, "Print pack")
     assert "Cards, to print on both sides" in dialog._whole.text()
     assert dialog.go.label() == "Make the print pack"
     click(qtbot, dialog, "export.go")
@@ -247,28 +248,28 @@ def test_everything_goes_into_a_folder_of_its_own_on_the_stick(
     qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
 ) -> None:
     dialog = opened(qtbot, bench, desk)
-    choose(qtbot, dialog, 3)
+    choose(qtbot, dialog, "Everything")
     assert dialog.go.label() == "Take everything"
     stick = home / "stick"
     stick.mkdir()
     dialog.save_in(str(stick))
     for _ in range(2):  # what was taken before is replaced
         click(qtbot, dialog, "export.go")
-        assert ended(qtbot, dialog).startswith("18 files are there")
+        assert ended(qtbot, dialog).startswith("24 files are there")
         dialog._result.hide()
     (folder,) = stick.iterdir()
     assert folder.name == "Calmer before surgery"
     assert session_from((folder / "Calmer before surgery.json").read_bytes()) == bench.session
     assert read(folder / "Calmer before surgery.workshop").session == bench.session
     assert len(list(folder.glob("*.pdf"))) == 16
-    assert not [each for each in folder.iterdir() if each.suffix not in (".pdf", ".json", ".workshop")]
+    assert not [each for each in folder.iterdir() if each.suffix not in (".pdf", ".json", ".csv", ".workshop")]
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_half_made(
     qtbot: QtBot, bench: Bench, desk: QWidget, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = opened(qtbot, bench, desk)
-    choose(qtbot, dialog, 3)
+    choose(qtbot, dialog, "Everything")
     full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def no_room(_file: int) -> None:
@@ -277,31 +278,96 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_made(
     monkeypatch.setattr("workshop.whole_file.os.fsync", no_room)
     click(qtbot, dialog, "export.go")
     told = ended(qtbot, dialog)
-    assert "No space left on device" in told
+    assert "There is no room left for" in told
     assert "Your work is safe" in told
     assert list((home / "documents" / "Calmer before surgery").iterdir()) == []
 
 
 def test_a_stick_that_is_pulled_out_is_told(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
     dialog = opened(qtbot, bench, desk)
-    choose(qtbot, dialog, 3)
+    choose(qtbot, dialog, "Everything")
     (home / "stick").write_text("no folder any more")
     dialog.save_in(str(home / "stick"))
     click(qtbot, dialog, "export.go")
     assert "Nothing can be written to" in ended(qtbot, dialog)
 
 
-def test_stopped_half_way_what_is_there_is_whole(tmp_path: Path, bench: Bench) -> None:
-    asked: list[str] = []
+@pytest.mark.parametrize(
+    ("form", "button", "made"),
+    [
+        ("Word", "Export 4 documents", [f"Calmer before surgery, for {name}.docx" for name in NAMES]),
+        (
+            "Markdown",
+            "Export 10 documents",
+            [
+                *(f"Calmer before surgery, for {name}.md" for name in NAMES),
+                "Brief 7K2.md",
+                *(f"Calmer before surgery, {name}.md" for name in FOR_EVERYBODY),
+            ],
+        ),
+    ],
+)
+def test_documents_come_to_be_edited_too(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path, form: str, button: str, made: list[str]
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, form)
+    assert dialog.go.label() == button
+    click(qtbot, dialog, "export.go")
+    ended(qtbot, dialog)
+    assert sorted(each.name for each in (home / "documents" / "Calmer before surgery").iterdir()) == sorted(made)
 
-    def stopped() -> bool:
-        return len(asked) == 3
 
-    def tell(share: float, what: str = "") -> None:
-        asked.append(what)
+def test_lists_come_as_the_room_sees_them(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, "Lists (CSV)")
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("6 files are there")
+    ideas = home / "documents" / "Calmer before surgery" / "Calmer before surgery, ideas.csv"
+    assert "Promise the next update" in ideas.read_text("utf-8-sig")
 
-    stick = tmp_path / "stick"
-    run = everything_run(bench.session, bench.workbench.copier(), Paper.A4, stick, tell, stopped)
-    assert [each.name for each in run.made] == asked
-    assert sorted(each.name for each in stick.iterdir()) == sorted(asked)
-    assert asked[0].endswith(".workshop")
+
+def test_with_the_switch_nobody_is_named_and_it_is_told_who_is_hidden(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    assert "Names people: Inês Duarte. The ground rules do not agree to names yet." in said(dialog)
+    qtbot.mouseClick(dialog.pseudonyms, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Inês Duarte → Table 2-P2" in said(dialog), timeout=30_000)
+    assert "Names people" not in said(dialog)
+    click(qtbot, dialog, "export.go")
+    ended(qtbot, dialog)
+    made = home / "documents" / "Calmer before surgery" / "Calmer before surgery, for Halcyon Lounges.pdf"
+    text = "".join(page.extract_text() for page in PdfReader(made).pages)
+    assert "Table 2-P2" in text
+    assert "Duarte" not in text
+    assert bench.equipment.settings.current.pseudonyms, "the switch counts for every document"
+
+
+def test_the_preflight_says_pages_and_whom_things_are_withheld_for(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    told = said(opened(qtbot, bench, desk))
+    assert "3 pages. Holds:" in told
+    assert "Larkfield Park 3" in told
+
+
+def test_a_document_can_be_looked_at_from_the_list(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    dialog = opened(qtbot, bench, desk)
+    click(qtbot, dialog, "export.preview.org-evenkeel")
+    (preview,) = dialog.findChildren(PreviewDialog)
+    assert preview.choice.currentText() == "Translation document for Evenkeel"
+    preview.reject()
+
+
+@dataclass(frozen=True)
+class Reworded:
+    """A word that reads otherwise in one document."""
+
+    where: str = "What comes next"
+    found: str = "hold"
+    given: str = "update"
+
+
+def test_every_word_that_reads_otherwise_is_told_with_its_place(bench: Bench) -> None:
+    document = documents_of(bench.session)[1]
+    found = replace(preflight(bench.session, document, Paper.A4), renderings=(Reworded(),))
+    assert "“hold” reads “update”, under “What comes next”." in told_in_full(found)[1]

@@ -1,4 +1,4 @@
-"""`analogy-workshop export FILE --to DIR|-`: PDFs, or the session as JSON; `--pack DIR`, `--everything DIR`."""
+"""`analogy-workshop export FILE`: what a session gives away, in every format, told of beforehand or all together."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from workshop.whole_file import write_whole
 from workshop.words import tr
 
 if TYPE_CHECKING:
-    from workshop.documents.bundle import Part
     from workshop.documents.catalogue import Document
+    from workshop.documents.formats import File
+    from workshop.documents.record import Record
     from workshop.model.parts import Organisation
     from workshop.model.run import Run
     from workshop.model.session import Session
 
 NAME = "export"
-HELP = tr("write PDFs of a session, or the session as JSON")
+HELP = tr("write a session as PDF, Word, Markdown, CSV or JSON; or tell what would be in it")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -37,10 +38,20 @@ def describe(parser: argparse.ArgumentParser) -> None:
     where.add_argument(
         "--everything",
         metavar="DIR",
-        help=tr("write all documents, the session as JSON and a copy of its file into a folder of its own in DIR"),
+        help=tr(
+            "write all documents, lists, the session as JSON and a copy of its file into a folder of its own in DIR"
+        ),
+    )
+    where.add_argument(
+        "--preflight",
+        action="store_true",
+        help=tr("write nothing; tell of each document its pages, what it holds and withholds, and whom it names"),
     )
     parser.add_argument(
-        "--format", choices=("pdf", "json"), default="pdf", help=tr("PDFs (the default), or one JSON document")
+        "--format",
+        choices=("pdf", "md", "csv", "json", "docx"),
+        default="pdf",
+        help=tr("PDFs (the default), Markdown, lists as CSV, one JSON document, or translation documents for Word"),
     )
     parser.add_argument(
         "--document",
@@ -61,52 +72,85 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help=tr("only what is made for this organisation: its name, its two letters or its id"),
     )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help=tr("the paper's size, A4 by default"))
+    parser.add_argument(
+        "--pseudonyms",
+        action="store_true",
+        help=tr("people go by their table, as in Table 2-P3, instead of their names"),
+    )
     parser.add_argument("--json", action="store_true", help=tr("report as JSON"))
 
 
 def run(given: argparse.Namespace) -> int:
-    from workshop.documents.bundle import as_json
+    from workshop.documents.pseudonyms import named
+    from workshop.documents.record import Record
     from workshop.storage.file import read
 
-    if given.to is None:
-        return _run_together(given)
-    if given.to == STANDARD and given.json:
-        raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
-    if given.format == "json" and (given.documents or given.organisation):
-        raise Refusal(Outcome.USAGE, tr("--document and --for choose among PDFs. JSON is always the whole session."))
-    if given.to != STANDARD:
-        folder(given.to)
+    _check(given)
     content = read(given.file)
-    session = content.session
-    parts = (as_json(session, given.file.stem),) if given.format == "json" else _pdfs(session, content.run, given)
+    if given.preflight:
+        from workshop.commands.preflight_report import report
+
+        shown = named(content.session, pseudonyms=given.pseudonyms)
+        return report(content.session, chosen(shown, given.documents, given.organisation), given, Record(content.run))
+    if given.to is None:
+        return _run_together(content.session, content.run, given)
+    files = _files(named(content.session, pseudonyms=given.pseudonyms), Record(content.run), given)
     if given.to == STANDARD:
         sys.stdout.flush()
-        sys.stdout.buffer.write(parts[0].content())
+        sys.stdout.buffer.write(files[0].content())
         sys.stdout.buffer.flush()
         return Outcome.DONE
-    return _deliver(parts, Path(given.to), given)
+    return _deliver(files, Path(given.to), given)
 
 
-def _run_together(given: argparse.Namespace) -> int:
+def _check(given: argparse.Namespace) -> None:
+    """What does not go together. Raises Refusal."""
+    if given.preflight:
+        if given.format != "pdf":
+            raise Refusal(Outcome.USAGE, tr("--preflight tells of the PDFs and writes nothing: no --to, no --format."))
+        return
+    if given.to is None:
+        _check_together(given)
+        return
+    if given.to == STANDARD and given.json:
+        raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
+    if given.format == "json" and given.documents:
+        raise Refusal(
+            Outcome.USAGE, tr("--document chooses among documents and lists. JSON is always the whole session.")
+        )
+    if given.to != STANDARD:
+        folder(given.to)
+
+
+def _check_together(given: argparse.Namespace) -> None:
+    """What does not go with the print pack or with everything. Raises Refusal."""
+    if given.format != "pdf" or given.documents or given.organisation:
+        message = tr("--pack and --everything choose for themselves. --format, --document and --for go with --to.")
+        raise Refusal(Outcome.USAGE, message)
+    if given.everything is not None and given.pseudonyms:
+        message = tr("--everything is the session itself, with its names. --pseudonyms goes with --to and --pack.")
+        raise Refusal(Outcome.USAGE, message)
+    folder(given.pack if given.everything is None else given.everything)
+
+
+def _run_together(session: Session, run: Run, given: argparse.Namespace) -> int:
     """The print pack, or everything: what belongs together is made together."""
     from workshop.clock import Clock
-    from workshop.documents.bundle import everything, name_of, printed
+    from workshop.documents.bundle import everything
     from workshop.documents.catalogue import print_pack
+    from workshop.documents.formats import Format, document_files, name_of
+    from workshop.documents.pseudonyms import named
     from workshop.documents.record import Record
     from workshop.documents.style import Paper
     from workshop.storage.copying import copied
-    from workshop.storage.file import read
 
-    if given.format == "json" or given.documents or given.organisation:
-        message = tr("--pack and --everything choose for themselves. --format, --document and --for go with --to.")
-        raise Refusal(Outcome.USAGE, message)
-    into, paper = folder(given.pack if given.everything is None else given.everything), Paper(given.paper)
-    content = read(given.file)
-    session = content.session
+    paper, record = Paper(given.paper), Record(run)
     if given.everything is None:
-        return _deliver(printed(session, print_pack(session), paper, Record(content.run)), into, given)
-    copy = partial(copied, session, content.run, Clock().stamp())
-    return _deliver(everything(session, paper, copy, Record(content.run)), into / name_of(session), given)
+        shown = named(session, pseudonyms=given.pseudonyms)
+        files = document_files(shown, print_pack(shown), Format.PDF, paper, record)
+        return _deliver(files, Path(given.pack), given)
+    copy = partial(copied, session, run, Clock().stamp())
+    return _deliver(everything(session, paper, copy, record), Path(given.everything) / name_of(session), given)
 
 
 def chosen(session: Session, names: list[str], organisation: str | None) -> list[Document]:
@@ -157,24 +201,46 @@ def _is_called(document: Document, name: str) -> bool:
     )
 
 
-def _pdfs(session: Session, run: Run, given: argparse.Namespace) -> tuple[Part, ...]:
-    from workshop.documents.bundle import printed
-    from workshop.documents.record import Record
+def _files(shown: Session, record: Record, given: argparse.Namespace) -> tuple[File, ...]:
+    """What was asked for, not made yet. Raises Refusal when there is none of it."""
+    from workshop.documents.formats import Format, document_files, json_file, list_files
     from workshop.documents.style import Paper
+    from workshop.model.identity import FACILITATOR, ROOM, only
 
-    documents = chosen(session, given.documents, given.organisation)
-    if given.to == STANDARD and len(documents) != 1:
-        message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(documents))
+    form = Format(given.format)
+    reader = only(_organisation(shown, given.organisation).id) if given.organisation is not None else None
+    if form is Format.JSON:
+        files: tuple[File, ...] = (json_file(shown, given.file.stem, reader or FACILITATOR),)
+    elif form is Format.CSV:
+        files = _lists(list_files(shown, reader or ROOM), given.documents)
+    else:
+        documents = chosen(shown, given.documents, given.organisation)
+        files = document_files(shown, documents, form, Paper(given.paper), record)
+    if not files:
+        raise Refusal(Outcome.USAGE, tr("Nothing that was asked for can be had as {format}.", format=form.value))
+    if given.to == STANDARD and len(files) != 1:
+        message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(files))
         raise Refusal(Outcome.USAGE, message)
-    return printed(session, documents, Paper(given.paper), Record(run))
+    return files
 
 
-def _deliver(parts: tuple[Part, ...], into: Path, given: argparse.Namespace) -> int:
-    """Make each part and put it into the folder, whole or not at all."""
+def _lists(files: tuple[File, ...], names: list[str]) -> tuple[File, ...]:
+    """The lists that were asked for, by their keys; all without a name."""
+    there = {each.key: each for each in files}
+    for name in names:
+        if name.strip().casefold() not in there:
+            told = ", ".join(there)
+            raise Refusal(Outcome.USAGE, tr("There is no list “{name}”. There are: {there}.", name=name, there=told))
+    wanted = {name.strip().casefold() for name in names} or set(there)
+    return tuple(each for key, each in there.items() if key in wanted)
+
+
+def _deliver(files: tuple[File, ...], into: Path, given: argparse.Namespace) -> int:
+    """Make each and put it into the folder, whole or not at all."""
     written = []
-    for part in parts:
-        path = into / part.file_name
-        write_whole(path, part.content())
+    for file in files:
+        path = into / file.file_name
+        write_whole(path, file.content())
         written.append(str(path))
         if not given.json:
             tell(path)

@@ -9,6 +9,7 @@ from workshop.documents.addressee import addressee
 from workshop.documents.blocks import Block, Prose
 from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document, drafted
 from workshop.documents.drawn import texts_of
+from workshop.documents.record import Record
 from workshop.documents.style import PAGES, Paper
 from workshop.documents.table_papers import BY_KEY
 from workshop.documents.words_on_paper import missing
@@ -34,7 +35,7 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
         for text in BY_KEY[document.key].texts(session):
             found = {each: Missing(each, document.name) for each in missing(text)} | found
         return tuple(found.values())
-    for block in _blocks(session, document):
+    for block in blocks_of(session, document):
         if isinstance(block, Prose) and block.outline:
             where = block.outline
         for text in texts_of(block):
@@ -42,10 +43,11 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     return tuple(found.values())
 
 
-def _blocks(session: Session, document: Document) -> list[Block]:
+def blocks_of(session: Session, document: Document, record: Record | None = None) -> list[Block]:
+    """What `document` is made of, before it is set on pages."""
     if document.key == BRIEF:
         return brief.blocks(session)
-    drawn_up = drafted(session, document, Paper.A4)
+    drawn_up = drafted(session, document, Paper.A4, record)
     if drawn_up:
         return draft.blocks(drawn_up)
     organisation = session.organisation(document.organisation)

@@ -61,10 +61,8 @@ class Glyph:
 @cache
 def loaded(font: Font) -> PaperFont | None:
     """`font` as ReportLab knows it, or None if it cannot be embedded."""
-    try:
+    if font.name in pdfmetrics.getRegisteredFontNames():  # asked for one that it has not, it reads 53 files of metrics
         return cast(PaperFont, pdfmetrics.getFont(font.name))
-    except KeyError:
-        pass
     try:
         loaded = PaperFont(font.name, str(font.path), subfontIndex=font.index)
     except TTFError:  # a licence that forbids embedding, or a table that ReportLab does not know

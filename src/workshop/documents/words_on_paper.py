@@ -24,14 +24,14 @@ _NAMED: Final = 3  # symbols of one stretch that are named
 @lru_cache(maxsize=500)
 def on_paper(text: str) -> str:
     """`text` as it can be drawn: composed, line ends as `\\n`, without control characters, nothing left to a box."""
-    plain = _visible(text)
+    plain = visible(text)
     absent = fonts.missing(plain)
     return plain if not absent else _stretch(absent).sub(lambda match: _spelt(match[0]), plain)
 
 
 def missing(text: str) -> tuple[str, ...]:
     """The characters of `text` that no font of this machine has, each once, in their order."""
-    plain = _visible(text)
+    plain = visible(text)
     absent = fonts.missing(plain)
     return tuple(dict.fromkeys(each for each in plain if each in absent)) if absent else ()
 
@@ -41,7 +41,8 @@ def one_line(text: str) -> str:
     return " ".join(on_paper(text).split())
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """`text` without what no paper and no file can show: control characters, invisible formatting."""
     lines = _LINE_ENDS.sub("\n", text).replace("\t", "    ")
     if lines.isascii():
         return _CONTROLS.sub("", lines)

@@ -32,6 +32,7 @@ class Wanted:
     paper: str = "a4"
     highlight: str | None = None
     width: int = 0
+    pseudonyms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,10 @@ def _pages(session: Session, wanted: Wanted, progress: Progress, cancelled: Canc
     from workshop.documents.issued import changed_since_last
     from workshop.documents.missing import missing_glyphs
     from workshop.documents.parity import parity
+    from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
 
+    whole, session = session, named(session, pseudonyms=wanted.pseudonyms)
     document = next((each for each in documents_of(session) if each.organisation == wanted.organisation), None)
     if document is None:
         return None
@@ -168,7 +171,7 @@ def _pages(session: Session, wanted: Wanted, progress: Progress, cancelled: Canc
     pictures = page_pictures(composed.pdf, wanted.width, cancelled)
     if cancelled() or not pictures:
         return None
-    since = changed_since_last(session, document.key, document.organisation)
+    since = changed_since_last(whole, document.key, document.organisation)
     changes = None if since is None else len(since[1])
     same = parity(session) if document.organisation is not None else None
     return Pages(wanted, pictures, composed.pages, composed.passages, told, missing, same, changes)

@@ -1,43 +1,38 @@
-"""Pictures of the pages of a PDF. Drawn in a background job; PDFium bears one thread at a time."""
+"""Pictures of the pages of a PDF. Drawn in a background job."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
 from typing import Final
 
 from PySide6.QtGui import QImage
 
+from workshop.documents.pdfium import Pixels, page_sizes, pixels
+
 MOST_PAGES: Final = 24
 
-_PDFIUM: Final = Lock()
+_FORMATS: Final = {
+    1: QImage.Format.Format_Grayscale8,
+    3: QImage.Format.Format_RGB888,
+    4: QImage.Format.Format_RGBX8888,
+}
 
 
 def page_pictures(pdf: bytes, width: int, cancelled: Callable[[], bool]) -> tuple[QImage, ...]:
     """The first pages of `pdf`, each `width` device pixels wide; fewer if `cancelled` says so meanwhile."""
-    import pypdfium2  # type: ignore[import-untyped]
-
     pictures: list[QImage] = []
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        for number in range(min(len(document), MOST_PAGES)):
-            if cancelled():
-                break
-            page = document[number]
-            bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, optimize_mode="print")
-            pictures.append(_image(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, bitmap.format))
-            bitmap.close()
-            page.close()
-        document.close()
+    for number in range(min(len(page_sizes(pdf)), MOST_PAGES)):
+        if cancelled():
+            break
+        pictures.append(page_picture(pdf, number, width))
     return tuple(pictures)
 
 
-def _image(pixels: bytes, width: int, height: int, stride: int, kind: int) -> QImage:
-    """The picture as Qt holds it, with pixels of its own."""
-    import pypdfium2.raw  # type: ignore[import-untyped]
+def page_picture(pdf: bytes, page: int, width: int) -> QImage:
+    """Page `page` (from 0), `width` device pixels wide."""
+    return picture_of(pixels(pdf, page, width))
 
-    alpha = kind == pypdfium2.raw.FPDFBitmap_BGRA
-    depth = {pypdfium2.raw.FPDFBitmap_BGR: QImage.Format.Format_RGB888}.get(
-        kind, QImage.Format.Format_RGBA8888 if alpha else QImage.Format.Format_RGBX8888
-    )
-    return QImage(pixels, width, height, stride, depth).copy()
+
+def picture_of(drawn: Pixels) -> QImage:
+    """The picture as Qt holds it, with pixels of its own."""
+    return QImage(drawn.data, drawn.width, drawn.height, drawn.stride, _FORMATS[drawn.depth]).copy()

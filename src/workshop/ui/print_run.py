@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +16,9 @@ from workshop.whole_file import write_whole
 from workshop.words import tr
 
 if TYPE_CHECKING:
-    from workshop.documents.bundle import Part
     from workshop.documents.cards import Dealt
     from workshop.documents.catalogue import Document
+    from workshop.documents.formats import File
     from workshop.documents.record import Record
     from workshop.documents.style import Paper
 
@@ -42,7 +43,7 @@ class Run:
 
 def folder_for(session: Session, within: Path | None = None) -> Path:
     """Where the documents of `session` go: a folder of its own among the user's documents."""
-    from workshop.documents.bundle import name_of
+    from workshop.documents.formats import name_of
 
     return (within or documents_folder()) / name_of(session)
 
@@ -63,44 +64,35 @@ def print_run(
     record: Record | None = None,
 ) -> Run:
     """Make `documents` (all that people take away, if None) of `session` in `folder`. A job for `Background`."""
-    from workshop.documents.bundle import printed
     from workshop.documents.catalogue import documents_to_give
+    from workshop.documents.formats import Format, document_files
 
     documents = documents_to_give(session) if documents is None else documents
-    return bundle_run(printed(session, documents, paper, record), folder, progress, cancelled)
+    return files_run(document_files(session, documents, Format.PDF, paper, record), folder, progress, cancelled)
 
 
-def bundle_run(parts: Sequence[Part], folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
-    """Make each of `parts` and put it into `folder`. A job for `Background`."""
+def files_run(files: Sequence[File], folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
+    """Make each of `files` and put it into `folder`. A job for `Background`.
+
+    One that was begun when somebody cancels is not written any more; those before stay.
+    """
     refusal = _prepared(folder)
     if refusal:
         return Run(folder, folder_refused=refusal)
     made: list[Path] = []
     refused: list[Refused] = []
-    for number, part in enumerate(parts):
+    for number, file in enumerate(files):
         if cancelled():
             break
-        progress(number / len(parts), part.file_name)
-        why = _put(folder / part.file_name, part)
+        progress(number / len(files), file.file_name)
+        why = _put(folder / file.file_name, file, cancelled)
+        if why is None:
+            break
         if why:
-            refused.append(Refused(part.file_name, why))
+            refused.append(Refused(file.file_name, why))
         else:
-            made.append(folder / part.file_name)
+            made.append(folder / file.file_name)
     return Run(folder, tuple(made), tuple(refused))
-
-
-def pack_run(
-    session: Session,
-    paper: Paper,
-    folder: Path,
-    progress: Progress,
-    cancelled: Cancelled,
-    record: Record | None = None,
-) -> Run:
-    """Make what is printed the day before. A job for `Background`."""
-    from workshop.documents.catalogue import print_pack
-
-    return print_run(session, print_pack(session), paper, folder, progress, cancelled, record)
 
 
 class _StoppedError(Exception):
@@ -109,8 +101,8 @@ class _StoppedError(Exception):
 
 def cards_run(cards: Sequence[Dealt], paper: Paper, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
     """Print `cards` into one file in `folder`. A job for `Background`."""
-    from workshop.documents.bundle import Part
     from workshop.documents.cards import printed
+    from workshop.documents.formats import File
 
     name = tr("Cards of the deck.pdf")
 
@@ -123,31 +115,9 @@ def cards_run(cards: Sequence[Dealt], paper: Paper, folder: Path, progress: Prog
         return printed(cards, paper, between=between).pdf
 
     try:
-        return bundle_run((Part(name, content),), folder, progress, cancelled)
+        return files_run((File(name, content),), folder, progress, cancelled)
     except _StoppedError:
         return Run(folder)
-
-
-def everything_run(
-    session: Session,
-    copy: Callable[[], bytes],
-    paper: Paper,
-    folder: Path,
-    progress: Progress,
-    cancelled: Cancelled,
-    record: Record | None = None,
-) -> Run:
-    """Take the whole session along: all documents, its JSON and `copy`, its file. A job for `Background`."""
-    from workshop.documents.bundle import everything
-
-    return bundle_run(everything(session, paper, copy, record), folder, progress, cancelled)
-
-
-def json_run(session: Session, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
-    """Write the whole of `session` as one JSON document. A job for `Background`."""
-    from workshop.documents.bundle import as_json
-
-    return bundle_run((as_json(session),), folder, progress, cancelled)
 
 
 def written(path: Path, content: bytes) -> str:
@@ -164,16 +134,18 @@ def written(path: Path, content: bytes) -> str:
     return ""
 
 
-def _put(path: Path, part: Part) -> str:
-    """Make `part` and write it. Why not, in words; empty if it is there."""
+def _put(path: Path, file: File, cancelled: Cancelled) -> str | None:
+    """Make `file` and write it. Why not, in words; empty if it is there; None if somebody cancelled meanwhile."""
     try:
-        content = part.content()
+        content = file.content()
     except OSError as error:  # the copy of a session is made beside other temporary files first
         return _not_written(path, error)
-    return written(path, content)
+    return None if cancelled() else written(path, content)
 
 
 def _not_written(path: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return tr("There is no room left for {name}. Free some, or choose another folder.", name=path.name)
     return tr("{name} could not be written: {why}.", name=path.name, why=error.strerror or str(error))
 
 
@@ -185,5 +157,7 @@ def _prepared(folder: Path) -> str:
         probe.touch()
         probe.unlink()
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return tr("There is no room left in {folder}.", folder=str(folder))
         return tr("Nothing can be written to {folder}: {why}.", folder=str(folder), why=error.strerror or str(error))
     return ""

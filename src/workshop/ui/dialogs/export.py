@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +16,19 @@ from workshop.paths import documents_folder
 from workshop.room.clocks import leave
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
-from workshop.ui.dialogs.export_words import EVERYTHING, JSON, PACK, PDF, export_words, told_of
+from workshop.ui.dialogs.export_words import (
+    CSV,
+    EVERYTHING,
+    JSON,
+    MARKDOWN,
+    PACK,
+    PDF,
+    WORD,
+    export_words,
+    told_of,
+)
 from workshop.ui.handing_out import TRANSLATION, hand_out
-from workshop.ui.print_run import Run, everything_run, folder_for, json_run, own_folder, pack_run, print_run
+from workshop.ui.print_run import Run, files_run, folder_for, own_folder
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
@@ -28,11 +37,14 @@ from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.run_bar import RunBar
 from workshop.ui.widgets.segmented import Segmented
+from workshop.ui.widgets.tick import Tick
 from workshop.words import tr
 from workshop.workbench import Workbench
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.documents.formats import File
+    from workshop.documents.record import Record
 
 
 class ExportDialog(QDialog):
@@ -61,6 +73,8 @@ class ExportDialog(QDialog):
         self.format.chosen.connect(self._arrange)
         self.paper.chosen.connect(self._choose_paper)
         self.choice.changed.connect(self._arrange)
+        self.choice.preview_wanted.connect(self._preview)
+        self.pseudonyms.toggled.connect(self._choose_names)
         workbench.destroyed.connect(self.reject)
         self._arrange()
         self._look()
@@ -76,29 +90,16 @@ class ExportDialog(QDialog):
     def export(self) -> None:
         """Make what was chosen."""
         self._workbench.commit()
+        folder = self._folder
+        if self.format.choice() == EVERYTHING:
+            folder = own_folder(self._workbench.session, folder)
+        job = partial(files_run, self._files(), folder)
         self._run = None
         chosen = self.choice.chosen() if self.format.choice() == PDF else ()
         self._receivers = [each.organisation for each in chosen if each.key == TRANSLATION and each.organisation]
-        self._task = self._background.run(self._job(), done=self._done, failed=self._fail, progress=self._report)
+        self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
         self._report(0.0, "")
         self._arrange()
-
-    def _job(self) -> Callable[[Progress, Cancelled], Run]:
-        """What makes the files that were chosen, of the session as it is now."""
-        from workshop.documents.record import Record
-        from workshop.documents.style import Paper
-
-        session, paper, folder = self._workbench.session, Paper(self.paper.choice()), self._folder
-        chosen = self.format.choice()
-        if chosen == JSON:
-            return partial(json_run, session, folder)
-        record = Record(leave(self._workbench.run, self._workbench.clock.now()))
-        if chosen == PACK:
-            return partial(pack_run, session, paper, folder, record=record)
-        if chosen == EVERYTHING:
-            folder, copy = own_folder(session, folder), self._workbench.copier()
-            return partial(everything_run, session, copy, paper, folder, record=record)
-        return partial(print_run, session, self._wanted(session), paper, folder, record=record)
 
     @Slot(str)
     def save_in(self, folder: str) -> None:
@@ -119,6 +120,31 @@ class ExportDialog(QDialog):
         if desk is not None:
             desk.activateWindow()  # the cursor goes back to where it was
 
+    def _files(self) -> tuple[File, ...]:
+        """What was chosen of the session as it is now, not made yet."""
+        from workshop.documents.bundle import everything
+        from workshop.documents.catalogue import print_pack
+        from workshop.documents.formats import Format, document_files, json_file, list_files
+        from workshop.documents.pseudonyms import named
+        from workshop.documents.style import Paper
+
+        chosen, paper, record = self.format.choice(), Paper(self.paper.choice()), self._record()
+        if chosen == EVERYTHING:
+            return everything(self._workbench.session, paper, self._workbench.copier(), record)
+        session = named(self._workbench.session, pseudonyms=self.pseudonyms.isChecked())
+        if chosen == PACK:
+            return document_files(session, print_pack(session), Format.PDF, paper, record)
+        if chosen == JSON:
+            return (json_file(session),)
+        if chosen == CSV:
+            return list_files(session)
+        return document_files(session, self._wanted(session), Format(chosen), paper, record)
+
+    def _record(self) -> Record:
+        from workshop.documents.record import Record
+
+        return Record(leave(self._workbench.run, self._workbench.clock.now()))
+
     def _wanted(self, session: Session) -> tuple[Document, ...]:
         """What was chosen, as far as it is still there."""
         from workshop.documents.catalogue import documents_of
@@ -133,10 +159,16 @@ class ExportDialog(QDialog):
         column.addWidget(Label(tr("Export"), "stage-title"))
         choices = QHBoxLayout()
         choices.setSpacing(theme.px(12))
-        self.format.add(PDF, tr("PDFs to print"))
-        self.format.add(JSON, tr("One JSON file"))
-        self.format.add(PACK, tr("Print pack"))
-        self.format.add(EVERYTHING, tr("Everything"))
+        for chosen, words in (
+            (PDF, tr("PDF")),
+            (WORD, tr("Word")),
+            (MARKDOWN, tr("Markdown")),
+            (CSV, tr("Lists (CSV)")),
+            (JSON, tr("JSON")),
+            (PACK, tr("Print pack")),
+            (EVERYTHING, tr("Everything")),
+        ):
+            self.format.add(chosen, words)
         self.paper.add("a4", tr("A4"))
         self.paper.add("letter", tr("Letter"))
         self.paper.choose(self._settings.current.paper)
@@ -144,6 +176,10 @@ class ExportDialog(QDialog):
         choices.addWidget(self.paper)
         choices.addStretch(1)
         column.addLayout(choices)
+        self.pseudonyms = Tick(tr("People go by their table, as in Table 2-P3, instead of their names"), "body")
+        self.pseudonyms.setObjectName("export.pseudonyms")
+        self.pseudonyms.setChecked(self._settings.current.pseudonyms)
+        column.addWidget(self.pseudonyms)
         self._whole = ProseLabel("", "body", "ink-2")
         column.addWidget(self._whole)
         column.addWidget(self.choice, 1)
@@ -204,20 +240,30 @@ class ExportDialog(QDialog):
     @Slot(str)
     def _arrange(self, _choice: str = "") -> None:
         """Show what belongs to the choice; nothing can be chosen while something is made."""
+        from workshop.documents.formats import Format, comes_as
+
         busy = self._task is not None and self._task.running
         chosen = self.format.choice()
-        printed = chosen == PDF
+        listed = chosen in (PDF, WORD, MARKDOWN)
+        if listed:
+            self.choice.offer([each for each in self._documents if comes_as(each, Format(chosen))])
         count = len(self.choice.chosen())
-        self.paper.setVisible(chosen != JSON)
-        self.choice.setVisible(printed)
+        self.paper.setVisible(chosen in (PDF, WORD, PACK, EVERYTHING))
+        self.pseudonyms.setVisible(chosen != EVERYTHING)
+        self.choice.setVisible(listed)
         self._whole.setText(told_of(chosen, self._workbench.session))
-        self._whole.setVisible(not printed)
-        for part in (self.format, self.paper, self.choice, self._change):
+        self._whole.setVisible(not listed)
+        for part in (self.format, self.paper, self.choice, self._change, self.pseudonyms):
             part.setEnabled(not busy)
-        self.go.setEnabled(not busy and (not printed or count > 0))
+        self.go.setEnabled(not busy and (not listed or count > 0))
         self.go.setText(export_words(chosen, count))
         self.close_button.setText(tr("Cancel") if busy else tr("Close"))
         self.show_folder.setVisible(self._run is not None and bool(self._run.made))
+
+    @Slot(bool)
+    def _choose_names(self, pseudonyms: bool) -> None:
+        self._settings.choose(pseudonyms=pseudonyms)
+        self._look()
 
     @Slot(str)
     def _choose_paper(self, paper: str) -> None:
@@ -228,11 +274,24 @@ class ExportDialog(QDialog):
         """Read beforehand what each document holds, leaves out and cannot print."""
         if self._looking is not None:
             self._looking.cancel()
-        job = partial(_looked, self._workbench.session, self._documents, self.paper.choice())
+        job = partial(
+            _looked,
+            self._workbench.session,
+            self._documents,
+            self.paper.choice(),
+            self.pseudonyms.isChecked(),
+            self._record(),
+        )
         self._looking = self._background.run(job, done=self._tell)
 
     def _tell(self, told: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         self.choice.tell(told)
+
+    @Slot(object)
+    def _preview(self, document: Document) -> None:
+        from workshop.ui.dialogs.preview import PreviewDialog
+
+        PreviewDialog(self._workbench, self._background, self._settings, document, self).open()
 
     @Slot()
     def _ask(self) -> None:
@@ -291,19 +350,23 @@ class ExportDialog(QDialog):
 
 
 def _looked(
-    session: Session, documents: tuple[Document, ...], paper: str, progress: Progress, cancelled: Cancelled
+    session: Session,
+    documents: tuple[Document, ...],
+    paper: str,
+    pseudonyms: bool,
+    record: Record,
+    progress: Progress,
+    cancelled: Cancelled,
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """For each document what it holds and leaves out in one line, and its gaps. A job for `Background`."""
-    from workshop.documents.contents import contents
-    from workshop.documents.missing import missing_glyphs
+    """The preflight of each document: what it holds, withholds and leaves out; then what asks for a look."""
+    from workshop.documents.preflight import preflight
     from workshop.documents.style import Paper
-    from workshop.ui.document_words import glyph_words, in_short
+    from workshop.ui.document_words import told_in_full
 
     told = []
     for document in documents:
         if cancelled():
             break
-        found = contents(session, document, Paper(paper))
-        glyphs = tuple(glyph_words(each) for each in missing_glyphs(session, document))
-        told.append((in_short(found), (*glyphs, *found.gaps)))
+        found = preflight(session, document, Paper(paper), pseudonyms=pseudonyms, record=record)
+        told.append(told_in_full(found))
     return tuple(told)

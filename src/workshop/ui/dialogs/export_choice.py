@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -22,13 +22,15 @@ from workshop.words import tr
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
 
-_MOST_GAPS = 4
+_MOST_GAPS = 12
 
 
 class DocumentList(QWidget):
     """`chosen()` are the documents with a tick; `tell` says beneath each what it holds and what is missing."""
 
     changed = Signal()
+    preview_wanted = Signal(object)
+    """Somebody wants to see this `Document`."""
 
     def __init__(self, documents: tuple[Document, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class DocumentList(QWidget):
         self._ticks: list[Tick] = []
         self._told: list[ProseLabel] = []
         self._gaps: list[ProseLabel] = []
+        self._looks: dict[Button, Document] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -53,9 +56,14 @@ class DocumentList(QWidget):
         for document in documents:
             self._add(document, area)
 
+    def offer(self, documents: Container[Document]) -> None:
+        """Only `documents` can be had as what was chosen; the others keep their tick for later."""
+        for document, tick in zip(self._documents, self._ticks, strict=True):
+            tick.setEnabled(document in documents)
+
     def chosen(self) -> tuple[Document, ...]:
         """The documents with a tick, in their order."""
-        return tuple(each for each, tick in zip(self._documents, self._ticks, strict=True) if tick.isChecked())
+        return tuple(each for each, tick in zip(self._documents, self._ticks, strict=True) if self._is_chosen(tick))
 
     def tell(self, told: Sequence[tuple[str, tuple[str, ...]]]) -> None:
         """Say of each document what it holds, and its gaps."""
@@ -69,6 +77,12 @@ class DocumentList(QWidget):
             missing.setVisible(bool(gaps))
 
     def _add(self, document: Document, area: ScrollArea) -> None:
+        look = Button(tr("Preview"), kind="link", size=24, icon="eye")
+        look.setObjectName(f"export.preview.{document.organisation or document.key}")
+        look.setAccessibleName(tr("Preview: {document}", document=document.name))
+        look.clicked.connect(self._look)
+        self._looks[look] = document
+        line = QHBoxLayout()
         tick = Tick(document.name)
         tick.setObjectName(f"export.{document.organisation or document.key}")
         tick.setChecked(not document.for_tables and document.reader != FACILITATOR)  # those are asked for
@@ -83,11 +97,23 @@ class DocumentList(QWidget):
         if self._ticks:
             area.column.addWidget(Hairline())
             area.column.addSpacing(theme.px(6))
-        area.column.addWidget(tick)
+        line.addWidget(tick, 1)
+        line.addWidget(look)
+        area.column.addLayout(line)
         area.column.addLayout(beneath)
         self._ticks.append(tick)
         self._told.append(told)
         self._gaps.append(gaps)
+
+    @staticmethod
+    def _is_chosen(tick: Tick) -> bool:
+        return tick.isChecked() and tick.isEnabled()
+
+    @Slot()
+    def _look(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.preview_wanted.emit(self._looks[button])
 
     @Slot(bool)
     def _toggled(self, _on: bool) -> None:

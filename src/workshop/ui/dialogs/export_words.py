@@ -8,14 +8,20 @@ from workshop.model.session import Session
 from workshop.words import tr
 
 PDF: Final = "pdf"
+WORD: Final = "docx"
+MARKDOWN: Final = "md"
+CSV: Final = "csv"
 JSON: Final = "json"
 PACK: Final = "pack"
 EVERYTHING: Final = "everything"
 
 
 def export_words(chosen: str, count: int) -> str:
-    """What the button says that makes it; `count` PDFs have a tick."""
+    """What the button says that makes it; `count` documents have a tick."""
+    if chosen in (WORD, MARKDOWN):
+        return tr("Export {n} documents", n=count, one="Export {n} document")
     return {
+        CSV: tr("Export the lists"),
         JSON: tr("Export the file"),
         PACK: tr("Make the print pack"),
         EVERYTHING: tr("Take everything"),
@@ -27,14 +33,18 @@ def told_of(chosen: str, session: Session) -> str:
     if chosen == PACK:
         return _told_of_pack(session)
     return {
+        CSV: tr(
+            "Ideas, terms, misunderstandings, mapping and decisions as lists for a spreadsheet, as the whole room may "
+            "see them. Nothing in them can run."
+        ),
         JSON: tr(
             "The whole session in one file that Analogy Workshop can read again: everything that was typed, "
             "also your notes, the parking lot and what only one organisation may see."
         ),
         EVERYTHING: tr(
-            "Everything in a folder of its own, for a stick: all documents, the session as one JSON file, and a copy "
-            "of the session that another computer with Analogy Workshop can open. Your notes are in it, and what only "
-            "one organisation may see: it is for you, not for handing round."
+            "Everything in a folder of its own, for a stick: all documents and lists, the session as one JSON file, "
+            "and a copy of the session that another computer with Analogy Workshop can open. Your notes are in it, "
+            "and what only one organisation may see: it is for you, not for handing round."
         ),
     }.get(chosen, "")
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workshop.background import Background, Task
+from workshop.background import Task
 from workshop.paths import documents_folder
 from workshop.ui import desktop
+from workshop.ui.equipment import Equipment
 from workshop.ui.print_run import Run, folder_for, print_run
 from workshop.ui.stages.translation.print_bar import PrintBar
 from workshop.words import tr
-from workshop.workbench import Workbench
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 class Printing(QObject):
     """`make(paper)` makes all documents, `make(paper, key)` those for one organisation, or "brief"."""
 
-    def __init__(self, workbench: Workbench, background: Background, bar: PrintBar, parent: QWidget) -> None:
+    def __init__(self, equipment: Equipment, bar: PrintBar, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workbench, self._background = workbench, background
+        self._workbench, self._background = equipment.workbench, equipment.background
+        self._settings = equipment.settings
         self._bar, self._window = bar, parent
         self._task: Task | None = None
         self._within: Path | None = None
@@ -57,11 +58,13 @@ class Printing(QObject):
             self._begin(paper, found)
 
     def _begin(self, paper: str, chosen: tuple[Document, ...]) -> None:
+        from workshop.documents.pseudonyms import named
         from workshop.documents.style import Paper
 
         if self._task is not None:
             self._task.cancel()
-        job = partial(print_run, self._workbench.session, chosen, Paper(paper), self.folder)
+        session = named(self._workbench.session, pseudonyms=self._settings.current.pseudonyms)
+        job = partial(print_run, session, chosen, Paper(paper), self.folder)
         self._bar.say_running(0.0, "")
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
 

@@ -42,6 +42,7 @@ class MakeRow(QWidget):
 
     make_wanted = Signal()
     paper_wanted = Signal(str)
+    preview_wanted = Signal()
     one_wanted = Signal()
     brief_wanted = Signal()
     folder_wanted = Signal()
@@ -69,12 +70,15 @@ class MakeRow(QWidget):
             self._papers.addAction(action)
         self._papers.triggered.connect(self._choose_paper)
         menu.addSeparator()
+        self._look = menu.add(tr("Preview and print"), icon="eye")
+        menu.addSeparator()
         self._one = menu.add("", icon="file")
         brief = menu.add(tr("Make the abstraction brief"), icon="file")
         menu.addSeparator()
         folder = menu.add(tr("Open the folder"), icon="folder")
         elsewhere = menu.add(tr("Save somewhere else"), icon="stick")
         for action, wanted in (
+            (self._look, self.preview_wanted),
             (self._one, self.one_wanted),
             (brief, self.brief_wanted),
             (folder, self.folder_wanted),
@@ -88,6 +92,7 @@ class MakeRow(QWidget):
         self.button.setText(tr("Make {n} PDFs", n=count, one="Make {n} PDF"))
         found = session.organisation(organisation)
         self._one.setVisible(found is not None)
+        self._look.setVisible(found is not None)
         if found is not None:
             words = tr("Make only the one for {organisation}", organisation=called(found))
             self._one.setText(words.replace("&", "&&"))

@@ -53,7 +53,7 @@ class TranslationView(StageView):
         self._reader = ""
         self._pages = DocumentPreview(equipment.background, self)
         self._build()
-        self._printing = Printing(self._workbench, equipment.background, self.print_bar, self)
+        self._printing = Printing(equipment, self.print_bar, self)
         self._connect()
         self._tab = TERMS
         self._show_tab(self._workbench.run.tab(self.key) or TERMS)
@@ -207,6 +207,7 @@ class TranslationView(StageView):
 
     def _connect_make(self, make: MakeRow) -> None:
         make.make_wanted.connect(self._make)
+        make.preview_wanted.connect(self._preview)
         make.one_wanted.connect(self._make_one)
         make.brief_wanted.connect(self._make_brief)
         make.paper_wanted.connect(self._choose_paper)
@@ -295,8 +296,14 @@ class TranslationView(StageView):
         home = self._tab == HOME
         preview = self.home.preview if home else self.terms_side.preview
         field = self.home.form.here() if home and not self._everybody else ""
-        paper = self._settings.current.paper
-        wanted = replace(self._pages.wanted, organisation=self._reader, paper=paper, highlight=field or None)
+        settings = self._settings.current
+        wanted = replace(
+            self._pages.wanted,
+            organisation=self._reader,
+            paper=settings.paper,
+            highlight=field or None,
+            pseudonyms=settings.pseudonyms,
+        )
         if preview.isVisible():
             wanted = replace(wanted, width=max(preview.page_width(), 1))
         if self._reader:
@@ -333,6 +340,17 @@ class TranslationView(StageView):
     @Slot()
     def _make_slip(self) -> None:
         self._printing.make_slip(self._settings.current.paper, self._reader)
+
+    @Slot()
+    def _preview(self) -> None:
+        """Open the document that is shown, to be read and printed."""
+        from workshop.documents.catalogue import documents_of
+        from workshop.ui.dialogs.preview import PreviewDialog
+
+        every = documents_of(self._workbench.session)
+        document = next((each for each in every if each.organisation == self._reader), None)
+        if document is not None:
+            PreviewDialog(self._workbench, self._equipment.background, self._settings, document, self.window()).open()
 
     @Slot()
     def _make_brief(self) -> None:

@@ -1,0 +1,85 @@
+"""What `export --preflight` says of documents, in lines or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from workshop.commands.outcome import Outcome, tell, tell_json, under
+from workshop.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workshop.documents.catalogue import Document
+    from workshop.documents.preflight import Preflight
+    from workshop.documents.record import Record
+    from workshop.model.session import Session
+
+
+def report(session: Session, documents: Sequence[Document], given: argparse.Namespace, record: Record) -> int:
+    """Tell of each of `documents`; nothing is written."""
+    from workshop.documents.preflight import preflight
+    from workshop.documents.style import Paper
+
+    paper = Paper(given.paper)
+    found = [preflight(session, each, paper, pseudonyms=given.pseudonyms, record=record) for each in documents]
+    if given.json:
+        told = [_as_json(session, each) for each in found]
+        tell_json({"paper": given.paper, "pseudonyms": given.pseudonyms, "documents": told})
+        return Outcome.DONE
+    for each in found:
+        tell(each.document.file_name)
+        for line in _lines(each):
+            under(line)
+    return Outcome.DONE
+
+
+def _lines(found: Preflight) -> Iterator[str]:
+    yield tr("{n} pages", n=found.pages, one="{n} page")
+    if found.holds:
+        yield tr("Holds: {parts}.", parts=", ".join(_counted(each.words, each.count) for each in found.holds))
+    for name in dict.fromkeys(each.reader_name for each in found.withheld):
+        parts = (_counted(each.words, each.count) for each in found.withheld if each.reader_name == name)
+        yield tr("Withheld, only for {reader}: {parts}.", reader=name, parts=", ".join(parts))
+    if found.left_out:
+        yield tr("Left out: {parts}.", parts=", ".join(_counted(each.words, each.count) for each in found.left_out))
+    if found.open_terms:
+        yield tr("Open terms: {terms}.", terms=", ".join(found.open_terms))
+    if found.named:
+        yield tr("Names people: {names}.", names=", ".join(each.name for each in found.named))
+    for person in found.hidden:
+        yield tr("{name} goes by {pseudonym}.", name=person.name, pseudonym=person.pseudonym)
+    for each in found.renderings:
+        yield tr("“{found}” reads “{given}”, under “{where}”.", found=each.found, given=each.given, where=each.where)
+    for missing in found.missing:
+        yield tr("No font here has “{character}”, under “{where}”.", character=missing.character, where=missing.where)
+    yield from found.gaps
+
+
+def _counted(words: str, count: int | None) -> str:
+    return f"{words} {count}" if count else words
+
+
+def _as_json(session: Session, found: Preflight) -> dict[str, Any]:
+    organisation = session.organisation(found.document.organisation)
+    return {
+        "document": found.document.key,
+        "name": found.document.name,
+        "file": found.document.file_name,
+        "for": organisation.name if organisation else None,
+        "pages": found.pages,
+        "holds": [{"what": each.words, "count": each.count, "core": each.core} for each in found.holds],
+        "withheld": [
+            {"what": each.words, "count": each.count, "for": each.reader_name, "audience": each.reader}
+            for each in found.withheld
+        ],
+        "left_out": [{"what": each.words, "count": each.count} for each in found.left_out],
+        "open_terms": list(found.open_terms),
+        "gaps": list(found.gaps),
+        "missing_glyphs": [{"character": each.character, "where": each.where} for each in found.missing],
+        "people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.named],
+        "hidden_people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.hidden],
+        "names_agreed": found.names_agreed,
+        "substitutions": [{"word": each.found, "reads": each.given, "where": each.where} for each in found.renderings],
+    }

@@ -1,0 +1,161 @@
+"""A document as parts that people can edit: what its blocks say, without where they stand on a page.
+
+Made from the same blocks that are printed, so that what a reader may not see is not in there either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from workshop.documents.blocks import Beside, Block, Form, Prose, WritingLines
+from workshop.documents.catalogue import Document, preview
+from workshop.documents.columns import Columns
+from workshop.documents.drawn import texts_of
+from workshop.documents.lines import Span
+from workshop.documents.missing import blocks_of
+from workshop.documents.pdfium import page_texts
+from workshop.documents.record import Record
+from workshop.documents.rows import Cell, Rows
+from workshop.documents.style import BODY, NOTE, TITLE, Face, Paper
+from workshop.documents.table_papers import BY_KEY
+from workshop.documents.words_on_paper import visible
+from workshop.model.session import Session
+
+_STRONG = frozenset({Face.BOLD, Face.SEMIBOLD, Face.SERIF_SEMIBOLD})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text: `strong`, an `aside` in small print, or neither."""
+
+    text: str
+    strong: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title (level 1) or a heading (2)."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `quoted` is what somebody said, or the abstraction."""
+
+    words: tuple[Words, ...]
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write on, and what belongs there."""
+
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each cell paragraphs; None is a blank to fill in. `head` is empty where there are no headings."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[tuple[Paragraph, ...] | None, ...], ...]
+
+    @property
+    def columns(self) -> int:
+        """How many cells the longest row has."""
+        return max((len(row) for row in (self.head, *self.rows)), default=0)
+
+
+Part = Heading | Paragraph | Blank | Table
+
+
+def parts_of(session: Session, document: Document, record: Record | None = None) -> tuple[Part, ...]:
+    """`document` in its order. It begins with a title: its own, or what its file is called."""
+    blocks = () if document.key in BY_KEY else blocks_of(session, document, record)
+    if blocks:
+        parts = tuple(each for block in blocks for each in _parts(block))
+    else:  # drawn on its pages directly: what can be read there
+        texts = page_texts(preview(session, document, Paper.A4, record=record).pdf)
+        parts = tuple(_paragraph(line) for text in texts for line in text.splitlines() if line.strip())
+    first = parts[0] if parts else None
+    if isinstance(first, Heading) and first.level == 1:
+        return parts
+    return (Heading(document.file_name.removesuffix(".pdf"), 1), *parts)
+
+
+def _parts(block: Block) -> Iterator[Part]:
+    if isinstance(block, Prose):
+        yield from _of_prose(block)
+    elif isinstance(block, WritingLines):
+        yield Blank()
+    elif isinstance(block, Form):
+        for entry in block.entries:
+            yield _form_entry(entry.caption, entry.text)
+    elif isinstance(block, Beside):
+        yield from (each for stack in block.stacks for inner in stack for each in _parts(inner))
+    elif isinstance(block, Columns):
+        yield from _one_table(each for entry in block.entries for each in _parts(entry))
+    elif isinstance(block, Rows):
+        yield _table(block)
+    else:
+        yield from (_paragraph(text) for text in texts_of(block) if text.strip())
+
+
+def _of_prose(block: Prose) -> Iterator[Part]:
+    text = visible("".join(span.text for span in block.spans)).strip()
+    if block.outline and text:
+        yield Heading(text)
+    elif block.passage == "title" or (block.style.face, block.style.size) == (TITLE.face, TITLE.size):
+        yield Heading(text, 1)
+    elif text:
+        yield Paragraph(tuple(_words(span) for span in block.spans if span.text), block.quoted)
+
+
+def _words(span: Span) -> Words:
+    aside = span.style.colour == NOTE.colour and span.style.size < BODY.size
+    return Words(visible(span.text), span.style.face in _STRONG, aside)
+
+
+def _form_entry(caption: str, text: str) -> Part:
+    if not text.strip():
+        return Blank(visible(caption))
+    return Paragraph((Words(f"{visible(caption)}: ", strong=True), Words(visible(text))))
+
+
+def _table(block: Rows) -> Table:
+    head = tuple(" ".join(_plain(cell)) for cell in block.head.cells) if block.head else ()
+    return Table(head, tuple(tuple(_cell(each) for each in row.cells) for row in block.rows))
+
+
+def _cell(cell: Cell) -> tuple[Paragraph, ...] | None:
+    if cell is None:
+        return None
+    return tuple(each for block in cell for each in _parts(block) if isinstance(each, Paragraph))
+
+
+def _plain(cell: Cell) -> Iterator[str]:
+    for paragraph in _cell(cell) or ():
+        yield "".join(each.text for each in paragraph.words).strip()
+
+
+def _one_table(parts: Iterable[Part]) -> Iterator[Part]:
+    """Tables of one row each, which follow each other, as one."""
+    rows: list[tuple[tuple[Paragraph, ...] | None, ...]] = []
+    for part in parts:
+        if isinstance(part, Table) and not part.head:
+            rows += part.rows
+            continue
+        if rows:
+            yield Table((), tuple(rows))
+            rows = []
+        yield part
+    if rows:
+        yield Table((), tuple(rows))
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph((Words(visible(text)),))

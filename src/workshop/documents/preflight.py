@@ -1,0 +1,90 @@
+"""What is told of a document before it is printed or given away: read from the document itself, not from a promise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from workshop.audience import may_see
+from workshop.documents.catalogue import Document, preview
+from workshop.documents.contents import Held, Rendered, contents
+from workshop.documents.missing import Missing, missing_glyphs
+from workshop.documents.pdfium import page_texts
+from workshop.documents.pseudonyms import Person, named, people, people_in
+from workshop.documents.record import Record
+from workshop.documents.style import Paper
+from workshop.documents.withheld import Withheld, withheld
+from workshop.model.parts import TermStatus
+from workshop.model.session import Session
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """Everything that is told of one document.
+
+    `left_out` is what it leaves out for any reason, `withheld` what somebody marked as not for its reader. `open_terms`
+    are the words without a wording that stand in it. `named` are the people whose names it says; with pseudonyms there
+    should be none, and `hidden` are those whom it would have named. `renderings` are words that read otherwise in it.
+    """
+
+    document: Document
+    pages: int
+    holds: tuple[Held, ...]
+    left_out: tuple[Held, ...]
+    withheld: tuple[Withheld, ...]
+    open_terms: tuple[str, ...]
+    gaps: tuple[str, ...]
+    missing: tuple[Missing, ...]
+    named: tuple[Person, ...]
+    hidden: tuple[Person, ...]
+    names_agreed: bool
+    renderings: tuple[Rendered, ...] = ()
+
+
+def preflight(
+    session: Session, document: Document, paper: Paper, *, pseudonyms: bool = False, record: Record | None = None
+) -> Preflight:
+    """What `document` of `session` is before it is printed on `paper`. It is made for this, and thrown away."""
+    printed = named(session, pseudonyms=pseudonyms)
+    made = preview(printed, document, paper, record=record)
+    told, text = contents(printed, document, paper), "\n".join(page_texts(made.pdf))
+    return Preflight(
+        document=document,
+        pages=made.pages,
+        holds=told.holds,
+        left_out=told.left_out,
+        withheld=withheld(session, document.reader),
+        open_terms=_open_terms(printed, document, text),
+        gaps=told.gaps,
+        missing=missing_glyphs(printed, document),
+        named=people_in(f"{text}\n{document.file_name}", session),
+        hidden=_hidden(session, text) if pseudonyms else (),
+        names_agreed=session.ground_rules.names_agreed,
+        renderings=told.renderings,
+    )
+
+
+def _open_terms(session: Session, document: Document, text: str) -> tuple[str, ...]:
+    """The words of `text` for which the room has no wording yet, as far as its reader may see them."""
+    said = _words(text)
+    return tuple(
+        each.word.strip()
+        for each in session.terms
+        if each.status is TermStatus.OPEN
+        and may_see(document.reader, each.audience)
+        and each.word.strip()
+        and _words(each.word) in said
+    )
+
+
+def _words(text: str) -> str:
+    """The words of `text` in small letters between spaces, so that nothing is found inside another word."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+def _hidden(session: Session, text: str) -> tuple[Person, ...]:
+    plain = " ".join(text.split())
+    return tuple(each for each in people(session) if re.search(rf"{re.escape(each.pseudonym)}(?!\d)", plain))

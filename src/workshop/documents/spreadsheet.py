@@ -1,0 +1,154 @@
+"""The lists of a session as CSV, for one reader: what that reader may see, and nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from workshop.audience import seen_by
+from workshop.documents.catalogue import safe_name
+from workshop.documents.closing import compared
+from workshop.model.identity import ROOM, Audience, organisation_of
+from workshop.model.parts import Link, Status, TermStatus
+from workshop.model.session import Session
+from workshop.room.take_home import called
+from workshop.words import tr
+
+_RUN: Final = frozenset("=+-@")
+"""What a cell that a spreadsheet would take for a formula begins with, after whatever white stands before it."""
+
+Rows = Iterable[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One list. `key` names it on the command line; the first of `rows` says what stands in each column."""
+
+    key: str
+    file_name: str
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def content(self) -> bytes:
+        """The file: UTF-8 with the mark by which spreadsheets know it."""
+        held = io.StringIO()
+        # all in quotes: where the list separator is another, nothing in a cell begins a new one
+        writer = csv.writer(held, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerows([inert(each) for each in row] for row in self.rows)
+        return held.getvalue().encode("utf-8-sig")
+
+
+def sheets(session: Session, reader: Audience = ROOM) -> tuple[Sheet, ...]:
+    """The lists of `session` that have something in them, as `reader` sees them."""
+    own = _told(seen_by(session, reader), reader)
+    organisation = own.organisation(organisation_of(reader))
+    title = safe_name(own.plan.title.strip() or tr("Analogy workshop"))[:50].strip()
+    named = tr("{title}, for {organisation}", title=title, organisation=called(organisation)) if organisation else title
+    made = []
+    for key, name, rows in _lists():
+        filled = tuple(rows(own))
+        if len(filled) > 1:
+            file = safe_name(tr("{title}, {list}", title=named, list=name))
+            made.append(Sheet(key, f"{file}.csv", filled))
+    return tuple(made)
+
+
+def _told(own: Session, reader: Audience) -> Session:
+    """An organisation is told of the misunderstandings that it had a part in, as in its document."""
+    organisation = organisation_of(reader)
+    if organisation is None:
+        return own
+    part = (each for each in own.misunderstandings if organisation in (each.said_by, *each.heard_by))
+    return replace(own, misunderstandings=tuple(part))
+
+
+def inert(text: str) -> str:
+    """`text` as a cell that is only read: an apostrophe before what would be run, which spreadsheets do not show."""
+    plain = text.replace("\0", "")
+    begins = unicodedata.normalize("NFKC", plain).lstrip()[:1]
+    return f"'{plain}" if begins in _RUN or plain[:1] in ("\t", "\r", "\n") else plain
+
+
+def _lists() -> tuple[tuple[str, str, Callable[[Session], Rows]], ...]:
+    return (
+        ("ideas", tr("ideas"), _ideas),
+        ("terms", tr("terms"), _terms),
+        ("misunderstandings", tr("misunderstandings"), _misunderstandings),
+        ("mapping", tr("mapping"), _mapping),
+        ("decisions", tr("decisions"), _decisions),
+        ("shared", tr("what trades share"), _shared),
+    )
+
+
+def _ideas(own: Session) -> Rows:
+    """Dots only once the room has seen them."""
+    counted = own.voting.revealed and bool(own.dots)
+    head = (tr("Letter"), tr("Idea"), tr("From"), tr("Industry"), tr("Cluster"))
+    yield (*head, tr("Dots")) if counted else head
+    clusters = {each.id: each.name for each in own.clusters}
+    for idea in own.ideas:
+        analogy = own.analogy(idea.analogy)
+        source = (analogy.title, analogy.industry) if analogy else ("", "")
+        row = (idea.letter, idea.text, *source, clusters.get(idea.cluster, "") if idea.cluster else "")
+        dots = sum(each.count for each in own.dots if each.idea == idea.id)
+        yield (*row, str(dots)) if counted else row
+
+
+def _terms(own: Session) -> Rows:
+    names = tuple(called(each) for each in own.organisations)
+    yield (tr("Term"), *names, tr("In this room"), tr("Status"))
+    status = {TermStatus.OPEN: tr("open"), TermStatus.AGREED: tr("agreed"), TermStatus.BOTH: tr("both kept")}
+    for term in own.terms:
+        found = (own.meaning(term.id, each.id) for each in own.organisations)
+        meant = (tr("not a word they use") if each and each.unused else each.text if each else "" for each in found)
+        yield (term.word, *meant, term.in_room, status[term.status])
+
+
+def _misunderstandings(own: Session) -> Rows:
+    yield (
+        tr("Word"), tr("Said by"), tr("Heard by"), tr("Meant"), tr("Heard"), tr("Underneath"), tr("Status"),
+        tr("How it ended"),
+    )  # fmt: skip
+    status = {Status.OPEN: tr("open"), Status.AGREED: tr("agreed"), Status.DIFFER: tr("agreed to differ")}
+    for each in own.misunderstandings:
+        heard_by = ", ".join(_called(own, one) for one in each.heard_by)
+        yield (
+            each.word, _called(own, each.said_by), heard_by, each.meant, each.heard, each.assumption,
+            status[each.status], each.settled,
+        )  # fmt: skip
+
+
+def _mapping(own: Session) -> Rows:
+    yield (tr("Analogy"), tr("There"), tr("Here"), tr("How they correspond"), tr("To check"))
+    links = {
+        Link.UNASKED: tr("not asked yet"),
+        Link.CORRESPONDS: tr("corresponds"),
+        Link.GAP: tr("no counterpart"),
+        Link.BREAK: tr("breaks here"),
+    }
+    for row in own.mapping:
+        analogy = own.analogy(row.analogy)
+        doubt = tr("to check") if row.to_check else ""
+        yield (analogy.title if analogy else "", row.theirs, row.ours, links[row.link], doubt)
+
+
+def _decisions(own: Session) -> Rows:
+    yield (tr("Decision"), tr("What"), tr("By when"))
+    for each in own.decisions:
+        yield (each.label, each.text, each.due)
+
+
+def _shared(own: Session) -> Rows:
+    yield (tr("One trade"), tr("The other"), tr("What both share"))
+    for pair in compared(own):
+        one, other = own.analogy(pair.one), own.analogy(pair.other)
+        yield (one.title if one else "", other.title if other else "", pair.shared)
+
+
+def _called(own: Session, organisation: str | None) -> str:
+    found = own.organisation(organisation)
+    return called(found) if found else ""

@@ -1,0 +1,202 @@
+"""Markdown, CSV, JSON and Word: the same words for the same readers as on paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from dataclasses import replace
+
+import docx
+import pytest
+from docx.shared import Pt
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.samples import CALMER, CLICK, sample
+from workshop.documents.catalogue import Document, documents_of
+from workshop.documents.formats import Format, document_files, json_file, list_files
+from workshop.documents.markdown import escaped, markdown
+from workshop.documents.pseudonyms import pseudonymous
+from workshop.documents.spreadsheet import inert, sheets
+from workshop.documents.style import Paper
+from workshop.documents.word_file import word_file
+from workshop.model.document import session_from
+from workshop.model.identity import FACILITATOR, ROOM, Audience, OrganisationId, only
+from workshop.model.session import Session
+
+HALCYON = OrganisationId("org-halcyon")
+SECRET = "Zeppelin on Thursday"
+
+
+def for_halcyon(session: Session) -> Document:
+    return next(each for each in documents_of(session) if each.organisation == HALCYON)
+
+
+def brief(session: Session) -> Document:
+    return next(each for each in documents_of(session) if each.organisation is None)
+
+
+def with_idea(text: str, audience: Audience = ROOM) -> Session:
+    before = sample(CALMER)
+    first = replace(before.ideas[0], text=text, audience=audience)
+    return replace(before, ideas=(first, *before.ideas[1:]))
+
+
+def in_word(content: bytes) -> str:
+    """Every word of a Word file: paragraphs, tables, running lines, and what it says of itself."""
+    made = docx.Document(io.BytesIO(content))
+    section = made.sections[0]
+    texts = [each.text for each in (*made.paragraphs, *section.header.paragraphs, *section.footer.paragraphs)]
+    texts += [cell.text for table in made.tables for row in table.rows for cell in row.cells]
+    said = made.core_properties
+    return "\n".join(
+        (*texts, said.title, said.author, said.subject, said.keywords, said.comments, said.last_modified_by)
+    )
+
+
+def every_text(session: Session, document: Document) -> str:
+    """`document` in all its formats at once, with the names of its files."""
+    files = [
+        file for form in (Format.MARKDOWN, Format.WORD) for file in document_files(session, [document], form, Paper.A4)
+    ]
+    texts = [in_word(each.content()) if each.file_name.endswith(".docx") else each.content().decode() for each in files]
+    return "\n".join((*texts, *(each.file_name for each in files)))
+
+
+def test_markdown_says_what_the_page_says() -> None:
+    session = sample(CALMER)
+    text = markdown(session, for_halcyon(session)).decode()
+    assert text.startswith("# What your fog-bound evenings taught a hospital\n")
+    assert "## Words that changed hands" in text
+    assert "| You say | St Brannock Hospital hears | In this project we say | Status |" in text
+    assert "> Help someone who is frightened" in text
+
+
+def test_the_brief_carries_its_code_in_markdown_too_and_names_nobody() -> None:
+    session = sample(CALMER)
+    (file,) = document_files(session, [brief(session)], Format.MARKDOWN, Paper.A4)
+    text = file.content().decode()
+    assert file.file_name == "Brief 7K2.md"
+    assert text.startswith("# Brief 7K2\n")
+    assert not [each.name for each in session.organisations if each.name in text]
+    assert session.plan.title not in text
+
+
+@pytest.mark.parametrize(
+    "typed", ["# a", "1. a", "- a", "=1", "<img src=x>", "[a](b)", "https://a.b", "a_b_c", "`x`", "&amp;"]
+)
+def test_what_people_typed_is_no_markup(typed: str) -> None:
+    shown = escaped(typed)
+    assert shown != typed
+    assert shown.replace("\\", "") == typed
+
+
+def test_a_text_with_bars_and_lines_stays_in_its_cell() -> None:
+    text = markdown(with_idea("one | two\nthree"), for_halcyon(sample(CALMER))).decode()
+    (row,) = [line for line in text.splitlines() if "one" in line and "three" in line]
+    assert r"one \| two<br>three" in row
+
+
+def test_what_is_for_another_is_in_no_format() -> None:
+    for audience in (FACILITATOR, only(OrganisationId("org-evenkeel"))):
+        session = with_idea(SECRET, audience)
+        assert SECRET not in every_text(session, for_halcyon(session))
+        assert SECRET not in "".join(each.content().decode() for each in list_files(session, only(HALCYON)))
+        assert SECRET not in "".join(each.content().decode() for each in list_files(session))
+        assert SECRET not in json_file(session, reader=only(HALCYON)).content().decode()
+        assert SECRET in json_file(session).content().decode()
+
+
+def test_what_is_for_it_alone_is_in_its_own() -> None:
+    session = with_idea(SECRET, only(HALCYON))
+    assert every_text(session, for_halcyon(session)).count(SECRET) >= 2
+    assert SECRET in "".join(each.content().decode() for each in list_files(session, only(HALCYON)))
+
+
+def test_with_pseudonyms_no_format_names_anybody() -> None:
+    session = pseudonymous(sample(CLICK))
+    told = "\n".join(every_text(session, each) for each in documents_of(session))
+    told += json_file(session).content().decode()
+    told += "".join(each.content().decode() for each in list_files(session))
+    assert not [each.spokesperson for each in sample(CLICK).organisations if each.spokesperson in told]
+    assert "Table 1-P" in told
+
+
+def test_only_translation_documents_come_for_word() -> None:
+    session = sample(CALMER)
+    files = document_files(session, documents_of(session), Format.WORD, Paper.A4)
+    assert [each.key for each in files] == ["translation"] * 4
+    assert files[1].file_name == "Calmer before surgery, for Halcyon Lounges.docx"
+
+
+def test_the_word_file_has_its_words_its_page_and_its_title() -> None:
+    session = sample(CALMER)
+    content = word_file(session, for_halcyon(session), Paper.LETTER)
+    made = docx.Document(io.BytesIO(content))
+    assert made.core_properties.title == "What your fog-bound evenings taught a hospital"
+    assert made.core_properties.author == ""
+    assert made.sections[0].page_width == Pt(612)
+    assert [each.text for each in made.paragraphs if each.style and each.style.name == "Heading 1"][:2] == [
+        "The question, with the trade taken out",
+        "What you brought",
+    ]
+    assert "For Halcyon Lounges" in in_word(content)
+    assert "Promise the next update, never the start time" in in_word(content)
+
+
+def test_the_same_session_gives_the_same_word_file_with_no_date_in_it() -> None:
+    session = sample(CALMER)
+    once, again = (word_file(session, for_halcyon(session), Paper.A4) for _ in range(2))
+    assert once == again
+    assert {each.date_time[0] for each in zipfile.ZipFile(io.BytesIO(once)).infolist()} == {1980}
+
+
+@pytest.mark.parametrize("text", ["a\x00\x0b\x1fb \ud800", "R&D <b>x</b>", "שלום עולם", "مرحبا بالعالم", "x" * 10_000])
+def test_any_text_goes_into_word_and_markdown(text: str) -> None:
+    session = with_idea(text.encode("utf-8", "replace").decode())
+    assert word_file(session, for_halcyon(session), Paper.A4)
+    assert markdown(session, for_halcyon(session))
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "＝1+1", "\u00a0=1", "\0=1", "\n1"]
+)
+def test_a_spreadsheet_runs_nothing(cell: str) -> None:
+    assert inert(cell).startswith("'")
+
+
+@given(st.text())
+def test_no_cell_begins_like_a_formula(text: str) -> None:
+    assert inert(text)[:1] not in ("=", "+", "-", "@", "\t", "\r", "\n")
+    assert inert(text).removeprefix("'") == text.replace("\0", "").removeprefix("'" if text[:1] == "'" else "")
+
+
+def test_lists_read_back_as_they_were_typed() -> None:
+    session = with_idea('say "hold";=1+1,\nthen wait')
+    ideas = next(each for each in sheets(session) if each.key == "ideas")
+    rows = list(csv.reader(io.StringIO(ideas.content.decode("utf-8-sig"), newline="")))
+    assert rows[0][:2] == ["Letter", "Idea"]
+    assert rows[1][1] == 'say "hold";=1+1,\nthen wait'
+    assert ideas.file_name == "Calmer before surgery, ideas.csv"
+
+
+def test_an_organisation_has_its_own_misunderstandings_in_its_list() -> None:
+    found = {each.key: each for each in sheets(sample(CALMER), only(HALCYON))}["misunderstandings"]
+    assert found.file_name == "Calmer before surgery, for Halcyon Lounges, misunderstandings.csv"
+    assert len(found.rows) == 4
+    assert all("Halcyon Lounges" in f"{row[1]} {row[2]}" for row in found.rows[1:])
+
+
+def test_dots_stand_in_the_list_only_once_the_room_has_seen_them() -> None:
+    before = sample(CALMER)
+    hidden = replace(before, voting=replace(before.voting, revealed=False))
+    assert "Dots" not in {each.key: each for each in sheets(hidden)}["ideas"].rows[0]
+
+
+def test_json_for_an_organisation_is_a_session_that_the_program_reads() -> None:
+    file = json_file(sample(CALMER), reader=only(HALCYON))
+    read = session_from(file.content())
+    assert file.file_name == "Calmer before surgery, for Halcyon Lounges.json"
+    assert read.jottings == ()
+    assert [each.id for each in read.take_home] == [HALCYON]

@@ -1,0 +1,86 @@
+"""What is told of a document before it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.samples import CALMER, sample
+from workshop.documents.catalogue import Document, documents_of
+from workshop.documents.preflight import Preflight, preflight
+from workshop.documents.style import Paper
+from workshop.documents.withheld import withheld
+from workshop.model.identity import FACILITATOR, ROOM, OrganisationId, only
+from workshop.model.session import Session
+
+HALCYON = OrganisationId("org-halcyon")
+LARKFIELD = OrganisationId("org-larkfield")
+
+
+def for_halcyon(session: Session) -> Document:
+    return next(each for each in documents_of(session) if each.organisation == HALCYON)
+
+
+def told(session: Session, *, pseudonyms: bool = False) -> Preflight:
+    return preflight(session, for_halcyon(session), Paper.A4, pseudonyms=pseudonyms)
+
+
+def test_pages_contents_and_the_name_of_the_file_are_told() -> None:
+    found = told(sample(CALMER))
+    assert found.pages in (2, 3)
+    assert found.document.file_name == "Calmer before surgery, for Halcyon Lounges.pdf"
+    assert "The abstraction" in [each.words for each in found.holds]
+    assert found.left_out
+
+
+def test_open_terms_are_those_that_stand_in_it() -> None:
+    assert told(sample(CALMER)).open_terms == ("ready", "guest", "soon")
+
+
+def test_people_are_those_whose_names_stand_in_it() -> None:
+    found = told(sample(CALMER))
+    assert [each.name for each in found.named] == ["Inês Duarte"]
+    assert not found.names_agreed
+
+
+def test_with_pseudonyms_nobody_is_named_and_it_is_told_who_is_hidden() -> None:
+    found = told(sample(CALMER), pseudonyms=True)
+    assert found.named == ()
+    assert [(each.name, each.pseudonym) for each in found.hidden] == [("Inês Duarte", "Table 2-P2")]
+
+
+def test_what_is_restricted_is_told_with_whom_it_is_for() -> None:
+    before = sample(CALMER)
+    ideas = (
+        replace(before.ideas[0], audience=only(LARKFIELD)),
+        replace(before.ideas[1], audience=FACILITATOR),
+        replace(before.ideas[2], audience=only(HALCYON)),
+        *before.ideas[3:],
+    )
+    session = replace(before, ideas=ideas)
+    found = [(each.words, each.count, each.reader_name) for each in told(session).withheld]
+    assert ("Ideas", 2, "Larkfield Park") in found  # one was its own before
+    assert ("Ideas", 1, "the facilitator") in found
+    assert ("Ideas", 1, "Halcyon Lounges") not in found
+    assert ("What another takes home", 1, "Larkfield Park") in found
+    assert ("Ideas", 1, "Halcyon Lounges") in [
+        (each.words, each.count, each.reader_name) for each in withheld(session, ROOM)
+    ]
+
+
+def test_the_facilitator_is_refused_nothing() -> None:
+    assert withheld(sample(CALMER), FACILITATOR) == ()
+
+
+def test_a_character_that_no_font_has_is_told_with_its_place() -> None:
+    before = sample(CALMER)
+    terms = (replace(before.terms[0], in_room="the hour \ue123 before"), *before.terms[1:])
+    (missing,) = told(replace(before, terms=terms)).missing
+    assert (missing.character, bool(missing.where)) == ("\ue123", True)
+
+
+def test_the_brief_names_nobody() -> None:
+    session = sample(CALMER)
+    brief = next(each for each in documents_of(session) if each.organisation is None)
+    found = preflight(session, brief, Paper.LETTER)
+    assert found.pages == 1
+    assert found.named == ()
