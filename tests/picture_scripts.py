@@ -119,6 +119,10 @@ clock +14m
 keys Ctrl+J Ctrl+J F7
 clock +7m
 picture {{at}}_04_mapping
+go mapping/count
+wait idle
+picture {{at}}_21_count
+keys Escape
 keys F8
 keys Ctrl+M
 type calm
@@ -229,6 +233,10 @@ picture room room_{{look}}_mapping
 go mapping/ideas
 keys F5
 picture room room_{{look}}_ideas
+go mapping/count
+keys F5
+picture room room_{{look}}_count
+keys Escape
 keys Ctrl+5
 keys F5
 picture room room_{{look}}_terms

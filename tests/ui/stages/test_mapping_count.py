@@ -137,3 +137,11 @@ def test_a_count_goes_on_after_the_program_ended_in_the_middle(qtbot: QtBot, ben
     view = shown(qtbot, bench)
     assert view.count.isVisible()
     assert letters(view) == third.letter
+
+
+def test_the_lit_row_is_in_sight_also_when_it_is_far_down(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.resize(842, 420)
+    view.go(Place("mapping", "count", bench.session.ideas[-1].id))
+    field = view.count.rows.field
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())

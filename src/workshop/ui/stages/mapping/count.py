@@ -47,6 +47,7 @@ class CountPage(QWidget):
         self.rows.field.entered.connect(self._enter)
         self.rows.field.stepped.connect(self._step)
         self.rows.field.climbed.connect(self._climb)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._workbench.changed.connect(self._show)
 
     def lit(self) -> Idea | None:
@@ -141,9 +142,14 @@ class CountPage(QWidget):
         self.rows.field.show_text("" if number is None else str(number))
         self.rows.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rows.field.selectAll()
-        self.area.column.activate()  # rows that have just come have no place yet
-        self.area.ensureWidgetVisible(self.rows.field, 0, theme.px(24))
+        self._keep_in_sight()
         self.moved.emit()
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """Scroll to the lit row, also once the list learns how long it is: that is after it was opened."""
+        if self._lit is not None:
+            self.area.ensureWidgetVisible(self.rows.field, 0, theme.px(24))
 
     @Slot()
     def _enter(self) -> None:
