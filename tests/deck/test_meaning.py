@@ -166,3 +166,18 @@ def test_the_vocabulary_is_the_one_that_the_model_was_trained_with() -> None:
 def test_a_vocabulary_without_its_marks_is_refused() -> None:
     with pytest.raises(KeyError):
         WordPiece(("wait",))
+
+
+def test_a_challenge_is_found_in_other_peoples_words(bare: Deck) -> None:
+    asked = [each for each in bare.cards if each.strength.also_asked][::60]
+    found = [
+        each.industry.id in [one.card.industry.id for one in suggest(bare, each.strength.also_asked[0], 10)]
+        for each in asked
+    ]
+    assert sum(found) >= 0.95 * len(found) > 30
+
+
+def test_a_trade_is_found_by_what_it_also_knows_though_no_card_says_so(bare: Deck) -> None:
+    known = [each for each in bare.industries if each.also_knows][::20]
+    found = [each.id in [one.card.industry.id for one in suggest(bare, each.also_knows[3], 10)] for each in known]
+    assert sum(found) >= 0.9 * len(found) > 20

@@ -19,7 +19,7 @@ from workshop.deck.deck import Deck
 from workshop.deck.distance import DIAL, EVEN, Band, band, nearness
 from workshop.deck.industry import Card
 from workshop.deck.matching import Room, in_the_room, suggest
-from workshop.deck.scoring import features_of
+from workshop.deck.scoring import FULL_TEXT, engine, features_of
 from workshop.deck.spread import SEATS, deal, surprise
 
 WAIT = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
@@ -37,28 +37,17 @@ def trades(abstraction: str, limit: int = 10) -> list[str]:
         ("a frightening wait", {"theatre", "anaesthesia", "breath-lessons", "radiology", "theme-parks"}, "frightened"),
         (
             "How to make a high-stakes waiting period feel shorter and less stressful",
-            {"theme-parks", "lifts", "emergency-departments", "anaesthesia", "airport-terminals", "endoscopy"},
+            {"theme-parks", "lifts", "emergency-departments", "anaesthesia", "airport-terminals"},
             "empty-waiting",
         ),
         (
             "a customer's trust",
-            {
-                "apprenticeships",
-                "auditors",
-                "weights-and-measures",
-                "street-food",
-                "taxi-drivers",
-                "hallmarking",
-                "microfinance",
-                "home-sharing",
-                "card-payments",
-                "money-transfer",
-            },
+            {"apprenticeships", "auditors", "weights-and-measures", "street-food", "taxi-drivers", "hallmarking"},
             "strangers-rely",
         ),
         (
             "a satisfying touch",
-            {"watchmaking", "glassblowing", "prosthetics", "piano-making", "braille"},
+            {"watchmaking", "glassblowing", "prosthetics", "piano-making", "braille", "angling"},
             "felt-quality",
         ),
         (
@@ -69,7 +58,7 @@ def trades(abstraction: str, limit: int = 10) -> list[str]:
     ],
 )
 def test_the_guides_own_examples_come_out_right(abstraction: str, sensible: set[str], feature: str) -> None:
-    assert len(sensible & set(trades(abstraction))) >= 3
+    assert len(sensible & set(trades(abstraction))) >= 4
     assert feature in features_of(DECK, abstraction)
 
 
@@ -243,5 +232,5 @@ def test_a_surprise_stays_when_other_cards_join_the_deck() -> None:
 @given(st.text(max_size=80), st.lists(st.text(max_size=30), max_size=3), st.integers(0, 4))
 def test_whatever_is_typed_of_the_room_a_deal_can_be_made(text: str, typed: list[str], dial: int) -> None:
     hand: tuple[Any, ...] = deal(DECK, text, Room(tuple(typed), tuple(typed), dial))
-    assert len(hand) <= SEATS
+    assert len(hand) == SEATS or engine(DECK, text) == FULL_TEXT or not features_of(DECK, text)
     assert len({each.card.industry.id for each in hand}) == len(hand)

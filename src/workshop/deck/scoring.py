@@ -29,9 +29,9 @@ GIVEN: Final = 1.75
 """How much features in common count when the facilitator has said which: they are known then, not guessed."""
 WORDS: Final = 0.5
 """How much words in common count: less than features, for two trades seldom use the same ones."""
-TRADE: Final = 0.5
+TRADE: Final = 0.35
 """How much all cards of a trade count beside each: a trade that lives with the problem has solved several sides."""
-KNOWS: Final = 1.0
+KNOWS: Final = 1.1
 """How much the best of what a trade also knows counts for all its cards."""
 _READ: Final = 60
 """Words of an abstraction that are read for their meaning; all of them are read as words."""
