@@ -9,8 +9,9 @@ import pytest
 from tests.documents.calmer import EVENKEEL, HALCYON, calmer
 from workshop.documents.catalogue import Document, documents_of, make
 from workshop.documents.contents import Held, contents
+from workshop.documents.formats import json_file, list_files
 from workshop.documents.style import Paper
-from workshop.model.identity import OrganisationId, SessionId
+from workshop.model.identity import ROOM, OrganisationId, SessionId, only
 from workshop.model.parts import Organisation, Plan
 from workshop.model.session import Session
 
@@ -73,6 +74,49 @@ def test_two_organisations_of_one_name_get_two_files() -> None:
     session = Session(plan=Plan(id=SessionId("s")), organisations=twins)
     names = [each.file_name.casefold() for each in documents_of(session)]
     assert len(set(names)) == len(names)
+
+
+JAPANESE = "手術を待つ人の不安を和らげるために他の業界から学ぶ一日のワークショップ"
+
+
+def eight() -> Session:
+    """A Japanese title, and eight organisations whose names begin alike."""
+    homes = tuple(
+        Organisation(id=OrganisationId(f"o{n}"), rank=f"{n}", name=f"株式会社東京国際空港ラウンジサービス第{n}")
+        for n in range(8)
+    )
+    before = calmer()
+    return replace(before, plan=replace(before.plan, title=JAPANESE), organisations=homes)
+
+
+def test_no_two_files_share_a_name_whatever_the_script() -> None:
+    session = eight()
+    readers = [ROOM, *(only(each.id) for each in session.organisations)]
+    lists = [file.file_name for reader in readers for file in list_files(session, reader)]
+    names = [each.file_name for each in documents_of(session)] + lists
+    names += [json_file(session, reader=reader).file_name for reader in readers]
+    assert len(lists) > 8
+    assert len({each.casefold() for each in names}) == len(names)
+    assert all(len(each.encode()) <= 120 for each in names)
+    assert all(each.startswith(JAPANESE[:13]) for each in names if not each.startswith("Brief"))
+    assert any(each.endswith(", ideas.csv") for each in lists)
+
+
+def test_the_lists_of_two_organisations_of_one_name_are_two_files() -> None:
+    named = (("a", "Bo"), ("b", "BO"))
+    twins = tuple(Organisation(id=OrganisationId(each), rank=each, name=name) for each, name in named)
+    session = replace(calmer(), organisations=twins)
+    readers = [only(each.id) for each in twins]
+    for made in (list_files(session, readers[0]), [json_file(session, reader=readers[0])]):
+        assert made
+        assert ", for Bo" in made[0].file_name
+    assert {each.file_name.casefold() for each in list_files(session, readers[0])}.isdisjoint(
+        each.file_name.casefold() for each in list_files(session, readers[1])
+    )
+    assert (
+        json_file(session, "s", readers[0]).file_name.casefold()
+        != json_file(session, "s", readers[1]).file_name.casefold()
+    )
 
 
 def test_an_organisation_that_is_gone_has_no_document() -> None:

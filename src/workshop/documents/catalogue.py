@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +19,7 @@ from workshop.documents import (
     wall,
 )
 from workshop.documents.draft import Draft, Kind
+from workshop.documents.file_name import PDF, FileNames, own_title, short_names, title_of
 from workshop.documents.issued import changed_since_last
 from workshop.documents.pages import Composed
 from workshop.documents.record import Record
@@ -47,9 +46,6 @@ KINDS: Final[tuple[Kind, ...]] = (
 """The documents that a session has once each, in the order in which they are listed."""
 
 _KINDS: Final = {each.key: each for each in KINDS}
-_LONGEST: Final = 100  # bytes of a file name without its ending; file systems stop at 255, paths at 260
-_UNSAFE: Final = re.compile(r'[<>:"/\\|?*]+')
-_RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +66,12 @@ class Document:
 
 def documents_of(session: Session) -> tuple[Document, ...]:
     """Every document of `session`: those for organisations, the brief, what it has once, and what tables get."""
-    taken: set[str] = set()
+    names, title = FileNames(), title_of(session)
     made = [
         Document(
             TRANSLATION,
             tr("Translation document for {organisation}", organisation=called(each)),
-            _free(_translation_file(session, called(each)), taken),
+            names.free(own_title(session, each.id), PDF),
             each.id,
             only(each.id),
         )
@@ -83,29 +79,28 @@ def documents_of(session: Session) -> tuple[Document, ...]:
     ]
     code = session.plan.brief_code.strip()
     named = tr("Brief {code}", code=code) if code else tr("Brief")
-    made.append(Document(BRIEF, tr("Abstraction brief"), _free(named, taken)))
-    made += _change_slips(session, taken)
-    title = _short(session.plan.title.strip() or tr("Analogy workshop"), 50)
+    made.append(Document(BRIEF, tr("Abstraction brief"), names.free(named, PDF)))
+    made += _change_slips(session, names)
     for kind in KINDS:
         if kind.wanted(session):
             name = tr("{title}, {document}", title=title, document=kind.file_name())
-            made.append(Document(kind.key, kind.called(), _free(name, taken), reader=kind.reader))
+            made.append(Document(kind.key, kind.called(), names.free(name, PDF), reader=kind.reader))
     for table in TABLE_PAPERS:
         if table.count(session):
             name = tr("{title}, {document}", title=title, document=table.file_name())
-            made.append(Document(table.key, table.called(), _free(name, taken), for_tables=True))
+            made.append(Document(table.key, table.called(), names.free(name, PDF), for_tables=True))
     return tuple(made)
 
 
-def _change_slips(session: Session, taken: set[str]) -> list[Document]:
+def _change_slips(session: Session, names: FileNames) -> list[Document]:
     """A slip for each organisation whose document reads differently since it was given out."""
-    title, slips = _short(session.plan.title.strip() or tr("Analogy workshop"), 50), list[Document]()
+    title, slips = title_of(session), list[Document]()
     for each in session.organisations:
         found = changed_since_last(session, TRANSLATION, each.id)
         if found is not None and found[1]:
             name = tr("Change slip for {organisation}", organisation=called(each))
-            file = tr("{title}, changes for {organisation}", title=title, organisation=_short(called(each), 40))
-            slips.append(Document(CHANGES, name, _free(file, taken), each.id, only(each.id)))
+            file = tr("{title}, changes for {organisation}", title=title, organisation=short_names(session)[each.id])
+            slips.append(Document(CHANGES, name, names.free(file, PDF), each.id, only(each.id)))
     return slips
 
 
@@ -154,34 +149,3 @@ def drafted(session: Session, document: Document, paper: Paper, record: Record |
     """The draft of a document that a session has once; None for a translation document and the brief."""
     kind = _KINDS.get(document.key)
     return kind.draft(session, paper, record or Record()) if kind else None
-
-
-def _translation_file(session: Session, organisation: str) -> str:
-    title = session.plan.title.strip() or tr("Analogy workshop")
-    return tr("{title}, for {organisation}", title=_short(title, 50), organisation=_short(organisation, 40))
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    """A file name for `wanted` that every file system takes and that no other document here has."""
-    stem = safe_name(wanted)
-    name, number = f"{stem}.pdf", 2
-    while name.casefold() in taken:
-        name = f"{stem} {number}.pdf"
-        number += 1
-    taken.add(name.casefold())
-    return name
-
-
-def safe_name(text: str) -> str:
-    """`text` as every file system takes it for a file or a folder, without an ending."""
-    composed = unicodedata.normalize("NFC", text)
-    shown = "".join(each if unicodedata.category(each)[0] not in "CZ" else " " for each in composed)
-    plain = " ".join(_UNSAFE.sub(" ", shown).split()).strip(" .")
-    within = plain.encode("utf-8", "ignore")[:_LONGEST].decode("utf-8", "ignore").strip(" .")
-    if not within or _RESERVED.fullmatch(within):
-        return f"{tr('Document')} {within}".strip()
-    return within
-
-
-def _short(text: str, length: int) -> str:
-    return text if len(text) <= length else text[:length].rstrip()

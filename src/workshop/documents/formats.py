@@ -9,12 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workshop.audience import seen_by
-from workshop.documents.catalogue import TRANSLATION, Document, make, safe_name
+from workshop.documents.catalogue import TRANSLATION, Document, make
+from workshop.documents.file_name import own_title, safe_name
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.model.identity import FACILITATOR, ROOM, Audience, organisation_of
 from workshop.model.session import Session
-from workshop.room.take_home import called
 from workshop.words import tr
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def json_file(session: Session, stem: str = "", reader: Audience = FACILITATOR) 
     named = stem or name_of(session)
     organisation = session.organisation(organisation_of(reader))
     if organisation is not None:
-        named = safe_name(tr("{title}, for {organisation}", title=named, organisation=called(organisation)))
+        named = safe_name(own_title(session, organisation.id, named))
     return File(f"{named}.json", partial(_as_json, session, reader))
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workshop.audience import seen_by
-from workshop.documents.catalogue import safe_name
 from workshop.documents.closing import compared
+from workshop.documents.file_name import FileNames, own_title, title_of
 from workshop.model.identity import ROOM, Audience, organisation_of
 from workshop.model.parts import Link, Status, TermStatus
 from workshop.model.session import Session
@@ -46,14 +46,13 @@ def sheets(session: Session, reader: Audience = ROOM) -> tuple[Sheet, ...]:
     """The lists of `session` that have something in them, as `reader` sees them."""
     own = _told(seen_by(session, reader), reader)
     organisation = own.organisation(organisation_of(reader))
-    title = safe_name(own.plan.title.strip() or tr("Analogy workshop"))[:50].strip()
-    named = tr("{title}, for {organisation}", title=title, organisation=called(organisation)) if organisation else title
-    made = []
+    title = own_title(session, organisation.id) if organisation else title_of(session)
+    names, made = FileNames(), list[Sheet]()
     for key, name, rows in _lists():
         filled = tuple(rows(own))
         if len(filled) > 1:
-            file = safe_name(tr("{title}, {list}", title=named, list=name))
-            made.append(Sheet(key, f"{file}.csv", filled))
+            file = names.free(tr("{title}, {list}", title=title, list=name), ".csv")
+            made.append(Sheet(key, file, filled))
     return tuple(made)
 
 
