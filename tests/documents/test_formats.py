@@ -18,6 +18,7 @@ from workshop.documents.catalogue import Document, documents_of
 from workshop.documents.formats import Format, document_files, json_file, list_files
 from workshop.documents.markdown import escaped, markdown
 from workshop.documents.pseudonyms import pseudonymous
+from workshop.documents.record import Record
 from workshop.documents.spreadsheet import inert, sheets
 from workshop.documents.style import Paper
 from workshop.documents.word_file import word_file
@@ -58,7 +59,9 @@ def in_word(content: bytes) -> str:
 def every_text(session: Session, document: Document) -> str:
     """`document` in all its formats at once, with the names of its files."""
     files = [
-        file for form in (Format.MARKDOWN, Format.WORD) for file in document_files(session, [document], form, Paper.A4)
+        file
+        for form in (Format.MARKDOWN, Format.WORD)
+        for file in document_files(session, [document], form, Paper.A4, Record())
     ]
     texts = [in_word(each.content()) if each.file_name.endswith(".docx") else each.content().decode() for each in files]
     return "\n".join((*texts, *(each.file_name for each in files)))
@@ -75,7 +78,7 @@ def test_markdown_says_what_the_page_says() -> None:
 
 def test_the_brief_carries_its_code_in_markdown_too_and_names_nobody() -> None:
     session = sample(CALMER)
-    (file,) = document_files(session, [brief(session)], Format.MARKDOWN, Paper.A4)
+    (file,) = document_files(session, [brief(session)], Format.MARKDOWN, Paper.A4, Record())
     text = file.content().decode()
     assert file.file_name == "Brief 7K2.md"
     assert text.startswith("# Brief 7K2\n")
@@ -125,7 +128,7 @@ def test_with_pseudonyms_no_format_names_anybody() -> None:
 
 def test_only_translation_documents_come_for_word() -> None:
     session = sample(CALMER)
-    files = document_files(session, documents_of(session), Format.WORD, Paper.A4)
+    files = document_files(session, documents_of(session), Format.WORD, Paper.A4, Record())
     assert [each.key for each in files] == ["translation"] * 4
     assert files[1].file_name == "Calmer before surgery, for Halcyon Lounges.docx"
 

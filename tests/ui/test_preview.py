@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,10 +15,14 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.documents.reading import words
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
 from workshop.documents.catalogue import documents_of, make
+from workshop.documents.formats import Format, document_files
+from workshop.documents.record import record_of
 from workshop.documents.style import Paper
+from workshop.room.clocks import begin
 from workshop.ui.dialogs.preview import PreviewDialog
 from workshop.ui.paper_print import chosen_pages, print_pages, printer_for, sides_for
 
@@ -62,6 +68,16 @@ def test_the_first_page_stands_there_with_all_pages_beside_it(qtbot: QtBot, benc
     assert dialog.list.count() == 3
     assert not dialog.view.sheet.picture.isNull()
     assert dialog.view.sheet.accessibleName() == "Translation document for Halcyon Lounges. Page 1 of 3"
+
+
+def test_it_is_the_document_that_the_export_gives_with_the_time_as_it_went(qtbot: QtBot, bench: Bench) -> None:
+    bench.workbench.note(partial(begin, stage=bench.session.stages[0].id, now=datetime.now(UTC) - timedelta(minutes=7)))
+    which = next(at for at, each in enumerate(documents_of(bench.session)) if each.key == "summary")
+    dialog = opened(qtbot, bench, which)
+    run, chosen = bench.workbench.run, [documents_of(bench.session)[which]]
+    (file,) = document_files(bench.session, chosen, Format.PDF, Paper.A4, record_of(run, bench.workbench.clock.now()))
+    assert "Together 180 7" in words(dialog.pages.pdf)
+    assert words(dialog.pages.pdf) == words(file.content())
 
 
 def test_pages_are_turned_by_key_and_in_the_list(qtbot: QtBot, bench: Bench) -> None:

@@ -12,6 +12,7 @@ import pytest
 from tests.ui.conftest import Bench
 from workshop.documents.bundle import everything
 from workshop.documents.formats import File
+from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.ui.print_run import files_run, written
 
@@ -40,7 +41,7 @@ def test_stopped_half_way_what_is_there_is_whole(tmp_path: Path, bench: Bench) -
         asked.append(what)
 
     stick = tmp_path / "stick"
-    files = everything(bench.session, Paper.A4, bench.workbench.copier())
+    files = everything(bench.session, Paper.A4, bench.workbench.copier(), Record())
     run = files_run(files, stick, tell, stopped)
     assert [each.name for each in run.made] == asked[:2]
     assert sorted(each.name for each in stick.iterdir()) == sorted(asked[:2])

@@ -37,7 +37,7 @@ def run(given: argparse.Namespace) -> int:
 def _written(source: Path, into: Path) -> list[Path]:
     from workshop.clock import Clock
     from workshop.documents.catalogue import documents_of, make
-    from workshop.documents.record import Record
+    from workshop.documents.record import record_of
     from workshop.documents.style import Paper
     from workshop.model.document import session_from
     from workshop.model.run import Run
@@ -52,6 +52,6 @@ def _written(source: Path, into: Path) -> list[Path]:
     written = [file]
     for document in documents_of(session):
         path = into / document.file_name
-        write_whole(path, make(session, document, Paper.A4, Record(content.run)))
+        write_whole(path, make(session, document, Paper.A4, record_of(content.run)))
         written.append(path)
     return written

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from workshop.documents.formats import File
     from workshop.documents.record import Record
     from workshop.model.parts import Organisation
-    from workshop.model.run import Run
     from workshop.model.session import Session
+    from workshop.storage.file import Content
 
 NAME = "export"
 HELP = tr("write a session as PDF, Word, Markdown, CSV or JSON; or tell what would be in it")
@@ -82,19 +82,20 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     from workshop.documents.pseudonyms import named
-    from workshop.documents.record import Record
+    from workshop.documents.record import record_of
     from workshop.storage.file import read
 
     _check(given)
     content = read(given.file)
+    record = record_of(content.run)
     if given.preflight:
         from workshop.commands.preflight_report import report
 
         shown = named(content.session, pseudonyms=given.pseudonyms)
-        return report(content.session, chosen(shown, given.documents, given.organisation), given, Record(content.run))
+        return report(content.session, chosen(shown, given.documents, given.organisation), given, record)
     if given.to is None:
-        return _run_together(content.session, content.run, given)
-    files = _files(named(content.session, pseudonyms=given.pseudonyms), Record(content.run), given)
+        return _run_together(content, record, given)
+    files = _files(named(content.session, pseudonyms=given.pseudonyms), record, given)
     if given.to == STANDARD:
         sys.stdout.flush()
         sys.stdout.buffer.write(files[0].content())
@@ -133,23 +134,22 @@ def _check_together(given: argparse.Namespace) -> None:
     folder(given.pack if given.everything is None else given.everything)
 
 
-def _run_together(session: Session, run: Run, given: argparse.Namespace) -> int:
+def _run_together(content: Content, record: Record, given: argparse.Namespace) -> int:
     """The print pack, or everything: what belongs together is made together."""
     from workshop.clock import Clock
     from workshop.documents.bundle import everything
     from workshop.documents.catalogue import print_pack
     from workshop.documents.formats import Format, document_files, name_of
     from workshop.documents.pseudonyms import named
-    from workshop.documents.record import Record
     from workshop.documents.style import Paper
     from workshop.storage.copying import copied
 
-    paper, record = Paper(given.paper), Record(run)
+    session, paper = content.session, Paper(given.paper)
     if given.everything is None:
         shown = named(session, pseudonyms=given.pseudonyms)
         files = document_files(shown, print_pack(shown), Format.PDF, paper, record)
         return _deliver(files, Path(given.pack), given)
-    copy = partial(copied, session, run, Clock().stamp())
+    copy = partial(copied, session, content.run, Clock().stamp())
     return _deliver(everything(session, paper, copy, record), Path(given.everything) / name_of(session), given)
 
 
@@ -159,7 +159,6 @@ def chosen(session: Session, names: list[str], organisation: str | None) -> list
     What is for the facilitator alone has to be asked for by its name, so that it is not handed out with the rest.
     """
     from workshop.documents.catalogue import documents_of
-    from workshop.model.identity import FACILITATOR
 
     found = list(documents_of(session))
     if organisation is not None:
@@ -174,7 +173,7 @@ def chosen(session: Session, names: list[str], organisation: str | None) -> list
         return [each for each in found if any(_is_called(each, name) for name in names)]
     if organisation is not None:
         return [each for each in found if each.organisation is not None]
-    return [each for each in found if not each.for_tables and each.reader != FACILITATOR]
+    return [each for each in found if each.to_give]
 
 
 def _organisation(session: Session, wanted: str) -> Organisation:

@@ -12,9 +12,7 @@ from workshop.model.session import Session
 from workshop.paths import SESSION_SUFFIX
 
 
-def everything(
-    session: Session, paper: Paper, copy: Callable[[], bytes], record: Record | None = None
-) -> tuple[File, ...]:
+def everything(session: Session, paper: Paper, copy: Callable[[], bytes], record: Record) -> tuple[File, ...]:
     """All documents, the lists, the session as JSON, and `copy`, which makes a session file of it."""
     return (
         File(f"{name_of(session)}{SESSION_SUFFIX}", copy),

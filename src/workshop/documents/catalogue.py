@@ -63,6 +63,11 @@ class Document:
     reader: Audience = ROOM
     for_tables: bool = False
 
+    @property
+    def to_give(self) -> bool:
+        """Whether people take it away: what is for the tables or the facilitator is made when somebody asks for it."""
+        return not self.for_tables and self.reader != FACILITATOR
+
 
 def documents_of(session: Session) -> tuple[Document, ...]:
     """Every document of `session`: those for organisations, the brief, what it has once, and what tables get."""
@@ -102,11 +107,6 @@ def _change_slips(session: Session, names: FileNames) -> list[Document]:
             file = tr("{title}, changes for {organisation}", title=title, organisation=short_names(session)[each.id])
             slips.append(Document(CHANGES, name, names.free(file, PDF), each.id, only(each.id)))
     return slips
-
-
-def documents_to_give(session: Session) -> tuple[Document, ...]:
-    """What people take away: every document but what is printed for the tables."""
-    return tuple(each for each in documents_of(session) if not each.for_tables and each.reader != FACILITATOR)
 
 
 def print_pack(session: Session) -> tuple[Document, ...]:

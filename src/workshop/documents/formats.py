@@ -54,7 +54,7 @@ def name_of(session: Session) -> str:
 
 
 def document_files(
-    session: Session, documents: Iterable[Document], form: Format, paper: Paper, record: Record | None = None
+    session: Session, documents: Iterable[Document], form: Format, paper: Paper, record: Record
 ) -> tuple[File, ...]:
     """Those of `documents` that can be had in this format, a file each."""
     return tuple(
@@ -84,7 +84,7 @@ def json_file(session: Session, stem: str = "", reader: Audience = FACILITATOR) 
     return File(f"{named}.json", partial(_as_json, session, reader))
 
 
-def _made(session: Session, document: Document, form: Format, paper: Paper, record: Record | None) -> bytes:
+def _made(session: Session, document: Document, form: Format, paper: Paper, record: Record) -> bytes:
     if form is Format.MARKDOWN:
         from workshop.documents.markdown import markdown
 
@@ -92,7 +92,7 @@ def _made(session: Session, document: Document, form: Format, paper: Paper, reco
     if form is Format.WORD:
         from workshop.documents.word_file import word_file
 
-        return word_file(session, document, paper)
+        return word_file(session, document, paper, record)
     return make(session, document, paper, record)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from workshop.model.run import Run
+from workshop.room.clocks import leave
 
 
 def no_picture(_digest: str) -> bytes | None:
@@ -23,3 +25,8 @@ class Record:
 
     run: Run = field(default_factory=Run)
     picture: Callable[[str], bytes | None] = no_picture
+
+
+def record_of(run: Run, now: datetime | None = None) -> Record:
+    """What every document of a session is made with: `run` counted until `now`; from a file, as far as it was kept."""
+    return Record(run if now is None else leave(run, now))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workshop.documents.catalogue import Document
 from workshop.documents.parts import Blank, Heading, Paragraph, Part, Table, Words, parts_of
+from workshop.documents.record import Record
 from workshop.documents.style import HEADING, INK_2, PAGES, Paper
 from workshop.model.session import Session
 from workshop.room.take_home import called
@@ -27,12 +28,12 @@ _LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SANS, _SERIF = "Calibri", "Georgia"
 
 
-def word_file(session: Session, document: Document, paper: Paper) -> bytes:
+def word_file(session: Session, document: Document, paper: Paper, record: Record | None = None) -> bytes:
     """`document` as DOCX, with its title, language, running lines and the pages of `paper`."""
     import docx
 
     made = docx.Document()
-    parts = parts_of(session, document)
+    parts = parts_of(session, document, record)
     _set_page(made, paper)
     _set_styles(made, session.plan.language or "en")
     _describe(made, parts)

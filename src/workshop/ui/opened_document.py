@@ -16,6 +16,7 @@ from workshop.ui.page_pictures import page_picture
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.documents.record import Record
 
 SMALL: Final = 96
 """Width of a page in the list, in pixels at the usual scale."""
@@ -50,11 +51,13 @@ class OpenedDocument(QObject):
         self.pdf = b""
         self._tasks: dict[str, Task] = {}
 
-    def open(self, session: Session, document: Document, paper: str, width: int, *, pseudonyms: bool) -> None:
+    def open(
+        self, session: Session, document: Document, paper: str, width: int, record: Record, *, pseudonyms: bool
+    ) -> None:
         """Make `document`, and draw its first page `width` device pixels wide."""
         self.close()
         self.pdf = b""
-        job = partial(_opened, session, document, paper, width, pseudonyms)
+        job = partial(_opened, session, document, paper, width, record, pseudonyms)
         self._tasks["open"] = self._background.run(job, done=self._opened, failed=self._fail)
 
     def draw(self, page: int, width: int) -> None:
@@ -104,13 +107,20 @@ class OpenedDocument(QObject):
 
 
 def _opened(
-    session: Session, document: Document, paper: str, width: int, pseudonyms: bool, _: Progress, cancelled: Cancelled
+    session: Session,
+    document: Document,
+    paper: str,
+    width: int,
+    record: Record,
+    pseudonyms: bool,
+    _: Progress,
+    cancelled: Cancelled,
 ) -> Opened | None:
     from workshop.documents.catalogue import make
     from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
 
-    pdf = make(named(session, pseudonyms=pseudonyms), document, Paper(paper))
+    pdf = make(named(session, pseudonyms=pseudonyms), document, Paper(paper), record)
     return None if cancelled() else Opened(document, pdf, page_sizes(pdf), page_picture(pdf, 0, width))
 
 

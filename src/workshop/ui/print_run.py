@@ -56,18 +56,16 @@ def own_folder(session: Session, chosen: Path) -> Path:
 
 def print_run(
     session: Session,
-    documents: tuple[Document, ...] | None,
+    documents: tuple[Document, ...],
     paper: Paper,
+    record: Record,
     folder: Path,
     progress: Progress,
     cancelled: Cancelled,
-    record: Record | None = None,
 ) -> Run:
-    """Make `documents` (all that people take away, if None) of `session` in `folder`. A job for `Background`."""
-    from workshop.documents.catalogue import documents_to_give
+    """Make `documents` of `session` in `folder`. A job for `Background`."""
     from workshop.documents.formats import Format, document_files
 
-    documents = documents_to_give(session) if documents is None else documents
     return files_run(document_files(session, documents, Format.PDF, paper, record), folder, progress, cancelled)
 
 

@@ -13,7 +13,6 @@ from workshop.background import Background, Cancelled, Progress, Task
 from workshop.model.identity import OrganisationId
 from workshop.model.session import Session
 from workshop.paths import documents_folder
-from workshop.room.clocks import leave
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
 from workshop.ui.dialogs.export_words import (
@@ -141,9 +140,9 @@ class ExportDialog(QDialog):
         return document_files(session, self._wanted(session), Format(chosen), paper, record)
 
     def _record(self) -> Record:
-        from workshop.documents.record import Record
+        from workshop.documents.record import record_of
 
-        return Record(leave(self._workbench.run, self._workbench.clock.now()))
+        return record_of(self._workbench.run, self._workbench.clock.now())
 
     def _wanted(self, session: Session) -> tuple[Document, ...]:
         """What was chosen, as far as it is still there."""

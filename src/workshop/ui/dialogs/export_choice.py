@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.model.identity import FACILITATOR
 from workshop.ui import theme
 from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button
@@ -85,7 +84,7 @@ class DocumentList(QWidget):
         line = QHBoxLayout()
         tick = Tick(document.name)
         tick.setObjectName(f"export.{document.organisation or document.key}")
-        tick.setChecked(not document.for_tables and document.reader != FACILITATOR)  # those are asked for
+        tick.setChecked(document.to_give)
         tick.toggled.connect(self._toggled)
         told, gaps = ProseLabel("", "meta", "ink-2"), ProseLabel("", "meta", "ink")
         beneath = QVBoxLayout()

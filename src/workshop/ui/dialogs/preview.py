@@ -42,9 +42,11 @@ class PreviewDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         from workshop.documents.catalogue import documents_of
+        from workshop.documents.record import record_of
 
         workbench.commit()
         self._session, self._settings = workbench.session, settings
+        self._record = record_of(workbench.run, workbench.clock.now())
         self._documents = {_key(each): each for each in documents_of(self._session)}
         self._document = self._documents.get(_key(document), document)
         self._opened: Opened | None = None
@@ -197,8 +199,14 @@ class PreviewDialog(QDialog):
         self._allow(False)
         self._where.setText(tr("Being made"))
         chosen = self._settings.current
-        width = self.view.wanted_width()
-        self.pages.open(self._session, self._document, chosen.paper, width, pseudonyms=chosen.pseudonyms)
+        self.pages.open(
+            self._session,
+            self._document,
+            chosen.paper,
+            self.view.wanted_width(),
+            self._record,
+            pseudonyms=chosen.pseudonyms,
+        )
 
     @Slot(object)
     def _show(self, opened: Opened) -> None:

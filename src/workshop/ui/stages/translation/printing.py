@@ -59,12 +59,14 @@ class Printing(QObject):
 
     def _begin(self, paper: str, chosen: tuple[Document, ...]) -> None:
         from workshop.documents.pseudonyms import named
+        from workshop.documents.record import record_of
         from workshop.documents.style import Paper
 
         if self._task is not None:
             self._task.cancel()
         session = named(self._workbench.session, pseudonyms=self._settings.current.pseudonyms)
-        job = partial(print_run, session, chosen, Paper(paper), self.folder)
+        record = record_of(self._workbench.run, self._workbench.clock.now())
+        job = partial(print_run, session, chosen, Paper(paper), record, self.folder)
         self._bar.say_running(0.0, "")
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
 
