@@ -96,7 +96,6 @@ class Face(StrEnum):
     """A bundled font: serif is for what people say or take away, sans for the rest."""
 
     SANS = "AtkinsonHyperlegibleNext_400Regular"
-    ITALIC = "AtkinsonHyperlegibleNext_400Regular_Italic"
     SEMIBOLD = "AtkinsonHyperlegibleNext_600SemiBold"
     BOLD = "AtkinsonHyperlegibleNext_700Bold"
     SERIF = "SourceSerif4_400Regular"
