@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
 from workshop.documents.catalogue import documents_of
+from workshop.documents.issued import changes_since, stated
 from workshop.documents.preflight import preflight
 from workshop.documents.style import Paper
 from workshop.model.changes.problem import remove_organisation
@@ -224,6 +225,23 @@ def test_what_was_made_can_be_noted_as_given_out(qtbot: QtBot, bench: Bench, des
     assert not dialog.given.isVisible()
     bench.workbench.undo()
     assert not bench.session.issues
+
+
+def test_what_is_noted_is_what_was_made_whatever_was_typed_meanwhile(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    made = bench.session
+    click(qtbot, dialog, "export.go")
+    ended(qtbot, dialog)
+    change = partial(describe_term, which=TermId("term-wait"), in_room="Another wording, typed after the export")
+    bench.workbench.edit("", change, Place("x"))
+    bench.workbench.edit("", partial(remove_organisation, which=OrganisationId("org-evenkeel")), Place("x"))
+    click(qtbot, dialog, "export.given")
+    assert len(bench.session.issues) == len(NAMES) - 1, "nobody is noted who is not there any more"
+    for issue in bench.session.issues:
+        assert issue.facts == stated(made, issue.organisation)
+        assert [each for each in changes_since(bench.session, issue) if "typed after" in each.now]
 
 
 def test_what_is_for_the_tables_is_offered_without_a_tick(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:

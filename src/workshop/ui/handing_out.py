@@ -24,21 +24,24 @@ def receiver(session: Session, organisation: Organisation) -> str:
     return person.strip() or called(organisation)
 
 
-def hand_out(workbench: Workbench, organisations: Sequence[OrganisationId]) -> None:
-    """Keep that each of `organisations` was given its document as it is now: one step, which undo takes back."""
+def hand_out(workbench: Workbench, organisations: Sequence[OrganisationId], given: Session) -> None:
+    """Keep that each of `organisations` was given its document of `given`: one step, which undo takes back.
+
+    `given` is the session from which the documents were made; nobody is noted who has left since.
+    """
     from workshop.documents.issued import stated
 
-    session, at = workbench.session, workbench.clock.stamp()
-    known = [found for each in organisations if (found := session.organisation(each)) is not None]
+    at, there = workbench.clock.stamp(), {each.id for each in workbench.session.organisations}
+    known = [each for each in given.organisations if each.id in there.intersection(organisations)]
     gifts = [
         partial(
             give_out,
             new=IssueId(workbench.new_id()),
             document=TRANSLATION,
             organisation=each.id,
-            to=receiver(session, each),
+            to=receiver(given, each),
             at=at,
-            facts=stated(session, each.id),
+            facts=stated(given, each.id),
         )
         for each in known
     ]

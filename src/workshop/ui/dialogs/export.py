@@ -62,6 +62,7 @@ class ExportDialog(QDialog):
         self._looking: Task | None = None
         self._run: Run | None = None
         self._receivers: list[OrganisationId] = []
+        self._exported = workbench.session
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export"))
         self.setObjectName("export")
@@ -89,6 +90,7 @@ class ExportDialog(QDialog):
     def export(self) -> None:
         """Make what was chosen."""
         self._workbench.commit()
+        self._exported = self._workbench.session
         folder = self._folder
         if self.format.choice() == EVERYTHING:
             folder = own_folder(self._workbench.session, folder)
@@ -328,9 +330,10 @@ class ExportDialog(QDialog):
     @Slot()
     def _hand_out(self) -> None:
         """Keep in the register that everybody has what was made for them."""
-        hand_out(self._workbench, self._receivers)
+        before = len(self._workbench.session.issues)
+        hand_out(self._workbench, self._receivers, self._exported)
         self.given.hide()
-        count = len(self._receivers)
+        count = len(self._workbench.session.issues) - before
         self._sentence.setText(tr("{n} documents are noted as given out.", n=count, one="It is noted as given out."))
         self._sentence.show()
 

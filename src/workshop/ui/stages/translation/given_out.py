@@ -59,7 +59,7 @@ class GivenOut(QWidget):
     @Slot()
     def _give(self) -> None:
         if self._organisation is not None:
-            hand_out(self._workbench, [self._organisation.id])
+            hand_out(self._workbench, [self._organisation.id], self._workbench.session)
             self.show_for(self._organisation, 0)
 
 
