@@ -20,8 +20,18 @@ from tests.samples import CALMER, sample
 from workshop.audience import may_see
 from workshop.documents.catalogue import Document, documents_of, make
 from workshop.documents.style import Paper
-from workshop.model.identity import FACILITATOR, ROOM, Audience, IssueId, OrganisationId, PhotoId, StatementId, only
-from workshop.model.paper import Issue, Photo
+from workshop.model.identity import (
+    FACILITATOR,
+    ROOM,
+    Audience,
+    HandId,
+    IssueId,
+    OrganisationId,
+    PhotoId,
+    StatementId,
+    only,
+)
+from workshop.model.paper import Hand, Issue, Photo
 from workshop.model.probe import Estimate, Statement
 from workshop.model.session import Session
 from workshop.model.table import TABLES
@@ -37,7 +47,7 @@ _NO_TEXT = {
 _REFERENCES = {("estimates", "statement"), ("meanings", "term"), ("misunderstandings", "term")}
 # Names of people stand on paper only where the ground rules say so, and elsewhere for the facilitator.
 _NAMES = {("organisations", "spokesperson"), ("analogies", "speaker"), ("take_home", "person")}
-_FACILITATORS = {"participants", "steps", "jottings", "hands", "issues"}  # parts of the facilitator's own papers
+_FACILITATORS = {"participants", "steps", "jottings", "issues"}  # parts of the facilitator's own papers
 _UNTOLD = {*_NAMES, ("clusters", "name"), ("ladder", "plain_words")}  # the name of a cluster goes with its ideas
 _AT_WORK = {"passed_over", "comparisons"}  # what was weighed while choosing stands on the console alone
 _KEPT = 2  # items of each part
@@ -55,6 +65,9 @@ def small() -> Session:
         photos=(Photo(id=PhotoId("photo"), rank="a", digest="", stage="mapping"),),
         statements=(Statement(id=statement, rank="a"),),
         estimates=(Estimate(id=f"{statement}.{homes[0]}", statement=statement, organisation=homes[0], before=2),),
+        hands=tuple(
+            Hand(id=HandId(f"hand-{each}"), rank=each, organisation=homes[0], analogies=(each,)) for each in analogies
+        ),
         issues=(Issue(id=IssueId("issue"), rank="a", document="summary", organisation=homes[0]),),
         mapping=tuple(each for each in session.mapping if each.analogy in analogies),
         meanings=tuple(

@@ -14,15 +14,17 @@ from pypdfium2 import raw as pdfium_c
 
 from tests.documents.calmer import calmer
 from tests.documents.reading import letters, pages, reader, words
+from tests.samples import CALMER, sample
 from workshop.documents.cards import Dealt, composed, dealt, printed
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.contents import contents
 from workshop.documents.missing import missing_glyphs
 from workshop.documents.quarters import backs, fronts
 from workshop.documents.style import MM, PAGES, SUIT_COLOURS, Paper
-from workshop.model.identity import FACILITATOR, AnalogyId, HandId
+from workshop.documents.table_papers import BY_KEY
+from workshop.model.identity import FACILITATOR, AnalogyId, HandId, ParticipantId
 from workshop.model.paper import Hand
-from workshop.model.parts import Analogy
+from workshop.model.parts import Analogy, Participant
 from workshop.suits import SUITS
 from workshop.ui import theme
 
@@ -159,6 +161,22 @@ def test_the_hands_are_printed_each_card_with_its_table() -> None:
         ("Table 2", "Walk the floor"),
     ]
     assert "Table 2" in pages(composed(replace(session, hands=hands), Paper.A4).pdf)[0]
+
+
+def test_a_card_names_its_person_only_where_names_are_agreed() -> None:
+    session = sample(CALMER)
+    home = session.organisations[1]
+    person = Participant(id=ParticipantId("p"), rank="a", organisation=home.id, name="Mara Lind")
+    hand = Hand(
+        id=HandId("h"), rank="a", holder="Mara Lind", organisation=home.id, analogies=(session.analogies[0].id,)
+    )
+    session = replace(session, participants=(person,), hands=(hand,))
+    agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    shy = replace(session, ground_rules=replace(session.ground_rules, names_agreed=False))
+    assert "Mara Lind" in words(composed(agreed, Paper.A4).pdf)
+    assert "Lind" not in words(composed(shy, Paper.A4).pdf)
+    assert [each.holder for each in dealt(shy)] == [home.name]
+    assert "Mara Lind" not in BY_KEY["cards"].texts(shy)
 
 
 def test_without_hands_the_shortlist_is_printed_and_without_that_there_is_no_such_document() -> None:

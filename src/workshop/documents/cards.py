@@ -18,6 +18,7 @@ from workshop.documents.style import PAGES, Paper
 from workshop.model.identity import ROOM
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
+from workshop.room.holder import holder_of, people_of
 from workshop.words import language, tr
 
 _SETTING: Final = 0.5
@@ -26,7 +27,7 @@ _SETTING: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """A card to print, and the table or person it goes to, if it was dealt."""
+    """A card to print, and who holds it as everybody may read it, if it was dealt."""
 
     card: Analogy
     holder: str = ""
@@ -41,10 +42,15 @@ def composed(session: Session, paper: Paper) -> Composed:
 def dealt(session: Session) -> tuple[Dealt, ...]:
     """What there is to print of `session`, as the room may see it."""
     seen = seen_by(session, ROOM)
-    known = {str(each.id): each for each in seen.analogies}
-    hands = [(each.holder.strip(), known[card]) for each in seen.hands for card in each.analogies if card in known]
+    known, people = {str(each.id): each for each in seen.analogies}, people_of(session)
+    hands = [
+        Dealt(known[card], holder_of(seen, each, people))
+        for each in seen.hands
+        for card in each.analogies
+        if card in known
+    ]
     if hands:
-        return tuple(Dealt(card, holder) for holder, card in hands)
+        return tuple(hands)
     return tuple(Dealt(each) for each in seen.shortlist)
 
 

@@ -7,14 +7,9 @@ from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.projection.scenes import Deal, DealtCard, HandRow
 from workshop.projection.views import Blank
+from workshop.room.holder import holder_of
 from workshop.suits import suit_label
 from workshop.words import tr
-
-
-def people_of(session: Session) -> frozenset[str]:
-    """The names of everybody, told to the filter alone: a hand may be in a person's name."""
-    named = (*(each.name for each in session.participants), *(each.spokesperson for each in session.organisations))
-    return frozenset(each.casefold().strip() for each in named if each.strip())
 
 
 def deal(session: Session, people: frozenset[str]) -> Deal | Blank:
@@ -26,8 +21,7 @@ def deal(session: Session, people: frozenset[str]) -> Deal | Blank:
         )
         organisation = session.organisation(hand.organisation)
         home = organisation.name if organisation is not None else ""
-        secret = hand.holder.casefold().strip() in people and not session.ground_rules.names_agreed
-        holder = hand.holder if hand.holder and not secret else home or tr("Somebody here")
+        holder = holder_of(session, hand, people) or tr("Somebody here")
         if cards:
             hands.append(HandRow(holder=holder, note=home if home != holder else "", cards=cards))
     if not hands:

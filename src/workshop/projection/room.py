@@ -14,6 +14,7 @@ from workshop.projection.scenes import Pause
 from workshop.projection.shown import Shown
 from workshop.projection.views import Blank, Body, Clock, Heading, Spotlight, View
 from workshop.projection.waiting import waiting
+from workshop.room.holder import people_of
 from workshop.room.stages import stage_name
 from workshop.words import tr
 
@@ -80,7 +81,7 @@ def view(
     """
     if shown is None:
         return View(dark=dark)
-    people = deal.people_of(session) if shown.kind == "deal" else frozenset()
+    people = people_of(session) if shown.kind == "deal" else frozenset()
     body = _body(seen_by(_narrowed(session, shown.kind), ROOM), shown, run, people)
     if isinstance(body, Blank):
         body = waiting(shown.kind) if not shown.item else body
