@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import count
 from typing import Any, Final
 
+from workshop.documents.named_aside import is_name, named_aside, no_names
 from workshop.model.identity import OrganisationId
 from workshop.model.session import Session
 from workshop.words import tr
@@ -43,10 +44,15 @@ def people(session: Session) -> tuple[Person, ...]:
     of the room: who is added at the end changes nobody else's. A name that is a pseudonym already stays.
     """
     told = " ".join((*(each.name for each in session.organisations), session.plan.title)).casefold()
+    homes = [each.id for each in session.organisations]
+    listed = {each: _names_of(session, each) for each in homes}
+    known, others = [name for each in homes for name in listed[each]], no_names(session)
     found: list[Person] = []
-    for table, organisation in enumerate(session.organisations, 1):
-        numbers = _numbers(table, _typed(session, table, organisation.id))
-        names = _names_of(session, organisation.id)
+    for table, home in (*enumerate(homes, 1), (0, None)):
+        numbers = _numbers(table, _typed(session, table, home))
+        aside = [each for each in _told_apart(map(_name, named_aside(session, home)), known) if is_name(each, others)]
+        known += aside
+        names = (*(listed[home] if home is not None else ()), *aside)
         found += [Person(name, next(numbers), _parts(name, told)) for name in names]
     return tuple(found)
 
@@ -85,8 +91,13 @@ def _names_of(session: Session, organisation: OrganisationId) -> tuple[str, ...]
         found.spokesperson if found else "",
         session.taken_home_by(organisation).person or "",
     )
-    names = list(dict.fromkeys(_name(each) for each in typed if _name(each)))
-    return tuple(each for each in names if not any(other.startswith(f"{each} ") for other in names))
+    return tuple(_told_apart((_name(each) for each in typed), ()))
+
+
+def _told_apart(names: Iterable[str], known: Sequence[str]) -> list[str]:
+    """Those of `names` that are nobody's in `known`, each once and at its longest."""
+    given = list(dict.fromkeys(each for each in names if each and each not in known))
+    return [each for each in given if not any(other.startswith(f"{each} ") for other in (*known, *given))]
 
 
 def _name(typed: str) -> str:
@@ -105,21 +116,25 @@ def _parts(name: str, told: str) -> tuple[str, ...]:
     )
 
 
-def _typed(session: Session, table: int, organisation: OrganisationId) -> set[int]:
-    """The numbers that are taken: "P2" is somebody of that table, "Table 1-P2" of the first, whoever it belongs to."""
+def _typed(session: Session, table: int, organisation: OrganisationId | None) -> set[int]:
+    """The numbers that are taken: "P2" is somebody of that table, "Table 1-P2" of the first, whoever it belongs to.
+
+    For whoever sits at no table every "P2" is taken.
+    """
     found = ((each, _PSEUDONYM.fullmatch(each.name.strip())) for each in session.participants)
     return {
         int(match["number"])
         for each, match in found
-        if match and (match["table"] == str(table) or (not match["table"] and each.organisation == organisation))
+        if match
+        and (match["table"] == str(table) or (not match["table"] and organisation in (each.organisation, None)))
     }
 
 
 def _numbers(table: int, taken: set[int]) -> Iterator[str]:
-    """Pseudonyms of a table that nobody has."""
+    """Pseudonyms of a table, or with 0 of nobody's table, that nobody has."""
     for number in count(1):
         if number not in taken:
-            yield tr("Table {table}-P{person}", table=table, person=number)
+            yield tr("Table {table}-P{person}", table=table, person=number) if table else f"P{number}"
 
 
 def _given(everybody: tuple[Person, ...]) -> dict[str, str]:
