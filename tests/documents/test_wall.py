@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.papers import paper, printed, told
-from tests.documents.reading import pages, reader
+from tests.documents.reading import letters, pages, reader
 from tests.documents.stress import big
 from tests.samples import CALMER, sample
 from workshop.documents.contents import contents
-from workshop.model.identity import IdeaId
+from workshop.documents.style import MM, Paper
+from workshop.documents.words_on_paper import missing
+from workshop.model.identity import IdeaId, OrganisationId
+from workshop.model.parts import Organisation
 from workshop.model.session import Session
 from workshop.model.votes import Dots, Rating, Scale
 
@@ -73,3 +80,55 @@ def test_of_very_many_ideas_those_without_dots_are_a_list_and_none_is_lost() -> 
     assert all(each.text in text for each in session.ideas[::13])
     holds = contents(session, paper(session, "wall")).holds
     assert [(each.words, each.count) for each in holds][:2] == [("Ideas", 300), ("Clusters", 9)]
+
+
+_SENTENCE = "A promise that somebody keeps is worth more than any board that is kept up to date by a machine. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"title": _SENTENCE * 20},
+        {"industry": "Lounges\n" * 60},
+        {"title": _SENTENCE * 4, "industry": _SENTENCE * 4},
+        {"text": "手術を待つ人の不安を和らげるために" * 29},
+        {"text": "W" * 495},
+        {"merged": ("W" * 240, "W" * 240)},
+        {"homes": 60},
+    ],
+    ids=" and ".join,
+)
+@pytest.mark.parametrize("size", Paper)
+def test_nothing_on_the_wall_runs_off_the_page(told: dict[str, Any], size: Paper) -> None:
+    session = sample(CALMER)
+    analogy = replace(session.analogies[0], **{key: told[key] for key in ("title", "industry") if key in told})
+    idea = replace(
+        session.ideas[0], analogy=analogy.id, **{key: told[key] for key in ("text", "merged") if key in told}
+    )
+    session = replace(
+        session, analogies=(analogy, *session.analogies[1:]), ideas=(idea, *session.ideas[1:]), terms=(), meanings=()
+    )
+    if "homes" in told:
+        session = everybody_gave_dots(session, told["homes"])
+    pdf = printed(session, "wall", size)
+    for page in PdfDocument(pdf):
+        read = page.get_textpage()
+        for at in range(read.count_chars()):
+            left, low, right, high = read.get_charbox(at)
+            assert low >= 12 * MM, read.get_text_range(at, 20)
+            assert high <= page.get_height() - 12 * MM
+            assert 18 * MM <= left <= right <= page.get_width() - 18 * MM
+    wanted = "".join((analogy.title, analogy.industry, idea.text, *idea.merged))
+    assert set(letters(wanted)) - set(missing(wanted)) <= set(letters(" ".join(pages(pdf))))
+
+
+def everybody_gave_dots(session: Session, count: int) -> Session:
+    """Many organisations of long letters, each counted for itself: all of them stand under the first idea."""
+    homes = tuple(
+        Organisation(id=OrganisationId(f"o{n}"), rank=f"{n:03}", name=f"Organisation number {n}", tile=f"Letters{n}")
+        for n in range(count)
+    )
+    idea = session.ideas[0].id
+    dots = tuple(Dots(id=f"{idea}.{each.id}", idea=idea, organisation=each.id, count=3) for each in homes)
+    voting = replace(session.voting, by_organisation=True, revealed=True)
+    return replace(session, organisations=homes, voting=voting, dots=dots, misunderstandings=())

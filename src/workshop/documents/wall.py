@@ -14,7 +14,7 @@ from workshop.documents.record import Record
 from workshop.documents.rows import Row
 from workshop.documents.scatter import Point, Scatter
 from workshop.documents.sections import labelled, section, with_gap
-from workshop.documents.style import BODY, HEADING, LABEL, NOTE, Paper
+from workshop.documents.style import BODY, HEADING, LABEL, NOTE, Page, Paper
 from workshop.model.identity import ROOM
 from workshop.model.parts import Idea
 from workshop.model.session import Session
@@ -23,6 +23,7 @@ from workshop.room.take_home import called
 from workshop.words import tr
 
 _LONG: Final = 500  # characters or, by the same measure, lines of 40, from which an idea takes the whole width
+_TALLEST: Final = 0.6  # of a page's height: an idea whose card would be taller takes the whole width too
 _MANY: Final = 60  # ideas from which a card is for those with dots
 _TALL: Final = 225.0  # points; what the letters stand for still fits below
 
@@ -30,10 +31,10 @@ _TALL: Final = 225.0  # points; what the letters stand for still fits below
 def draft(session: Session, paper: Paper, _record: Record) -> Draft:
     """The wall as the room may see it."""
     core = seen_by(session, ROOM)
-    chapters = (partial(_wall, core), *((partial(_rated, core),) if _points(core) else ()))
+    running = sheet(core, paper, tr("Idea wall"), landscape=True)
     return Draft(
-        sheet=sheet(core, paper, tr("Idea wall"), landscape=True),
-        chapters=chapters,
+        sheet=running,
+        chapters=(partial(_wall, core, running.page), *((partial(_rated, core),) if _points(core) else ())),
         holds=(
             (tr("Ideas"), len(told_ideas(core))),
             (tr("Clusters"), sum(1 for each in grouped(core) if each.name.strip())),
@@ -52,13 +53,13 @@ KIND: Final = Kind(
 )
 
 
-def _wall(core: Session, _air: float) -> list[Block]:
+def _wall(core: Session, page: Page, _air: float) -> list[Block]:
     blocks = opening(tr("What the room came up with"), _lead(core))
     if any(dots_by(core, each) for each in core.ideas):
         blocks.append(prose(_letters(core), NOTE, 4))
     groups = grouped(core)
     for group in groups:
-        blocks += _group(core, group, named=len(groups) > 1 or bool(group.name.strip()))
+        blocks += _group(core, page, group, named=len(groups) > 1 or bool(group.name.strip()))
     return blocks
 
 
@@ -82,7 +83,7 @@ def _letters(core: Session) -> str:
     return " · ".join(tr("{letters} {organisation}", letters=tile, organisation=name) for tile, name in homes)
 
 
-def _group(core: Session, group: Group, *, named: bool) -> list[Block]:
+def _group(core: Session, page: Page, group: Group, *, named: bool) -> list[Block]:
     """The cards of a cluster under its name; an idea too long for a card stands across the page.
 
     On a wall of very many, those that nobody gave a dot are a list below the cards.
@@ -92,12 +93,13 @@ def _group(core: Session, group: Group, *, named: bool) -> list[Block]:
     dots, many = dots_of(core), len(told_ideas(core)) > _MANY
     listed = [each for each in group.ideas if many and not dots[each.id]]
     carded = [each for each in group.ideas if each not in listed]
-    short = [each for each in carded if not _is_long(each)]
+    long = [each for each in carded if _is_long(each) or _card_height(core, each, page) > _TALLEST * page.body]
+    short = [each for each in carded if each not in long]
     first = 8.0 if named else 16.0
     for start in range(0, len(short), ACROSS):
         row = CardRow(cards=tuple(_card(core, each) for each in short[start : start + ACROSS]))
         blocks.append(with_gap(row, 0.0 if start else first))
-    rows = labelled((_long_row(core, each) for each in carded if _is_long(each)), 1.0)
+    rows = labelled((_long_row(core, each) for each in long), 1.0)
     rest = idea_list(core, listed, across=ACROSS)
     return blocks + [with_gap(each, first) for each in (*rows, *rest)]
 
@@ -105,6 +107,10 @@ def _group(core: Session, group: Group, *, named: bool) -> list[Block]:
 def _is_long(idea: Idea) -> bool:
     text = [idea.text, *idea.merged]
     return sum(len(each) + 40 * each.count("\n") for each in text) > _LONG
+
+
+def _card_height(core: Session, idea: Idea, page: Page) -> float:
+    return CardRow(cards=(_card(core, idea),)).height(page.inner)
 
 
 def _card(core: Session, idea: Idea) -> IdeaCard:
