@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
-from tests.documents.calmer import EVENKEEL, HALCYON, LARKFIELD, calmer
+from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calmer
 from tests.documents.reading import pages, words
 from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, documents_of, make, preview
 from workshop.documents.contents import Held, contents
-from workshop.documents.issued import changed_since_last, given_words, stated
+from workshop.documents.facts import facts
+from workshop.documents.issued import changed_since_last, changes_since, given_words, stated
 from workshop.documents.missing import missing_glyphs
 from workshop.documents.style import Paper
 from workshop.model.changes.issues import give_out, take_back
-from workshop.model.changes.translation import describe_decision, describe_term, remove_decision, say_instead, take_home
-from workshop.model.identity import DecisionId, IdeaId, IssueId, OrganisationId, TermId
+from workshop.model.changes.mapping import describe_row
+from workshop.model.changes.misunderstandings import describe_misunderstanding
+from workshop.model.changes.translation import (
+    describe_decision,
+    describe_term,
+    mean,
+    remove_decision,
+    say_instead,
+    take_home,
+)
+from workshop.model.choosing import Comparison
+from workshop.model.identity import (
+    AnalogyId,
+    ComparisonId,
+    DecisionId,
+    IdeaId,
+    IssueId,
+    MisunderstandingId,
+    OrganisationId,
+    RowId,
+    TermId,
+)
+from workshop.model.parts import TermStatus
 from workshop.model.session import Session
 
 
@@ -29,6 +53,11 @@ def given(session: Session, organisation: OrganisationId = HALCYON, new: str = "
         at="2026-05-27T12:40:00+02:00",
         facts=stated(session, organisation),
     )
+
+
+def say_shared(session: Session, shared: str) -> Session:
+    pair = Comparison(id=ComparisonId("c"), rank="a", one=AnalogyId("hold"), other=AnalogyId("curtain"), shared=shared)
+    return replace(session, comparisons=(pair,))
 
 
 def later() -> Session:
@@ -124,3 +153,59 @@ def test_it_is_told_before_it_is_printed() -> None:
 
 def test_the_same_slip_gives_the_same_bytes() -> None:
     assert make(later(), slip(later()), Paper.A4) == make(later(), slip(later()), Paper.A4)
+
+
+WAIT, MOMENT, STOPS = TermId("t-wait"), MisunderstandingId("m1"), "Where the comparison stops"
+
+
+@pytest.mark.parametrize(
+    ("change", "label", "now"),
+    [
+        (partial(take_home, organisation=HALCYON, title="Another"), "Title", "Another"),
+        (partial(mean, term=WAIT, organisation=HALCYON, text="an evening"), "“wait”, for you", "an evening"),
+        (partial(mean, term=WAIT, organisation=BRANNOCK, text="lost"), "“wait”, for St Brannock Hospital", "lost"),
+        (
+            partial(describe_row, which=RowId("r3"), ours="A list"),
+            STOPS,
+            "A board that everybody can see · A list · no counterpart",
+        ),
+        (
+            partial(describe_row, which=RowId("r3"), to_check=True),
+            STOPS,
+            "A board that everybody can see · no counterpart · to check",
+        ),
+        (partial(describe_term, which=WAIT, status=TermStatus.BOTH), "“wait”", "the hour before, both kept"),
+        (partial(describe_misunderstanding, which=MOMENT, meant="A rest"), "“wait”, meant", "A rest"),
+        (partial(describe_misunderstanding, which=MOMENT, heard="A bill"), "“wait”, heard", "A bill"),
+        (partial(describe_misunderstanding, which=MOMENT, assumption="A loss"), "“wait”, underneath", "A loss"),
+        (partial(say_shared, shared="A voice"), "Airline lounges and Theatre share", "A voice"),
+    ],
+)
+def test_whatever_stands_in_the_document_is_kept_and_compared(
+    change: Callable[[Session], Session], label: str, now: str
+) -> None:
+    found = changed_since_last(change(given(calmer())), TRANSLATION, HALCYON)
+    assert found is not None
+    assert [(each.label, each.now) for each in found[1]] == [(label, now)]
+
+
+def test_what_the_document_does_not_tell_is_no_change() -> None:
+    found = changed_since_last(mean(given(calmer()), WAIT, EVENKEEL, text="a breath"), TRANSLATION, HALCYON)
+    assert found is not None
+    assert found[1] == ()
+
+
+def test_a_register_from_before_these_were_kept_has_no_changes_of_its_own() -> None:
+    known = ("abstraction", "idea", "dots", "decision", "term", "moment", "says", "home")
+    session = calmer()
+    both = describe_term(session, TermId("t-wait"), status=TermStatus.BOTH)
+    for now in (session, both):
+        older = tuple(
+            f"{each.key}: {each.text}"
+            for each in facts(now, HALCYON)
+            if each.key.partition(".")[0] in known and each.key != "home.title"
+        )
+        issue = replace(given(now).issues[0], facts=older)
+        assert changes_since(replace(now, issues=(issue,)), issue) == ()
+        moved = take_home(now, HALCYON, asked="Three half days.", title="Another")
+        assert [each.now for each in changes_since(moved, issue)] == ["Three half days."]

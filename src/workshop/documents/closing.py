@@ -121,11 +121,16 @@ def compared(core: Session) -> list[Comparison]:
     return [each for each in core.comparisons if each.shared.strip()]
 
 
-def _shared(core: Session, pair: Comparison, air: float) -> Block:
-    """What two analogies share, in a line of its own: it needs no heading."""
+def share_words(core: Session, pair: Comparison) -> str:
+    """Which two share something, as "Theatre and Airline lounges share"."""
     found = (core.analogy(each) for each in (pair.one, pair.other))
     first, second = ((each.industry.strip() or each.title.strip()) if each is not None else "" for each in found)
-    head = tr("{first} and {second} share:", first=first, second=second)
+    return tr("{first} and {second} share", first=first, second=second)
+
+
+def _shared(core: Session, pair: Comparison, air: float) -> Block:
+    """What two analogies share, in a line of its own: it needs no heading."""
+    head = tr("{who}:", who=share_words(core, pair))
     return Prose((Span(head, SMALL_HEAD), Span(f" {pair.shared.strip()}", SMALL)), SMALL, 6 * air)
 
 

@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.addressee import Addressee, addressee, idea_label, settled_terms
-from workshop.documents.closing import abstraction, decision_label, decision_text, dots_words, told_decisions
+from workshop.documents.closing import (
+    abstraction,
+    compared,
+    decision_label,
+    decision_text,
+    dots_words,
+    share_words,
+    term_status,
+    told_decisions,
+)
 from workshop.documents.counted import counted
+from workshop.documents.link_sign import link_word
 from workshop.documents.rendering import wordings
 from workshop.documents.slips import ending
 from workshop.language.wording import Wording
 from workshop.model.identity import ROOM, OrganisationId
+from workshop.model.parts import MappingRow, Misunderstanding, Term, TermStatus
 from workshop.model.session import Session
 from workshop.words import tr
+
+TITLE: Final = "home.title"
+LATER_KINDS: Final = frozenset({TITLE, "meaning", "row", "shared", "meant", "heard", "underneath"})
+"""Sorts of facts, and with them the status of a term, that registers of earlier versions do not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that stands in a document: `key` names it for ever, `label` on paper, `text` is its value."""
+    """Something that stands in a document: `key` names it for ever, `label` on paper, `text` is its value.
+
+    `status` is the word that stands beside it, where one does.
+    """
 
     key: str
     label: str
     text: str
+    status: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What sort of fact it is: the beginning of its key."""
+        return kind_of(self.key)
+
+    @property
+    def said(self) -> str:
+        """The value with its status."""
+        return tr("{text}, {status}", text=self.text, status=self.status) if self.status else self.text
 
     @property
     def line(self) -> str:
         """The fact as the register keeps it."""
-        return f"{self.key}: {self.text}"
+        return f"{self.key}: {self.said}"
+
+
+def kind_of(key: str) -> str:
+    """What sort of fact has `key`."""
+    return key if key == TITLE else key.partition(".")[0]
 
 
 def facts(session: Session, organisation: OrganisationId | None) -> tuple[Fact, ...]:
@@ -49,17 +84,22 @@ def core_facts(core: Session) -> tuple[Fact, ...]:
         *(Fact(f"idea.{each.id}", idea_label(each), each.text.strip()) for each in ideas),
         *(Fact(f"dots.{each.id}", idea_label(each), dots_words(dots[each.id])) for each in ideas if dots[each.id]),
         *(Fact(f"decision.{each.id}", decision_label(each), decision_text(each)) for each in told_decisions(core)),
-        *(
-            Fact(f"term.{each.id}", tr("“{word}”", word=each.word), each.in_room.strip())
-            for each in settled_terms(core)
-        ),
+        *(_term(each) for each in settled_terms(core)),
+        *(Fact(f"shared.{each.id}", share_words(core, each), each.shared.strip()) for each in compared(core)),
     )
     return _given(every)
+
+
+def _term(term: Term) -> Fact:
+    """The room's word; that both are kept is said beside it, as on paper."""
+    both = term_status(term.status).word if term.status is TermStatus.BOTH else ""
+    return Fact(f"term.{term.id}", tr("“{word}”", word=term.word), term.in_room.strip(), both)
 
 
 def _own_facts(reader: Addressee) -> tuple[Fact, ...]:
     home, common = reader.home, {each.id for each in reader.core.ideas}
     fields = (
+        ("title", tr("Title"), home.title),
         ("why", tr("Why it matters to you"), home.why),
         ("brought", tr("What you brought"), home.brought),
         ("asked", tr("From you"), home.asked),
@@ -75,10 +115,45 @@ def _own_facts(reader: Addressee) -> tuple[Fact, ...]:
         *(Fact(f"says.{each.term}", tr("Your own word"), _own_word(each)) for each in wordings(reader.own, whose)),
         *(Fact(f"idea.{each.id}", idea_label(each), each.text.strip()) for each in alone),
         *(Fact(f"decision.{each.id}", decision_label(each), decision_text(each)) for each in reader.own_decisions),
-        *(Fact(f"moment.{each.id}", tr("“{word}”", word=each.word), ending(each)) for each in reader.misunderstandings),
+        *(fact for each in reader.misunderstandings for fact in _moment(each)),
+        *(fact for each in reader.terms for fact in _meanings(reader, each)),
+        *(Fact(f"row.{each.id}", tr("Where the comparison stops"), _stop(each)) for each in reader.stops),
         *(Fact(f"home.{name}", label, (text or "").strip()) for name, label, text in fields),
     )
     return _given(every)
+
+
+def _moment(each: Misunderstanding) -> tuple[Fact, ...]:
+    """How it ended, what was meant and heard, and what lay underneath."""
+    word = each.word
+    return (
+        Fact(f"moment.{each.id}", tr("“{word}”", word=word), ending(each)),
+        Fact(f"meant.{each.id}", tr("“{word}”, meant", word=word), each.meant.strip()),
+        Fact(f"heard.{each.id}", tr("“{word}”, heard", word=word), each.heard.strip()),
+        Fact(f"underneath.{each.id}", tr("“{word}”, underneath", word=word), each.assumption.strip()),
+    )
+
+
+def _meanings(reader: Addressee, term: Term) -> Iterator[Fact]:
+    """What the word means to the reader, and to whoever stands beside it in the reader's glossary."""
+    for each in reader.own.organisations:
+        found = reader.meaning(term, each.id)
+        beside = reader.host is None or each.id in (reader.organisation.id, reader.host.id)
+        if found is None or not beside:
+            continue
+        own = each.id == reader.organisation.id
+        whose = tr("“{word}”, for you", word=term.word) if own else _whose(reader, term, each.id)
+        yield Fact(f"meaning.{found.id}", whose, tr("not used") if found.unused else found.text.strip())
+
+
+def _whose(reader: Addressee, term: Term, organisation: OrganisationId) -> str:
+    return tr("“{word}”, for {organisation}", word=term.word, organisation=reader.name_of(organisation))
+
+
+def _stop(row: MappingRow) -> str:
+    """Both sides of where a comparison stops, and how it does."""
+    doubt = tr("to check") if row.to_check else ""
+    return " · ".join(each.strip() for each in (row.theirs, row.ours, link_word(row.link), doubt) if each.strip())
 
 
 def _own_word(wording: Wording) -> str:

@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Final
 
-from workshop.documents.facts import Fact, facts
+from workshop.documents.facts import LATER_KINDS, TITLE, Fact, facts, kind_of
+from workshop.model.changes.issues import last_issue
 from workshop.model.identity import OrganisationId
 from workshop.model.paper import Issue
 from workshop.model.session import Session
@@ -24,11 +25,6 @@ class Change:
     now: str
 
 
-def issues_of(session: Session, document: str, organisation: OrganisationId | None) -> tuple[Issue, ...]:
-    """Whenever that document was given out, the last time last."""
-    return tuple(each for each in session.issues if (each.document, each.organisation) == (document, organisation))
-
-
 def stated(session: Session, organisation: OrganisationId | None) -> tuple[str, ...]:
     """What the document of `organisation` states now, as the register keeps it."""
     return tuple(each.line for each in facts(session, organisation))
@@ -37,8 +33,9 @@ def stated(session: Session, organisation: OrganisationId | None) -> tuple[str, 
 def changes_since(session: Session, issue: Issue) -> tuple[Change, ...]:
     """What reads differently in that document since it was given out, in the document's order; then what is gone."""
     before = dict(_parted(line) for line in issue.facts)
-    now = facts(session, issue.organisation)
-    changed = [Change(each.label, before.get(each.key, ""), each.text) for each in now if _differs(each, before)]
+    older = not any(kind_of(key) in LATER_KINDS for key in before)
+    now = [each for each in facts(session, issue.organisation) if not (older and each.kind in LATER_KINDS)]
+    changed = [Change(each.label, before.get(each.key, ""), each.said) for each in now if _differs(each, before, older)]
     there = {each.key for each in now}
     gone = [Change(_kind(key), text, "") for key, text in before.items() if key not in there]
     return (*changed, *gone)
@@ -48,8 +45,8 @@ def changed_since_last(
     session: Session, document: str, organisation: OrganisationId | None
 ) -> tuple[Issue, tuple[Change, ...]] | None:
     """When that document was given out last, and what changed since; None if it never was."""
-    given = issues_of(session, document, organisation)
-    return (given[-1], changes_since(session, given[-1])) if given else None
+    given = last_issue(session, document, organisation)
+    return (given, changes_since(session, given)) if given else None
 
 
 def given_words(issue: Issue) -> str:
@@ -62,8 +59,9 @@ def given_words(issue: Issue) -> str:
     return tr("Version {n}, given to {who} on {day} at {hour}", n=issue.version, who=issue.to, day=day, hour=hour)
 
 
-def _differs(fact: Fact, before: dict[str, str]) -> bool:
-    return before.get(fact.key) != fact.text
+def _differs(fact: Fact, before: dict[str, str], older: bool) -> bool:
+    """Whether `fact` reads otherwise; an older register has no word of a term's status."""
+    return before.get(fact.key) not in ((fact.said, fact.text) if older else (fact.said,))
 
 
 def _parted(line: str) -> tuple[str, str]:
@@ -81,5 +79,12 @@ def _kind(key: str) -> str:
         "term": tr("An agreed word"),
         "moment": tr("A misunderstanding"),
         "says": tr("Your own word"),
+        "meant": tr("A misunderstanding"),
+        "heard": tr("A misunderstanding"),
+        "underneath": tr("A misunderstanding"),
+        "meaning": tr("What a word means"),
+        "row": tr("Where the comparison stops"),
+        "shared": tr("What two trades share"),
+        TITLE: tr("Title"),
     }
-    return named.get(key.partition(".")[0], tr("What is told to you alone"))
+    return named.get(kind_of(key), tr("What is told to you alone"))

@@ -29,7 +29,8 @@ def named_aside(session: Session, organisation: OrganisationId | None) -> Iterat
 def no_names(session: Session) -> frozenset[str]:
     """What is no person, in small letters: the trades, the words that they are made of, and the organisations."""
     trades = (
-        *(each.industry for each in (*session.organisations, *session.analogies)),
+        *(each.industry for each in session.organisations),
+        *(each.industry for each in session.analogies),
         *(trade for each in session.participants for trade in (each.trade, each.second_trade)),
     )
     homes = (word for each in session.organisations for word in (each.name, each.tile))
