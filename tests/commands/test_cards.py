@@ -24,6 +24,20 @@ def test_a_trade_is_chosen_by_its_name(command: Command, tmp_path: Path) -> None
     assert 12 in ended.json["cards"]
 
 
+OWN = "name,suit,title,challenge,features\nBee school,teach,The first open hive,How to let a beginner do it.,\n"
+
+
+def test_own_cards_are_printed_like_those_of_the_deck(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "bees.csv").write_text(OWN, "utf-8")
+    own = ("--data", tmp_path / "data")
+    assert command(*own, "deck", "import", tmp_path / "bees.csv").code == 0
+    assert command(*own, "cards", "--to", tmp_path, "--trade", "bee school", "--json").json["cards"] == [9001]
+    assert "The first open hive" in PdfReader(tmp_path / "Cards.pdf").pages[0].extract_text()
+    assert command(*own, "cards", "--to", tmp_path, "--numbers", "9001").code == 0
+    elsewhere = ("--data", tmp_path / "elsewhere")
+    assert command(*elsewhere, "cards", "--to", tmp_path, "--trade", "bee school").refused(2, "“bee school”")
+
+
 def test_they_go_to_standard_output_too(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     from workshop.cli import main
 

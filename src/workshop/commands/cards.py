@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json
 from workshop.commands.places import folder
 from workshop.commands.source import STANDARD
-from workshop.paths import resources
+from workshop.paths import data_folder, own_deck_folder, resources
 from workshop.suits import SUITS
 from workshop.whole_file import write_whole
 from workshop.words import tr
@@ -45,7 +45,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from workshop.deck.deck import read_deck
+    from workshop.deck.deck import read_deck, with_own
     from workshop.documents.cards import Dealt, printed
     from workshop.documents.style import Paper
     from workshop.model.identity import AnalogyId
@@ -54,7 +54,8 @@ def run(given: argparse.Namespace) -> int:
         raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
     if given.to != STANDARD:
         folder(given.to)
-    cards = _chosen(read_deck(resources() / "deck"), given)
+    deck = with_own(read_deck(resources() / "deck"), own_deck_folder(data_folder(given.data)))
+    cards = _chosen(deck, given)
     dealt = [Dealt(each.taken_up(AnalogyId(each.key))) for each in cards]
     made = printed(dealt, Paper(given.paper))
     if given.to == STANDARD:
