@@ -23,8 +23,11 @@ from workshop.documents.spreadsheet import inert, sheets
 from workshop.documents.style import Paper
 from workshop.documents.word_file import word_file
 from workshop.model.document import session_from
-from workshop.model.identity import FACILITATOR, ROOM, Audience, OrganisationId, only
+from workshop.model.identity import FACILITATOR, ROOM, Audience, HandId, OrganisationId, ParticipantId, only
+from workshop.model.paper import Hand
+from workshop.model.parts import Participant
 from workshop.model.session import Session
+from workshop.model.votes import Rating
 
 HALCYON = OrganisationId("org-halcyon")
 SECRET = "Zeppelin on Thursday"
@@ -189,6 +192,37 @@ def test_an_organisation_has_its_own_misunderstandings_in_its_list() -> None:
     assert found.file_name == "Calmer before surgery, for Halcyon Lounges, misunderstandings.csv"
     assert len(found.rows) == 4
     assert all("Halcyon Lounges" in f"{row[1]} {row[2]}" for row in found.rows[1:])
+
+
+@pytest.mark.parametrize("reader", [only(HALCYON), ROOM])
+def test_data_for_a_reader_is_no_more_than_its_documents_tell(reader: Audience) -> None:
+    before = sample(CALMER)
+    home = before.organisations[1].id
+    person = Participant(id=ParticipantId("p"), rank="i00000", organisation=home, name="Mara Lind", audience=ROOM)
+    hand = Hand(
+        id=HandId("h"), rank="i00000", holder="Mara Lind", organisation=home, analogies=(before.analogies[0].id,)
+    )
+    rating = Rating(id=f"{before.ideas[0].id}.novelty", idea=before.ideas[0].id, fours=3)
+    session = replace(before, participants=(person,), hands=(hand,), ratings=(rating,))
+    shy = replace(
+        session,
+        voting=replace(session.voting, revealed=False),
+        ground_rules=replace(session.ground_rules, names_agreed=False),
+    )
+    data = json_file(shy, reader=reader).content()
+    read = session_from(data)
+    assert (read.dots, read.ratings) == ((), ())
+    assert not any(each.spokesperson for each in read.organisations)
+    assert not any(each.speaker for each in read.analogies)
+    assert "Mara Lind" not in data.decode()
+    told = next(each.rows[1:] for each in sheets(shy, reader) if each.key == "misunderstandings")
+    assert [each.word for each in read.misunderstandings] == [row[0] for row in told]
+    assert len(told) == (3 if reader == only(HALCYON) else len(session.misunderstandings))
+    bold = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    read = session_from(json_file(bold, reader=reader).content())
+    assert (read.dots, read.ratings) == (bold.dots, bold.ratings)
+    assert (read.organisations, read.hands) == (bold.organisations, bold.hands)
+    assert session_from(json_file(shy).content()) == shy, "the facilitator has all of it"
 
 
 def test_dots_stand_in_the_list_only_once_the_room_has_seen_them() -> None:

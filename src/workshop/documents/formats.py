@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workshop.audience import seen_by
 from workshop.documents.catalogue import TRANSLATION, Document, make
 from workshop.documents.file_name import own_title, safe_name
+from workshop.documents.handed_over import handed_over
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.model.identity import FACILITATOR, ROOM, Audience, organisation_of
@@ -103,4 +103,4 @@ def _content(sheet: Sheet) -> bytes:
 def _as_json(session: Session, reader: Audience) -> bytes:
     from workshop.model.document import text
 
-    return text(seen_by(session, reader)).encode()
+    return text(handed_over(session, reader)).encode()

@@ -6,12 +6,12 @@ import csv
 import io
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from workshop.audience import seen_by
 from workshop.documents.closing import compared
 from workshop.documents.file_name import FileNames, own_title, title_of
+from workshop.documents.handed_over import handed_over
 from workshop.model.identity import ROOM, Audience, organisation_of
 from workshop.model.parts import Link, Status, TermStatus
 from workshop.model.session import Session
@@ -44,7 +44,7 @@ class Sheet:
 
 def sheets(session: Session, reader: Audience = ROOM) -> tuple[Sheet, ...]:
     """The lists of `session` that have something in them, as `reader` sees them."""
-    own = _told(seen_by(session, reader), reader)
+    own = handed_over(session, reader)
     organisation = own.organisation(organisation_of(reader))
     title = own_title(session, organisation.id) if organisation else title_of(session)
     names, made = FileNames(), list[Sheet]()
@@ -54,15 +54,6 @@ def sheets(session: Session, reader: Audience = ROOM) -> tuple[Sheet, ...]:
             file = names.free(tr("{title}, {list}", title=title, list=name), ".csv")
             made.append(Sheet(key, file, filled))
     return tuple(made)
-
-
-def _told(own: Session, reader: Audience) -> Session:
-    """An organisation is told of the misunderstandings that it had a part in, as in its document."""
-    organisation = organisation_of(reader)
-    if organisation is None:
-        return own
-    part = (each for each in own.misunderstandings if organisation in (each.said_by, *each.heard_by))
-    return replace(own, misunderstandings=tuple(part))
 
 
 def inert(text: str) -> str:
