@@ -21,6 +21,7 @@ from benchmarks.measure import Figure
 from workshop.background import Background
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.pdfium import page_texts
+from workshop.documents.record import Record
 from workshop.documents.style import Face, Paper
 from workshop.model import rank
 from workshop.model.document import session_from
@@ -144,7 +145,7 @@ class _Watch(QObject):
         """Ask for a document."""
         self._asked = self._last = time.perf_counter()
         self._beat.start()
-        self.pages.open(session, documents_of(session)[which], "a4", 800, pseudonyms=False)
+        self.pages.open(session, documents_of(session)[which], "a4", 800, Record(), pseudonyms=False)
 
     @Slot(object)
     def _note(self, _: object) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calmer
 from tests.documents.reading import pages, words
-from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, documents_of, make, preview
+from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, documents_of, make, possible_documents, preview
 from workshop.documents.contents import Held, contents
 from workshop.documents.facts import facts
 from workshop.documents.issued import changed_since_last, changes_since, given_words, stated
@@ -95,6 +95,14 @@ def test_there_is_a_slip_only_for_whoever_has_another_version() -> None:
     (only,) = [each for each in documents_of(later()) if each.key == CHANGES]
     assert only.organisation == HALCYON
     assert only.file_name == "Calmer before surgery, changes for Halcyon Lounges.pdf"
+
+
+def test_where_nothing_changed_the_slip_says_so() -> None:
+    session = given(calmer())
+    possible = [each for each in possible_documents(session) if each.key == CHANGES]
+    assert [each.organisation for each in possible] == [HALCYON]
+    assert "Nothing reads differently now." in words(make(session, possible[0], Paper.A4))
+    assert possible_documents(later()) == documents_of(later())
 
 
 def test_what_is_for_others_alone_changes_nothing_for_this_reader() -> None:

@@ -16,21 +16,20 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from tests.ui.exporting import choose, click, ended, opened, said
 from tests.ui.other_programs import Readers, other_programs
 from workshop.documents.catalogue import documents_of
-from workshop.documents.issued import changes_since, stated
 from workshop.documents.preflight import preflight
 from workshop.documents.style import Paper
+from workshop.model.changes.plan import plan_session
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.translation import describe_term
 from workshop.model.document import session_from
 from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
 from workshop.storage.file import read
-from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.dialogs.preview import PreviewDialog
 from workshop.ui.document_words import told_in_full
-from workshop.ui.widgets.segmented import Segment
 
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
 FOR_EVERYBODY = ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
@@ -50,36 +49,6 @@ def desk(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(window)
     window.show()
     return window
-
-
-def opened(qtbot: QtBot, bench: Bench, desk: QWidget) -> ExportDialog:
-    """The dialog, open, after it has read what the documents hold."""
-    dialog = ExportDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, desk)
-    dialog.open()
-    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
-    return dialog
-
-
-def click(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
-    button = dialog.findChild(QWidget, name)
-    assert button is not None
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def choose(qtbot: QtBot, dialog: ExportDialog, words: str) -> None:
-    """Click the format that is called so."""
-    (segment,) = [each for each in dialog.format.findChildren(Segment) if each.label == words]
-    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
-
-
-def ended(qtbot: QtBot, dialog: ExportDialog) -> str:
-    """Wait for the end, and return what is said then."""
-    qtbot.waitUntil(lambda: dialog.bar.isHidden() and dialog._result.isVisible(), timeout=30_000)
-    return f"{dialog._title.text()} {dialog._sentence.text()}"
-
-
-def said(dialog: ExportDialog) -> str:
-    return "\n".join(each.text() for each in (*dialog.choice._told, *dialog.choice._gaps))
 
 
 def test_every_document_stands_in_the_folder_of_the_session(
@@ -214,36 +183,6 @@ def test_closing_while_it_is_made_stops_it(qtbot: QtBot, bench: Bench, desk: QWi
     qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
 
 
-def test_what_was_made_can_be_noted_as_given_out(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
-    dialog = opened(qtbot, bench, desk)
-    assert not dialog.given.isVisible()
-    click(qtbot, dialog, "export.go")
-    ended(qtbot, dialog)
-    click(qtbot, dialog, "export.given")
-    assert len({each.organisation for each in bench.session.issues}) == len(bench.session.issues) == len(NAMES)
-    assert bench.on_disk().issues == bench.session.issues
-    assert not dialog.given.isVisible()
-    bench.workbench.undo()
-    assert not bench.session.issues
-
-
-def test_what_is_noted_is_what_was_made_whatever_was_typed_meanwhile(
-    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
-) -> None:
-    dialog = opened(qtbot, bench, desk)
-    made = bench.session
-    click(qtbot, dialog, "export.go")
-    ended(qtbot, dialog)
-    change = partial(describe_term, which=TermId("term-wait"), in_room="Another wording, typed after the export")
-    bench.workbench.edit("", change, Place("x"))
-    bench.workbench.edit("", partial(remove_organisation, which=OrganisationId("org-evenkeel")), Place("x"))
-    click(qtbot, dialog, "export.given")
-    assert len(bench.session.issues) == len(NAMES) - 1, "nobody is noted who is not there any more"
-    for issue in bench.session.issues:
-        assert issue.facts == stated(made, issue.organisation)
-        assert [each for each in changes_since(bench.session, issue) if "typed after" in each.now]
-
-
 def test_what_is_for_the_tables_is_offered_without_a_tick(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
     dialog = opened(qtbot, bench, desk)
     ticks = {each.objectName(): each.isChecked() for each in dialog.findChildren(QCheckBox)}
@@ -374,6 +313,18 @@ def test_a_document_can_be_looked_at_from_the_list(qtbot: QtBot, bench: Bench, d
     (preview,) = dialog.findChildren(PreviewDialog)
     assert preview.choice.currentText() == "Translation document for Evenkeel"
     preview.reject()
+
+
+def test_with_the_switch_no_file_is_called_by_a_name(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
+    bench.workbench.edit("", partial(plan_session, title="What Inês Duarte knows"), Place("x"))
+    bench.equipment.settings.choose(pseudonyms=True)
+    dialog = opened(qtbot, bench, desk)
+    assert "Names people" not in said(dialog)
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("10 files are there")
+    names = [each.name for each in dialog._folder.iterdir()]
+    assert [each for each in names if "Table 2-P2" in each]
+    assert not [each for each in names if "Duarte" in each]
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ from workshop.documents.catalogue import documents_of, make
 from workshop.documents.formats import Format, document_files
 from workshop.documents.record import record_of
 from workshop.documents.style import Paper
+from workshop.model.changes.plan import plan_session
+from workshop.model.place import Place
 from workshop.room.clocks import begin
 from workshop.ui.dialogs.preview import PreviewDialog
 from workshop.ui.paper_print import chosen_pages, print_pages, printer_for, sides_for
@@ -166,6 +168,17 @@ def test_it_follows_the_switch_to_pseudonyms(qtbot: QtBot, bench: Bench) -> None
     dialog = opened(qtbot, bench)
     look_for(qtbot, bench, dialog, "Duarte")
     assert dialog.search.count.text() == "not there"
+
+
+def test_with_pseudonyms_the_file_is_called_by_them_too(
+    qtbot: QtBot, bench: Bench, home: Path, readers: Readers
+) -> None:
+    bench.workbench.edit("", partial(plan_session, title="What Inês Duarte knows"), Place("x"))
+    bench.equipment.settings.choose(pseudonyms=True)
+    dialog = opened(qtbot, bench)
+    click(qtbot, dialog.read)
+    (read,) = readers.opened
+    assert read.name == "What Table 2-P2 knows, for Halcyon Lounges.pdf"
 
 
 def test_the_work_goes_on_beside_it(qtbot: QtBot, bench: Bench) -> None:

@@ -23,7 +23,7 @@ from workshop.model.parts import (
     TakeHome,
     Term,
 )
-from workshop.model.session import Session
+from workshop.model.session import Session, meaning_id
 from workshop.room.take_home import called, effective
 from workshop.words import tr
 
@@ -159,12 +159,12 @@ class Addressee:
 
     def meaning(self, term: Term, organisation: OrganisationId | None = None) -> Meaning | None:
         """What the addressee, or `organisation`, means by `term`, if that was written down."""
-        found = self.own.meaning(term.id, organisation or self.organisation.id)
+        found = self._meanings.get(meaning_id(term.id, organisation or self.organisation.id))
         return found if found and (found.unused or found.text.strip()) else None
 
     def says(self, term: Term) -> str:
         """The addressee's own word for `term`, or "" where it has none."""
-        found = self.own.meaning(term.id, self.organisation.id)
+        found = self._meanings.get(meaning_id(term.id, self.organisation.id))
         return found.says.strip() if found else ""
 
     def name_of(self, organisation: str | None) -> str:
@@ -177,6 +177,10 @@ class Addressee:
     def _means(self, term: Term) -> bool:
         meaning = self.meaning(term)
         return bool(self.says(term)) or (meaning is not None and (not meaning.unused or not term.in_room.strip()))
+
+    @cached_property
+    def _meanings(self) -> dict[str, Meaning]:
+        return {each.id: each for each in self.own.meanings}
 
     @property
     def _for_it_alone(self) -> set[TermId]:

@@ -25,6 +25,7 @@ from workshop.documents.pages import Composed
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TABLE_PAPERS
+from workshop.model.changes.issues import last_issue
 from workshop.model.identity import FACILITATOR, ROOM, Audience, OrganisationId, only
 from workshop.model.session import Session
 from workshop.room.take_home import called
@@ -70,7 +71,15 @@ class Document:
 
 
 def documents_of(session: Session) -> tuple[Document, ...]:
-    """Every document of `session`: those for organisations, the brief, what it has once, and what tables get."""
+    """Every document of `session`: those for organisations, the brief, what it has once, and what tables get.
+
+    A change slip is one of them only where something reads differently: all that was given out is compared for that.
+    """
+    return tuple(each for each in possible_documents(session) if each.key != CHANGES or _has_changed(session, each))
+
+
+def possible_documents(session: Session) -> tuple[Document, ...]:
+    """The same in no time, with a change slip for whoever was given a document, though nothing may have changed."""
     names, title = FileNames(), title_of(session)
     made = [
         Document(
@@ -98,20 +107,26 @@ def documents_of(session: Session) -> tuple[Document, ...]:
 
 
 def _change_slips(session: Session, names: FileNames) -> list[Document]:
-    """A slip for each organisation whose document reads differently since it was given out."""
+    """A slip for each organisation whose document was given out."""
     title, slips = title_of(session), list[Document]()
     for each in session.organisations:
-        found = changed_since_last(session, TRANSLATION, each.id)
-        if found is not None and found[1]:
+        if last_issue(session, TRANSLATION, each.id) is not None:
             name = tr("Change slip for {organisation}", organisation=called(each))
             file = tr("{title}, changes for {organisation}", title=title, organisation=short_names(session)[each.id])
             slips.append(Document(CHANGES, name, names.free(file, PDF), each.id, only(each.id)))
     return slips
 
 
+def _has_changed(session: Session, slip: Document) -> bool:
+    found = changed_since_last(session, TRANSLATION, slip.organisation)
+    return found is not None and bool(found[1])
+
+
 def print_pack(session: Session) -> tuple[Document, ...]:
     """What is printed the day before: cards, worksheets, slips, the brief and the script."""
-    return tuple(each for each in documents_of(session) if each.for_tables or each.key in (BRIEF, script.KIND.key))
+    return tuple(
+        each for each in possible_documents(session) if each.for_tables or each.key in (BRIEF, script.KIND.key)
+    )
 
 
 def make(session: Session, document: Document, paper: Paper, record: Record | None = None) -> bytes:

@@ -61,6 +61,8 @@ def blocks(session: Session, organisation: Organisation, document: str, page: Pa
 def _blocks(issue: Issue, changes: Sequence[Change], most: int, length: int) -> list[Block]:
     count = len(changes)
     lead = tr("{n} things read differently now.", n=count, one="{n} thing reads differently now.")
+    if not count:
+        lead = tr("Nothing reads differently now.")
     head = (tr("What"), tr("It said"), tr("It says now"))
     made = table(head, [_row(each, length) for each in changes[:most]], _WIDTHS, 1.0)
     more = tr("And {n} more. Ask for the whole document.", n=count - most)

@@ -116,12 +116,19 @@ def _opened(
     _: Progress,
     cancelled: Cancelled,
 ) -> Opened | None:
-    from workshop.documents.catalogue import make
+    from workshop.documents.catalogue import make, possible_documents
     from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
 
-    pdf = make(named(session, pseudonyms=pseudonyms), document, Paper(paper), record)
+    shown = named(session, pseudonyms=pseudonyms)
+    there = (each for each in possible_documents(shown) if (each.key, each.organisation) == _which(document))
+    document = next(there, document)  # its file is called by the names that it says
+    pdf = make(shown, document, Paper(paper), record)
     return None if cancelled() else Opened(document, pdf, page_sizes(pdf), page_picture(pdf, 0, width))
+
+
+def _which(document: Document) -> tuple[str, str | None]:
+    return document.key, document.organisation
 
 
 def _drawn(pdf: bytes, page: int, width: int, _: Progress, cancelled: Cancelled) -> tuple[int, QImage]:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.background import Background, Cancelled, Progress, Task
+from workshop.background import Background, Task
 from workshop.model.identity import OrganisationId
-from workshop.model.session import Session
 from workshop.paths import documents_folder
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
+from workshop.ui.dialogs.export_run import Told, Wanted, exported, looked
 from workshop.ui.dialogs.export_words import (
     CSV,
     EVERYTHING,
@@ -27,7 +27,7 @@ from workshop.ui.dialogs.export_words import (
     told_of,
 )
 from workshop.ui.handing_out import TRANSLATION, hand_out
-from workshop.ui.print_run import Run, files_run, folder_for, own_folder
+from workshop.ui.print_run import Run, folder_for, own_folder
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
@@ -42,7 +42,6 @@ from workshop.workbench import Workbench
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
-    from workshop.documents.formats import File
     from workshop.documents.record import Record
 
 
@@ -53,10 +52,10 @@ class ExportDialog(QDialog):
         self, workbench: Workbench, background: Background, settings: SettingsShelf, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        from workshop.documents.catalogue import documents_of
+        from workshop.documents.catalogue import possible_documents
 
         self._workbench, self._background, self._settings = workbench, background, settings
-        self._documents: tuple[Document, ...] = documents_of(workbench.session)
+        self._documents: tuple[Document, ...] = possible_documents(workbench.session)
         self._folder = folder_for(workbench.session)
         self._task: Task | None = None
         self._looking: Task | None = None
@@ -90,11 +89,11 @@ class ExportDialog(QDialog):
     def export(self) -> None:
         """Make what was chosen."""
         self._workbench.commit()
-        self._exported = self._workbench.session
-        folder = self._folder
-        if self.format.choice() == EVERYTHING:
-            folder = own_folder(self._workbench.session, folder)
-        job = partial(files_run, self._files(), folder)
+        wanted, folder = self._wanted(), self._folder
+        self._exported = wanted.session
+        if wanted.form == EVERYTHING:
+            folder = own_folder(wanted.session, folder)
+        job = partial(exported, wanted, folder)
         self._run = None
         chosen = self.choice.chosen() if self.format.choice() == PDF else ()
         self._receivers = [each.organisation for each in chosen if each.key == TRANSLATION and each.organisation]
@@ -121,37 +120,22 @@ class ExportDialog(QDialog):
         if desk is not None:
             desk.activateWindow()  # the cursor goes back to where it was
 
-    def _files(self) -> tuple[File, ...]:
-        """What was chosen of the session as it is now, not made yet."""
-        from workshop.documents.bundle import everything
-        from workshop.documents.catalogue import print_pack
-        from workshop.documents.formats import Format, document_files, json_file, list_files
-        from workshop.documents.pseudonyms import named
-        from workshop.documents.style import Paper
-
-        chosen, paper, record = self.format.choice(), Paper(self.paper.choice()), self._record()
-        if chosen == EVERYTHING:
-            return everything(self._workbench.session, paper, self._workbench.copier(), record)
-        session = named(self._workbench.session, pseudonyms=self.pseudonyms.isChecked())
-        if chosen == PACK:
-            return document_files(session, print_pack(session), Format.PDF, paper, record)
-        if chosen == JSON:
-            return (json_file(session),)
-        if chosen == CSV:
-            return list_files(session)
-        return document_files(session, self._wanted(session), Format(chosen), paper, record)
+    def _wanted(self) -> Wanted:
+        """What was chosen, of the session as it is now."""
+        return Wanted(
+            self._workbench.session,
+            self.format.choice(),
+            self.paper.choice(),
+            self.pseudonyms.isChecked(),
+            self._record(),
+            frozenset((each.key, each.organisation) for each in self.choice.chosen()),
+            self._workbench.copier(),
+        )
 
     def _record(self) -> Record:
         from workshop.documents.record import record_of
 
         return record_of(self._workbench.run, self._workbench.clock.now())
-
-    def _wanted(self, session: Session) -> tuple[Document, ...]:
-        """What was chosen, as far as it is still there."""
-        from workshop.documents.catalogue import documents_of
-
-        chosen = {(each.key, each.organisation) for each in self.choice.chosen()}
-        return tuple(each for each in documents_of(session) if (each.key, each.organisation) in chosen)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -276,7 +260,7 @@ class ExportDialog(QDialog):
         if self._looking is not None:
             self._looking.cancel()
         job = partial(
-            _looked,
+            looked,
             self._workbench.session,
             self._documents,
             self.paper.choice(),
@@ -285,7 +269,7 @@ class ExportDialog(QDialog):
         )
         self._looking = self._background.run(job, done=self._tell)
 
-    def _tell(self, told: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+    def _tell(self, told: tuple[Told | None, ...]) -> None:
         self.choice.tell(told)
 
     @Slot(object)
@@ -349,26 +333,3 @@ class ExportDialog(QDialog):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self._result.show()
-
-
-def _looked(
-    session: Session,
-    documents: tuple[Document, ...],
-    paper: str,
-    pseudonyms: bool,
-    record: Record,
-    progress: Progress,
-    cancelled: Cancelled,
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The preflight of each document: what it holds, withholds and leaves out; then what asks for a look."""
-    from workshop.documents.preflight import preflight
-    from workshop.documents.style import Paper
-    from workshop.ui.document_words import told_in_full
-
-    told = []
-    for document in documents:
-        if cancelled():
-            break
-        found = preflight(session, document, Paper(paper), pseudonyms=pseudonyms, record=record)
-        told.append(told_in_full(found))
-    return tuple(told)

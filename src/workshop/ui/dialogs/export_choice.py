@@ -20,6 +20,7 @@ from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.ui.dialogs.export_run import Told
 
 _MOST_GAPS = 12
 
@@ -38,6 +39,7 @@ class DocumentList(QWidget):
         self._told: list[ProseLabel] = []
         self._gaps: list[ProseLabel] = []
         self._looks: dict[Button, Document] = {}
+        self._rows: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -62,11 +64,16 @@ class DocumentList(QWidget):
 
     def chosen(self) -> tuple[Document, ...]:
         """The documents with a tick, in their order."""
-        return tuple(each for each, tick in zip(self._documents, self._ticks, strict=True) if self._is_chosen(tick))
+        every = zip(self._documents, self._ticks, self._rows, strict=True)
+        return tuple(each for each, tick, row in every if self._is_chosen(tick) and not row.isHidden())
 
-    def tell(self, told: Sequence[tuple[str, tuple[str, ...]]]) -> None:
-        """Say of each document what it holds, and its gaps."""
-        for (short, gaps), label, missing in zip(told, self._told, self._gaps, strict=False):
+    def tell(self, told: Sequence[Told | None]) -> None:
+        """Say of each document what it holds, and its gaps; None takes it from the list."""
+        for each, row, label, missing in zip(told, self._rows, self._told, self._gaps, strict=False):
+            row.setVisible(each is not None)
+            if each is None:
+                continue
+            short, gaps = each
             label.setText(short)
             label.show()
             shown = gaps[:_MOST_GAPS]
@@ -74,8 +81,11 @@ class DocumentList(QWidget):
             more = (tr("And {n} more.", n=rest),) if rest else ()
             missing.setText("\n".join((*shown, *more)))
             missing.setVisible(bool(gaps))
+        self.changed.emit()
 
     def _add(self, document: Document, area: ScrollArea) -> None:
+        from workshop.documents.catalogue import CHANGES
+
         look = Button(tr("Preview"), kind="link", size=24, icon="eye")
         look.setObjectName(f"export.preview.{document.organisation or document.key}")
         look.setAccessibleName(tr("Preview: {document}", document=document.name))
@@ -93,13 +103,20 @@ class DocumentList(QWidget):
         for label in (told, gaps):
             beneath.addWidget(label)
             label.hide()
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         if self._ticks:
-            area.column.addWidget(Hairline())
-            area.column.addSpacing(theme.px(6))
+            column.addWidget(Hairline())
+            column.addSpacing(theme.px(6))
         line.addWidget(tick, 1)
         line.addWidget(look)
-        area.column.addLayout(line)
-        area.column.addLayout(beneath)
+        column.addLayout(line)
+        column.addLayout(beneath)
+        area.column.addWidget(row)
+        row.setVisible(document.key != CHANGES)  # until it is known that something changed
+        self._rows.append(row)
         self._ticks.append(tick)
         self._told.append(told)
         self._gaps.append(gaps)

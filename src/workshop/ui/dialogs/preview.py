@@ -41,13 +41,13 @@ class PreviewDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        from workshop.documents.catalogue import documents_of
+        from workshop.documents.catalogue import possible_documents
         from workshop.documents.record import record_of
 
         workbench.commit()
         self._session, self._settings = workbench.session, settings
         self._record = record_of(workbench.run, workbench.clock.now())
-        self._documents = {_key(each): each for each in documents_of(self._session)}
+        self._documents = {_key(each): each for each in possible_documents(self._session)}
         self._document = self._documents.get(_key(document), document)
         self._opened: Opened | None = None
         self._page = 0
@@ -273,7 +273,7 @@ class PreviewDialog(QDialog):
         dialog = QFileDialog(self, tr("Save the PDF"), str(start), tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._document.file_name)
+        dialog.selectFile(self._opened.document.file_name)
         dialog.fileSelected.connect(self.save_as)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -298,7 +298,7 @@ class PreviewDialog(QDialog):
         if self._opened is None:
             return
         if self._saved is None:
-            self.save_as(str(folder_for(self._session) / self._document.file_name))
+            self.save_as(str(folder_for(self._session) / self._opened.document.file_name))
         if self._saved is not None and not desktop.open_path(self._saved):
             self.said.setText(tr("No program here opens it. It is in {folder}.", folder=str(self._saved.parent)))
 
@@ -317,7 +317,7 @@ class PreviewDialog(QDialog):
         if self.printing.running:
             self.printing.cancel()
         elif self._opened is not None:
-            self.printing.ask(self._opened.pdf, self._document)
+            self.printing.ask(self._opened.pdf, self._opened.document)
 
 
 def _key(document: Document) -> str:

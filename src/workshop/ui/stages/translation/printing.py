@@ -49,15 +49,16 @@ class Printing(QObject):
 
     def make_slip(self, paper: str, organisation: str) -> None:
         """Make the page that says what changed in the document of `organisation` since it was given out."""
-        from workshop.documents.catalogue import CHANGES, documents_of
+        from workshop.documents.catalogue import CHANGES, possible_documents
 
         self._workbench.commit()
-        every = documents_of(self._workbench.session)
+        every = possible_documents(self._workbench.session)
         found = tuple(each for each in every if (each.key, each.organisation) == (CHANGES, organisation))
         if found:
             self._begin(paper, found)
 
     def _begin(self, paper: str, chosen: tuple[Document, ...]) -> None:
+        from workshop.documents.catalogue import possible_documents
         from workshop.documents.pseudonyms import named
         from workshop.documents.record import record_of
         from workshop.documents.style import Paper
@@ -65,6 +66,8 @@ class Printing(QObject):
         if self._task is not None:
             self._task.cancel()
         session = named(self._workbench.session, pseudonyms=self._settings.current.pseudonyms)
+        wanted = {(each.key, each.organisation) for each in chosen}  # their files are called by the names they say
+        chosen = tuple(each for each in possible_documents(session) if (each.key, each.organisation) in wanted)
         record = record_of(self._workbench.run, self._workbench.clock.now())
         job = partial(print_run, session, chosen, Paper(paper), record, self.folder)
         self._bar.say_running(0.0, "")
@@ -103,9 +106,9 @@ class Printing(QObject):
 
     def _chosen(self, only: str | None) -> tuple[Document, ...]:
         """The document for `only`; if that is None the translation documents and the brief, no others."""
-        from workshop.documents.catalogue import BRIEF, TRANSLATION, documents_of
+        from workshop.documents.catalogue import BRIEF, TRANSLATION, possible_documents
 
-        found = [each for each in documents_of(self._workbench.session) if each.key in (TRANSLATION, BRIEF)]
+        found = [each for each in possible_documents(self._workbench.session) if each.key in (TRANSLATION, BRIEF)]
         return tuple(each for each in found if only in (None, each.organisation or each.key))
 
     @Slot()

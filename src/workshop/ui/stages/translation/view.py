@@ -344,10 +344,10 @@ class TranslationView(StageView):
     @Slot()
     def _preview(self) -> None:
         """Open the document that is shown, to be read and printed."""
-        from workshop.documents.catalogue import documents_of
+        from workshop.documents.catalogue import possible_documents
         from workshop.ui.dialogs.preview import PreviewDialog
 
-        every = documents_of(self._workbench.session)
+        every = possible_documents(self._workbench.session)
         document = next((each for each in every if each.organisation == self._reader), None)
         if document is not None:
             PreviewDialog(self._workbench, self._equipment.background, self._settings, document, self.window()).open()
