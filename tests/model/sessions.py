@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, cast
 
@@ -13,6 +14,7 @@ from workshop.model.identity import SessionId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.model.table import TABLES, Column, Part, Table, order
+from workshop.model.votes import Scale
 
 ODD = ("", "plain", "Ö, ł, ß", "שלום", "手術前", "a\nb", "<b>R&D</b>", "x" * 300, "a'; DROP TABLE ideas; --", "👩🏽‍⚕️")
 
@@ -29,6 +31,70 @@ def full() -> Session:
         items = tuple(_filled(table, number) for number in (0, 1))
         values[table.name] = items[0] if table.single else tuple(sorted(items, key=order))
     return Session(**values)
+
+
+def joined() -> Session:
+    """`full()`, with every pointer of it leading to a part that is there: a session as a document may describe it."""
+    session = full()
+    guest = replace(session.organisations[1], host=False)
+    values: dict[str, Any] = {
+        "organisations": (session.organisations[0], guest),
+        "ladder": replace(session.ladder, working=session.rungs[0].id, with_it=(guest.id,)),
+    }
+    for name, pointers in _POINTERS.items():
+        values[name] = tuple(
+            replace(cast(Any, each), **{field: lead(number) for field, lead in pointers.items()})
+            for number, each in enumerate(getattr(session, name))
+        )
+    return replace(session, **values)
+
+
+def _to(name: str) -> Callable[[int], str]:
+    return lambda number: f"{name}-{number}"
+
+
+def _to_both(name: str) -> Callable[[int], tuple[str, ...]]:
+    return lambda _: (f"{name}-0", f"{name}-1")
+
+
+def _between(one: str, other: str) -> Callable[[int], str]:
+    return lambda number: f"{one}-{number}.{other}-{number}"
+
+
+_POINTERS: dict[str, dict[str, Callable[[int], object]]] = {
+    "participants": {"organisation": _to("organisations")},
+    "steps": {"stage": _to("stages")},
+    "analogies": {"speaker_organisation": _to("organisations")},
+    "mapping": {"analogy": _to("analogies")},
+    "ideas": {"analogy": _to("analogies"), "row": _to("mapping"), "cluster": _to("clusters")},
+    "misunderstandings": {
+        "said_by": _to("organisations"),
+        "heard_by": _to_both("organisations"),
+        "term": _to("terms"),
+    },
+    "meanings": {
+        "id": _between("terms", "organisations"),
+        "term": _to("terms"),
+        "organisation": _to("organisations"),
+    },
+    "take_home": {"id": _to("organisations")},
+    "dots": {
+        "id": _between("ideas", "organisations"),
+        "idea": _to("ideas"),
+        "organisation": _to("organisations"),
+    },
+    "ratings": {"id": lambda number: f"ideas-{number}.{list(Scale)[-1]}", "idea": _to("ideas")},
+    "hands": {"organisation": _to("organisations"), "analogies": _to_both("analogies")},
+    "photos": {"analogy": _to("analogies")},
+    "estimates": {
+        "id": _between("statements", "organisations"),
+        "statement": _to("statements"),
+        "organisation": _to("organisations"),
+    },
+    "issues": {"organisation": _to("organisations")},
+    "comparisons": {"one": lambda _: "analogies-0", "other": lambda _: "analogies-1"},
+}
+"""Of each table, which fields point somewhere, and where those of its first and its second part lead."""
 
 
 def _filled(table: Table, number: int) -> Part:

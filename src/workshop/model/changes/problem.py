@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from workshop.model.identity import OrganisationId, ParticipantId
+from workshop.model.paper import Hand, Issue
 from workshop.model.parts import Organisation, Participant
 from workshop.model.session import Session
 from workshop.model.table import added, amended, moved, next_rank, without, written
+
+H = TypeVar("H", Hand, Issue)
 
 
 def state_problem(session: Session, *, text: str) -> Session:
@@ -66,7 +70,10 @@ def move_organisation(session: Session, which: OrganisationId, by: int) -> Sessi
 
 
 def remove_organisation(session: Session, which: OrganisationId) -> Session:
-    """Take an organisation out, with its people, meanings, dots and take-home; what it said stays, without a name."""
+    """Take an organisation out, with its people, meanings, dots, estimates and take-home.
+
+    What it said, held and was given stays, without a name.
+    """
     organisations = without(session.organisations, [which])
     if organisations is session.organisations:
         return session
@@ -75,12 +82,16 @@ def remove_organisation(session: Session, which: OrganisationId) -> Session:
     people = [each.id for each in session.participants if each.organisation == which]
     meanings = [each.id for each in session.meanings if each.organisation == which]
     dots = [each.id for each in session.dots if each.organisation == which]
+    estimates = [each.id for each in session.estimates if each.organisation == which]
     return replace(
         session,
         organisations=organisations,
         participants=without(session.participants, people),
         meanings=without(session.meanings, meanings),
         dots=without(session.dots, dots),
+        estimates=without(session.estimates, estimates),
+        hands=_nobodys(session.hands, which),
+        issues=_nobodys(session.issues, which),
         take_home=without(session.take_home, [which]),
         ladder=written(session.ladder, with_it=tuple(each for each in session.ladder.with_it if each != which)),
         analogies=tuple(
@@ -96,6 +107,14 @@ def remove_organisation(session: Session, which: OrganisationId) -> Session:
             for each in session.misunderstandings
         ),
     )
+
+
+def _nobodys(items: tuple[H, ...], gone: OrganisationId) -> tuple[H, ...]:
+    """`items`, those of `gone` without an organisation; the same tuple when none is its."""
+    for each in items:
+        if each.organisation == gone:
+            items = amended(items, each.id, organisation=None)
+    return items
 
 
 def add_participant(session: Session, new: ParticipantId, organisation: OrganisationId, *, name: str = "") -> Session:
