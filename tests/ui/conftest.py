@@ -54,7 +54,7 @@ class Bench:
         if not self.workbench.is_saved:
             waiting = QSignalSpy(self.workbench.saved)
             while not self.workbench.is_saved:
-                assert waiting.wait(5_000), "nothing reached the disk"
+                assert waiting.wait(30_000), "nothing reached the disk"
         return file.read(self.path).session
 
 
