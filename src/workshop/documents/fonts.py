@@ -1,4 +1,4 @@
-"""Which font draws which characters: chosen by coverage, the bundled ones first.
+"""Which font draws which characters: chosen by coverage, the two of the design first.
 
 A font is asked whether it has an outline for a character before it is used, because ReportLab would print a box
 without a word. Scripts whose letters change shape in company are shaped by HarfBuzz.

@@ -1,4 +1,4 @@
-"""Fonts beside the bundled ones: installed font packages first, then the system's own.
+"""Fonts beside the two of the design: those that come along for other scripts, installed packages, the system's own.
 
 They are opened one after the other, and only as far as somebody's writing asks for it.
 """
@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 import uharfbuzz  # type: ignore[import-untyped]
+
+from workshop.paths import resources
 
 PACKAGES: Final = "fontpkg.family"
 """The entry points under which font packages (`fontpkg-noto-sans-arabic` and kin) register themselves."""
@@ -48,9 +50,15 @@ def other_fonts() -> Iterator[FontFile]:
 
 @cache
 def _paths() -> tuple[Path, ...]:
+    bundled = sorted((resources() / "fonts" / "other").glob("*.ttf"), key=_scope)
     packaged = [path for package in _packages() for path in _fonts_under(package)]
     system = [path for folder in _system_folders() for path in _fonts_under(folder)]
-    return (*packaged, *system)
+    return (*bundled, *packaged, *system)
+
+
+def _scope(path: Path) -> tuple[bool, bool, str]:
+    """The alphabets of Europe first, then those with a script each; what has Chinese signs beside its own comes last."""
+    return (path.stem != "NotoSans-Regular", not path.stem.startswith("Noto"), path.stem)
 
 
 def _packages() -> Iterator[Path]:
