@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import log1p, sqrt
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.deck import Deck
@@ -33,6 +33,8 @@ TRADE: Final = 0.35
 """How much all cards of a trade count beside each: a trade that lives with the problem has solved several sides."""
 KNOWS: Final = 1.1
 """How much the best of what a trade also knows counts for all its cards."""
+TRAVELLED: Final = 0.5
+"""How much it counts, in the spread of all scores, that other fields took over what a trade does: it can be carried."""
 _READ: Final = 60
 """Words of an abstraction that are read for their meaning; all of them are read as words."""
 
@@ -109,10 +111,16 @@ def _in_units(values: list[float]) -> list[float]:
 
 
 def _with_their_trade(deck: Deck, scores: list[float], known: dict[str, float]) -> list[float]:
-    """The scores of cards with what their trade adds: the mean of all its cards, and what else it knows."""
+    """The scores of cards with what their trade adds: the mean of all its cards, what else it knows, what travelled."""
     together: dict[str, list[float]] = {}
+    taken_over: dict[str, int] = {}
     for card, score in zip(deck.cards, scores, strict=True):
-        together.setdefault(card.industry.id, []).append(score)
-    usual = {each: sum(found) / len(found) for each, found in together.items()}
-    added = {each: TRADE * mean + KNOWS * known[each] for each, mean in usual.items()}
+        trade = card.industry.id
+        together.setdefault(trade, []).append(score)
+        taken_over[trade] = taken_over.get(trade, 0) + len(card.strength.transfers)
+    unit = TRAVELLED * deviation(scores)
+    added = {
+        trade: TRADE * sum(found) / len(found) + KNOWS * known[trade] + unit * log1p(taken_over[trade])
+        for trade, found in together.items()
+    }
     return [score + added[card.industry.id] for card, score in zip(deck.cards, scores, strict=True)]

@@ -57,7 +57,7 @@ def _paths() -> tuple[Path, ...]:
 
 
 def _scope(path: Path) -> tuple[bool, bool, str]:
-    """The alphabets of Europe first, then those with a script each; what has Chinese signs beside its own comes last."""
+    """The alphabets of Europe first, then a script each; what has Chinese signs beside its own comes last."""
     return (path.stem != "NotoSans-Regular", not path.stem.startswith("Noto"), path.stem)
 
 
