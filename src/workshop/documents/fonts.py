@@ -26,7 +26,12 @@ _MARKS: Final = re.compile(
     "\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\u302a-\u302d\u3099\u309a\ufe20-\ufe2f]"
 )
 _SHAPED: Final = re.compile("[\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u1a00-\u1aaf\u1b00-\u1cff\ua8e0-\uaadf]")
-_FACES: Final = tuple(Face)
+_HEAVY: Final = (Face.BOLD, Face.SEMIBOLD, Face.SERIF_SEMIBOLD)
+_SERIF: Final = (Face.SERIF, Face.SERIF_SEMIBOLD)
+_PLAIN_SANS: Final = "NotoSans-Regular"
+_HEAVY_SANS: Final = "NotoSans-Bold"
+"""Greek, Cyrillic and rare Latin letters beside the sans of the design, which has none."""
+_BUNDLED: Final = (*(each.value for each in Face), _PLAIN_SANS, _HEAVY_SANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ _found: Final = _Found()
 def runs(text: str, face: Face) -> list[Run]:
     """`text` in stretches, each with the font that draws it; what no font has is left to the first."""
     if text.isascii():
-        return [Run(text, _bundled(face))] if text else []
+        return [Run(text, _bundled(face.value))] if text else []
     chosen = ((cluster, _choice(cluster, face)) for cluster in clusters(text))
     grouped = groupby(chosen, key=lambda pair: (pair[1], _SHAPED.match(pair[0]) is not None))
     return [Run("".join(each for each, _ in pairs), font, shaped) for (font, shaped), pairs in grouped]
@@ -96,7 +101,7 @@ def drawn(run: Run) -> str:
 
 @lru_cache(maxsize=20_000)
 def _choice(cluster: str, face: Face) -> Font:
-    first = _bundled(face)
+    first = _bundled(face.value)
     if first.covers(cluster):
         return first
     found = next((font for font in _after(face) if _serves(font, cluster)), None)
@@ -109,19 +114,16 @@ def _serves(font: Font, cluster: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _lacking(character: str) -> bool:
-    return not any(_serves(font, character) for font in (_bundled(_FACES[0]), *_after_bundled(), *_others()))
+    return not any(_serves(font, character) for font in (*map(_bundled, _BUNDLED), *_others()))
 
 
 def _after(face: Face) -> Iterator[Font]:
-    """The fonts to ask when `face` has no outline: its weight in the other family, the rest, then other fonts."""
-    heavy = face in (Face.BOLD, Face.SEMIBOLD, Face.SERIF_SEMIBOLD)
-    yield _bundled(Face.SERIF_SEMIBOLD if heavy else Face.SERIF)
-    yield from _after_bundled()
+    """The fonts to ask when `face` has no outline: one like it in its weight, the rest of ours, then other fonts."""
+    heavy = face in _HEAVY
+    sans, serif = (_HEAVY_SANS, Face.SERIF_SEMIBOLD.value) if heavy else (_PLAIN_SANS, Face.SERIF.value)
+    yield from map(_bundled, (serif, sans) if face in _SERIF else (sans, serif))
+    yield from map(_bundled, _BUNDLED)
     yield from _others()
-
-
-def _after_bundled() -> Iterator[Font]:
-    return (_bundled(each) for each in _FACES)
 
 
 def _others() -> Iterator[Font]:
@@ -146,9 +148,9 @@ def _opened() -> Iterator[Font]:
 
 
 @cache
-def _bundled(face: Face) -> Font:
-    path = resources() / "fonts" / f"{face.value}.ttf"
-    known = loaded(Font(face.value, frozenset(), path))
+def _bundled(name: str) -> Font:
+    path = resources() / "fonts" / f"{name}.ttf"
+    known = loaded(Font(name, frozenset(), path))
     if known is None:
         raise FileNotFoundError(path)
-    return Font(face.value, frozenset(known.face.charToGlyph), path)
+    return Font(name, frozenset(known.face.charToGlyph), path)

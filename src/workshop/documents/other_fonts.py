@@ -56,9 +56,9 @@ def _paths() -> tuple[Path, ...]:
     return (*bundled, *packaged, *system)
 
 
-def _scope(path: Path) -> tuple[bool, bool, str]:
-    """The alphabets of Europe first, then a script each; what has Chinese signs beside its own comes last."""
-    return (path.stem != "NotoSans-Regular", not path.stem.startswith("Noto"), path.stem)
+def _scope(path: Path) -> tuple[bool, str]:
+    """What has one script first; what has Chinese signs beside its own comes last."""
+    return (not path.stem.startswith("Noto"), path.stem)
 
 
 def _packages() -> Iterator[Path]:

@@ -204,10 +204,10 @@ def text_width(role: str, text: str) -> float:
 
 
 def load_fonts() -> None:
-    """Make the bundled fonts known to Qt; a second call does nothing."""
+    """Make the bundled fonts known to Qt, those for other scripts too; a second call does nothing."""
     if SANS in QFontDatabase.families() and SERIF in QFontDatabase.families():
         return
-    for path in sorted((resources() / "fonts").glob("*.ttf")):
+    for path in sorted((resources() / "fonts").rglob("*.ttf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FileNotFoundError(f"the font {path.name} cannot be read")
 
