@@ -69,6 +69,8 @@ class MappingView(StageView):
         if place.tab == COUNT:
             self._begin_count(place.item)
             return
+        if self._counts_on(place):
+            return
         self._leave_count()
         if place.tab == IDEAS or self.ideas.list.rows.place(place.item) >= 0:
             self._go_to_ideas(place.item)
@@ -262,6 +264,10 @@ class MappingView(StageView):
         self._workbench.commit()
         self.content.hide()
         self.count.open(idea)
+
+    def _counts_on(self, place: Place) -> bool:
+        """Whether `place` is no more than this stage as it was left while dots were counted: counting then goes on."""
+        return not self.count.isHidden() and not place.item and place.tab in ("", self._open or "")
 
     def _leave_count(self) -> None:
         if not self.count.isHidden():
