@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.test_console import Frame, press
+from tests.ui.console_frame import Frame, press
 from workshop.ui.console.console import Console
 
 ALT = Qt.KeyboardModifier.AltModifier
