@@ -131,6 +131,11 @@ def label(command: str) -> str:
     return _BY_COMMAND[command].label
 
 
+def letter(key: int) -> str:
+    """The command whose letter this `Qt.Key` is; empty if it is nobody's."""
+    return next((each.command for each in KEYS if each.is_letter and each.sequences[0][0].key() == key), "")
+
+
 def owns(sequence: QKeySequence) -> bool:
     """Whether a sequence belongs to a command and is no character: text fields let those through."""
     return any(each == sequence for entry in KEYS if not entry.is_letter for each in entry.sequences)
