@@ -13,7 +13,7 @@ from workshop.model.parts import Ladder, Plan, Status
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import NOTHING, Shown, offers, plain_text, shown_for, unchanged, view
+from workshop.projection import NOTHING, Shown, beside, offers, plain_text, shown_for, unchanged, view
 from workshop.projection.scenes import Waiting
 from workshop.projection.views import Blank, Card, Clock, Ideas, Prompt, Spotlight, View
 
@@ -309,6 +309,15 @@ def test_the_deal_says_who_holds_which_card_and_no_person_unless_names_are_agree
     ]
     agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
     assert "Inês Duarte, Halcyon Lounges: 31" in read(agreed, Shown("deal"))
+
+
+def test_who_has_which_card_is_offered_once_cards_were_dealt() -> None:
+    session = calmer.session()
+    dealt = Shown("deal")
+    assert dealt in [each.shown for each in offers(session)]
+    undealt = replace(session, hands=())
+    assert dealt not in [each.shown for each in offers(undealt)]
+    assert beside(undealt, Shown("question"), 1) == Shown("card", undealt.shortlist[0].id)
 
 
 def test_the_break_says_when_to_be_back_only_if_the_agenda_knows() -> None:

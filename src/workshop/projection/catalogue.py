@@ -41,6 +41,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         Offer(Shown("mapping", each.id), tr("Mapping: {card}", card=each.title or each.industry), mapping)
         for each in session.shortlist
     ]
+    hands = [Offer(Shown("deal"), tr("Who has which card"), analogies)] if session.hands else []
     return (
         Offer(Shown("rules"), tr("Title and ground rules"), problem),
         Offer(Shown("organisations"), tr("Who is here"), problem),
@@ -48,7 +49,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         Offer(Shown("ladder"), tr("The ladder"), abstraction),
         Offer(Shown("prompt"), tr("Who else has this?"), abstraction),
         Offer(Shown("question"), tr("Our question and the cards we kept"), analogies),
-        Offer(Shown("deal"), tr("Who has which card"), analogies),
+        *hands,
         *cards,
         *pairs,
         *(grids or [Offer(Shown("mapping"), tr("There and here"), mapping)]),
