@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -9,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples import DECK
 from tests.ui.conftest import Bench
+from workshop.model.session import Session
 from workshop.ui.console.console import Console
 
+BenchOf = Callable[[Session], Bench]
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -28,11 +32,12 @@ class Frame(QWidget):
 
 
 def framed(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Frame:
-    """The console of a session, shown, with the deck read; whoever asks for it holds the window."""
+    """The console of a session, shown, with the deck read."""
     monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)  # 256 files, which no test here changes
     bench.equipment.deck.fill()
     qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None)
     frame = Frame(bench)
+    bench.held.append(frame)
     qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
     with qtbot.waitExposed(frame):
         frame.show()

@@ -24,6 +24,16 @@ def offers(session: Session) -> tuple[Offer, ...]:
     return (*_stages(session), *_read_backs(session), *_moments(session), *_always())
 
 
+def named(session: Session, kind: str, here: Shown | None = None) -> Offer | None:
+    """The view that a step of the script calls `kind`: the one of where the facilitator is, if it is of that kind.
+
+    Else the first of that kind that stages have to show; None if there is none now. A moment of misunderstanding is
+    put on screen on purpose alone, never by a script.
+    """
+    found = [each for each in (*_stages(session), *_always()) if each.shown.kind == kind]
+    return next((each for each in found if each.shown == here), next(iter(found), None))
+
+
 def _stages(session: Session) -> tuple[Offer, ...]:
     problem, abstraction = stage_name("problem"), stage_name("abstraction")
     analogies, mapping, translation = (stage_name(each) for each in ("analogies", "mapping", "translation"))

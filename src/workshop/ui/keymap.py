@@ -133,7 +133,7 @@ def label(command: str) -> str:
 
 def letter(key: int) -> str:
     """The command whose letter this `Qt.Key` is; empty if it is nobody's."""
-    return next((each.command for each in KEYS if each.is_letter and each.sequences[0][0].key() == key), "")
+    return next((each.command for each in KEYS if each.is_letter and each.sequences[0] == QKeySequence(key)), "")
 
 
 def owns(sequence: QKeySequence) -> bool:
