@@ -68,10 +68,10 @@ def test_a_step_with_a_view_puts_it_on_the_rooms_screen(
     assert "shows “Our words”" in brought(frame)[1]
     press(qtbot, console, Qt.Key.Key_F5)
     press(qtbot, console, Qt.Key.Key_F5)
-    assert "Our words" not in console.presentation.plain_text
+    assert "the hour before" not in console.presentation.plain_text
     press(qtbot, console, Qt.Key.Key_J, CTRL)
     assert console.presentation.state_words == "LIVE"
-    assert "Our words" in console.presentation.plain_text
+    assert "the hour before" in console.presentation.plain_text
 
 
 @pytest.mark.parametrize("view", ["organisations", "spotlight", "no such view"])
