@@ -35,7 +35,7 @@ def framed(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Frame
     """The console of a session, shown, with the deck read."""
     monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)  # 256 files, which no test here changes
     bench.equipment.deck.fill()
-    qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None)
+    qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None, timeout=20_000)
     frame = Frame(bench)
     bench.held.append(frame)
     qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
