@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import CTRL, framed, press
+from tests.ui.console_frame import CTRL, BenchOf, framed, press
 from workshop.model.changes.voting import start_again
 from workshop.model.place import Place
 from workshop.model.run import at_stage, at_tab
@@ -76,6 +78,37 @@ def test_a_count_that_was_ended_stays_ended(
     press(qtbot, frame.console, Qt.Key.Key_4, CTRL)
     assert not page(frame.console).isVisible()
     assert bench.workbench.run.lit == ""
+
+
+def test_a_key_opens_counting_from_anywhere_and_another_reveals(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.workbench.edit("Start", start_again, Place("mapping"))
+    frame = framed(qtbot, bench, monkeypatch)
+    console = frame.console
+    console.go_to_stage("problem")
+    press(qtbot, console, Qt.Key.Key_T, CTRL)
+    assert page(console).isVisible()
+    assert focus_name() == "count.number"
+    press(qtbot, console, Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert not bench.session.voting.revealed, "nothing was counted"
+    press(qtbot, console, Qt.Key.Key_4)
+    press(qtbot, console, Qt.Key.Key_Return)
+    lit = bench.workbench.run.lit
+    press(qtbot, console, Qt.Key.Key_T, CTRL)
+    assert bench.workbench.run.lit == lit, "it goes on where it is"
+    press(qtbot, console, Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert bench.session.voting.revealed
+
+
+def test_without_ideas_there_is_nothing_to_count(
+    qtbot: QtBot, bench_of: BenchOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = bench_of(replace(sample(CALMER), ideas=(), dots=(), ratings=()))
+    frame = framed(qtbot, bench, monkeypatch)
+    press(qtbot, frame.console, Qt.Key.Key_T, CTRL)
+    assert bench.workbench.run.stage == "mapping"
+    assert not page(frame.console).isVisible()
 
 
 def test_undoing_an_edit_of_a_row_leaves_the_count(

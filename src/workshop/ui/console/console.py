@@ -310,6 +310,7 @@ class Console(QWidget):
             "library": self.left.emit,
             "export": self.export_wanted.emit,
             "pdf": self.make_pdfs,
+            "count": partial(self.go, Place("mapping", "count")),
             "add": lambda: self.stage().add(),
             "move.up": lambda: self.stage().shift(-1),
             "move.down": lambda: self.stage().shift(1),

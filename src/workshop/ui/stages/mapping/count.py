@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.parts import Idea
@@ -14,13 +14,14 @@ from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.room.take_home import called
 from workshop.room.votes import Turn, counted, overspent, tally, turns, votable
-from workshop.ui import theme
+from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.count_head import CountHead
 from workshop.ui.stages.mapping.count_rows import CountRows
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
@@ -54,6 +55,10 @@ class CountPage(QWidget):
         self.rows.field.entered.connect(self._enter)
         self.rows.field.stepped.connect(self._step)
         self.rows.field.climbed.connect(self._climb)
+        for sequence in keymap.key("reveal").sequences:
+            shortcut = QShortcut(sequence, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._reveal)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._workbench.changed.connect(self._show)
 
@@ -88,12 +93,12 @@ class CountPage(QWidget):
         self.note = ElidedLabel("", "meta", "ink-2")
         self.again = Button(tr("Start again"))
         self.again.setObjectName("count.again")
-        self.reveal = Button(tr("Reveal to the room"), icon="eye")
+        self.reveal = Button(tr("Reveal to the room"), icon="eye", key=keymap.label("reveal"))
         self.reveal.setObjectName("count.reveal")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.note)
-        words.addWidget(Label(tr("Enter sets and lights the next, + and − change by one"), "caption", "ink-3"))
+        words.addLayout(_keys())
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         foot.addLayout(words, 1)
@@ -199,7 +204,7 @@ class CountPage(QWidget):
 
     @Slot()
     def _reveal(self) -> None:
-        if self._turn is not None:
+        if self._turn is not None and not self.reveal.isHidden():
             self._edits.reveal(self._turn.idea)
             self.presented.emit(Shown("ideas"))
             self._light(self._turn)
@@ -224,6 +229,22 @@ class CountPage(QWidget):
 
     def _lacks(self, turn: Turn) -> bool:
         return counted(self._workbench.session, turn.idea.id, turn.organisation) is None
+
+
+def _keys() -> QHBoxLayout:
+    """Which keys count, as the list of keys has them."""
+    line = QHBoxLayout()
+    line.setSpacing(theme.px(4))
+    for commands, words in (
+        (("count.digit", "count.set"), tr("sets and lights the next")),
+        (("count.more", "count.less"), tr("by one")),
+    ):
+        for command in commands:
+            line.addWidget(KeyHint(keymap.label(command)))
+        line.addWidget(Label(words, "caption", "ink-3"))
+        line.addSpacing(theme.px(8))
+    line.addStretch(1)
+    return line
 
 
 def _note(session: Session) -> str:

@@ -10,7 +10,7 @@ from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.room.votes import Turn, tally, votable
-from workshop.ui import theme
+from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.count_row import NUMBER, SIDE, TALL, CountRow
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
@@ -23,7 +23,7 @@ class NumberField(LineField):
     climbed = Signal(object)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {"+": 1, "-": -1}
+        steps = {keymap.key("count.more").keys: 1, keymap.key("count.less").keys: -1}
         rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.text() in steps:
             self.stepped.emit(steps[event.text()])

@@ -14,6 +14,7 @@ from workshop.model.parts import Analogy, MappingRow
 from workshop.model.place import Place
 from workshop.model.run import at_tab
 from workshop.model.session import Session
+from workshop.room.votes import votable
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.mapping.analogy_tabs import AnalogyTabs
@@ -66,8 +67,8 @@ class MappingView(StageView):
         if self._stale:
             self._refresh()
         session = self._workbench.session
-        if place.tab == COUNT:
-            self._begin_count(place.item)
+        if place.tab == COUNT and votable(session):
+            self._begin_count(place.item or self._workbench.run.lit)
             return
         if self._counts_on(place):
             return
