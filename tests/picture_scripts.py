@@ -122,6 +122,11 @@ picture {{at}}_04_mapping
 go mapping/count
 wait idle
 picture {{at}}_21_count
+focus count.apart
+keys Space
+picture {{at}}_21_count_apart
+focus count.apart
+keys Space
 keys Escape
 keys F8
 keys Ctrl+M

@@ -13,7 +13,7 @@ from workshop.model.parts import Ladder, Plan, Status
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import NOTHING, Shown, offers, plain_text, shown_for, unchanged, view
+from workshop.projection import NOTHING, Shown, plain_text, shown_for, unchanged, view
 from workshop.projection.scenes import Waiting
 from workshop.projection.views import Blank, Card, Clock, Ideas, Prompt, Spotlight, View
 
@@ -335,19 +335,6 @@ def test_the_closing_tells_what_each_takes_home_and_nothing_that_is_for_one_of_t
     assert "LP, Larkfield Park" in text
     assert "Brought: Before curtain-up" in text
     assert "The trial: Six weeks of named calls on the Tuesday list, from 8 June" in text
-
-
-def test_everything_that_can_be_shown_is_in_the_list_and_each_is_a_view() -> None:
-    session = calmer.session()
-    found = offers(session)
-    assert {each.shown.kind for each in found} == {each.kind for each in KINDS}
-    assert len({each.shown for each in found}) == len(found)
-    for each in found:
-        assert each.title
-        assert each.group
-        assert "{" not in each.title
-        assert read(session, each.shown), each.title
-    assert {each.shown.kind for each in offers(EMPTY)} >= {"rules", "ideas", "mapping", "clock", "break"}
 
 
 def test_while_dots_are_counted_the_room_sees_the_lit_letter_and_no_total() -> None:

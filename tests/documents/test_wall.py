@@ -13,6 +13,7 @@ from tests.documents.reading import letters, pages, reader
 from tests.documents.stress import big
 from tests.samples import CALMER, sample
 from workshop.documents.contents import contents
+from workshop.documents.counted import counted
 from workshop.documents.style import MM, Paper
 from workshop.documents.words_on_paper import missing
 from workshop.model.identity import IdeaId, OrganisationId
@@ -132,3 +133,13 @@ def everybody_gave_dots(session: Session, count: int) -> Session:
     dots = tuple(Dots(id=f"{idea}.{each.id}", idea=idea, organisation=each.id, count=3) for each in homes)
     voting = replace(session.voting, by_organisation=True, revealed=True)
     return replace(session, organisations=homes, voting=voting, dots=dots, misunderstandings=())
+
+
+def test_dots_that_were_counted_another_way_before_are_not_added() -> None:
+    session = sample(CALMER)
+    home, idea = session.organisations[0].id, session.ideas[0].id
+    room = Dots(id=f"{idea}.room", idea=idea, count=9)
+    own = Dots(id=f"{idea}.{home}", idea=idea, organisation=home, count=4)
+    for apart, number in ((False, 9), (True, 4)):
+        voting = replace(session.voting, by_organisation=apart, revealed=True)
+        assert counted(replace(session, voting=voting, dots=(room, own)))[idea] == number

@@ -1,13 +1,16 @@
 """The templates that the program ships: agendas that add up, and scripts that can be spoken."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 
+from tests import calmer
 from workshop.model.identity import SessionId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.paths import resources
+from workshop.projection import named
 from workshop.room.stages import STAGES, stage_name
 from workshop.room.templates import Template, templates, with_template
 
@@ -61,6 +64,31 @@ def test_what_is_said_aloud_is_short(template: Template) -> None:
         assert line.say or line.do
         assert max(len(line.say), len(line.do)) <= 95, line
         assert "\u2014" not in line.say + line.do
+
+
+@pytest.mark.parametrize("template", SCRIPTED, ids=lambda each: each.key)
+def test_what_a_step_shows_is_a_view_and_no_stage_begins_with_one(template: Template) -> None:
+    session = calmer.session()
+    for stage in template.stages:
+        for place, line in enumerate(stage.script):
+            assert not line.view or named(session, line.view) is not None, line
+            assert not (line.clock or line.view) or place > 0, "nobody goes to a stage's first step by key"
+            assert line.minutes or not line.clock
+
+
+def test_a_step_takes_its_clock_and_its_view_into_the_session() -> None:
+    ids = (str(number) for number in itertools.count())
+    session = with_template(Session(plan=Plan(id=SessionId("s"))), SHIPPED[1], lambda: next(ids))
+    assert [each.say.split(":")[0] for each in session.steps if each.clock] == ["Write three lines"]
+    assert [each.view for each in session.steps if each.view] == ["statement", "prompt", "mapping", "ideas"]
+
+
+@pytest.mark.parametrize("wrong", ["clock = 1", "view = 3"])
+def test_a_step_that_is_not_understood_names_its_file(tmp_path: Path, wrong: str) -> None:
+    text = 'place = 1\nname = "A"\nsummary = "B"\n[[stages]]\nkey = "problem"\nminutes = 1\n'
+    (tmp_path / "own.toml").write_text(f"{text}[[stages.script]]\nminutes = 1\n{wrong}\n")
+    with pytest.raises(ValueError, match="own"):
+        templates(tmp_path)
 
 
 def test_a_session_takes_the_template_over() -> None:

@@ -9,7 +9,8 @@ from workshop.model.changes.mapping import remove_idea
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.voting import MOST_DOTS, count_dots, reveal, set_voting, start_again
 from workshop.model.identity import IdeaId
-from workshop.room.votes import counted, ranked, tally
+from workshop.room.tables import head_count
+from workshop.room.votes import counted, overspent, ranked, tally, turns, voters
 
 A, B, C = IdeaId("idea0"), IdeaId("idea1"), IdeaId("idea2")
 
@@ -52,6 +53,51 @@ def test_an_organisations_dots_count_only_while_each_is_counted_for_itself() -> 
     session = count_dots(count_dots(calmer.session(), A, 9), A, 2, calmer.SB)
     assert tally(session).totals == {A: 9}
     assert tally(set_voting(session, by_organisation=True)).totals == {A: 2}
+
+
+def test_each_organisation_is_asked_for_an_idea_before_the_next_one() -> None:
+    session = calmer.session()
+    assert voters(session) == (None,)
+    assert [each.idea.id for each in turns(session)] == [each.id for each in session.ideas]
+    apart = set_voting(session, by_organisation=True)
+    homes = [each.id for each in apart.organisations]
+    assert [(each.idea.id, each.organisation) for each in turns(apart)][: len(homes) + 1] == [
+        *((A, home) for home in homes),
+        (B, homes[0]),
+    ]
+
+
+def test_an_idea_is_counted_once_everybody_was_asked() -> None:
+    apart = set_voting(calmer.session(), by_organisation=True)
+    for each in apart.organisations[:-1]:
+        apart = count_dots(apart, A, 1, each.id)
+    assert tally(apart).counted == 0
+    assert tally(count_dots(apart, A, 0, apart.organisations[-1].id)).counted == 1
+
+
+def test_with_nobody_in_the_room_to_count_apart_the_whole_room_is_counted() -> None:
+    session = replace(set_voting(calmer.session(), by_organisation=True), organisations=())
+    assert voters(session) == (None,)
+    assert tally(count_dots(session, A, 9)).totals == {A: 9}
+
+
+def test_an_organisation_that_gave_more_than_its_people_have_is_told() -> None:
+    session = set_voting(calmer.session(), by_organisation=True, budget=2)
+    first, second = session.organisations[:2]
+    assert first.people is not None
+    over = count_dots(session, A, 2 * first.people + 3, first.id)
+    assert overspent(over) == ((first, 3),)
+    uncounted = replace(over, organisations=(replace(first, people=None), *over.organisations[1:]))
+    assert overspent(uncounted) == ()
+    assert overspent(set_voting(over, by_organisation=False)) == ()
+    assert overspent(count_dots(over, A, 1, second.id)) == ((first, 3),)
+
+
+def test_the_budget_is_that_of_everybody_who_comes() -> None:
+    session = calmer.session()
+    more = replace(session, plan=replace(session.plan, people=40))
+    assert head_count(more) == 40
+    assert tally(more).budget == 120
 
 
 def test_starting_again_takes_back_the_dots_and_the_reveal() -> None:

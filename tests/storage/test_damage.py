@@ -13,14 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.model.sessions import full
+from tests.model.sessions import full, joined
 from tests.samples import CALMER, sample
 from tests.storage.conftest import AT, Opener
 from workshop.model.changes.mapping import add_idea
+from workshop.model.document import session_from, text
 from workshop.model.identity import IdeaId
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
+from workshop.model.table import TABLES
 from workshop.storage.errors import Damaged, NewerVersion, NotASession, NotFound, StorageError
 from workshop.storage.file import create, open_to_work, read
 from workshop.storage.salvage import salvage
@@ -221,6 +223,45 @@ def test_a_new_file_never_takes_an_old_log_for_its_own(with_log: tuple[Path, tup
 def test_a_file_is_never_made_over_another(written: Path) -> None:
     with unchanged(written), pytest.raises(FileExistsError):
         create(written, full(), Run(), AT)
+
+
+@pytest.mark.parametrize("table", [each.name for each in TABLES if not each.single])
+@pytest.mark.parametrize("number", [0, 1])
+def test_whatever_is_lost_what_is_salvaged_can_be_exported_and_made_anew(
+    tmp_path: Path, table: str, number: int
+) -> None:
+    path = tmp_path / "Lost.workshop"
+    create(path, joined(), Run(), AT)
+    lost = getattr(joined(), table)[number].id
+    raw = sqlite3.connect(path)
+    raw.execute(f'DELETE FROM "{table}" WHERE id = ?', (lost,))
+    raw.commit()
+    raw.close()
+    found = salvage(path)
+    assert lost not in [each.id for each in getattr(found, table)]
+    assert session_from(text(found).encode()) == found
+
+
+def test_what_belonged_to_something_lost_is_kept_without_it(tmp_path: Path) -> None:
+    path = tmp_path / "Lost.workshop"
+    create(path, joined(), Run(), AT)
+    raw = sqlite3.connect(path)
+    for table in ("organisations", "analogies", "clusters"):
+        raw.execute(f'DELETE FROM "{table}" WHERE id = ?', (f"{table}-1",))
+    raw.commit()
+    raw.close()
+    found = salvage(path)
+    assert [(each.analogy, each.row, each.cluster) for each in found.ideas] == [
+        ("analogies-0", "mapping-0", "clusters-0"),
+        (None, None, None),
+    ]
+    assert [(each.organisation, each.analogies) for each in found.hands] == [
+        ("organisations-0", ("analogies-0",)),
+        (None, ("analogies-0",)),
+    ]
+    assert [each.organisation for each in found.issues] == ["organisations-0", None]
+    assert [each.analogy for each in found.photos] == ["analogies-0", None]
+    assert len(found.dots) == len(found.estimates) == 1
 
 
 def test_what_two_lost_cards_share_is_left_out_of_what_is_salvaged(tmp_path: Path) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import calmer
@@ -37,6 +37,8 @@ class Bench:
 
     path: Path
     equipment: Equipment
+    held: list[QWidget] = field(default_factory=list)
+    """Windows that have to live until the test is over."""
 
     @property
     def workbench(self) -> Workbench:

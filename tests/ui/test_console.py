@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.samples import DECK
 from tests.ui.conftest import Bench
+from tests.ui.console_frame import ALT, CTRL, Frame, framed, press
 from workshop.model.place import Place
 from workshop.room.stages import STAGES
 from workshop.storage import file
@@ -22,40 +22,11 @@ from workshop.ui.console.rail_link import RailLink
 from workshop.ui.widgets.prose_edit import ProseEdit
 
 
-class Frame(QWidget):
-    """A window with the console in it."""
-
-    def __init__(self, bench: Bench) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.console = Console(bench.equipment, self)
-        column.addWidget(self.console)
-        self.resize(1366, 768)
-
-
 @pytest.fixture
 def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
-    monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)  # 256 files, which no test here changes
-    bench.equipment.deck.fill()
-    qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None)
-    frame = Frame(bench)
-    qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
-    with qtbot.waitExposed(frame):
-        frame.show()
-    frame.activateWindow()
+    frame = framed(qtbot, bench, monkeypatch)
     frame.console.go_to_stage("problem")
     yield frame.console  # noqa: PT022  the window is held until the test is over
-
-
-def press(
-    qtbot: QtBot, console: Console, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    """Press a key where the focus is."""
-    qtbot.keyClick(QApplication.focusWidget() or console.window(), key, modifiers)
-
-
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class WindowWatch(QObject):
@@ -173,9 +144,6 @@ def test_the_capture_line_keeps_what_was_heard(
     assert len(getattr(bench.session, list_name)) == before + 1
     assert console.capture.field.text() == ""
     assert len(getattr(bench.on_disk(), list_name)) == before + 1
-
-
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 def middle_of_the_statement(console: Console) -> QTextEdit:

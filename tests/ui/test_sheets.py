@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.test_console import Frame, press
+from tests.ui.console_frame import Frame, press
 from workshop.ui.console.console import Console
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -99,6 +99,19 @@ def test_the_tag_says_where_the_sheet_belongs_while_it_is_typed(qtbot: QtBot, be
         for _ in code:
             press(qtbot, console, Qt.Key.Key_Backspace)
     assert field.destination() == before
+
+
+@pytest.mark.parametrize(("letter", "list_name"), [(Qt.Key.Key_T, "terms"), (Qt.Key.Key_N, "jottings")])
+def test_a_code_is_a_word_like_any_other_where_no_idea_is_typed(
+    qtbot: QtBot, bench: Bench, console: Console, letter: Qt.Key, list_name: str
+) -> None:
+    press(qtbot, console, letter, ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "C-4")
+    assert "Sheet" not in console.capture.field.destination()
+    press(qtbot, console, Qt.Key.Key_Return)
+    kept = getattr(bench.session, list_name)[-1]
+    assert "C-4" in (getattr(kept, "word", ""), getattr(kept, "text", ""))
+    assert console.stage().key == "problem"
 
 
 def test_what_only_looks_like_a_code_is_an_idea(qtbot: QtBot, bench: Bench, console: Console) -> None:

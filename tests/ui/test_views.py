@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.test_console import Frame, press
+from tests.ui.console_frame import Frame, press
 from workshop.projection import Shown
 from workshop.room import clocks
 from workshop.ui.console.console import Console

@@ -6,14 +6,12 @@ from collections import Counter
 
 from workshop.model.parts import Idea
 from workshop.model.session import Session
+from workshop.room.votes import tally
 
 
 def counted(core: Session) -> Counter[str]:
     """How many dots each idea got in all; none while they are not revealed."""
-    dots: Counter[str] = Counter()
-    for each in core.dots if core.voting.revealed else ():
-        dots[each.idea] += max(each.count, 0)
-    return dots
+    return Counter(tally(core).totals if core.voting.revealed else {})
 
 
 def grouped(core: Session) -> list[tuple[str, list[Idea]]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.blocks import Block, prose
 from workshop.documents.columns import Columns
+from workshop.documents.counted import counted
 from workshop.documents.rows import Row, Rows
 from workshop.documents.sections import annotated
 from workshop.documents.style import SMALL, SMALL_HEAD, SMALL_NOTE
@@ -32,13 +32,13 @@ class Group:
 def told_ideas(core: Session) -> tuple[Idea, ...]:
     """The ideas that say something: by their dots once voting is over, in the room's order before."""
     given = tuple(each for each in core.ideas if each.text.strip())
-    dots = dots_of(core)
+    dots = counted(core)
     return tuple(sorted(given, key=lambda each: -dots[each.id])) if core.voting.ended else given
 
 
 def grouped(core: Session) -> tuple[Group, ...]:
     """The ideas in their clusters, those of none last; once voting is over the cluster with most dots leads."""
-    ideas, dots = told_ideas(core), dots_of(core)
+    ideas, dots = told_ideas(core), counted(core)
     groups = [
         Group(cluster.name, tuple(each for each in ideas if each.cluster == cluster.id)) for cluster in core.clusters
     ]
@@ -46,14 +46,6 @@ def grouped(core: Session) -> tuple[Group, ...]:
         groups.sort(key=lambda group: -sum(dots[each.id] for each in group.ideas))
     rest = Group("", tuple(each for each in ideas if each.cluster is None))
     return tuple(each for each in (*groups, rest) if each.ideas)
-
-
-def dots_of(core: Session) -> Counter[str]:
-    """How many dots each idea got in all; none at all until the room has seen them."""
-    counted: Counter[str] = Counter()
-    for each in core.dots if core.voting.revealed else ():
-        counted[each.idea] += max(each.count, 0)
-    return counted
 
 
 def dots_by(core: Session, idea: Idea) -> str:
@@ -81,7 +73,7 @@ def idea_list(core: Session, ideas: Sequence[Idea], *, across: int = 2, from_whe
     """Each idea beside its letter, with where it came from and its dots; nothing without ideas."""
     if not ideas:
         return []
-    dots = dots_of(core)
+    dots = counted(core)
     letters = min(max(len(each.letter) for each in ideas), 4)
     wide = (0.03 + 0.03 * letters) * across / 2
     entries = []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.closing import compared
+from workshop.documents.counted import counted
 from workshop.documents.file_name import FileNames, own_title, title_of
 from workshop.documents.handed_over import handed_over
 from workshop.model.identity import ROOM, Audience, organisation_of
@@ -76,16 +77,15 @@ def _lists() -> tuple[tuple[str, str, Callable[[Session], Rows]], ...]:
 
 def _ideas(own: Session) -> Rows:
     """Dots only once the room has seen them."""
-    counted = own.voting.revealed and bool(own.dots)
+    dots = counted(own)
     head = (tr("Letter"), tr("Idea"), tr("From"), tr("Industry"), tr("Cluster"))
-    yield (*head, tr("Dots")) if counted else head
+    yield (*head, tr("Dots")) if dots else head
     clusters = {each.id: each.name for each in own.clusters}
     for idea in own.ideas:
         analogy = own.analogy(idea.analogy)
         source = (analogy.title, analogy.industry) if analogy else ("", "")
         row = (idea.letter, idea.text, *source, clusters.get(idea.cluster, "") if idea.cluster else "")
-        dots = sum(each.count for each in own.dots if each.idea == idea.id)
-        yield (*row, str(dots)) if counted else row
+        yield (*row, str(dots[idea.id])) if dots else row
 
 
 def _terms(own: Session) -> Rows:

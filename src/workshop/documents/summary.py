@@ -11,8 +11,9 @@ from workshop.audience import seen_by
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, prose
 from workshop.documents.closing import abstraction, decision_row, term_status
+from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
-from workshop.documents.ideas import dots_of, dots_words, idea_list, origin, told_ideas
+from workshop.documents.ideas import dots_words, idea_list, origin, told_ideas
 from workshop.documents.minutes import minutes
 from workshop.documents.record import Record
 from workshop.documents.room_told import ladder, organisations, probe, reactions
@@ -24,6 +25,7 @@ from workshop.model.identity import ROOM
 from workshop.model.parts import Analogy, Idea
 from workshop.model.session import Session
 from workshop.room.speaker import spoken_for
+from workshop.room.tables import head_count
 from workshop.room.take_home import called
 from workshop.words import full_date, tr
 
@@ -84,7 +86,7 @@ def _lead(core: Session) -> str:
     """When, who asked, who came, and how many."""
     host = core.host
     guests = [called(each) for each in core.guests]
-    people = core.plan.people or sum(each.people or 0 for each in core.organisations)
+    people = head_count(core)
     told = [_date(core), tr("{n} people", n=people, one="{n} person") if people else ""]
     if host and guests:
         told.append(tr("{host} with {guests}", host=called(host), guests=_listed(guests)))
@@ -127,7 +129,7 @@ def _decided(core: Session, air: float) -> list[Block]:
 
 def _first_ideas(core: Session, air: float) -> list[Block]:
     """The ideas that the room gave most dots to, as soon as it has seen them."""
-    dots = dots_of(core)
+    dots = counted(core)
     ranked = sorted((each for each in told_ideas(core) if dots[each.id]), key=lambda each: -dots[each.id])
     rows = labelled((_idea_row(core, each, dots[each.id]) for each in ranked[:_FIRST]), air)
     return section(tr("Where the room would begin"), rows, air)

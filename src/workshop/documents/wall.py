@@ -7,9 +7,10 @@ from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.blocks import Block, heading, prose
+from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.idea_cards import ACROSS, CardRow, IdeaCard
-from workshop.documents.ideas import Group, dots_by, dots_of, dots_words, grouped, idea_list, origin, told_ideas
+from workshop.documents.ideas import Group, dots_by, dots_words, grouped, idea_list, origin, told_ideas
 from workshop.documents.record import Record
 from workshop.documents.rows import Row
 from workshop.documents.scatter import Point, Scatter
@@ -19,6 +20,7 @@ from workshop.model.identity import ROOM
 from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.model.votes import Rating, Scale
+from workshop.room.tables import head_count
 from workshop.room.take_home import called
 from workshop.words import tr
 
@@ -38,7 +40,7 @@ def draft(session: Session, paper: Paper, _record: Record) -> Draft:
         holds=(
             (tr("Ideas"), len(told_ideas(core))),
             (tr("Clusters"), sum(1 for each in grouped(core) if each.name.strip())),
-            (tr("Dots"), dots_of(core).total()),
+            (tr("Dots"), counted(core).total()),
             (tr("Ideas rated by hands"), len(_points(core))),
         ),
     )
@@ -64,12 +66,13 @@ def _wall(core: Session, page: Page, _air: float) -> list[Block]:
 
 
 def _lead(core: Session) -> str:
-    ideas, dots = len(told_ideas(core)), dots_of(core).total()
+    ideas, dots = len(told_ideas(core)), counted(core).total()
     told = [tr("{n} ideas", n=ideas, one="{n} idea")]
     if dots:
         told.append(dots_words(dots))
-        if core.plan.people:
-            told.append(tr("{n} people", n=core.plan.people, one="{n} person"))
+        people = head_count(core)
+        if people:
+            told.append(tr("{n} people", n=people, one="{n} person"))
     line = ", ".join(told)
     if not dots:
         return tr("{counts}.", counts=line)
@@ -90,7 +93,7 @@ def _group(core: Session, page: Page, group: Group, *, named: bool) -> list[Bloc
     """
     name = group.name.strip() or tr("In no cluster")
     blocks: list[Block] = [heading(name, HEADING, 18)] if named else []
-    dots, many = dots_of(core), len(told_ideas(core)) > _MANY
+    dots, many = counted(core), len(told_ideas(core)) > _MANY
     listed = [each for each in group.ideas if many and not dots[each.id]]
     carded = [each for each in group.ideas if each not in listed]
     long = [each for each in carded if _is_long(each) or _card_height(core, each, page) > _TALLEST * page.body]
@@ -119,7 +122,7 @@ def _card(core: Session, idea: Idea) -> IdeaCard:
         text=idea.text,
         origin=origin(core, idea),
         notes=_notes(core, idea),
-        dots=dots_of(core)[idea.id] if core.voting.revealed else None,
+        dots=counted(core)[idea.id] if core.voting.revealed else None,
         no_dots=tr("no dots"),
     )
 
@@ -131,7 +134,7 @@ def _notes(core: Session, idea: Idea) -> tuple[str, ...]:
 
 
 def _long_row(core: Session, idea: Idea) -> Row:
-    dots = dots_words(dots_of(core)[idea.id]) if core.voting.revealed else ""
+    dots = dots_words(counted(core)[idea.id]) if core.voting.revealed else ""
     notes = [each for each in (origin(core, idea), *_notes(core, idea), dots) if each]
     label = tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("Idea")
     return Row(((prose(label, LABEL),), (prose(idea.text, BODY), *(prose(each, NOTE, 1.5) for each in notes))))
@@ -166,5 +169,5 @@ def _means(core: Session) -> dict[str, tuple[float, float]]:
 def _mean(rating: Rating) -> float | None:
     """The mean of the hands, from 1 to 5; None if nobody showed one."""
     hands = (rating.ones, rating.twos, rating.threes, rating.fours, rating.fives)
-    counted = [max(each, 0) for each in hands]
-    return sum(value * count for value, count in enumerate(counted, 1)) / sum(counted) if any(counted) else None
+    shown = [max(each, 0) for each in hands]
+    return sum(value * count for value, count in enumerate(shown, 1)) / sum(shown) if any(shown) else None

@@ -24,6 +24,16 @@ def offers(session: Session) -> tuple[Offer, ...]:
     return (*_stages(session), *_read_backs(session), *_moments(session), *_always())
 
 
+def named(session: Session, kind: str, here: Shown | None = None) -> Offer | None:
+    """The view that a step of the script calls `kind`: the one of where the facilitator is, if it is of that kind.
+
+    Else the first of that kind that stages have to show; None if there is none now. A moment of misunderstanding is
+    put on screen on purpose alone, never by a script.
+    """
+    found = [each for each in (*_stages(session), *_always()) if each.shown.kind == kind]
+    return next((each for each in found if each.shown == here), next(iter(found), None))
+
+
 def _stages(session: Session) -> tuple[Offer, ...]:
     problem, abstraction = stage_name("problem"), stage_name("abstraction")
     analogies, mapping, translation = (stage_name(each) for each in ("analogies", "mapping", "translation"))
@@ -41,6 +51,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         Offer(Shown("mapping", each.id), tr("Mapping: {card}", card=each.title or each.industry), mapping)
         for each in session.shortlist
     ]
+    hands = [Offer(Shown("deal"), tr("Who has which card"), analogies)] if session.hands else []
     return (
         Offer(Shown("rules"), tr("Title and ground rules"), problem),
         Offer(Shown("organisations"), tr("Who is here"), problem),
@@ -48,7 +59,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         Offer(Shown("ladder"), tr("The ladder"), abstraction),
         Offer(Shown("prompt"), tr("Who else has this?"), abstraction),
         Offer(Shown("question"), tr("Our question and the cards we kept"), analogies),
-        Offer(Shown("deal"), tr("Who has which card"), analogies),
+        *hands,
         *cards,
         *pairs,
         *(grids or [Offer(Shown("mapping"), tr("There and here"), mapping)]),

@@ -21,7 +21,7 @@ def ideas(session: Session, lit: str = "") -> Ideas | Blank:
     votes = tally(session)
     if session.voting.revealed:
         return _revealed(session, votes)
-    marks = dict.fromkeys(votes.totals, "done") | {lit: "now"}
+    marks = dict.fromkeys(votes.done, "done") | {lit: "now"}
     count = tr("{n} so far", n=votes.ideas, one="{n} so far")
     foot = tr("Point at an empty box. What would have to exist for it to be filled?")
     if lit or votes.totals:

@@ -150,6 +150,15 @@ def at_step(run: Run, stage: StageId, step: int) -> Run:
     return replace(run, steps=with_entry(run.steps, stage, step))
 
 
+def go_to_step(run: Run, stage: StageId, step: int, seconds: int, now: datetime) -> Run:
+    """The script of `stage` goes to its step `step`, and the room's clock starts with `seconds`.
+
+    Without any it is put away, since it belonged to the step before; so it is in a break, when nobody works on a step.
+    """
+    there = clear_step(at_step(run, stage, step))
+    return start_step(there, seconds, now) if seconds and not run.on_break else there
+
+
 def step_left(run: Run, now: datetime) -> int:
     """Seconds the room has left; below zero it is over time, and counted on."""
     return run.step_left - _seconds_since(run.step_since, now)

@@ -12,7 +12,10 @@ _MOST: Final = 12
 
 
 def head_count(session: Session) -> int:
-    """How many people come: as planned, or else as counted in the organisations; 0 if nobody said."""
+    """How many people come: as planned, or else as counted in the organisations; 0 if nobody said.
+
+    The plan leads because it is about everybody, while an organisation may not be counted yet.
+    """
     return session.plan.people or sum(each.people or 0 for each in session.organisations)
 
 

@@ -17,11 +17,16 @@ from workshop.words import tr
 
 @dataclass(frozen=True, slots=True)
 class ScriptLine:
-    """One step of a script: minutes, what to say, what to do."""
+    """One step of a script: minutes, what to say, what to do.
+
+    `clock`: going to it starts the room's clock with its minutes. `view` is the kind of view that it shows the room.
+    """
 
     minutes: int
     say: str
     do: str
+    clock: bool = False
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +70,18 @@ def _template(key: str, data: dict[str, Any]) -> Template:
         TemplateStage(
             each["key"],
             int(each["minutes"]),
-            tuple(
-                ScriptLine(int(line["minutes"]), line.get("say", ""), line.get("do", ""))
-                for line in each.get("script", [])
-            ),
+            tuple(_line(line) for line in each.get("script", [])),
         )
         for each in data["stages"]
     )
     return Template(key, tr(data["name"]), tr(data["summary"]), stages)
+
+
+def _line(data: dict[str, Any]) -> ScriptLine:
+    clock, view = data.get("clock", False), data.get("view", "")
+    if not isinstance(clock, bool) or not isinstance(view, str):
+        raise ValueError("clock must be true or false, and view the name of one")
+    return ScriptLine(int(data["minutes"]), data.get("say", ""), data.get("do", ""), clock, view)
 
 
 def with_template(session: Session, template: Template, new_id: Callable[[], str]) -> Session:
@@ -86,10 +95,8 @@ def with_template(session: Session, template: Template, new_id: Callable[[], str
         stages.append(stage)
         for line in each.script:
             step_place = rank.between(step_place, None)
-            steps.append(
-                Step(
-                    id=StepId(new_id()), rank=step_place, stage=stage.id, minutes=line.minutes, say=line.say, do=line.do
-                )
-            )
+            step = Step(id=StepId(new_id()), rank=step_place, stage=stage.id, minutes=line.minutes, say=line.say,
+                        do=line.do, clock=line.clock, view=line.view)  # fmt: skip
+            steps.append(step)
     plan = replace(session.plan, template=template.key)
     return replace(session, plan=plan, stages=tuple(stages), steps=tuple(steps))

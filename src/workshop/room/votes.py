@@ -5,15 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshop.model.identity import IdeaId, OrganisationId
-from workshop.model.parts import Idea
+from workshop.model.parts import Idea, Organisation
 from workshop.model.session import Session
+from workshop.room.tables import head_count
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One number that is asked for: the dots of an idea from `organisation`, or (None) from the whole room."""
+
+    idea: Idea
+    organisation: OrganisationId | None
+
+    def same(self, other: Turn | None) -> bool:
+        """Whether the other one asks for the same number, whatever the idea's words are by now."""
+        return other is not None and (self.idea.id, self.organisation) == (other.idea.id, other.organisation)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Dots per idea that was counted. `budget` is how many the room has, 0 while nobody counted heads."""
+    """Dots per idea that was counted; `done` are those that everybody was asked for.
+
+    `budget` is how many the room has, 0 while nobody counted heads.
+    """
 
     totals: dict[IdeaId, int]
+    done: frozenset[IdeaId]
     ideas: int
     people: int
     budget: int
@@ -26,7 +43,7 @@ class Tally:
     @property
     def counted(self) -> int:
         """Ideas that were counted, be it to none."""
-        return len(self.totals)
+        return len(self.done)
 
     @property
     def over(self) -> int:
@@ -40,16 +57,44 @@ class Tally:
         return tuple(idea for idea, total in self.totals.items() if total == most > 0)
 
 
+def voters(session: Session) -> tuple[OrganisationId | None, ...]:
+    """Who is counted for itself: each organisation in the room's order, or (None) the whole room at once."""
+    apart = session.voting.by_organisation and session.organisations
+    return tuple(each.id for each in session.organisations) if apart else (None,)
+
+
+def turns(session: Session) -> tuple[Turn, ...]:
+    """All numbers that are asked for: idea by idea as on the wall, each from everybody who is counted."""
+    asked = voters(session)
+    return tuple(Turn(idea, each) for idea in votable(session) for each in asked)
+
+
 def tally(session: Session) -> Tally:
     """The dots as they stand, from the room or from its organisations, whichever is counted."""
-    apart = session.voting.by_organisation
-    written = {each.id: each for each in votable(session)}
+    asked = voters(session)
     totals: dict[IdeaId, int] = {}
+    given: dict[IdeaId, int] = {}
+    written = {each.id for each in votable(session)}
     for dots in session.dots:
-        if dots.idea in written and (dots.organisation is not None) is apart:
+        if dots.idea in written and dots.organisation in asked:
             totals[dots.idea] = totals.get(dots.idea, 0) + dots.count
+            given[dots.idea] = given.get(dots.idea, 0) + 1
+    done = frozenset(idea for idea, number in given.items() if number == len(asked))
     people = head_count(session)
-    return Tally(totals, len(written), people, people * session.voting.budget)
+    return Tally(totals, done, len(written), people, people * session.voting.budget)
+
+
+def overspent(session: Session) -> tuple[tuple[Organisation, int], ...]:
+    """The organisations that gave more dots than their people have, and how many more; none that has no head count."""
+    if not session.voting.by_organisation:
+        return ()
+    told, written = [], {each.id for each in votable(session)}
+    for each in session.organisations:
+        given = sum(dots.count for dots in session.dots if dots.organisation == each.id and dots.idea in written)
+        budget = (each.people or 0) * session.voting.budget
+        if 0 < budget < given:
+            told.append((each, given - budget))
+    return tuple(told)
 
 
 def votable(session: Session) -> tuple[Idea, ...]:
@@ -61,11 +106,6 @@ def ranked(session: Session) -> tuple[Idea, ...]:
     """The ideas by their dots, most first; a tie keeps the wall's order, and what was not counted comes last."""
     totals = tally(session).totals
     return tuple(sorted(votable(session), key=lambda each: -totals.get(each.id, -1)))
-
-
-def head_count(session: Session) -> int:
-    """How many people vote: those counted per organisation, else those the plan foresees."""
-    return sum(each.people or 0 for each in session.organisations) or session.plan.people
 
 
 def counted(session: Session, idea: IdeaId, organisation: OrganisationId | None = None) -> int | None:

@@ -142,8 +142,9 @@ def _underline(painter: QPainter, at: QPointF, shown: str, index: int, face: QFo
 
 
 def key_text(key: str) -> str:
-    """A key as this system writes it: "Ctrl+R", or the Mac's signs."""
-    return QKeySequence(key, QKeySequence.SequenceFormat.PortableText).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key as this system writes it: "Ctrl+R", or the Mac's signs; what is no key, as "0–9", as it stands."""
+    sequence = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText) or key
 
 
 def keycap_size(key: str, role: str = "caption") -> QSizeF:

@@ -15,7 +15,9 @@ from workshop.words import tr
 class Key:
     """One command: its keys on Windows and Linux, on macOS where they differ, and its English words for the list.
 
-    Further sequences that do the same stand behind a space. `group` is the heading in the list.
+    Further sequences that do the same stand behind a space. `group` is the heading in the list. A `local` one is taken
+    by the widget that has the focus: it is no shortcut, and whoever types elsewhere types it. `cap` is what a keycap
+    says where that is not the first sequence.
     """
 
     command: str
@@ -23,6 +25,8 @@ class Key:
     group: str
     words: str
     mac: str = ""
+    local: bool = False
+    cap: str = ""
 
     @property
     def sequences(self) -> tuple[QKeySequence, ...]:
@@ -48,7 +52,7 @@ class Key:
     @property
     def label(self) -> str:
         """What a keycap says: the first sequence, as this platform writes it."""
-        return self.sequences[0].toString(QKeySequence.SequenceFormat.NativeText)
+        return self.cap or self.sequences[0].toString(QKeySequence.SequenceFormat.NativeText)
 
 
 _CATCH: Final = "Catching"
@@ -108,6 +112,14 @@ KEYS: Final = (
     Key("term.word", "Alt+W", _WORK, "What the organisation calls the term", "Ctrl+Alt+W"),
     Key("row.check", "Ctrl+K", _WORK, "Mark a row of the mapping to check, or checked"),
     Key("row.idea", "Ctrl+I", _WORK, "New idea from this row of the mapping"),
+    Key("dial.near", "Left", _WORK, "Nearer, while the near/far dial has focus", local=True, cap="←"),
+    Key("dial.far", "Right", _WORK, "Farther, while the near/far dial has focus", local=True, cap="→"),
+    Key("count", "Ctrl+T", _WORK, "Count dots"),
+    Key("count.digit", "0 1 2 3 4 5 6 7 8 9", _WORK, "How many dots, while they are counted", local=True, cap="0–9"),
+    Key("count.set", "Enter Return", _WORK, "Set the dots and light the next idea", local=True),
+    Key("count.more", "+", _WORK, "A dot more, while dots are counted", local=True),
+    Key("count.less", "-", _WORK, "A dot less, while dots are counted", local=True, cap="−"),
+    Key("reveal", "Ctrl+Shift+T", _WORK, "Reveal the dots to the room"),
     Key("undo", "Ctrl+Z", _WORK, "Undo"),
     Key("redo", "Ctrl+Shift+Z", _WORK, "Redo"),
     Key("pdf", "Ctrl+P", _WORK, "Make the PDFs"),
@@ -131,6 +143,12 @@ def label(command: str) -> str:
     return _BY_COMMAND[command].label
 
 
+def letter(key: int) -> str:
+    """The command whose letter this `Qt.Key` is; empty if it is nobody's."""
+    return next((each.command for each in KEYS if each.is_letter and each.sequences[0] == QKeySequence(key)), "")
+
+
 def owns(sequence: QKeySequence) -> bool:
-    """Whether a sequence belongs to a command and is no character: text fields let those through."""
-    return any(each == sequence for entry in KEYS if not entry.is_letter for each in entry.sequences)
+    """Whether a sequence is a shortcut of the window and no character: text fields let those through."""
+    taken = (entry for entry in KEYS if not (entry.is_letter or entry.local))
+    return any(each == sequence for entry in taken for each in entry.sequences)

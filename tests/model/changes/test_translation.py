@@ -52,6 +52,19 @@ def test_a_wording_settles_a_term_and_its_end_opens_it_again() -> None:
     assert describe_term(session, WAIT, in_room=" ").terms[0].status is TermStatus.OPEN
 
 
+def test_a_new_wording_has_to_be_read_back_anew_and_the_same_one_has_not() -> None:
+    session = describe_term(name_term(empty(), WAIT, word="wait"), WAIT, in_room="the hour before")
+    other = TermId("ready")
+    for term in (WAIT, other):
+        session = name_term(session, other, word="ready") if term is other else session
+        session = note_read_back(session, term, HALCYON, done=True)
+    same = describe_term(session, WAIT, in_room=" the  hour before ", status=TermStatus.AGREED)
+    assert [each.read_back for each in same.meanings] == [True, True]
+    assert describe_term(session, WAIT, word="waiting").meanings is session.meanings
+    new = describe_term(session, WAIT, in_room="the last hour")
+    assert {each.term: each.read_back for each in new.meanings} == {WAIT: False, other: True}
+
+
 def test_both_kept_stays_when_the_wording_changes() -> None:
     session = describe_term(name_term(empty(), WAIT, word="wait"), WAIT, in_room="a, b", status=TermStatus.BOTH)
     assert describe_term(session, WAIT, in_room="a or b").terms[0].status is TermStatus.BOTH

@@ -109,6 +109,25 @@ def test_a_cross_or_delete_takes_one_out_and_undo_puts_it_back(
     assert len(chips(view)) == 4
 
 
+@pytest.mark.parametrize("said", [GIVEN[:1], ()])
+def test_the_cross_of_the_last_one_opens_the_list_as_none_at_all_would_let_the_matcher_propose(
+    qtbot: QtBot, bench: Bench, view: AbstractionView, monkeypatch: pytest.MonkeyPatch, said: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("workshop.ui.stages.abstraction.features_row.features_of", lambda deck, text: GIVEN[:1])
+    bench.workbench.edit("", partial(give_features, features=said), Place("abstraction"))
+    text = "Somebody waits and is afraid"
+    bench.workbench.edit("", partial(word_rung, which=WORKING, text=text), Place("abstraction"))
+    qtbot.waitUntil(lambda: len(chips(view)) == 1)
+    chips(view)[0].setFocus()
+    qtbot.keyClick(chips(view)[0], Qt.Key.Key_Delete)
+    opened = picker(qtbot, view)
+    assert QApplication.focusWidget() is opened.search
+    assert given(bench) == said
+    qtbot.keyClicks(opened.search, "dignity")
+    qtbot.keyClick(opened.search, Qt.Key.Key_Return)
+    assert given(bench) == (GIVEN[0], "dignity")
+
+
 def test_the_list_is_searched_and_ticked_by_key(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
     bench.workbench.edit("", partial(give_features, features=GIVEN[:2]), Place("abstraction"))
     features(view).change.setFocus()
@@ -128,6 +147,10 @@ def test_the_list_is_searched_and_ticked_by_key(qtbot: QtBot, bench: Bench, view
     assert QApplication.focusWidget() is opened.search
     qtbot.keyClick(opened.search, Qt.Key.Key_Return)
     assert given(bench) == (*GIVEN[:2], "empty-waiting")
+    assert opened.isVisible(), "several are ticked one after the other"
+    qtbot.keyClick(opened.search, Qt.Key.Key_Enter)
+    assert given(bench) == GIVEN[:2]
+    assert opened.isVisible()
     qtbot.keyClick(opened.search, Qt.Key.Key_Escape)
     assert not opened.isVisible()
     assert QApplication.focusWidget() is features(view).change
@@ -153,6 +176,7 @@ def test_a_fifth_is_refused_in_words(qtbot: QtBot, bench: Bench, view: Abstracti
     qtbot.keyClicks(opened.search, "waiting")
     qtbot.keyClick(opened.search, Qt.Key.Key_Return)
     assert given(bench) == GIVEN
+    assert opened.isVisible()
     assert "take one out first" in opened._count.text()
     qtbot.keyClicks(opened.search, " no such thing")
     assert listed(opened) == []

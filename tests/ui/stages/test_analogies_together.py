@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
-from tests.ui.stages.analogies import THEATRE, listed, press, said, shown
+from tests.ui.stages.analogies import THEATRE, listed, press, said, shown, slots
 from workshop.model.changes.analogies import set_aside
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
@@ -66,6 +66,20 @@ def test_another_card_takes_a_place_and_the_words_are_those_of_the_pair(qtbot: Q
     assert {bench.session.comparisons[-1].one, bench.session.comparisons[-1].other} == {THEATRE, COURT}
 
 
+def test_the_buttons_of_the_two_heads_are_told_apart_and_offer_no_pair_of_one_trade(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench]
+) -> None:
+    session = sample(CALMER)
+    spelt = (replace(each, industry="THEATRE") if each.id == COURT else each for each in session.analogies)
+    view = shown(qtbot, bench_of(replace(session, analogies=tuple(spelt))))
+    press(qtbot, Qt.Key.Key_C)
+    one, other = (each.another for each in view.together.table.heads)
+    assert one.accessibleName() == "Another card in place of Before curtain-up"
+    assert other.accessibleName() == "Another card in place of Departure lounge in fog"
+    assert "Court witness room, THEATRE" in [each.text() for each in one.menu.actions()]
+    assert "Court witness room, THEATRE" not in [each.text() for each in other.menu.actions()]
+
+
 def test_one_key_makes_a_rung_of_it_just_above_the_working_altitude(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     press(qtbot, Qt.Key.Key_C)
@@ -81,6 +95,19 @@ def test_one_key_makes_a_rung_of_it_just_above_the_working_altitude(qtbot: QtBot
         view.add()
     assert signal.args[0].stage == "abstraction"
     assert len(bench.session.rungs) == len(texts)
+
+
+def test_escape_from_the_shortlist_leaves_the_pair_and_not_the_card_that_nobody_sees(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    press(qtbot, Qt.Key.Key_C)
+    slots(view)[1].setFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not view.together.isVisible()
+    assert view.card.isVisible()
+    assert view.place() == Place("analogies", "", THEATRE)
 
 
 def test_the_room_is_shown_the_pair(qtbot: QtBot, bench: Bench) -> None:

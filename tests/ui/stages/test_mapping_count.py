@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.mapping_page import focus, press, shown
 from workshop.model.changes.voting import start_again
 from workshop.model.place import Place
 from workshop.model.run import lit as light
+from workshop.model.session import Session
 from workshop.projection import Shown, shown_for
 from workshop.ui.stages.mapping.count import CountPage
 from workshop.ui.stages.mapping.count_row import CountRow
 from workshop.ui.stages.mapping.view import MappingView
+
+BenchOf = Callable[[Session], Bench]
 
 
 @pytest.fixture
@@ -44,7 +50,7 @@ def test_digits_and_enter_set_the_lit_idea_and_light_the_next(
     press(qtbot, "9", Qt.Key.Key_Return, "12", Qt.Key.Key_Return)
     assert dots(bench) == {first.id: 9, second.id: 12}
     assert bench.workbench.run.lit == third.id
-    assert counting.count.progress.text().startswith("21")
+    assert counting.count.head.progress.text().startswith("21")
     assert [each.count for each in bench.on_disk().dots if each.idea == first.id] == [9]
 
 
@@ -120,6 +126,130 @@ def test_too_many_dots_and_a_tie_are_told(qtbot: QtBot, bench: Bench, counting: 
     for _ in bench.session.ideas[1:]:
         press(qtbot, "1", Qt.Key.Key_Return)
     assert counting.count.note.text().startswith("A tie: A, B")
+
+
+def test_how_many_dots_each_has_is_typed_over_the_list(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:
+    head = counting.count.head
+    assert head.budget.text() == "3"
+    press(qtbot, "9", Qt.Key.Key_Return)
+    assert head.progress.text() == "9 of 33"
+    head.budget.setFocus()
+    head.budget.selectAll()
+    press(qtbot, "12")
+    assert bench.session.voting.budget == 12
+    assert head.progress.text() == "9 of 132"
+    assert focus() is head.budget
+    press(qtbot, Qt.Key.Key_Return)
+    assert focus() is counting.count.rows.field
+    assert bench.on_disk().voting.budget == 12
+    bench.workbench.undo()
+    assert bench.session.voting.budget == 3
+    assert head.budget.text() == "3"
+
+
+def test_without_a_number_everybody_has_as_many_dots_as_they_like(
+    qtbot: QtBot, bench: Bench, counting: MappingView
+) -> None:
+    head = counting.count.head
+    press(qtbot, "999", Qt.Key.Key_Return)
+    assert "more than the room has" in counting.count.note.text()
+    head.budget.setFocus()
+    head.budget.selectAll()
+    press(qtbot, Qt.Key.Key_Backspace)
+    assert bench.session.voting.budget == 0
+    assert head.budget.text() == ""
+    assert head.progress.text() == "999"
+    assert "more" not in counting.count.note.text()
+
+
+@pytest.fixture
+def apart(qtbot: QtBot, bench: Bench, counting: MappingView) -> MappingView:
+    """Each organisation is counted for itself."""
+    counting.count.head.apart.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    return counting
+
+
+def counts(bench: Bench) -> dict[tuple[str, str | None], int]:
+    return {(each.idea, each.organisation): each.count for each in bench.session.dots}
+
+
+def test_per_organisation_each_is_asked_in_turn_before_the_next_idea_lights(
+    qtbot: QtBot, bench: Bench, apart: MappingView
+) -> None:
+    assert bench.session.voting.by_organisation
+    field, homes = apart.count.rows.field, bench.session.organisations
+    assert focus() is field
+    for number, home in enumerate(homes, start=1):
+        assert letters(apart) == "A"
+        assert field.accessibleName().startswith(f"{home.name}: Dots for A")
+        row = apart.count.findChild(CountRow, f"count.{bench.session.ideas[0].id}")
+        assert row is not None
+        assert row.accessibleDescription() == f"counting {home.name} now"
+        press(qtbot, str(number), Qt.Key.Key_Return)
+    first = bench.session.ideas[0].id
+    assert counts(bench) == {(first, home.id): number for number, home in enumerate(homes, start=1)}
+    assert letters(apart) == "B"
+    total = sum(range(1, len(homes) + 1))
+    assert apart.count.head.progress.accessibleName() == f"{total} of 33. dots so far, 1 of 11 ideas"
+    row = apart.count.findChild(CountRow, f"count.{first}")
+    assert row is not None
+    assert row.accessibleDescription() == f"{total} dots"
+
+
+def test_no_number_is_written_for_the_whole_room_while_each_is_counted_for_itself(
+    qtbot: QtBot, bench: Bench, apart: MappingView
+) -> None:
+    press(qtbot, "4", "+", "-", "-", Qt.Key.Key_Return, "2", Qt.Key.Key_Return)
+    first, (one, other) = bench.session.ideas[0].id, bench.session.organisations[:2]
+    assert counts(bench) == {(first, one.id): 3, (first, other.id): 2}
+
+
+def test_up_and_down_go_to_the_organisation_before_and_after(qtbot: QtBot, bench: Bench, apart: MappingView) -> None:
+    press(qtbot, "4", Qt.Key.Key_Return, Qt.Key.Key_Up)
+    assert apart.count.rows.field.text() == "4"
+    press(qtbot, "5", Qt.Key.Key_Return)
+    assert list(counts(bench).values()) == [5]
+    assert apart.count.rows.field.accessibleName().startswith(bench.session.organisations[1].name)
+
+
+def test_undo_asks_the_organisation_whose_number_was_taken_back(qtbot: QtBot, bench: Bench, apart: MappingView) -> None:
+    press(qtbot, "4", Qt.Key.Key_Return, "5", Qt.Key.Key_Return)
+    bench.workbench.undo()
+    assert list(counts(bench).values()) == [4]
+    assert letters(apart) == "A"
+    assert apart.count.rows.field.accessibleName().startswith(bench.session.organisations[1].name)
+
+
+def test_an_organisation_that_gives_more_dots_than_it_has_is_told(
+    qtbot: QtBot, bench: Bench, apart: MappingView
+) -> None:
+    host = bench.session.organisations[0]
+    press(qtbot, str(3 * (host.people or 0) + 1), Qt.Key.Key_Return)
+    assert apart.count.note.text() == f"{host.name} gave 1 dot more than it has."
+
+
+def test_back_to_the_whole_room_each_idea_has_one_number_and_what_was_counted_apart_stays(
+    qtbot: QtBot, bench: Bench, apart: MappingView
+) -> None:
+    press(qtbot, "4", Qt.Key.Key_Return)
+    apart.count.head.apart.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert focus() is apart.count.rows.field
+    press(qtbot, "9", Qt.Key.Key_Return)
+    assert letters(apart) == "B"
+    assert apart.count.head.progress.text() == "9 of 33"
+    first, host = bench.session.ideas[0].id, bench.session.organisations[0].id
+    assert counts(bench) == {(first, host): 4, (first, None): 9}
+
+
+def test_without_organisations_nobody_can_be_counted_apart(qtbot: QtBot, bench_of: BenchOf) -> None:
+    whole = sample(CALMER)
+    alone = Session(plan=whole.plan, ideas=(replace(whole.ideas[0], analogy=None, row=None, cluster=None),))
+    view = shown(qtbot, bench_of(alone))
+    view.go(Place("mapping", "count"))
+    assert view.count.isVisible()
+    assert not view.count.head.apart.isVisible()
 
 
 def test_pointing_at_a_row_lights_it(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:

@@ -139,6 +139,28 @@ def test_what_reads_otherwise_is_listed_and_can_be_left_as_it_is(qtbot: QtBot, b
     assert own(bench).says == ("boarding call" if stands_in else "")
 
 
+def test_taking_their_word_out_says_so_and_the_focus_goes_on_to_the_next_word(qtbot: QtBot, bench: Bench) -> None:
+    said(bench, "boarding call")
+    edit = bench.workbench.edit
+    edit("", lambda session: say_instead(session, TermId("term-wait"), HALCYON, says="the hold"), HERE)
+    edit("", lambda session: take_home(session, HALCYON, asked="Two calls. One wait."), HERE)
+    view = shown(qtbot, bench, tab="home", item="org-halcyon")
+
+    def acts() -> list[Button]:
+        found = [each for each in view.window().findChildren(Button) if each.objectName().startswith("rendering.")]
+        return [each for each in found if each.isVisible()]
+
+    qtbot.waitUntil(lambda: {each.objectName() for each in acts()} == {"rendering.term-call", "rendering.term-wait"})
+    first = acts()[0]
+    assert first.label() == "Take their word out"
+    before = len(acts())
+    first.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(acts()) < before)
+    assert focus() is acts()[0]
+    assert bench.workbench.undoable == "Take their word out"
+
+
 def test_the_core_is_said_to_be_the_same_in_all_documents(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, tab="home", item="org-halcyon")
     qtbot.waitUntil(lambda: view.home_side._same.text() == "Core: the same in all 4 documents.")

@@ -19,7 +19,8 @@ def name_term(session: Session, new: TermId, *, word: str = "") -> Session:
 def describe_term(session: Session, which: TermId, **values: object) -> Session:
     """Change fields of a term: `word`, `in_room`, `status`.
 
-    A first wording for the room makes it agreed; without one it is open, whatever `status` says.
+    A first wording for the room makes it agreed; without one it is open, whatever `status` says. Another wording has
+    not been read back by anybody.
     """
     term = session.term(which)
     if term is None:
@@ -31,7 +32,18 @@ def describe_term(session: Session, which: TermId, **values: object) -> Session:
         elif "status" not in values and term.status is TermStatus.OPEN:
             values = {**values, "status": TermStatus.AGREED}
     terms = amended(session.terms, which, **values)
-    return session if terms is session.terms else replace(session, terms=terms)
+    if terms is session.terms:
+        return session
+    reworded = "in_room" in values and str(values["in_room"]).split() != term.in_room.split()
+    return replace(session, terms=terms, meanings=_unread(session.meanings, which) if reworded else session.meanings)
+
+
+def _unread(meanings: tuple[Meaning, ...], term: TermId) -> tuple[Meaning, ...]:
+    """`meanings`, in which nobody has read `term` back."""
+    for each in meanings:
+        if each.term == term and each.read_back:
+            meanings = amended(meanings, each.id, read_back=False)
+    return meanings
 
 
 def move_term(session: Session, which: TermId, by: int) -> Session:

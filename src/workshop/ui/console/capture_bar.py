@@ -158,7 +158,7 @@ class CaptureBar(QWidget):
 
     def _send(self) -> None:
         """Let the tag say where the text goes; the code of a sheet leads to where the sheet belongs."""
-        sheet = None if self._kind == "misunderstanding" else read_code(self.field.text())
+        sheet = self._sheet()
         if sheet is not None:
             self.field.send_to(tr("Sheet"), self._where_sheet_belongs(sheet))
             return
@@ -171,6 +171,10 @@ class CaptureBar(QWidget):
             "note": tr("only you"),
         }[self._kind]
         self.field.send_to(word, where, slip=self._kind == "misunderstanding")
+
+    def _sheet(self) -> SheetCode | None:
+        """The sheet whose code stands in the field; only for ideas, since a code may be a term or a note too."""
+        return read_code(self.field.text()) if self._kind == "idea" else None
 
     def _where_sheet_belongs(self, sheet: SheetCode) -> str:
         session = self._workbench.session
@@ -206,7 +210,7 @@ class CaptureBar(QWidget):
         if self._kind == "misunderstanding":
             self.slip_wanted.emit(text)
             return
-        sheet = read_code(text)
+        sheet = self._sheet()
         if sheet is not None:
             self._empty()
             self.sheet_wanted.emit(sheet)

@@ -243,9 +243,7 @@ class Console(QWidget):
         self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
-        self.views = ViewDesk(
-            self.workbench, self.presentation, self.projector, equipment.screens, self.side, self.here, self
-        )
+        self.views = ViewDesk(equipment, self.projector, self.side, self.here, self)
         self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
         self.awake = Awake(self.presentation, self)
         self.presentation.set_theme(equipment.settings.current.projector_theme)
@@ -271,6 +269,7 @@ class Console(QWidget):
         self.side.next_wanted.connect(presentation.next_part)
         self.views.presented.connect(self.show_to_room)
         self.views.screen_picked.connect(self.projector.use)
+        self.time.view_wanted.connect(self.views.show_named)
         self.views.rehearsed.connect(self.messages.forget_screen)
         self.messages.screens_wanted.connect(self.views.choose_screen)
         self.views.opened.connect(self._follow_look)
@@ -311,6 +310,7 @@ class Console(QWidget):
             "library": self.left.emit,
             "export": self.export_wanted.emit,
             "pdf": self.make_pdfs,
+            "count": partial(self.go, Place("mapping", "count")),
             "add": lambda: self.stage().add(),
             "move.up": lambda: self.stage().shift(-1),
             "move.down": lambda: self.stage().shift(1),

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.parts import Stage, Step
+from workshop.model.session import Session
+from workshop.projection import named
 from workshop.ui import drawing, theme
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
@@ -20,9 +22,12 @@ _AXIS = 52
 
 
 class StepLine(QWidget):
-    """One step: minutes at the left of the axis, its words at the right; the current one is what to say, in serif."""
+    """One step: minutes at the left of the axis, its words at the right; the current one is what to say, in serif.
 
-    def __init__(self, step: Step, state: str, parent: QWidget | None = None) -> None:
+    `brings` says what going to it does for the room, if anything.
+    """
+
+    def __init__(self, step: Step, state: str, brings: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._minutes = tr("{n} min", n=step.minutes) if step.minutes else ""
         self._state = state
@@ -42,8 +47,10 @@ class StepLine(QWidget):
         else:
             ink = "ink" if now else "ink-3" if state == "done" else "ink-2"
             column.addWidget(ProseLabel(step.say if not step.do or step.say else step.do, "body", ink))
+        if brings:
+            column.addWidget(ProseLabel(brings, "caption", "ink-3"))
         said = {"now": tr("now"), "done": tr("done")}.get(state, "")
-        self.setAccessibleName(" ".join(each for each in (self._minutes, step.say, step.do, said) if each))
+        self.setAccessibleName(" ".join(each for each in (self._minutes, step.say, step.do, brings, said) if each))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(200), self._line.totalHeightForWidth(self.width()) if self.width() else 0)
@@ -101,7 +108,8 @@ class ScriptPanel(QWidget):
     @Slot(object, object)
     def _show(self, before: object = None, after: object = None) -> None:
         stage, steps, current = current_script(self._workbench)
-        state = (stage, steps, current, self._low)
+        brings = [_brings(self._workbench.session, each) for each in steps]
+        state = (stage, steps, current, brings, self._low)
         if state == self._shown:
             return
         self._shown = state
@@ -116,10 +124,18 @@ class ScriptPanel(QWidget):
             if self._low and place not in (current, current + 1):
                 continue
             kind = "now" if place == current else "done" if place < current else "next"
-            column.addWidget(StepLine(step, kind))
+            column.addWidget(StepLine(step, kind, brings[place]))
         column.addStretch(1)
         self._area.setWidget(holder)
         holder.setAutoFillBackground(False)
+
+
+def _brings(session: Session, step: Step) -> str:
+    """What the room gets when the script goes to this step, so that nothing on its screen comes as a surprise."""
+    shown = named(session, step.view) if step.view else None
+    parts = [tr("starts the room’s clock") if step.clock else ""]
+    parts.append(tr("shows “{view}”", view=shown.title) if shown is not None else "")
+    return ", ".join(each for each in parts if each)
 
 
 def current_script(workbench: Workbench) -> tuple[Stage | None, tuple[Step, ...], int]:

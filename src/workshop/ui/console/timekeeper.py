@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.room import clocks
 from workshop.ui.console.script_panel import current_script
@@ -14,6 +14,9 @@ STEP_SECONDS = 5 * 60
 
 class Timekeeper(QObject):
     """Turns keys and clicks into changes of the run. Nothing here happens by itself: a person moves on."""
+
+    view_wanted = Signal(str)
+    """The step that the script went to names this view for the room."""
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +68,7 @@ class Timekeeper(QObject):
     def toggle_step(self) -> None:
         """The room's clock starts with the minutes of the script's step, pauses, goes on."""
         _, steps, current = current_script(self._workbench)
-        seconds = steps[current].minutes * 60 if steps and steps[current].minutes else STEP_SECONDS
+        seconds = (steps[current].minutes * 60 if steps else 0) or STEP_SECONDS
         now = self._workbench.clock.now()
         self._workbench.note(lambda run: clocks.toggle_step(run, seconds, now))
 
@@ -79,12 +82,16 @@ class Timekeeper(QObject):
     def next_step(self) -> None:
         """The script's next step becomes the current one; behind the last it begins again.
 
-        The room's clock belongs to a step, so it is put away with it.
+        A step may start the room's clock with its minutes, and may name what the room is to see.
         """
         stage, steps, current = current_script(self._workbench)
         if stage is not None and steps:
             following = (current + 1) % len(steps)
-            self._workbench.note(lambda run: clocks.clear_step(clocks.at_step(run, stage.id, following)))
+            step, now = steps[following], self._workbench.clock.now()
+            seconds = (step.minutes * 60 or STEP_SECONDS) if step.clock else 0
+            self._workbench.note(lambda run: clocks.go_to_step(run, stage.id, following, seconds, now))
+            if step.view:
+                self.view_wanted.emit(step.view)
 
     def _next_break(self) -> str:
         """The agenda's next break that was not taken, else its last; empty where it has none."""

@@ -7,16 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from workshop.projection import Shown, beside
+from workshop.projection import Shown, beside, named
 from workshop.ui.console.presenter_keys import PresenterKeys
 from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.dialogs.rehearsal import RehearsalDialog
 from workshop.ui.dialogs.screens import ScreensDialog
 from workshop.ui.dialogs.views import ViewsDialog
-from workshop.ui.presentation import Presentation, State
+from workshop.ui.equipment import Equipment
+from workshop.ui.presentation import State
 from workshop.ui.projector import Projector
-from workshop.ui.screens import Screens
-from workshop.workbench import Workbench
 
 
 class ViewDesk(QWidget):
@@ -31,17 +30,16 @@ class ViewDesk(QWidget):
 
     def __init__(
         self,
-        workbench: Workbench,
-        presentation: Presentation,
+        equipment: Equipment,
         projector: Projector,
-        screens: Screens,
         side: SidePanel,
         here: Callable[[], Shown],
         console: QWidget,
     ) -> None:
         super().__init__(console)
         self._console = console
-        self._workbench, self._presentation, self._screens = workbench, presentation, screens
+        self._workbench, self._screens = equipment.workbench, equipment.screens
+        self._presentation = presentation = equipment.presentation
         self._projector, self._side, self._here = projector, side, here
         self.remote = PresenterKeys(presentation, self)
         side.views_wanted.connect(self.pick)
@@ -82,6 +80,14 @@ class ViewDesk(QWidget):
         self._side.look_ahead(wanted)
         self.opened.emit(wanted)
         self.follow()
+
+    @Slot(str)
+    def show_named(self, kind: str) -> None:
+        """The script's step names a view: it goes on the room's screen if that is open and there is such a view."""
+        found = named(self._workbench.session, kind, self._here())
+        if found is not None and self._presentation.is_open:
+            self._workbench.commit()
+            self.presented.emit(found.shown)
 
     def follow(self) -> None:
         """The facilitator went elsewhere: the look ahead begins there."""

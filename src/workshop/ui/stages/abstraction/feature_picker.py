@@ -81,6 +81,13 @@ class FeaturePicker(PassingFrame):
             return goes_down
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter belongs to the search and the list, where it ticks: several are ticked one after the other."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def _fit(self, room: int) -> None:
         least, most = (theme.px(each) for each in _LIST)
         self.list.setFixedHeight(least)

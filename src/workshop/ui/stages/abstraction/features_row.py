@@ -149,8 +149,13 @@ class FeaturesRow(QWidget):
 
     @Slot()
     def _remove(self) -> None:
+        """Take one out. The last one makes way for another only: with none at all the matcher proposes again."""
         which = next((each for each, chip in self._chips.items() if chip is self.sender()), None)
-        self._give(tuple(each for each in self._chosen() if each != which))
+        others = tuple(each for each in self._chosen() if each != which)
+        if others:
+            self._give(others)
+        else:
+            self.pick()
 
     @Slot(object)
     def _give(self, features: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QWidget
 
 from workshop.deck.distance import DIAL
-from workshop.ui import drawing, theme
+from workshop.ui import drawing, keymap, theme
 from workshop.words import tr
 
 STOPS: Final = len(DIAL)
@@ -45,6 +45,8 @@ class DistanceDial(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Near or far"))
+        near, far = keymap.label("dial.near"), keymap.label("dial.far")
+        self.setToolTip(tr("Nearer with {near}, farther with {far}", near=near, far=far))
         self.valueChanged.connect(self._tell)
         self._tell()
 

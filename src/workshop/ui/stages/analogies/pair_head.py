@@ -52,6 +52,7 @@ class PairHead(QWidget):
         self._title.setText(analogy.title)
         self._number.setText(f"{analogy.number:02}" if analogy.number > 0 else "")
         self.setAccessibleName(tr("{industry}, {title}", industry=analogy.industry, title=analogy.title))
+        self.another.setAccessibleName(tr("Another card in place of {title}", title=analogy.title))
         self.another.setVisible(bool(others))
         menu = self.another.menu
         menu.clear()

@@ -65,7 +65,9 @@ class PairTable(QFrame):
         self._asked = asked
         one, other = pair
         for head, mine, opposite in ((self.heads[0], one, other), (self.heads[1], other, one)):
-            head.show_card(mine, tuple(each for each in others if each.industry != opposite.industry))
+            head.show_card(
+                mine, tuple(each for each in others if each.industry.casefold() != opposite.industry.casefold())
+            )
         shows = tuple(dict(each.partition(": ")[::2] for each in card.features) for card in pair)
         lines = [("", tr("What it solves"), (one.challenge, other.challenge))]
         lines.append(("", tr("How they live with it"), (one.mechanism, other.mechanism)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 from workshop.model.parts import Analogy
 from workshop.ui import keymap, theme
 from workshop.ui.stages.analogies.slot import LEAST, TALL, EmptySlot, ShortlistSlot
+from workshop.ui.stages.analogies.together import can_compare
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
 from workshop.words import tr
@@ -35,6 +36,9 @@ class ShortlistTray(QWidget):
         self._slots: dict[str, ShortlistSlot] = {}
         self._order: list[str] = []
         self._marked = ""
+        self._soon = QTimer(self)  # a slot that is new has its place then; a timer of its own ends with the tray
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._reveal)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(_GAP))
@@ -96,14 +100,14 @@ class ShortlistTray(QWidget):
             each.set_wide(not shortlist)
             each.setVisible(place < PLACES - len(shortlist))
         self._count.setText(_counted(len(shortlist)))
-        self.compare.setVisible(len({each.industry.casefold() for each in shortlist}) > 1)
+        self.compare.setVisible(can_compare(shortlist))
 
     def mark_open(self, which: str) -> None:
         """Mark the card that is open, and bring it into view."""
         for each in self._slots.values():
             each.set_open(each.analogy.id == which)
         self._marked = which
-        QTimer.singleShot(0, self._reveal)  # a slot that is new has its place then
+        self._soon.start()
 
     def focused(self) -> str:
         """The analogy whose slot has the focus, or nothing."""

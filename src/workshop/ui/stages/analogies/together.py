@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -159,9 +159,9 @@ class Together(QWidget):
             self.presented.emit(shown)
 
 
-def can_compare(session: Session) -> bool:
+def can_compare(shortlist: Sequence[Analogy]) -> bool:
     """Whether two cards of different trades are on the shortlist."""
-    return _first_two(session) is not None
+    return _first_two(shortlist) is not None
 
 
 def _pair(session: Session, item: str) -> tuple[Analogy, Analogy] | None:
@@ -170,11 +170,10 @@ def _pair(session: Session, item: str) -> tuple[Analogy, Analogy] | None:
         for other in session.analogies:
             if one is not other and pair_item(one, other) == item:
                 return one, other
-    return _first_two(session)
+    return _first_two(session.shortlist)
 
 
-def _first_two(session: Session) -> tuple[Analogy, Analogy] | None:
-    kept = session.shortlist
+def _first_two(kept: Sequence[Analogy]) -> tuple[Analogy, Analogy] | None:
     second = next((each for each in kept if each.industry.casefold() != kept[0].industry.casefold()), None)
     return (kept[0], second) if second is not None else None
 

@@ -14,6 +14,7 @@ from workshop.model.place import Place
 from workshop.model.run import at_item, at_tab
 from workshop.model.session import Session
 from workshop.projection import Shown
+from workshop.ui import keymap
 from workshop.ui.equipment import Equipment
 from workshop.ui.own_cards.window import open_own_cards
 from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
@@ -44,7 +45,7 @@ class AnalogiesView(StageView):
         self._shelf_of_decks = equipment.deck
         self._item = self._workbench.run.item(self.key)
         self._opened: Opened | None = None
-        self._told = ""
+        self._told = Place(self.key)
         self._stale = self._at_pair = False
         self.together = Together(self._edits)
         self._frame = AnalogiesFrame(self, equipment.presentation, self.together)
@@ -111,14 +112,14 @@ class AnalogiesView(StageView):
         """Single letters and digits, for as long as nobody types: a field takes its letters for itself."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         letters = {
-            Qt.Key.Key_L: self._toggle_shortlist,
-            Qt.Key.Key_D: self.table.deal,
-            Qt.Key.Key_S: self.table.draw,
-            Qt.Key.Key_R: self.table.lay_ranked,
-            Qt.Key.Key_N: self._pass_or_let_back,
-            Qt.Key.Key_C: self._toggle_pair,
+            "shortlist": self._toggle_shortlist,
+            "deal": self.table.deal,
+            "shuffle": self.table.draw,
+            "ranked": self.table.lay_ranked,
+            "pass": self._pass_or_let_back,
+            "together": self._toggle_pair,
         }
-        letter = letters.get(Qt.Key(event.key()))
+        letter = letters.get(keymap.letter(event.key()))
         if plain and letter is not None and not event.isAutoRepeat():
             letter()
         elif plain and event.text().isdecimal():
@@ -237,8 +238,7 @@ class AnalogiesView(StageView):
     def _resolve(self) -> None:
         """Show the card that the open item names now: undo may have taken it out of the session."""
         session, deck = self._workbench.session, self._shelf_of_decks.deck
-        found = opened(self._item, session, deck) if self._item else None
-        self._opened = found
+        self._opened = found = opened(self._item, session, deck) if self._item else None
         if found is not None:
             self.card.show_card(found, session, deck, self.table.features)
         if self._at_pair and not self.together.show_session(session, self.table.features, deck):
@@ -246,10 +246,14 @@ class AnalogiesView(StageView):
         self._frame.show_open(found is not None)
         self.tray.mark_open(found.item if found is not None and found.taken else "")
         self._select()
-        now = self.together.item() if self._at_pair else found.item if found is not None else ""
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say where the facilitator is, if that is elsewhere than was said last: ideas then go elsewhere too."""
+        now = self.place()
         if now != self._told:
             self._told = now
-            self.moved.emit(self.place())
+            self.moved.emit(now)
 
     def _select(self) -> None:
         self.shelf.list.select(self._opened.analogy.strength if self._opened else "")
@@ -270,8 +274,7 @@ class AnalogiesView(StageView):
 
     @Slot()
     def _enter_card(self) -> None:
-        listed = self.shelf.list.cards.at(self.shelf.list.currentIndex())
-        if listed is not None:
+        if (listed := self.shelf.list.cards.at(self.shelf.list.currentIndex())) is not None:
             self._choose(listed)
         self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -286,7 +289,9 @@ class AnalogiesView(StageView):
             self.shelf.enter()
 
     def _escape(self) -> None:
-        if self.finder.wanted:
+        if self._at_pair:
+            self._leave_pair()
+        elif self.finder.wanted:
             self.finder.clear()
             self._list()
         elif not self.wanted_card.hasFocus() and self._opened is not None:
@@ -301,17 +306,15 @@ class AnalogiesView(StageView):
         """List what is searched for; a number opens its card at once."""
         self._list()
         deck, number = self._shelf_of_decks.deck, self.finder.number
-        card = deck.by_number.get(number) if deck is not None and number is not None else None
-        if card is not None:
+        if deck is not None and number is not None and (card := deck.by_number.get(number)) is not None:
             self._open(card_item(card.key))
 
     @Slot()
     def _enter_search(self) -> None:
-        if not self.shelf.list.cards.rowCount():
-            return
-        if self.finder.number is None:
+        some = self.shelf.list.cards.rowCount() > 0
+        if some and self.finder.number is None:
             self.shelf.list_first()
-        else:
+        elif some:
             self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- the session ---
@@ -346,8 +349,7 @@ class AnalogiesView(StageView):
     @Slot(str)
     def _turn_next_over(self, key: str) -> None:
         """The card of `key` goes: open the one that takes its place."""
-        following = self.shelf.list.cards.after(key)
-        if following:
+        if following := self.shelf.list.cards.after(key):
             self._open(card_item(following))
         else:
             self._close()
@@ -363,28 +365,26 @@ class AnalogiesView(StageView):
     def _toggle_pair(self) -> None:
         if self._at_pair:
             self._leave_pair()
-            return
-        self._show_pair(True)
-        if self._at_pair:
+        elif self._show_pair(True):
             self.together.enter()
-            self.moved.emit(self.place())
 
     @Slot()
     def _leave_pair(self) -> None:
         self._close_pair()
         self.shelf.enter()
-        self.moved.emit(self.place())
 
     def _close_pair(self) -> None:
         if self._at_pair:
             self._show_pair(False)
 
-    def _show_pair(self, together: bool, item: str = "") -> None:
-        """Show two cards beside each other, if there are two, or the list and the open card."""
+    def _show_pair(self, together: bool, item: str = "") -> bool:
+        """Show two cards beside each other, if there are two, or the list and the open card; whether it is two."""
         session, deck = self._workbench.session, self._shelf_of_decks.deck
         self._at_pair = together and self.together.show_session(session, self.table.features, deck, item)
         self._workbench.note(partial(at_tab, stage=self.key, tab=TOGETHER if self._at_pair else ""))
         self._frame.show_together(self._at_pair)
+        self._tell()
+        return self._at_pair
 
     @Slot()
     def _present(self) -> None:

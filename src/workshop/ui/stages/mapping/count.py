@@ -5,28 +5,33 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.parts import Idea
 from workshop.model.run import lit
 from workshop.model.session import Session
 from workshop.projection import Shown
-from workshop.room.votes import Tally, counted, tally, votable
-from workshop.ui import theme
+from workshop.room.take_home import called
+from workshop.room.votes import Turn, counted, overspent, tally, turns, votable
+from workshop.ui import keymap, theme
+from workshop.ui.stages.mapping.count_head import CountHead
 from workshop.ui.stages.mapping.count_rows import CountRows
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
-from workshop.ui.widgets.headings import SectionHeading, StageTitle
-from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.key_hint import KeyHint
+from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
 
 
 class CountPage(QWidget):
-    """Takes the stage's place while dots are counted. `left` asks to go back, `presented` for the wall."""
+    """Takes the stage's place while dots are counted. `left` asks to go back, `presented` for the wall.
+
+    Where each organisation is counted for itself, the lit idea is asked of one after the other before the next lights.
+    """
 
     left = Signal()
     presented = Signal(object)
@@ -37,35 +42,39 @@ class CountPage(QWidget):
         super().__init__(parent)
         self._edits = edits
         self._workbench = edits.workbench
-        self._lit: Idea | None = None
+        self._turn: Turn | None = None
         self.hide()
         self._build()
-        self.back.clicked.connect(self.left)
+        self.head.left.connect(self.left)
+        self.head.budgeted.connect(self._give_dots)
+        self.head.parted.connect(self._count_apart)
+        self.head.done.connect(self._take_keys)
         self.again.clicked.connect(self._start_again)
         self.reveal.clicked.connect(self._reveal)
-        self.rows.wanted.connect(self._light)
+        self.rows.wanted.connect(self._point)
         self.rows.field.entered.connect(self._enter)
         self.rows.field.stepped.connect(self._step)
         self.rows.field.climbed.connect(self._climb)
+        for sequence in keymap.key("reveal").sequences:
+            shortcut = QShortcut(sequence, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._reveal)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._workbench.changed.connect(self._show)
 
     def lit(self) -> Idea | None:
         """The idea whose dots are being counted."""
-        return self._lit
+        return self._turn.idea if self._turn is not None else None
 
     def open(self, wanted: str = "") -> None:
         """Light the idea `wanted`, or the first that was not counted yet, and take the keys."""
-        session = self._workbench.session
-        ideas = votable(session)
-        chosen = next((each for each in ideas if each.id == wanted), None) or self._uncounted(session)
         self.show()
-        self._light(chosen or next(iter(ideas), None))
+        self._light(self._turn_of(wanted) or self._uncounted() or next(iter(self._turns()), None))
 
     def close_count(self) -> None:
         """No idea is lit any more, here and on the room's wall."""
         self._workbench.note(partial(lit, idea=""))
-        self._lit = None
+        self._turn = None
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,35 +84,30 @@ class CountPage(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self.back = Button(tr("Back to Mapping"), size=28, key="Esc")
-        self.back.setObjectName("count.back")
-        self.progress = SectionHeading("")
+        self.head = CountHead()
         self.rows = CountRows()
         self.area = ScrollArea()
         self.area.column.addWidget(self.rows)
         card = Card(padding=0, spacing=0)
         card.column.addWidget(self.area)
-        self.note = Label("", "meta", "ink-2")
+        self.note = ElidedLabel("", "meta", "ink-2")
         self.again = Button(tr("Start again"))
         self.again.setObjectName("count.again")
-        self.reveal = Button(tr("Reveal to the room"), icon="eye")
+        self.reveal = Button(tr("Reveal to the room"), icon="eye", key=keymap.label("reveal"))
         self.reveal.setObjectName("count.reveal")
-        head = QHBoxLayout()
-        head.addWidget(StageTitle(tr("Count dots"), tr("The room holds up dots for the lit letter.")), 1)
-        head.addWidget(self.back)
-        told = QHBoxLayout()
-        told.addWidget(self.progress, 1)
-        told.addWidget(Label(tr("Enter sets and lights the next, + and − change by one"), "meta", "ink-2"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.note)
+        words.addLayout(_keys())
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
-        foot.addWidget(self.note, 1)
+        foot.addLayout(words, 1)
         foot.addWidget(self.again)
         foot.addWidget(self.reveal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addLayout(head)
-        column.addLayout(told)
+        column.addWidget(self.head)
         column.addWidget(card, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
@@ -113,99 +117,143 @@ class CountPage(QWidget):
         names = ("ideas", "analogies", "dots", "voting", "organisations", "plan")
         if self.isHidden() or all(getattr(before, each) is getattr(after, each) for each in names):
             return
-        ideas = votable(after)
-        if self._lit is None or self._lit.id not in {each.id for each in ideas}:
-            self._light(next(iter(ideas), None))
-            return
-        self._refresh()
+        at = self._at()
+        if at >= 0:
+            self._turn = self._turns()[at]
+            self._refresh()
+        else:
+            self._light(self._turn_of(self._turn.idea.id if self._turn else "") or next(iter(self._turns()), None))
 
     def _refresh(self) -> None:
         session = self._workbench.session
-        votes = tally(session)
-        self.rows.show_ideas(session, self._lit)
-        self.progress.set_texts(*_progress(votes))
-        revealed = session.voting.revealed
-        self.note.setText(_note(session, votes))
-        self.reveal.setVisible(votes.counted > 0 and not revealed)
+        self.head.show_session(session)
+        self.rows.show_ideas(session, self._turn)
+        self.note.setText(_note(session))
+        self.reveal.setVisible(tally(session).counted > 0 and not session.voting.revealed)
         self.again.setVisible(bool(session.dots))
 
-    @Slot(object)
-    def _light(self, idea: Idea | None) -> None:
-        """Light an idea, and put the cursor into its number."""
-        self._lit = idea
-        self._workbench.note(partial(lit, idea=idea.id if idea is not None else ""))
+    def _light(self, turn: Turn | None) -> None:
+        """Ask for this number: light its idea, and put the cursor into the field."""
+        self._turn = turn
+        self._workbench.note(partial(lit, idea=turn.idea.id if turn is not None else ""))
         self._refresh()
-        if idea is None:
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if turn is None:
+            self.head.back.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        number = counted(self._workbench.session, idea.id)
+        number = counted(self._workbench.session, turn.idea.id, turn.organisation)
         self.rows.field.show_text("" if number is None else str(number))
-        self.rows.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.rows.field.selectAll()
+        self._take_keys()
         self._keep_in_sight()
         self.moved.emit()
 
     @Slot()
+    def _take_keys(self) -> None:
+        self.rows.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rows.field.selectAll()
+
+    @Slot()
     def _keep_in_sight(self) -> None:
         """Scroll to the lit row, also once the list learns how long it is: that is after it was opened."""
-        if self._lit is not None:
+        if self._turn is not None:
             self.area.ensureWidgetVisible(self.rows.field, 0, theme.px(24))
+
+    @Slot(object)
+    def _point(self, idea: Idea) -> None:
+        self._light(self._turn_of(idea.id))
 
     @Slot()
     def _enter(self) -> None:
-        """Write down what was typed, and light the next idea; nothing typed is no count."""
-        if self._lit is None:
+        """Write down what was typed, and ask for the next number; nothing typed is no count."""
+        if self._turn is None:
             return
         typed = self.rows.field.text()
         if typed:
-            self._edits.count(self._lit, int(typed))
-        session = self._workbench.session
-        ideas = votable(session)
-        at = next((place for place, each in enumerate(ideas) if each.id == self._lit.id), -1) + 1
-        self._light(ideas[at] if at < len(ideas) else self._uncounted(session) or self._lit)
+            self._edits.count(self._turn.idea, int(typed), self._turn.organisation)
+        following = self._turns()[self._at() + 1 :]
+        self._light(next(iter(following), None) or self._uncounted() or self._turn)
 
     @Slot(object)
     def _step(self, by: int) -> None:
         """A dot more or less than what stands in the field; it stays lit."""
-        if self._lit is None:
+        if self._turn is None:
             return
         typed = self.rows.field.text()
         number = max((int(typed) if typed else 0) + by, 0)
-        self._edits.count(self._lit, number)
-        self._light(self._lit)
+        self._edits.count(self._turn.idea, number, self._turn.organisation)
+        self._light(self._turn)
 
     @Slot(object)
     def _climb(self, by: int) -> None:
-        ideas = votable(self._workbench.session)
-        at = next((place for place, each in enumerate(ideas) if self._lit and each.id == self._lit.id), -1) + by
-        if 0 <= at < len(ideas):
-            self._light(ideas[at])
+        every, at = self._turns(), self._at() + by
+        if 0 <= at < len(every):
+            self._light(every[at])
+
+    @Slot(object)
+    def _give_dots(self, budget: int) -> None:
+        self._edits.give_dots(self._lit_id(), budget)
+
+    @Slot(bool)
+    def _count_apart(self, apart: bool) -> None:
+        self._edits.count_apart(self._lit_id(), apart)
 
     @Slot()
     def _start_again(self) -> None:
-        if self._lit is not None:
-            self._edits.start_again(self._lit)
-            self._light(next(iter(votable(self._workbench.session)), None))
+        if self._turn is not None:
+            self._edits.start_again(self._turn.idea)
+            self._light(next(iter(self._turns()), None))
 
     @Slot()
     def _reveal(self) -> None:
-        if self._lit is not None:
-            self._edits.reveal(self._lit)
+        if self._turn is not None and not self.reveal.isHidden():
+            self._edits.reveal(self._turn.idea)
             self.presented.emit(Shown("ideas"))
-            self._light(self._lit)
+            self._light(self._turn)
 
-    def _uncounted(self, session: Session) -> Idea | None:
-        return next((each for each in votable(session) if counted(session, each.id) is None), None)
+    def _lit_id(self) -> str:
+        return self._turn.idea.id if self._turn is not None else ""
+
+    def _turns(self) -> tuple[Turn, ...]:
+        return turns(self._workbench.session)
+
+    def _at(self) -> int:
+        """Where among all the numbers the one stands that is asked for; -1 if it is no longer."""
+        return next((at for at, each in enumerate(self._turns()) if each.same(self._turn)), -1)
+
+    def _turn_of(self, idea: str) -> Turn | None:
+        """What is asked for an idea: the first number that it lacks, else its first; None if it is not there."""
+        own = [each for each in self._turns() if each.idea.id == idea]
+        return next((each for each in own if self._lacks(each)), next(iter(own), None))
+
+    def _uncounted(self) -> Turn | None:
+        return next((each for each in self._turns() if self._lacks(each)), None)
+
+    def _lacks(self, turn: Turn) -> bool:
+        return counted(self._workbench.session, turn.idea.id, turn.organisation) is None
 
 
-def _progress(votes: Tally) -> tuple[str, str]:
-    """How many dots there are so far, of how many, and of how many ideas."""
-    given = tr("{n} of {all}", n=votes.given, all=votes.budget) if votes.budget else str(votes.given)
-    return given, tr("dots so far, {counted} of {all} ideas", counted=votes.counted, all=votes.ideas)
+def _keys() -> QHBoxLayout:
+    """Which keys count, as the list of keys has them."""
+    line = QHBoxLayout()
+    line.setSpacing(theme.px(4))
+    for commands, words in (
+        (("count.digit", "count.set"), tr("sets and lights the next")),
+        (("count.more", "count.less"), tr("by one")),
+    ):
+        for command in commands:
+            line.addWidget(KeyHint(keymap.label(command)))
+        line.addWidget(Label(words, "caption", "ink-3"))
+        line.addSpacing(theme.px(8))
+    line.addStretch(1)
+    return line
 
 
-def _note(session: Session, votes: Tally) -> str:
+def _note(session: Session) -> str:
     """What the facilitator should know before the room does: too many dots, then a tie, then who sees the totals."""
+    votes = tally(session)
+    for organisation, over in overspent(session):
+        name = called(organisation)
+        return tr("{organisation} gave {n} dots more than it has. Count again?", organisation=name, n=over,
+                  one="{organisation} gave {n} dot more than it has.")  # fmt: skip
     if votes.over:
         return tr("{n} dots more than the room has. Count again?", n=votes.over, one="{n} dot more than the room has.")
     if len(votes.leaders) > 1 and votes.counted == votes.ideas:

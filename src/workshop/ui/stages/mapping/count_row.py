@@ -6,8 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop.model.parts import Idea
+from workshop.model.parts import Idea, Organisation
+from workshop.room.take_home import called
 from workshop.ui import drawing, theme
+from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint_organisation
 from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
@@ -28,6 +30,7 @@ class CountRow(PaintedButton):
         self._idea, self._suit = idea, suit
         self._dots: int | None = None
         self._lit = False
+        self._asked: Organisation | None = None
         super().__init__("", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"count.{idea.id}")
@@ -42,9 +45,12 @@ class CountRow(PaintedButton):
         """Show the idea as it reads now."""
         self._idea, self._suit = idea, suit
 
-    def show_count(self, dots: int | None, *, lit: bool) -> None:
-        """Show how many dots it has, None if they were not counted, and whether it is the one that is lit."""
-        self._dots, self._lit = dots, lit
+    def show_count(self, dots: int | None, *, lit: bool, asked: Organisation | None = None) -> None:
+        """Show how many dots it has, None if they were not counted, and whether it is the one that is lit.
+
+        `asked` is the organisation whose dots are counted now, if each is counted for itself.
+        """
+        self._dots, self._lit, self._asked = dots, lit, asked if lit else None
         self.setAccessibleName(tr("{letter}, {text}", letter=self._idea.letter, text=self._idea.text))
         self.setAccessibleDescription(self._words())
         self.update()
@@ -79,7 +85,9 @@ class CountRow(PaintedButton):
 
     def _paint_state(self, painter: QPainter, left: int, align: Qt.AlignmentFlag) -> None:
         place = self._strip(left, theme.px(_STATE), self.height())
-        if self._lit or not self._dots or self._dots > _MOST_DOTS:
+        if self._asked is not None:
+            self._paint_asked(painter, self._asked, left, align)
+        elif self._lit or not self._dots or self._dots > _MOST_DOTS:
             face = theme.font("meta", weight=700 if self._lit else 400)
             words = self._words() if self._lit or not self._dots else ""
             drawing.text(painter, place, words, face, "teal" if self._lit else "ink-2", align)
@@ -93,10 +101,18 @@ class CountRow(PaintedButton):
             end = drawing.LEFT if align == drawing.RIGHT else drawing.RIGHT
             drawing.text(painter, number, str(self._dots), theme.font("body", weight=700, tabular=True), "ink", end)
 
+    def _paint_asked(self, painter: QPainter, asked: Organisation, left: int, align: Qt.AlignmentFlag) -> None:
+        tile, gap = theme.px(TILE_WIDTH), theme.px(6)
+        paint_organisation(painter, self._strip(left, tile, theme.px(TILE_HEIGHT)), asked.tile)
+        name = self._strip(left + tile + gap, theme.px(_STATE - 8) - tile - gap, self.height())
+        drawing.text(painter, name, called(asked), theme.font("meta", weight=700), "teal", align)
+
     def _strip(self, left: float, width: float, height: float) -> QRectF:
         return self.visual(QRectF(left, (self.height() - height) // 2, width, height))
 
     def _words(self) -> str:
+        if self._asked is not None:
+            return tr("counting {organisation} now", organisation=called(self._asked))
         if self._lit:
             return tr("counting now")
         if self._dots is None:

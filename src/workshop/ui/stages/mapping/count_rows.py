@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from workshop.model.parts import Idea
 from workshop.model.session import Session
-from workshop.room.votes import counted, votable
-from workshop.ui import theme
+from workshop.room.take_home import called
+from workshop.room.votes import Turn, tally, votable
+from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.count_row import NUMBER, SIDE, TALL, CountRow
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
@@ -22,7 +23,7 @@ class NumberField(LineField):
     climbed = Signal(object)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {"+": 1, "-": -1}
+        steps = {keymap.key("count.more").keys: 1, keymap.key("count.less").keys: -1}
         rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.text() in steps:
             self.stepped.emit(steps[event.text()])
@@ -48,10 +49,12 @@ class CountRows(QWidget):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self.field))
 
-    def show_ideas(self, session: Session, lit: Idea | None) -> None:
-        """Show every idea with its count; `lit` has the field."""
+    def show_ideas(self, session: Session, turn: Turn | None) -> None:
+        """Show every idea with its count; the one whose `turn` it is has the field."""
         suits = {each.id: each.suit for each in session.analogies}
-        ideas = votable(session)
+        ideas, totals = votable(session), tally(session).totals
+        lit = turn.idea if turn is not None else None
+        asked = session.organisation(turn.organisation) if turn is not None else None
         for gone in set(self._rows) - {each.id for each in ideas}:
             self._rows.pop(gone).deleteLater()
         self._order = [each.id for each in ideas]
@@ -59,17 +62,16 @@ class CountRows(QWidget):
             suit = suits.get(idea.analogy, "") if idea.analogy is not None else ""
             row = self._rows.get(idea.id) or self._new(idea, suit)
             row.show_idea(idea, suit)
-            row.show_count(counted(session, idea.id), lit=lit is not None and idea.id == lit.id)
+            row.show_count(totals.get(idea.id), lit=lit is not None and idea.id == lit.id, asked=asked)
         self._lit = lit.id if lit is not None else ""
         self.field.setVisible(lit is not None)
         if lit is not None:
-            self.field.setAccessibleName(tr("Dots for {letter}, {text}", letter=lit.letter, text=lit.text))
+            name = tr("Dots for {letter}, {text}", letter=lit.letter, text=lit.text)
+            if asked is not None:
+                name = tr("{organisation}: {name}", organisation=called(asked), name=name)
+            self.field.setAccessibleName(name)
         self.updateGeometry()
         self._arrange()
-
-    def place_of(self, idea: Idea) -> QRect:
-        """Where the row of an idea stands."""
-        return self._rows[idea.id].geometry()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(320), theme.px(TALL) * len(self._order))

@@ -18,8 +18,8 @@ from workshop.model.changes.mapping import (
     remove_row,
     word_idea,
 )
-from workshop.model.changes.voting import count_dots, reveal, start_again
-from workshop.model.identity import AnalogyId, IdeaId, RowId
+from workshop.model.changes.voting import count_dots, reveal, set_voting, start_again
+from workshop.model.identity import AnalogyId, IdeaId, OrganisationId, RowId
 from workshop.model.parts import Idea, Link, MappingRow
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -124,10 +124,19 @@ class MappingEdits:
         """Take an idea out."""
         self.workbench.edit(tr("Delete idea"), partial(remove_idea, which=idea.id), idea_place(idea.id))
 
-    def count(self, idea: Idea, dots: int) -> None:
-        """Write down how many dots an idea got."""
-        place = Place(STAGE, COUNT, idea.id)
-        self.workbench.edit(tr("Count dots"), partial(count_dots, idea=idea.id, count=dots), place)
+    def count(self, idea: Idea, dots: int, organisation: OrganisationId | None) -> None:
+        """Write down how many dots an idea got, from an organisation or (None) from the whole room."""
+        change = partial(count_dots, idea=idea.id, count=dots, organisation=organisation)
+        self.workbench.edit(tr("Count dots"), change, Place(STAGE, COUNT, idea.id))
+
+    def give_dots(self, idea: str, budget: int) -> None:
+        """Say how many dots a person has; 0: as many as they like. Undo comes back to `idea`."""
+        change = partial(set_voting, budget=budget)
+        self.workbench.edit(tr("Dots each"), change, Place(STAGE, COUNT, idea), merge_key="voting.budget")
+
+    def count_apart(self, idea: str, apart: bool) -> None:
+        """Count each organisation for itself, or the whole room at once. Undo comes back to `idea`."""
+        self.workbench.edit(tr("Whom to count"), partial(set_voting, by_organisation=apart), Place(STAGE, COUNT, idea))
 
     def start_again(self, idea: Idea) -> None:
         """Take all dots back; undo brings them again, and the facilitator to `idea`."""

@@ -10,7 +10,7 @@ from workshop.model.identity import AnalogyId
 from workshop.model.parts import Idea, MappingRow
 from workshop.model.session import Session
 from workshop.projection import Shown
-from workshop.ui import theme
+from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.stages.mapping.idea_list import IdeaList
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL
@@ -39,8 +39,9 @@ class Ideas(QWidget):
         self.add.setObjectName("mapping.new.idea")
         self.wall = Button(tr("Show the wall"), size=28, icon="screen")
         self.wall.setObjectName("mapping.wall")
-        self.count = Button(tr("Count dots"), size=28)
+        self.count = Button(tr("Count dots"), size=28, key=keymap.label("count"))
         self.count.setObjectName("mapping.count")
+        self.count.setToolTip(keymap.label("count"))
         self.list = IdeaList(edits, page, self)
         self.hint = ProseLabel(
             tr("Point at an empty box. What would have to exist for it to be filled?"), "meta", "ink-2"
@@ -81,6 +82,7 @@ class Ideas(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Stand in a side column, where there is less room for words."""
         self._narrow = narrow
+        self.count.set_key("" if narrow else keymap.label("count"))
         self._tell()
 
     def begin(self, row: MappingRow) -> None:

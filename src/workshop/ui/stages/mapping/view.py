@@ -14,6 +14,7 @@ from workshop.model.parts import Analogy, MappingRow
 from workshop.model.place import Place
 from workshop.model.run import at_tab
 from workshop.model.session import Session
+from workshop.room.votes import votable
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.mapping.analogy_tabs import AnalogyTabs
@@ -66,8 +67,10 @@ class MappingView(StageView):
         if self._stale:
             self._refresh()
         session = self._workbench.session
-        if place.tab == COUNT:
-            self._begin_count(place.item)
+        if place.tab == COUNT and votable(session):
+            self._begin_count(place.item or self._workbench.run.lit)
+            return
+        if self._counts_on(place):
             return
         self._leave_count()
         if place.tab == IDEAS or self.ideas.list.rows.place(place.item) >= 0:
@@ -262,6 +265,10 @@ class MappingView(StageView):
         self._workbench.commit()
         self.content.hide()
         self.count.open(idea)
+
+    def _counts_on(self, place: Place) -> bool:
+        """Whether `place` is no more than this stage as it was left while dots were counted: counting then goes on."""
+        return not self.count.isHidden() and not place.item and place.tab in ("", self._open or "")
 
     def _leave_count(self) -> None:
         if not self.count.isHidden():

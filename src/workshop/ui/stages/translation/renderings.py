@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.translation import let_stand_in, say_instead
@@ -32,6 +32,7 @@ class RenderingList(QWidget):
         self._workbench = workbench
         self._shown: tuple[Rendering, ...] = ()
         self._acts: dict[Button, Rendering] = {}
+        self._next: int | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
@@ -49,8 +50,18 @@ class RenderingList(QWidget):
         for each in self._shown:
             self._column.addWidget(Hairline())
             self._column.addWidget(self._line(each))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """The act that stands where the last one was carried out has the focus now: the next, or else the last."""
+        acts = list(self._acts)
+        if self._next is not None and acts:
+            acts[min(self._next, len(acts) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._next = None
 
     def _line(self, rendering: Rendering) -> QWidget:
+        from workshop.language.wording import Way
+
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,9 +69,13 @@ class RenderingList(QWidget):
             "{where}: “{found}” reads “{given}”", where=rendering.where, found=rendering.found, given=rendering.given
         )
         row.addWidget(ProseLabel(told, "meta", most=3), 1)
-        act = Button(tr("Leave it"), kind="link", size=24)
+        if rendering.way is Way.REPLACED:
+            words, name = tr("Leave it"), tr("Leave “{word}” as it is", word=rendering.found)
+        else:
+            words, name = tr("Take their word out"), tr("Take out their word for “{word}”", word=rendering.found)
+        act = Button(words, kind="link", size=24)
         act.setObjectName(f"rendering.{rendering.term}")
-        act.setAccessibleName(tr("Leave “{word}” as it is", word=rendering.found))
+        act.setAccessibleName(name)
         act.clicked.connect(self._leave)
         self._acts[act] = rendering
         row.addWidget(act)
@@ -68,16 +83,19 @@ class RenderingList(QWidget):
 
     @Slot()
     def _leave(self) -> None:
-        """A word that was replaced is explained from now on; one that was explained is left alone."""
+        """A word that was replaced is explained from now on; one that was explained is no longer theirs at all."""
         from workshop.language.wording import Way
 
         act = self.sender()
-        rendering = self._acts.get(act) if isinstance(act, Button) else None
-        if rendering is None:
+        if not isinstance(act, Button) or act not in self._acts:
             return
+        rendering = self._acts[act]
+        self._next = list(self._acts).index(act) if act.hasFocus() else None
         term, organisation = TermId(rendering.term), OrganisationId(rendering.organisation)
         if rendering.way is Way.REPLACED:
+            label = tr("Leave a word as it is")
             change = partial(let_stand_in, term=term, organisation=organisation, stands_in=False)
         else:
+            label = tr("Take their word out")
             change = partial(say_instead, term=term, organisation=organisation, says="")
-        self._workbench.edit(tr("Leave a word as it is"), change, place_of(meaning_id(term, organisation)))
+        self._workbench.edit(label, change, place_of(meaning_id(term, organisation)))

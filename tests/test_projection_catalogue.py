@@ -1,0 +1,42 @@
+"""What can be put on the room's screen, in the order of the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests import calmer
+from tests.test_projection import EMPTY, KINDS, read
+from workshop.projection import Shown, beside, named, offers
+
+
+def test_everything_that_can_be_shown_is_in_the_list_and_each_is_a_view() -> None:
+    session = calmer.session()
+    found = offers(session)
+    assert {each.shown.kind for each in found} == {each.kind for each in KINDS}
+    assert len({each.shown for each in found}) == len(found)
+    for each in found:
+        assert each.title
+        assert each.group
+        assert "{" not in each.title
+        assert read(session, each.shown), each.title
+    assert {each.shown.kind for each in offers(EMPTY)} >= {"rules", "ideas", "mapping", "clock", "break"}
+
+
+def test_a_view_that_a_script_names_is_the_one_where_the_facilitator_is_or_else_the_first() -> None:
+    session = calmer.session()
+    first, second = session.shortlist[:2]
+    for here, wanted in ((None, first), (Shown("mapping", second.id), second), (Shown("terms"), first)):
+        found = named(session, "mapping", here)
+        assert found is not None
+        assert found.shown == Shown("mapping", wanted.id)
+    for kind in ("deal", "spotlight", "no such view", ""):
+        assert named(replace(session, hands=()), kind, Shown(kind)) is None
+
+
+def test_who_has_which_card_is_offered_once_cards_were_dealt() -> None:
+    session = calmer.session()
+    dealt = Shown("deal")
+    assert dealt in [each.shown for each in offers(session)]
+    undealt = replace(session, hands=())
+    assert dealt not in [each.shown for each in offers(undealt)]
+    assert beside(undealt, Shown("question"), 1) == Shown("card", undealt.shortlist[0].id)

@@ -1,0 +1,88 @@
+"""The next step of the script, which may start the room's clock and show the room something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.samples import CALMER, sample
+from tests.ui.conftest import Bench
+from tests.ui.console_frame import CTRL, BenchOf, Frame, framed, press
+from workshop.model.place import Place
+from workshop.model.session import Session
+from workshop.room.clocks import step_left
+from workshop.ui.console.script_panel import StepLine
+
+
+def scripted(view: str = "", *, clock: bool = False) -> Session:
+    """The worked example; the second step of its first stage has a view, or a clock of 8 minutes."""
+    session = sample(CALMER)
+    second = [each for each in session.steps if each.stage == session.stages[0].id][1]
+    step = replace(second, minutes=8, clock=clock, view=view)
+    return replace(session, steps=tuple(step if each.id == step.id else each for each in session.steps))
+
+
+def opened(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Frame:
+    frame = framed(qtbot, bench, monkeypatch)
+    frame.console.go(Place("problem", "problem"))
+    return frame
+
+
+def brought(frame: Frame) -> list[str]:
+    return [each.accessibleName() for each in frame.console.side.script.findChildren(StepLine)]
+
+
+def test_a_step_with_a_clock_starts_the_rooms_with_its_minutes_and_the_next_one_puts_it_away(
+    qtbot: QtBot, bench_of: BenchOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = bench_of(scripted(clock=True))
+    frame = opened(qtbot, bench, monkeypatch)
+    assert "starts the room’s clock" in brought(frame)[1]
+    press(qtbot, frame.console, Qt.Key.Key_J, CTRL)
+    run = bench.workbench.run
+    assert run.step_total == 480
+    assert run.step_since
+    assert 470 < step_left(run, bench.workbench.clock.now()) <= 480
+    press(qtbot, frame.console, Qt.Key.Key_F7)
+    assert not bench.workbench.run.step_since, "F7 pauses it"
+    press(qtbot, frame.console, Qt.Key.Key_J, CTRL)
+    assert bench.workbench.run.step_total == 0
+
+
+def test_no_clock_starts_in_a_break(qtbot: QtBot, bench_of: BenchOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = bench_of(scripted(clock=True))
+    frame = opened(qtbot, bench, monkeypatch)
+    press(qtbot, frame.console, Qt.Key.Key_B, CTRL)
+    press(qtbot, frame.console, Qt.Key.Key_J, CTRL)
+    assert bench.workbench.run.step_total == 0
+
+
+def test_a_step_with_a_view_puts_it_on_the_rooms_screen(
+    qtbot: QtBot, bench_of: BenchOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = opened(qtbot, bench_of(scripted("terms")), monkeypatch)
+    console = frame.console
+    assert "shows “Our words”" in brought(frame)[1]
+    press(qtbot, console, Qt.Key.Key_F5)
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert "the hour before" not in console.presentation.plain_text
+    press(qtbot, console, Qt.Key.Key_J, CTRL)
+    assert console.presentation.state_words == "LIVE"
+    assert "the hour before" in console.presentation.plain_text
+
+
+@pytest.mark.parametrize("view", ["organisations", "spotlight", "no such view"])
+def test_without_a_screen_or_such_a_view_the_room_sees_what_it_saw(
+    qtbot: QtBot, bench_of: BenchOf, monkeypatch: pytest.MonkeyPatch, view: str
+) -> None:
+    frame = opened(qtbot, bench_of(scripted(view)), monkeypatch)
+    console = frame.console
+    if view != "organisations":
+        press(qtbot, console, Qt.Key.Key_F5)
+        press(qtbot, console, Qt.Key.Key_F5)
+    seen, state = console.presentation.plain_text, console.presentation.state_words
+    press(qtbot, console, Qt.Key.Key_J, CTRL)
+    assert (console.presentation.plain_text, console.presentation.state_words) == (seen, state)
