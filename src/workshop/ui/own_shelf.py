@@ -290,9 +290,7 @@ def why(error: Exception) -> str:
 
 
 def _stored(disk: OwnFolder, keep: Industries, gone: tuple[str, ...]) -> tuple[Industries, tuple[str, ...]]:
-    for each in gone:
-        disk.delete(each)
-    return disk.keep(*keep) if keep else (), gone
+    return disk.keep(*keep, gone=gone), gone
 
 
 def _store(

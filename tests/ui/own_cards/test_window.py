@@ -23,6 +23,7 @@ from workshop.paths import resources
 from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.key_filter import KeyFilter
 from workshop.ui.own_cards.window import OwnCardsWindow, open_own_cards
+from workshop.whole_change import change
 
 SUPPER = "How to feed many strangers who all come at the same moment."
 
@@ -256,7 +257,7 @@ def test_the_suit_moves_the_file(qtbot: QtBot, open_desk: Callable[..., Desk]) -
 
 
 def test_a_table_is_imported_and_the_import_taken_back(
-    qtbot: QtBot, open_desk: Callable[..., Desk], tmp_path: Path
+    qtbot: QtBot, open_desk: Callable[..., Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = open_desk(industry())
     table = tmp_path / "tides.csv"
@@ -266,8 +267,11 @@ def test_a_table_is_imported_and_the_import_taken_back(
     assert "too long for the card" in desk.window.messages.text()
     assert "No suit was said for Tides." in desk.window.messages.text()
     assert [each.name for each in desk.on_disk(qtbot)] == ["Tides", "Bee school"]
+    changes: list[object] = []
+    monkeypatch.setattr("workshop.deck.own_folder.change", lambda *given: (changes.append(given), change(*given)))
     desk.window.messages.note.action.click()
     assert [each.name for each in desk.on_disk(qtbot)] == ["Bee school"]
+    assert len(changes) == 1, "whoever is killed meanwhile finds all of the import, or nothing"
 
 
 def test_a_broken_import_says_where_and_why_and_changes_nothing(
@@ -333,7 +337,7 @@ def test_what_cannot_be_written_stays_and_is_written_with_the_next_key(
     def full(path: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("workshop.deck.whole_change.write_whole", full)
+    monkeypatch.setattr("workshop.whole_change.write_whole", full)
     desk.window.go(desk.window.side.list.own.rows[0].key)
     type_into(desk.window.form.industry.name.edit, "A")
     qtbot.waitUntil(lambda: "Not on disk yet: No space left on device." in desk.window.messages.text())
