@@ -58,7 +58,7 @@ class DeckShelf(QObject):
     def put_away(self) -> None:
         """The program ends: what was typed of own cards is written now."""
         if self.own is not None:
-            self.own.flush()
+            self.own.put_away()
         self._later.stop()
 
     @Slot()
