@@ -193,8 +193,10 @@ def test_what_was_deleted_meanwhile_is_blank_ground() -> None:
 @pytest.mark.parametrize("shown", KINDS, ids=lambda shown: shown.kind)
 def test_a_session_counts_as_unchanged_only_if_the_room_sees_the_same(shown: Shown) -> None:
     session = calmer.session()
-    assert unchanged(session, replace(session, jottings=(), participants=(), steps=()), shown)
+    assert unchanged(session, replace(session, jottings=(), steps=()), shown)
+    assert unchanged(session, replace(session, participants=()), shown) is (shown.kind != "deal")
     for table in (
+        "participants",
         "organisations",
         "rungs",
         "analogies",
@@ -307,6 +309,10 @@ def test_the_deal_says_who_holds_which_card_and_no_person_unless_names_are_agree
         "Table 3: 12, Play & perform, Before curtain-up",
         "Read your card alone. Then tell the others: what do they do at the worst minute?",
     ]
+    everybody = replace(session.participants[0], name="Tove Table")
+    joined = replace(session, participants=(*session.participants, everybody))
+    assert "Table 1" not in read(joined, Shown("deal"))
+    assert not unchanged(session, joined, Shown("deal"))
     agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
     assert "Inês Duarte, Halcyon Lounges: 31" in read(agreed, Shown("deal"))
 

@@ -1,6 +1,11 @@
 """A hold on an open file that ends with the process that has it, however it ends."""
 
 import sys
+import time
+from typing import Final
+
+_STEP: Final = 0.01
+"""Seconds between two tries."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -27,3 +32,20 @@ else:
             return False
         fcntl.flock(handle, fcntl.LOCK_UN)
         return True
+
+
+def hold_within(handle: int, seconds: float, *, readers_alone: bool = False) -> None:
+    """Hold the open file `handle` alone, as soon as nobody else does. Raises OSError after `seconds`.
+
+    `readers_alone`: only those who read are waited for, and a writer ends the waiting at once.
+    """
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            hold(handle, shared=False)
+        except OSError:
+            if time.monotonic() > until or (readers_alone and not only_readers(handle)):
+                raise
+        else:
+            return
+        time.sleep(_STEP)

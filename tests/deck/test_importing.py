@@ -18,7 +18,7 @@ from tests.deck.own_cards import industry
 from tests.samples import DECK
 from workshop.deck.import_fault import BrokenImportError
 from workshop.deck.importing import LARGEST, read_import
-from workshop.deck.industry import Industry
+from workshop.deck.industry import Industry, IndustryError
 from workshop.deck.own_folder import OwnFolder
 from workshop.deck.own_import import take_over
 from workshop.deck.spreadsheet import COLUMNS, spreadsheet
@@ -218,7 +218,7 @@ def test_an_export_goes_to_another_laptop_with_ids_and_numbers(folder: OwnFolder
 def test_a_number_that_was_given_here_before_is_told_with_the_new_one(folder: OwnFolder, tmp_path: Path) -> None:
     other = OwnFolder(tmp_path / "other")
     (mine,) = other.keep(industry(name="Tides"))
-    folder.delete(folder.keep(industry())[0].id)
+    folder.keep(gone=(folder.keep(industry())[0].id,))
     done = take_over(folder, read_import("x.toml", as_toml([mine]), FEATURES))
     assert done.renumbered == ((9001, 9003), (9002, 9004))
 
@@ -244,6 +244,17 @@ def test_a_shipped_industry_that_is_imported_becomes_an_own_one(folder: OwnFolde
     (own,) = folder.read().industries
     assert own.id.startswith("own-")
     assert own.strengths[0].mechanism == theatre.strengths[0].mechanism
+
+
+def test_an_industry_whose_file_cannot_be_used_is_not_imported_beside_it(folder: OwnFolder) -> None:
+    folder.folder.joinpath("play").mkdir(parents=True)
+    path = folder.folder / "play" / "bees.toml"
+    path.write_text("name = ", "utf-8")
+    incoming = read(f"industry_id,{HEAD},suit\nbees,Bees,The hive,How to a.,teach\n")
+    with pytest.raises(IndustryError, match=r"play/bees\.toml"):
+        take_over(folder, incoming)
+    assert path.read_text("utf-8") == "name = "
+    assert folder.read().industries == ()
 
 
 def test_an_industry_without_a_suit_is_told(folder: OwnFolder) -> None:

@@ -14,14 +14,14 @@ import pytest
 
 from tests.deck.own_cards import industry, strength
 from tests.samples import DECK
-from workshop.deck import whole_change
+from workshop import whole_change
 from workshop.deck.deck import with_own
 from workshop.deck.industry import IndustryError
 from workshop.deck.matching import search, suggest
 from workshop.deck.own import FIRST_NUMBER
 from workshop.deck.own_folder import LARGEST, NUMBERS_FILE, OwnCards, OwnFolder
 from workshop.deck.vectors import VECTORS_FILE
-from workshop.deck.whole_change import CHANGE_FILE, LOCK_FILE
+from workshop.whole_change import CHANGE_FILE, LOCK_FILE, FolderHeldError
 from workshop.whole_file import write_whole
 
 HERE = Path(__file__).resolve().parents[2]
@@ -64,7 +64,7 @@ def test_an_industry_is_there_again_with_its_numbers_and_lasting_ids(folder: Own
 
 def test_a_number_is_never_given_again(folder: OwnFolder) -> None:
     (first,) = folder.keep(industry())
-    folder.delete(first.id)
+    folder.keep(gone=(first.id,))
     assert folder.read().industries == ()
     (second,) = OwnFolder(folder.folder).keep(industry())
     assert numbers(second) == [9003, 9004]
@@ -211,7 +211,7 @@ def test_a_change_that_is_killed_at_any_step_is_there_whole_or_not_at_all(
             raise KeyboardInterrupt
         write_whole(path, content)
 
-    monkeypatch.setattr("workshop.deck.whole_change.write_whole", killed)
+    monkeypatch.setattr("workshop.whole_change.write_whole", killed)
     with pytest.raises(KeyboardInterrupt):
         folder.keep(replace(kept, name="Another name"), industry(name="Second"))
     monkeypatch.undo()
@@ -247,7 +247,7 @@ def busy(folder: OwnFolder) -> Iterator[None]:
     """Another program holds the folder."""
     folder.keep(industry())
     code = (
-        "import sys, pathlib; from workshop.deck.whole_change import held\n"
+        "import sys, pathlib; from workshop.whole_change import held\n"
         "with held(pathlib.Path(sys.argv[1])):\n    print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
@@ -263,7 +263,7 @@ def busy(folder: OwnFolder) -> Iterator[None]:
 @pytest.mark.usefixtures("busy")
 def test_while_another_program_changes_cards_they_are_read_and_not_changed(folder: OwnFolder) -> None:
     assert len(folder.read().industries) == 1
-    with pytest.raises(IndustryError, match="another program"), whole_change.held(folder.folder, 0.05):
+    with pytest.raises(FolderHeldError, match="another program"), whole_change.held(folder.folder, 0.05):
         pass
 
 
@@ -286,3 +286,91 @@ def test_two_programs_at_once_give_every_card_its_own_number(folder: OwnFolder) 
 def test_the_highest_number_is_in_the_file_that_remembers_it(folder: OwnFolder) -> None:
     folder.keep(industry())
     assert json.loads((folder.folder / NUMBERS_FILE).read_text("utf-8")) == {"highest": 9002}
+
+
+def test_a_hand_written_number_leaves_numbers_for_others(folder: OwnFolder) -> None:
+    text = 'name = "Tides"\n[[strengths]]\nnumber = 999999\ntitle = "The moon"\nchallenge = "How to wait."\n'
+    put(folder, "grow/tides.toml", text)
+    (kept,) = folder.keep(industry())
+    assert numbers(kept) == [9001, 9002]
+    (tides,) = folder.keep(replace(folder.read().industries[0], name="The tides"))
+    assert numbers(tides) == [999_999]
+    assert numbers(*folder.keep(industry(name="Third"))) == [9003, 9004]
+
+
+def test_numbers_that_stand_in_the_way_are_passed_over(folder: OwnFolder) -> None:
+    text = "".join(f"[[strengths]]\nnumber = {each}\n" for each in (99_999, 100_000))
+    put(folder, "grow/tides.toml", text)
+    assert numbers(*folder.keep(industry())) == [100_001, 100_002]
+
+
+def test_a_file_that_cannot_be_used_outlives_the_industry_of_its_name(folder: OwnFolder) -> None:
+    (kept,) = folder.keep(industry())
+    other = put(folder, f"care/{kept.id}.toml", "name = ")
+    (renamed,) = folder.keep(replace(kept, name="School of bees"))
+    assert other.read_text("utf-8") == "name = "
+    with pytest.raises(IndustryError, match=f"care/{kept.id}.toml"):
+        folder.keep(replace(renamed, suit="care"))
+    assert other.read_text("utf-8") == "name = "
+    assert folder.read().industries == (renamed,)
+    folder.keep(gone=(kept.id,))
+    assert other.read_text("utf-8") == "name = "
+    assert folder.read().industries == ()
+
+
+def test_a_file_that_broke_meanwhile_is_not_written_over(folder: OwnFolder) -> None:
+    (kept,) = folder.keep(industry())
+    path = put(folder, f"teach/{kept.id}.toml", "name = ")
+    with pytest.raises(IndustryError, match=f"teach/{kept.id}.toml"):
+        folder.keep(replace(kept, name="School of bees"))
+    folder.keep(gone=(kept.id,))
+    assert path.read_text("utf-8") == "name = "
+
+
+def test_a_file_is_mended_beside_another_that_cannot_be_used(folder: OwnFolder) -> None:
+    other = put(folder, "host/x.toml", "name = ")
+    put(folder, "play/x.toml", 'suit = "host"\nname = "Innkeeping"')
+    mended = folder.mend("play/x.toml")
+    assert other.read_text("utf-8") == "name = "
+    assert folder.read().industries == (mended,)
+
+
+def test_a_deletion_and_what_is_kept_are_one_change(folder: OwnFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = folder.keep(industry(), industry(name="Tides"))
+    monkeypatch.setattr("workshop.whole_change.carry_out", lambda _: {})  # killed before anything was carried out
+    folder.keep(replace(second, name="The tides"), gone=(first.id,))
+    monkeypatch.undo()
+    assert [each.name for each in OwnFolder(folder.folder).read().industries] == ["The tides"]
+
+
+def test_a_path_that_cannot_be_written_keeps_nothing_else_from_being_written(folder: OwnFolder) -> None:
+    first, second, third = folder.keep(industry(name="One"), industry(name="Two"), industry(name="Three"))
+    block = put(folder, "care", "A file where the folder of a suit belongs.")
+    with pytest.raises(OSError, match="exists"):
+        folder.keep(replace(first, suit="care"), replace(second, name="Two again"), gone=(third.id,))
+    found = folder.read()
+    assert {each.name for each in found.industries} == {"One", "Two again"}
+    (fourth,) = folder.keep(industry(name="Four"))
+    assert min(numbers(fourth)) > max(numbers(first, second, third))
+    assert (folder.folder / "teach" / f"{fourth.id}.toml").is_file()
+    folder.keep(gone=(fourth.id,))
+    block.unlink()
+    one = OwnFolder(folder.folder).read().industry(first.id)
+    assert one is not None
+    assert one.suit == "care"
+    assert (block / f"{first.id}.toml").is_file()
+    assert not (folder.folder / CHANGE_FILE).exists()
+
+
+def test_what_could_not_be_written_gives_way_to_what_is_kept_after_it(folder: OwnFolder) -> None:
+    (kept,) = folder.keep(industry())
+    block = put(folder, "care", "A file where the folder of a suit belongs.")
+    more = replace(kept, suit="care", strengths=(*kept.strengths, replace(kept.strengths[0], id="another", number=0)))
+    for _ in range(3):
+        with pytest.raises(OSError, match="exists"):
+            folder.keep(more)
+    (back,) = folder.keep(replace(more, suit="teach"))
+    assert numbers(back) == [9001, 9002, 9003]
+    block.unlink()
+    assert OwnFolder(folder.folder).read() == OwnCards((back,), (), 9003)
+    assert not block.exists()

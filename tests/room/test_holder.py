@@ -35,6 +35,30 @@ def test_a_person_is_named_only_where_names_are_agreed() -> None:
         assert held(name, agreed=True) == name.strip()
 
 
+def test_a_part_of_a_persons_name_is_a_person_too() -> None:
+    for name in ("Mara", "LIND", "Mara's table", "Reet & Lind", "mara-lind"):
+        assert held(name) == "Larkfield Park"
+        assert held(name, agreed=True) == name
+
+
+def test_a_pseudonym_and_a_letter_hide_no_table() -> None:
+    named = tuple(
+        replace(SESSION.participants[0], id=ParticipantId(name), name=name) for name in ("Table 2-P3", "Jonas B")
+    )
+    session = replace(SESSION, participants=named)
+
+    def told(holder: str) -> str:
+        hand = Hand(id=HandId("h"), rank="a", holder=holder, organisation=PARK.id)
+        return holder_of(session, hand, people_of(session))
+
+    assert [told(each) for each in ("Table 2", "Table B", "Table 2-P3", "Jonas")] == [
+        "Table 2",
+        "Table B",
+        "Larkfield Park",
+        "Larkfield Park",
+    ]
+
+
 def test_a_hand_without_a_holder_is_its_organisations() -> None:
     assert held("") == "Larkfield Park"
     assert held("", None) == ""

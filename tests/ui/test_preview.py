@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,7 @@ from workshop.model.place import Place
 from workshop.room.clocks import begin
 from workshop.ui.dialogs.preview import PreviewDialog
 from workshop.ui.paper_print import chosen_pages, print_pages, printer_for, sides_for
+from workshop.ui.printing_out import PrintingOut
 
 HALCYON = 1
 BRIEF = 4  # after the four translation documents
@@ -231,6 +232,52 @@ def test_printing_can_be_stopped(bench: Bench, tmp_path: Path) -> None:
     printed = print_pages(pdf, on_paper(bench, HALCYON, tmp_path / "printed.pdf"), unheard, lambda: True)
     assert printed.pages == 0
     assert not printed.whole
+
+
+class Jammed(QPrinter):
+    """It takes so many pages and no more."""
+
+    takes = 1
+
+    def newPage(self) -> bool:  # noqa: N802  Qt's name
+        self.takes -= 1
+        return self.takes > 0 and super().newPage()
+
+
+@pytest.mark.parametrize(
+    ("takes", "said"),
+    [
+        (1, "The printer stopped: pages 2 to 3 did not go. Print those again."),
+        (2, "The printer stopped: page 3 did not go. Print that one again."),
+        (3, "3 pages went to the printer."),
+    ],
+)
+def test_pages_that_the_printer_does_not_take_are_told(
+    qtbot: QtBot, bench: Bench, tmp_path: Path, takes: int, said: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    out = PrintingOut(bench.equipment.background, window)
+    out._pdf = three_pages()
+    out._printer = Jammed()
+    out._printer.takes = takes
+    out._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    out._printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    told: list[str] = []
+    out.said.connect(told.append)
+    out.print()
+    qtbot.waitUntil(lambda: not out.running)
+    assert told[-1] == said
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == takes
+
+
+def three_pages() -> bytes:
+    """A document of three empty sheets."""
+    made, writer = io.BytesIO(), PdfWriter()
+    for _ in range(3):
+        writer.add_blank_page(200, 200)
+    writer.write(made)
+    return made.getvalue()
 
 
 def test_cards_are_printed_on_both_sides_turned_on_the_long_edge() -> None:

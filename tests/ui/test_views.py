@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
@@ -19,6 +19,7 @@ from workshop.ui.console.up_next import UpNext
 from workshop.ui.dialogs.keys import KeysDialog
 from workshop.ui.dialogs.rehearsal import RehearsalDialog
 from workshop.ui.dialogs.views import ViewsDialog
+from workshop.ui.widgets.line_field import LineField
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -154,6 +155,44 @@ def test_the_clicker_reaches_the_room_while_a_dialog_has_the_focus(qtbot: QtBot,
     qtbot.waitUntil(lambda: keys.isAncestorOf(QApplication.focusWidget() or console))
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
     assert console.presentation.shown == Shown("statement")
+    keys.close()
+
+
+def test_the_rooms_keys_work_while_somebody_types_in_a_window_of_its_own(qtbot: QtBot, console: Console) -> None:
+    window = QDialog(console.window())
+    field = LineField(parent=window)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_F5)
+    assert (console.presentation.state_words, seen(console)) == ("BLANK", "")
+    qtbot.keyClick(field, Qt.Key.Key_F5)
+    assert console.presentation.state_words == "LIVE"
+    qtbot.keyClick(field, Qt.Key.Key_F8)
+    assert console.presentation.state_words == "FROZEN"
+    qtbot.keyClick(field, Qt.Key.Key_F9)
+    assert console.presentation.state_words == "BLANK"
+    qtbot.keyClick(field, Qt.Key.Key_F7)
+    assert console.workbench.run.step_total
+    before = console.workbench.run.step_total
+    qtbot.keyClick(field, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert console.workbench.run.step_total > before
+    qtbot.keyClick(field, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert console.presentation.state_words == "NO SCREEN"
+    assert field.text() == ""
+    window.close()
+
+
+def test_pages_turn_in_a_window_of_its_own_while_the_room_has_no_screen(qtbot: QtBot, console: Console) -> None:
+    keys = KeysDialog(console.window())
+    keys.open()
+    keys.activateWindow()
+    area = keys._area
+    area.setFocus()
+    qtbot.waitUntil(area.hasFocus)
+    qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
     keys.close()
 
 

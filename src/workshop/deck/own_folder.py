@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from workshop.deck.industry import BrokenFile, Industry, IndustryError, Strength
-from workshop.deck.own import FIRST_NUMBER, is_id, own_industry, slug
+from workshop.deck.own import FIRST_NUMBER, LAST_NUMBER, is_id, own_industry, slug
 from workshop.deck.toml_text import industry_toml, read_toml
-from workshop.deck.whole_change import change, held
 from workshop.model.identity import new_id
-from workshop.suits import SUITS
+from workshop.whole_change import change, held, waiting
 
 NUMBERS_FILE: Final = "numbers.json"
-"""The highest number that was ever given: a deleted card's is never given again."""
+"""The highest number that was ever given here: a deleted card's is never given again."""
 LARGEST: Final = 1024 * 1024
 """Bytes of one industry's file."""
 _HIGHEST: Final = 999_999
@@ -57,20 +56,14 @@ class OwnFolder:
             return self.found()
         return self.found()  # nobody may write here, or somebody does for long: what stands is read
 
-    def keep(self, *industries: Industry) -> tuple[Industry, ...]:
-        """Write `industries`, in place of those of the same id, and return them with the ids and numbers they got.
+    def keep(self, *industries: Industry, gone: Collection[str] = ()) -> tuple[Industry, ...]:
+        """Write `industries` in place of those of the same id, and remove those whose ids are `gone`, in one change.
 
-        Raises OSError, IndustryError.
+        Returns them with the ids and numbers that they got. Numbers of what is gone are never given again. A file
+        that cannot be used is neither written over nor removed. Raises OSError, IndustryError.
         """
         with held(self.folder):
-            return self.write(self.found(), industries)
-
-    def delete(self, identity: str) -> None:
-        """Remove an industry, whose numbers are never given again. Raises OSError, IndustryError."""
-        with held(self.folder):
-            found = self.found()
-            files: dict[str, str | None] = dict.fromkeys(self._files_of(identity))
-            change(self.folder, files | {NUMBERS_FILE: _numbers(found.highest)})
+            return self.write(self.found(), industries, gone)
 
     def mend(self, name: str) -> Industry:
         """Put the file `name` right, if it can be read at all: its place, and what is used twice in it.
@@ -81,56 +74,65 @@ class OwnFolder:
             found = self.found()
             if name not in [each.name for each in found.broken]:
                 raise IndustryError(f"{name} needs no mending")
-            path = self.folder / name
-            industry = _read(path)
-            if not is_id(industry.id) or industry.id in self._shipped or found.industry(industry.id):
+            industry = _read(self.folder / name)
+            taken = {each.name for each in found.broken} - {name}
+            if not is_id(industry.id) or self._is_taken(industry.id, found) or _file_of(industry) in taken:
                 industry = replace(industry, id=_new_own_id())
-            mended = self._written(found, [_without_what_is_used_twice(industry, found)])
+            rest = replace(found, broken=tuple(each for each in found.broken if each.name != name))
+            mended = self._written(rest, [_without_what_is_used_twice(industry, found)])
             target = _file_of(mended.industries[0])
             old: dict[str, str | None] = {} if target == name else {name: None}
             change(self.folder, {**mended.files, **old})
             return mended.industries[0]
 
-    def write(self, found: OwnCards, industries: Iterable[Industry]) -> tuple[Industry, ...]:
+    def write(
+        self, found: OwnCards, industries: Iterable[Industry], gone: Collection[str] = ()
+    ) -> tuple[Industry, ...]:
         """`keep`, for whoever holds the folder and has `found` what is in it. Raises OSError, IndustryError."""
-        written = self._written(found, industries)
-        change(self.folder, written.files)
+        left = [each for each in found.industries if each.id in gone]
+        rest = replace(found, industries=tuple(each for each in found.industries if each.id not in gone))
+        written = self._written(rest, industries)
+        change(self.folder, {**dict.fromkeys(map(_file_of, left)), **written.files})
         return written.industries
 
     def is_shipped(self, identity: str) -> bool:
         """Whether a shipped industry has this id."""
         return identity in self._shipped
 
+    def _is_taken(self, identity: str, found: OwnCards) -> bool:
+        return identity in self._shipped or found.industry(identity) is not None
+
     def _written(self, found: OwnCards, industries: Iterable[Industry]) -> _Written:
-        """The files in which `industries` are, numbered."""
+        """The files in which `industries` are, numbered. Raises IndustryError."""
         files: dict[str, str | None] = {}
         kept = []
+        broken = {each.name for each in found.broken}
         used, highest = found.numbers(), found.highest
         for each in industries:
             named = each if each.id else replace(each, id=_new_own_id())
-            mine = found.industry(named.id)
-            others = used - {strength.number for strength in mine.strengths} if mine else used
-            whole, highest = _numbered(named, others, highest)
-            used = others | {strength.number for strength in whole.strengths}
-            files |= dict.fromkeys(self._files_of(whole.id))
+            if _file_of(named) in broken:
+                raise IndustryError(f"{_file_of(named)} stands there already, and cannot be used")
+            before = found.industry(named.id)
+            if before is not None:
+                used -= {strength.number for strength in before.strengths}
+                files[_file_of(before)] = None
+                named = _as_numbered(named, before)
+            whole, highest = _numbered(named, used, highest)
+            used |= {strength.number for strength in whole.strengths}
             files[_file_of(whole)] = industry_toml(whole)
             kept.append(whole)
         return _Written(tuple(kept), {NUMBERS_FILE: _numbers(highest), **files})
 
-    def _files_of(self, identity: str) -> list[str]:
-        """Where the industry stands, by suit; an id that is none names no file."""
-        names = [f"{suit}/{identity}.toml" for suit in SUITS] if is_id(identity) else []
-        return [each for each in names if (self.folder / each).exists()]
-
     def found(self) -> OwnCards:
-        """`read`, for whoever holds the folder."""
+        """`read`, for whoever holds the folder: what waits to be carried out counts as if it were."""
         industries: list[Industry] = []
         broken: list[BrokenFile] = []
-        highest = _highest(self.folder / NUMBERS_FILE)
-        for path in sorted((*self.folder.glob("*.toml"), *self.folder.glob("*/*.toml"))):
-            name = path.relative_to(self.folder).as_posix()
+        changed = waiting(self.folder)
+        highest = _highest(self.folder, changed.get(NUMBERS_FILE))
+        for name in self._names(changed):
+            path = self.folder / name
             try:
-                industry = _read(path)
+                industry = _read(path, changed.get(name))
             except (IndustryError, OSError) as error:
                 broken.append(BrokenFile(name, getattr(error, "strerror", None) or str(error), own=True))
                 continue
@@ -139,8 +141,15 @@ class OwnFolder:
                 broken.append(BrokenFile(name, why, own=True, mendable=True))
             else:
                 industries.append(_with_ids(industry))
-            highest = max(highest, *(each.number for each in industry.strengths if each.number <= _HIGHEST), 0)
+            highest = max(highest, *(each.number for each in industry.strengths if each.number <= LAST_NUMBER), 0)
         return OwnCards(tuple(industries), tuple(broken), highest)
+
+    def _names(self, changed: Mapping[str, str | None]) -> list[str]:
+        """The files of industries, in their order."""
+        paths = {*self.folder.glob("*.toml"), *self.folder.glob("*/*.toml")}
+        paths |= {self.folder / each for each in changed if each.endswith(".toml")}
+        names = [each.relative_to(self.folder).as_posix() for each in sorted(paths)]
+        return [each for each in names if changed.get(each, "") is not None]
 
     def _misfit(self, industry: Industry, path: Path, others: list[Industry]) -> str:
         """Why an industry that can be read cannot stand as it is; empty when it can."""
@@ -169,13 +178,20 @@ class _Written:
     files: dict[str, str | None]
 
 
-def _read(path: Path) -> Industry:
+def _read(path: Path, waits: str | None = None) -> Industry:
     """The industry in a file, which names it; its folder says the suit where it does not. Raises as `read_toml`."""
-    with path.open("rb") as file:
-        content = file.read(LARGEST + 1)
+    content = _content(path, waits)
     if len(content) > LARGEST:
         raise IndustryError(f"is larger than {LARGEST // 1024 // 1024} MB")
     return own_industry(read_toml(content), path.stem, path.parent.name)
+
+
+def _content(path: Path, waits: str | None) -> bytes:
+    """What is in a file, or what `waits` to be put there; of one that is too large not all. Raises OSError."""
+    if waits is not None:
+        return waits.encode("utf-8")
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def _with_ids(industry: Industry) -> Industry:
@@ -201,20 +217,38 @@ def _without_what_is_used_twice(industry: Industry, found: OwnCards) -> Industry
     return replace(industry, strengths=tuple(kept))
 
 
-def _numbered(industry: Industry, taken: set[int], highest: int) -> tuple[Industry, int]:
-    """`industry` with an id and a number on each strength, and the highest number given by then."""
+def _as_numbered(industry: Industry, before: Industry) -> Industry:
+    """`industry` with the numbers that its strengths have `before` already, though whoever sends it had none told."""
+    known = {each.id: each.number for each in before.strengths}
+    strengths = (each if each.number else replace(each, number=known.get(each.id, 0)) for each in industry.strengths)
+    return replace(industry, strengths=tuple(strengths))
+
+
+def _numbered(industry: Industry, taken: Collection[int], highest: int) -> tuple[Industry, int]:
+    """`industry` with an id and a number on each strength, and the highest number given by then.
+
+    One that somebody wrote by hand far above all others is kept, and nothing is counted from it.
+    """
     used, strengths = set(taken), []
     for each in industry.strengths:
         number = each.number
         if number < FIRST_NUMBER or number in used:
-            highest += 1
-            number = highest
-        if number > _HIGHEST:
-            raise IndustryError("there is no number left for another card")
+            number = highest = _next(highest, used)
         used.add(number)
-        highest = max(highest, number)
+        if number <= LAST_NUMBER:
+            highest = max(highest, number)
         strengths.append(replace(each, number=number, id=each.id or new_strength_id()))
     return replace(industry, strengths=tuple(strengths), own=True), highest
+
+
+def _next(highest: int, used: Collection[int]) -> int:
+    """The next number that nobody has. Raises IndustryError."""
+    number = highest + 1
+    while number in used:
+        number += 1
+    if number > _HIGHEST:
+        raise IndustryError("there is no number left for another card")
+    return number
 
 
 def new_strength_id() -> str:
@@ -234,10 +268,10 @@ def _numbers(highest: int) -> str:
     return json.dumps({"highest": highest}) + "\n"
 
 
-def _highest(path: Path) -> int:
+def _highest(folder: Path, waits: str | None) -> int:
     """The highest number given; where nobody knows any more, as if none was."""
     try:
-        found = json.loads(path.read_bytes())["highest"]
+        found = json.loads(_content(folder / NUMBERS_FILE, waits))["highest"]
     except (OSError, ValueError, RecursionError, LookupError, TypeError):
         return FIRST_NUMBER - 1
     return found if type(found) is int and FIRST_NUMBER <= found <= _HIGHEST else FIRST_NUMBER - 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
+from pathlib import PurePosixPath
 from typing import TypeVar
 
-from workshop.deck.industry import Industry, Strength
+from workshop.deck.industry import Industry, IndustryError, Strength
 from workshop.deck.own_folder import OwnCards, OwnFolder
-from workshop.deck.whole_change import held
 from workshop.suits import SUITS
+from workshop.whole_change import held
 
 T = TypeVar("T", Industry, Strength)
 
@@ -41,12 +42,21 @@ def take_over(folder: OwnFolder, incoming: Iterable[Industry]) -> Imported:
         used = found.numbers()
         for each in incoming:
             named = replace(each, id="") if folder.is_shipped(each.id) else each
+            _refuse_beside_broken(found, named)
             before = _before(found, named, {whole.id for _, _, whole in joined})
             whole = _joined(before, named, used, found.highest)
             used |= {strength.number for strength in whole.strengths}
             joined.append((before, named, whole))
         written = folder.write(found, [whole for _, _, whole in joined])
     return _told(joined, written)
+
+
+def _refuse_beside_broken(found: OwnCards, industry: Industry) -> None:
+    """Whoever puts a broken file right again must not find another industry under its name. Raises IndustryError."""
+    if industry.id and found.industry(industry.id) is None:
+        for each in found.broken:
+            if PurePosixPath(each.name).stem == industry.id:
+                raise IndustryError(f"{each.name} stands there already, and cannot be used")
 
 
 def _before(found: OwnCards, industry: Industry, taken: set[str]) -> Industry | None:

@@ -62,7 +62,7 @@ _NEEDS = {
     "spotlight": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
     "read_back": ("terms", "meanings", "organisations"),
-    "deal": ("analogies", "hands", "organisations"),
+    "deal": ("analogies", "hands", "organisations", "participants"),
     "clock": (),
     "break": (),
     "closing": ("organisations", "analogies", "ideas", "terms", "misunderstandings", "decisions"),

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 from typing import Final
 
-from workshop.file_lock import hold, only_readers
+from workshop.file_lock import hold, hold_within
 from workshop.storage.errors import InUse, Unreadable
 
 READERS_TAKE: Final = 2.0
 """Seconds that a writer waits at the most for readers, who hold the file only while they copy it."""
-_STEP: Final = 0.01
 
 
 class WriterLock:
@@ -41,16 +39,11 @@ class WriterLock:
         Those who only read, as the library does, are waited for.
         """
         handle = self._opened()
-        patience = time.monotonic() + READERS_TAKE
-        while True:
-            try:
-                hold(handle, shared=False)
-                break
-            except OSError:
-                if time.monotonic() > patience or not only_readers(handle):
-                    os.close(handle)
-                    raise InUse(self._session_file) from None
-            time.sleep(_STEP)
+        try:
+            hold_within(handle, READERS_TAKE, readers_alone=True)
+        except OSError:
+            os.close(handle)
+            raise InUse(self._session_file) from None
         self._handle = handle
 
     def share(self) -> None:

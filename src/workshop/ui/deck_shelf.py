@@ -53,12 +53,12 @@ class DeckShelf(QObject):
         """Begin to read the deck, if nobody has yet."""
         if not self._is_being_read and self._deck is None:
             self._is_being_read = True
-            self._background.run(self._read, done=self._take)
+            self._background.run(self._read, done=self._take_shipped, failed=self._fail)
 
     def put_away(self) -> None:
         """The program ends: what was typed of own cards is written now."""
         if self.own is not None:
-            self.own.flush()
+            self.own.put_away()
         self._later.stop()
 
     @Slot()
@@ -68,35 +68,50 @@ class DeckShelf(QObject):
             self._is_outdated = True
         elif self._shipped is not None:
             self._is_being_read = True
-            self._background.run(partial(self._joined, self._shipped), done=self._take)
+            self._background.run(partial(self._joined, self._shipped), done=self._take, failed=self._fail)
 
-    def _read(self, progress: Progress, cancelled: Cancelled) -> tuple[Deck, Deck]:
-        """The deck with its index made, so that nobody waits for it at the first search. Without features, no deck."""
+    def _read(self, progress: Progress, cancelled: Cancelled) -> Deck:
+        """The shipped deck. Without features, no deck."""
         try:
             kept = self.own.folder / KEPT_FILE if self.own is not None else None
-            shipped = read_kept(self._folder, kept) if kept is not None else read_deck(self._folder)
+            return read_kept(self._folder, kept) if kept is not None else read_deck(self._folder)
         except (OSError, IndustryError) as error:
-            shipped = Deck((), (), (BrokenFile(FEATURES_FILE, str(error)),))
-            return shipped, shipped
-        return self._joined(shipped, progress, cancelled)
+            return Deck((), (), (BrokenFile(FEATURES_FILE, str(error)),))
 
-    def _joined(self, shipped: Deck, progress: Progress, cancelled: Cancelled) -> tuple[Deck, Deck]:
-        deck = with_own(shipped, self.own.folder) if self.own is not None else shipped
+    def _joined(self, shipped: Deck, progress: Progress, cancelled: Cancelled) -> Deck:
+        """With the own cards, and with its index made, so that nobody waits for it at the first search.
+
+        Without the features own cards are no deck either.
+        """
+        deck = with_own(shipped, self.own.folder) if self.own is not None and shipped.features else shipped
         deck.prepare()
-        return shipped, deck
+        return deck
 
     @Slot(object)
-    def _keep(self, deck: Deck) -> None:
-        self._deck = deck
-        self.filled.emit()
-
-    @Slot(object)
-    def _take(self, read: tuple[Deck, Deck]) -> None:
-        self._shipped, deck = read
+    def _take_shipped(self, shipped: Deck) -> None:
+        self._shipped = shipped
         self._is_being_read = False
         if self.own is not None:
-            self.own.know_shipped(frozenset(each.id for each in self._shipped.industries))
-        self._keep(deck)
+            self.own.know_shipped(frozenset(each.id for each in shipped.industries))
+        self.renew()
+
+    @Slot(object)
+    def _take(self, deck: Deck) -> None:
+        self._is_being_read = False
+        self._deck = deck
+        self.filled.emit()
+        self._go_on()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        """The deck that is there serves on, or else the shipped one alone; the next change tries again."""
+        self._is_being_read = False
+        if self._deck is None and self._shipped is not None:
+            self._deck = self._shipped
+            self.filled.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._is_outdated:
             self._is_outdated = False
             self.renew()

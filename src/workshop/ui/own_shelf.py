@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from workshop.background import Background, Cancelled, Progress
-from workshop.deck.import_fault import BrokenImportError
-from workshop.deck.importing import LARGEST, read_import
+from workshop.background import Background
 from workshop.deck.industry import BrokenFile, Industry, IndustryError
-from workshop.deck.own_folder import OwnCards, OwnFolder
-from workshop.deck.own_import import Imported, take_over
-from workshop.deck.spreadsheet import spreadsheet
-from workshop.deck.toml_text import industries_toml
-from workshop.whole_file import write_whole
+from workshop.deck.own_folder import OwnCards
+from workshop.deck.own_import import Imported
+from workshop.ui.own_disk import OwnDisk, Stored, exporting, why
 from workshop.words import tr
 
 WRITTEN_AFTER: Final = 300
@@ -27,6 +22,8 @@ WRITTEN_AFTER: Final = 300
 MERGED: Final = 2.0
 """Seconds in which edits of one field are one step of undo."""
 KEPT_STEPS: Final = 500
+TRIED_AGAIN: Final = 5_000
+"""Milliseconds after a write that failed until the next try, unless a key comes first."""
 
 Industries = tuple[Industry, ...]
 
@@ -45,7 +42,7 @@ class OwnShelf(QObject):
     """Holds the own industries as one value, replaces it, and lets the folder follow by what differs.
 
     `changed`: it is another one; `written`: the disk has it; `troubled` carries why it has not, empty once it has;
-    `imported` carries an `Imported`, or the error for which nothing was taken over.
+    `imported` carries an `Imported`, or the error for which nothing was taken over; `unmended` why a file is as it was.
     """
 
     changed = Signal()
@@ -53,11 +50,12 @@ class OwnShelf(QObject):
     troubled = Signal(str)
     imported = Signal(object)
     exported = Signal(object)
+    unmended = Signal(str)
 
     def __init__(self, folder: Path, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
-        self._disk = OwnFolder(folder)
+        self._disk = OwnDisk(folder)
         self._background = background
         self._industries: Industries = ()
         self._saved: Industries = ()
@@ -65,13 +63,20 @@ class OwnShelf(QObject):
         self._numbers: dict[str, int] = {}
         self._undo: list[Step] = []
         self._redo: list[Step] = []
-        self._busy = False
+        self._trouble = ""
+        self._busy = self._is_overtaken = False
+        self._under_way: frozenset[str] = frozenset()
+        self._noted = 0
         self._was_read = self._is_outdated = False
         self._shipped: frozenset[str] = frozenset()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(WRITTEN_AFTER)
         self._soon.timeout.connect(self._write)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(TRIED_AGAIN)
+        self._again.timeout.connect(self._write)
 
     @property
     def industries(self) -> Industries:
@@ -88,6 +93,11 @@ class OwnShelf(QObject):
         """Whether all that was typed is on disk."""
         return not self._busy and self._differing() == ((), ())
 
+    @property
+    def trouble(self) -> str:
+        """Why the disk has not got all that was typed, as far as it was tried; empty if nothing is known of it."""
+        return self._trouble
+
     def industry(self, identity: str) -> Industry | None:
         """The industry of that id."""
         return next((each for each in self._industries if each.id == identity), None)
@@ -96,7 +106,7 @@ class OwnShelf(QObject):
         """The ids of the shipped industries, which no own one may have; what was read without them is read again."""
         if shipped != self._shipped:
             self._shipped = shipped
-            self._disk = OwnFolder(self.folder, shipped)
+            self._disk.know_shipped(shipped)
             if self._was_read:
                 self.read()
 
@@ -105,7 +115,7 @@ class OwnShelf(QObject):
         self._was_read = True
         self._is_outdated = not self.is_saved
         if self.is_saved:
-            self._run(self._look, self._take)
+            self._run(self._disk.look, self._take)
 
     # --- edits ---
 
@@ -154,54 +164,66 @@ class OwnShelf(QObject):
     # --- the disk ---
 
     def flush(self) -> None:
-        """Write what is not on disk yet, now and here: the window closes, or a file is to be read or written."""
+        """Write what is not on disk yet, now and here: the window closes, or a file is to be read or written.
+
+        What is being written meanwhile is older, and gives way to it.
+        """
         self._soon.stop()
-        keep, gone = self._differing()
+        keep, gone = self._differing(self._under_way)
         if not keep and not gone:
+            self._tell("")
             return
+        self._is_overtaken = self._busy
         try:
-            self._note(_stored(self._disk, keep, gone))
+            self._settle(self._disk.storing(keep, gone)())
         except (OSError, IndustryError) as error:
-            self._refuse(error)
+            self._tell_trouble(error)
+
+    def put_away(self) -> None:
+        """The program ends: write what is not on disk yet, and what its folder does not take beside it."""
+        self.flush()
+        keep, _ = self._differing()
+        if keep:
+            self._disk.put_beside(keep)
+        self._again.stop()
 
     def bring_in(self, file: Path, features: frozenset[str]) -> None:
         """Take over the cards in `file`, all or none; `imported` says which."""
         self.flush()
-        self._run(partial(_import, self._disk, file, features), self._take_imported, self._refuse_import)
+        self._run(self._disk.importing(file, features), self._take_imported, self._refuse_import)
 
     def give_out(self, file: Path) -> None:
         """Write all own cards into `file`, by its ending; `exported` carries the file, or an error."""
-        self._background.run(
-            partial(_export, file, self._industries), done=self.exported.emit, failed=self._tell_export
-        )
+        self._background.run(exporting(file, self._industries), done=self.exported.emit, failed=self._tell_export)
 
     def mend(self, name: str) -> None:
-        """Put a file right that can be read and yet not be used as it is."""
+        """Put a file right that can be read and yet not be used as it is; `unmended` says why it cannot be."""
         self.flush()
-        self._run(partial(_mended, self._disk, name), self._take)
+        self._run(self._disk.mending(name), self._take, self._refuse_mending)
 
     def _run(
         self,
-        job: Callable[[Progress, Cancelled], object],
+        job: Callable[..., object],
         done: Callable[..., object],
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
-        self._busy = True
+        self._busy, self._is_overtaken = True, False
         self._background.run(job, done=done, failed=failed or self._refuse)
 
-    def _differing(self) -> tuple[Industries, tuple[str, ...]]:
-        """What is to be written, and the ids of what is to be removed."""
+    def _differing(self, besides: Collection[str] = ()) -> tuple[Industries, tuple[str, ...]]:
+        """What is to be written, and the ids of what is to be removed; `besides` are ids of which nobody knows."""
         saved = {each.id: each for each in self._saved}
         now = {each.id for each in self._industries}
-        keep = tuple(each for each in self._industries if saved.get(each.id) != each)
-        return keep, tuple(each for each in saved if each not in now)
+        keep = tuple(each for each in self._industries if each.id in besides or saved.get(each.id) != each)
+        return keep, tuple(each for each in dict.fromkeys((*saved, *besides)) if each not in now)
 
     @Slot()
     def _write(self) -> None:
         """One write at a time; what is typed meanwhile is written after it."""
         keep, gone = self._differing()
         if not self._busy and (keep or gone):
-            self._run(partial(_store, self._disk, keep, gone), self._note)
+            self._under_way = frozenset((*(each.id for each in keep), *gone))
+            self._run(self._disk.storing(keep, gone), self._note)
 
     def _go_on(self) -> None:
         """What was typed or asked for meanwhile."""
@@ -209,13 +231,14 @@ class OwnShelf(QObject):
         if self._is_outdated and self.is_saved:
             self.read()
 
-    def _look(self, progress: Progress, cancelled: Cancelled) -> OwnCards:
-        return self._disk.read()
-
     @Slot(object)
     def _take(self, found: OwnCards) -> None:
         """What is on disk is what is there, but for what was typed meanwhile."""
         self._busy = False
+        if self._is_overtaken:  # it was read before what was written since
+            self._is_outdated = True
+            self._go_on()
+            return
         other = found.industries != self._saved or found.broken != self._broken
         self._broken = found.broken
         self._learn(found.industries)
@@ -228,31 +251,51 @@ class OwnShelf(QObject):
         kept = tuple(each for each in kept if each.id not in gone)
         self._industries = (*kept, *(each for each in self._industries if each.id in typed and each.id not in there))
         self.changed.emit()
-        self.troubled.emit("")
+        self._tell("")
         if other:
             self.written.emit()
         self._go_on()
 
     @Slot(object)
-    def _note(self, stored: tuple[Industries, tuple[str, ...]]) -> None:
-        """The disk has `stored`: its cards have their numbers now."""
-        self._busy = False
-        keep, gone = stored
-        self._learn(keep)
-        fresh = {each.id for each in keep}
-        self._saved = (*(each for each in self._saved if each.id not in fresh | set(gone)), *keep)
+    def _note(self, stored: Stored) -> None:
+        """The write that was under way is over."""
+        self._busy, self._under_way = False, frozenset()
+        self._settle(stored)
+        self._go_on()
+
+    def _settle(self, stored: Stored) -> None:
+        """The disk has `stored`, unless it has something later: its cards have their numbers now."""
+        if stored.skipped or stored.turn < self._noted:
+            return
+        self._noted = stored.turn
+        self._learn(stored.keep)
+        other = {*(each.id for each in stored.keep), *stored.gone}
+        self._saved = (*(each for each in self._saved if each.id not in other), *stored.keep)
         before, self._industries = self._industries, tuple(map(self._numbered, self._industries))
         if before != self._industries:
             self.changed.emit()
-        self.troubled.emit("")
+        self._tell("")
         self.written.emit()
-        self._go_on()
 
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
-        """Nothing typed is lost: it stands here, and the next key tries again."""
+        self._busy, self._under_way = False, frozenset()
+        self._tell_trouble(error)
+
+    def _tell_trouble(self, error: Exception) -> None:
+        """Nothing typed is lost: it stands here, and the next key tries again, or a moment that passes."""
+        self._tell(why(error))
+        self._again.start()
+
+    def _tell(self, trouble: str) -> None:
+        self._trouble = trouble
+        self.troubled.emit(trouble)
+
+    @Slot(object)
+    def _refuse_mending(self, error: Exception) -> None:
         self._busy = False
-        self.troubled.emit(why(error))
+        self.unmended.emit(why(error))
+        self._go_on()
 
     @Slot(object)
     def _take_imported(self, brought: tuple[Imported, OwnCards]) -> None:
@@ -266,6 +309,7 @@ class OwnShelf(QObject):
     def _refuse_import(self, error: Exception) -> None:
         self._busy = False
         self.imported.emit(error)
+        self._go_on()
 
     @Slot(object)
     def _tell_export(self, error: Exception) -> None:
@@ -280,47 +324,3 @@ class OwnShelf(QObject):
             each if each.number else replace(each, number=self._numbers.get(each.id, 0)) for each in industry.strengths
         )
         return industry if strengths == industry.strengths else replace(industry, strengths=strengths)
-
-
-def why(error: Exception) -> str:
-    """What stood in the way, in words."""
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return str(error)
-
-
-def _stored(disk: OwnFolder, keep: Industries, gone: tuple[str, ...]) -> tuple[Industries, tuple[str, ...]]:
-    for each in gone:
-        disk.delete(each)
-    return disk.keep(*keep) if keep else (), gone
-
-
-def _store(
-    disk: OwnFolder, keep: Industries, gone: tuple[str, ...], progress: Progress, cancelled: Cancelled
-) -> tuple[Industries, tuple[str, ...]]:
-    return _stored(disk, keep, gone)
-
-
-def _mended(disk: OwnFolder, name: str, progress: Progress, cancelled: Cancelled) -> OwnCards:
-    disk.mend(name)
-    return disk.read()
-
-
-def _import(
-    disk: OwnFolder, file: Path, features: frozenset[str], progress: Progress, cancelled: Cancelled
-) -> tuple[Imported, OwnCards]:
-    with file.open("rb") as source:
-        content = source.read(LARGEST + 1)
-    done = take_over(disk, read_import(file.name, content, features))
-    return done, disk.read()
-
-
-def _export(file: Path, industries: Industries, progress: Progress, cancelled: Cancelled) -> Path:
-    made = spreadsheet(industries) if file.suffix.casefold() == ".csv" else industries_toml(industries).encode("utf-8")
-    write_whole(file, made)
-    return file
-
-
-def faults_of(error: Exception) -> tuple[str, ...]:
-    """What was wrong with a file that was to be imported, a line each."""
-    return tuple(map(str, error.faults)) if isinstance(error, BrokenImportError) else (why(error),)

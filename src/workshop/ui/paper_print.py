@@ -24,10 +24,15 @@ _POINTS: Final = 72
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """How many pages went to the printer, and whether all of them did."""
+    """How many pages went to the printer, and the numbers of those, from 1, that did not."""
 
     pages: int
-    whole: bool
+    missing: tuple[int, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that was asked for went."""
+        return not self.missing
 
 
 def printer_for(pdf: bytes, key: str, name: str) -> QPrinter:
@@ -70,15 +75,15 @@ def print_pages(pdf: bytes, printer: QPrinter, progress: Progress, cancelled: Ca
         if cancelled():
             break
         progress(done / max(1, len(pages)), tr("Page {page}", page=number + 1))
-        if done:
-            printer.newPage()
+        if done and not printer.newPage():
+            break
         if not _print_page(pdf, number, printer, painter, cancelled):
             break
         done += 1
     if cancelled():
         printer.abort()
     painter.end()
-    return Printed(done, done == len(pages))
+    return Printed(done, tuple(number + 1 for number in pages[done:]))
 
 
 def _print_page(pdf: bytes, number: int, printer: QPrinter, painter: QPainter, cancelled: Cancelled) -> bool:

@@ -69,8 +69,12 @@ class PrintingOut(QObject):
     def _done(self, printed: Printed) -> None:
         if printed.whole:
             self.said.emit(tr("{n} pages went to the printer.", n=printed.pages, one="{n} page went to the printer."))
+        elif len(printed.missing) == 1:
+            self.said.emit(tr("The printer stopped: page {page} did not go. Print that one again.",
+                              page=printed.missing[0]))  # fmt: skip
         else:
-            self.said.emit(tr("The printer stopped after {n} pages. Nothing is lost; try again.", n=printed.pages))
+            self.said.emit(tr("The printer stopped: pages {first} to {last} did not go. Print those again.",
+                              first=printed.missing[0], last=printed.missing[-1]))  # fmt: skip
 
     def _fail(self, error: Exception) -> None:
         self.said.emit(tr("The printer does not answer. Look whether it is on, or save the PDF."))

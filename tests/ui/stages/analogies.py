@@ -23,7 +23,7 @@ GORGE = "ski-resorts/stopped-above-the-gorge"
 
 def shown(qtbot: QtBot, bench: Bench, deck: Deck | None = DECK) -> AnalogiesView:
     if deck is not None:
-        bench.equipment.deck._keep(deck)  # as when it was read beforehand
+        bench.equipment.deck._take(deck)  # as when it was read beforehand
     view = AnalogiesView(bench.equipment)
     qtbot.addWidget(view)
     view.resize(842, 660)

@@ -1,7 +1,7 @@
-"""The clicker's keys while something is presented, whichever of the program's windows has the focus.
+"""The room's keys, whichever of the program's windows has the focus.
 
 The console's shortcuts do not reach a dialog that stands over it, and a presenter remote sends Page Up and Page Down
-to whatever has the focus. Alt with them scrolls instead.
+to whatever has the focus. While something is presented these turn the room's views, and Alt with them scrolls instead.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication
 
 from workshop.ui import keymap
 from workshop.ui.presentation import Presentation
+from workshop.ui.projector import PROJECTOR_KEYS
 
 _SCROLL = {
     "scroll.down": QAbstractSlider.SliderAction.SliderPageStepAdd,
     "scroll.up": QAbstractSlider.SliderAction.SliderPageStepSub,
 }
-_PAGES = ("next.view", "previous.view")
+_PAGES = ("next.view", "previous.view", *_SCROLL)
 
 
 class PresenterKeys(QObject):
@@ -34,17 +35,22 @@ class PresenterKeys(QObject):
             self._follow(None, app.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._presentation.is_open:
-            pressed = QKeySequence(event.keyCombination())
-            for command, action in _SCROLL.items():
-                if pressed in keymap.key(command).sequences:
-                    _scroll(watched, action)
-                    return True
-            for command in _PAGES:
-                if pressed in keymap.key(command).sequences:
-                    self.asked.emit(command)
-                    return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            command = self._command(QKeySequence(event.keyCombination()))
+            if command in _SCROLL:
+                _scroll(watched, _SCROLL[command])
+            elif command:
+                self.asked.emit(command)
+            if command:
+                return True
         return super().eventFilter(watched, event)
+
+    def _command(self, pressed: QKeySequence) -> str:
+        """The command of that key; without a screen for the room, pages are for whatever has the focus."""
+        for command in (*_SCROLL, *PROJECTOR_KEYS):
+            if pressed in keymap.key(command).sequences:
+                return command if self._presentation.is_open or command not in _PAGES else ""
+        return ""
 
     @Slot(QWidget, QWidget)
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -86,6 +86,8 @@ class SessionsPane(QWidget):
         self._older_shown = False
         self._said = ""
         self._reading = True
+        self.side = 24
+        """Pixels at 100 % before what stands in it."""
         self._build()
 
     def show_entries(self, entries: tuple[Entry, ...], now: datetime, *, reading: bool = False) -> None:
@@ -133,10 +135,22 @@ class SessionsPane(QWidget):
         self.note.say(text)
         self.note.setVisible(bool(text))
 
+    def cover(self, covered: bool) -> None:
+        """Take the keys from the list and what finds a session in it, or give them back; titles told above it go."""
+        if covered:
+            self.take_offers_back()
+        for part in (self.search, *self._chips.values(), self.sort, self.list, self.older, self.empty):
+            part.setEnabled(not covered)
+
+    def listed(self) -> QRect:
+        """Where the list stands, with what finds a session in it: all below what is told."""
+        top = self.search.mapTo(self, QPoint(0, -theme.px(8))).y()
+        return self.rect().adjusted(0, max(0, top), 0, 0)
+
     def set_narrow(self, narrow: bool) -> None:
         """Take less room."""
-        side = 16 if narrow else 24
-        self._column.setContentsMargins(sided(self, side, 24, side - GUTTER, 0))
+        self.side = 16 if narrow else 24
+        self._column.setContentsMargins(sided(self, self.side, 24, self.side - GUTTER, 0))
         self.list.set_narrow(narrow)
 
     def _build(self) -> None:

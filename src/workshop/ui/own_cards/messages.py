@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workshop.deck.fitting import overlong
 from workshop.deck.own_import import Imported
 from workshop.ui import theme
-from workshop.ui.own_shelf import faults_of
+from workshop.ui.own_disk import faults_of
 from workshop.ui.sides import sided
 from workshop.ui.widgets.notice import Banner, ErrorState
 from workshop.words import tr
@@ -55,6 +55,19 @@ class OwnMessages(QWidget):
     def say_undoable(self, text: str) -> None:
         """Tell what was done, and offer to take it back."""
         self._say(text, tr("Undo"))
+
+    @Slot(str)
+    def say_unmended(self, why: str) -> None:
+        """Tell why a file could not be put right."""
+        self._say(tr("The file could not be mended: {why}.", why=why))
+
+    def say_unopened(self, folder: Path) -> None:
+        """Tell that no program shows the folder."""
+        self._say(tr("No program here opens {folder}.", folder=str(folder)))
+
+    def say_left(self) -> None:
+        """Tell whoever closes the window what becomes of what is not on disk."""
+        self._say(tr("Close again to leave it like this. It is tried again by itself, and once more at the very end."))
 
     def say_undone(self, label: str) -> None:
         """Tell what was taken back."""

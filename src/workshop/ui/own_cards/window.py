@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop import paths
@@ -42,6 +42,7 @@ class OwnCardsWindow(QDialog):
         self._decks, self._own = decks, own
         self._rows: tuple[OwnRow, ...] = ()
         self._key = ""
+        self._was_told = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName(NAME)
         self.setWindowTitle(tr("Own cards"))
@@ -52,6 +53,7 @@ class OwnCardsWindow(QDialog):
         self._bind_keys()
         self._follow_deck()
         self._show()
+        self.messages.tell_trouble(own.trouble)
         decks.fill()
         own.read()
 
@@ -71,13 +73,13 @@ class OwnCardsWindow(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("paper"))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._own.flush()
-        super().closeEvent(event)
-
     def done(self, result: int) -> None:
-        """Whatever way it closes, what was typed stands."""
+        """Whatever way it closes, what was typed stands; where the disk does not take it, nobody leaves unknowing."""
         self._own.flush()
+        if self._own.trouble and not self._was_told:
+            self._was_told = True
+            self.messages.say_left()
+            return
         super().done(result)
         desk = self.parentWidget()
         if desk is not None:
@@ -128,7 +130,8 @@ class OwnCardsWindow(QDialog):
         own, side, form, messages = self._own, self.side, self.form, self.messages
         own.changed.connect(self._show)
         own.written.connect(self._tell_saved)
-        own.troubled.connect(messages.tell_trouble)
+        own.troubled.connect(self._tell_trouble)
+        own.unmended.connect(messages.say_unmended)
         own.imported.connect(self._tell_imported)
         own.exported.connect(messages.tell_exported)
         self._decks.filled.connect(self._follow_deck)
@@ -189,6 +192,11 @@ class OwnCardsWindow(QDialog):
     @Slot()
     def _tell_saved(self) -> None:
         self.saved.setText(tr("Saved") if self._own.is_saved and self._own.industries else "")
+
+    @Slot(str)
+    def _tell_trouble(self, why: str) -> None:
+        self._was_told = self._was_told and bool(why)
+        self.messages.tell_trouble(why)
 
     def _row(self) -> OwnRow | None:
         return next((each for each in self._rows if each.key == self._key), None)
@@ -288,7 +296,7 @@ class OwnCardsWindow(QDialog):
     def _open_folder(self) -> None:
         there = next(each for each in (self._own.folder, *self._own.folder.parents) if each.is_dir())
         if not desktop.open_path(there):
-            self.messages.tell_trouble(tr("no program here opens {folder}", folder=str(there)))
+            self.messages.say_unopened(there)
 
     @Slot()
     def _ask_import(self) -> None:
