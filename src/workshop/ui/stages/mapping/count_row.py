@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workshop.model.parts import Idea
 from workshop.ui import drawing, theme
 from workshop.ui.widgets.painted_button import PaintedButton
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
 
@@ -47,6 +48,7 @@ class CountRow(PaintedButton):
         self._dots, self._lit = dots, lit
         self.setAccessibleName(tr("{letter}, {text}", letter=self._idea.letter, text=self._idea.text))
         self.setAccessibleDescription(self._words())
+        self.setToolTip(plain_tip(self._idea.text))
         self.update()
 
     def sizeHint(self) -> QSize:
