@@ -14,6 +14,7 @@ from workshop.model.changes.voting import start_again
 from workshop.model.place import Place
 from workshop.model.run import lit as light
 from workshop.projection import Shown, shown_for
+from workshop.room.votes import votable
 from workshop.ui.stages.mapping.count import CountPage
 from workshop.ui.stages.mapping.count_row import CountRow
 from workshop.ui.stages.mapping.view import MappingView
@@ -120,6 +121,17 @@ def test_too_many_dots_and_a_tie_are_told(qtbot: QtBot, bench: Bench, counting: 
     for _ in bench.session.ideas[1:]:
         press(qtbot, "1", Qt.Key.Key_Return)
     assert counting.count.note.text().startswith("A tie: A, B")
+
+
+def test_what_is_not_counted_yet_is_told_also_when_the_totals_are_revealed(
+    qtbot: QtBot, bench: Bench, counting: MappingView
+) -> None:
+    press(qtbot, "1", Qt.Key.Key_Return)
+    qtbot.mouseClick(counting.count.reveal, Qt.MouseButton.LeftButton)
+    assert counting.count.note.text() == "Revealed. 9 ideas are not counted yet."
+    for _ in votable(bench.session)[1:]:
+        press(qtbot, "0", Qt.Key.Key_Return)
+    assert counting.count.note.text() == "The totals are revealed, and the wall is sorted."
 
 
 def test_pointing_at_a_row_lights_it(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:

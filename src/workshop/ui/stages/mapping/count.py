@@ -229,6 +229,9 @@ def _note(session: Session, votes: Tally) -> str:
     if len(votes.leaders) > 1 and votes.counted == votes.ideas:
         letters = ", ".join(each.letter for each in votable(session) if each.id in votes.leaders)
         return tr("A tie: {letters} have the same number of dots.", letters=letters)
+    left = votes.ideas - votes.counted
+    if session.voting.revealed and left:
+        return tr("Revealed. {n} ideas are not counted yet.", n=left, one="Revealed. {n} idea is not counted yet.")
     if session.voting.revealed:
         return tr("The totals are revealed, and the wall is sorted.")
     return tr("Only you see the totals. Revealing sorts the wall.")
