@@ -160,9 +160,9 @@ click export.preview.org-halcyon
 wait idle
 picture dialog {{at}}_preview
 keys Escape
-click Print pack
+click segment.pack
 picture dialog {{at}}_export_pack
-click Everything
+click segment.everything
 picture dialog {{at}}_export_everything
 keys Escape
 keys Alt+I
@@ -239,7 +239,11 @@ go mapping/ideas
 keys F5
 picture room room_{{look}}_ideas
 go mapping/count
-keys F5
+click count.again
+type 4
+keys Return
+type 2
+keys Return F5
 picture room room_{{look}}_count
 keys Escape
 keys Ctrl+5

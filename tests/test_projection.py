@@ -374,3 +374,10 @@ def test_dots_change_the_wall_and_nothing_else() -> None:
     after = count_dots(before, IdeaId("idea0"), 1)
     assert not unchanged(before, after, Shown("ideas"))
     assert unchanged(before, after, Shown("terms"))
+
+
+def test_several_who_heard_a_word_are_one_phrase() -> None:
+    session = calmer.session()
+    both = replace(session.misunderstandings[0], said_by=EK, heard_by=(SB, session.organisations[1].id))
+    text = read(replace(session, misunderstandings=(both,)), Shown("spotlight", CALM))
+    assert "St Brannock Hospital and Halcyon Lounges heard" in text

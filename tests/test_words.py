@@ -98,6 +98,13 @@ def test_a_catalogue_is_spoken_with_its_own_plurals(tmp_path: Path, monkeypatch:
     assert words.languages() == ("en", "pl")
 
 
+def test_names_in_a_row_are_one_phrase() -> None:
+    assert words.in_a_row([]) == ""
+    assert words.in_a_row(["A"]) == "A"
+    assert words.in_a_row(["A", "B"]) == "A and B"
+    assert words.in_a_row(("A", "B", "C")) == "A, B and C"
+
+
 def _compiled(catalogue: dict[str, str]) -> bytes:
     """`catalogue` in gettext's binary form: two tables of (length, offset), then the texts, each ended by NUL."""
     texts = [*sorted(catalogue), *(catalogue[key] for key in sorted(catalogue))]

@@ -3,7 +3,7 @@
 import datetime
 import gettext
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from workshop.paths import resources
@@ -35,6 +35,12 @@ def tr(text: str, /, n: int | None = None, one: str | None = None, **named: obje
     translated = _language.gettext(text) if n is None or one is None else _language.ngettext(one, text, n)
     values = named if n is None else {"n": n, **named}
     return _PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), translated)
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Names as one phrase: "A", "A and B", "A, B and C"; empty if there are none."""
+    *most, last = names or [""]
+    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
 
 
 def use(language: str) -> None:

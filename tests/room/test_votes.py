@@ -8,9 +8,9 @@ from tests import calmer
 from workshop.model.changes.mapping import remove_idea
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.voting import MOST_DOTS, count_dots, reveal, set_voting, start_again
-from workshop.model.identity import IdeaId
+from workshop.model.identity import FACILITATOR, IdeaId
 from workshop.room.tables import head_count
-from workshop.room.votes import counted, overspent, ranked, tally, turns, voters
+from workshop.room.votes import counted, overspent, ranked, tally, turns, votable, voters
 
 A, B, C = IdeaId("idea0"), IdeaId("idea1"), IdeaId("idea2")
 
@@ -113,3 +113,11 @@ def test_dots_go_with_their_idea_and_with_their_organisation() -> None:
     session = count_dots(count_dots(calmer.session(), A, 9), B, 2, calmer.SB)
     assert [each.idea for each in remove_idea(session, A).dots] == [B]
     assert [each.idea for each in remove_organisation(session, calmer.SB).dots] == [A]
+
+
+def test_what_the_room_may_not_see_is_no_part_of_the_vote() -> None:
+    session = calmer.session()
+    ideas = tuple(replace(each, audience=FACILITATOR) if each.id == A else each for each in session.ideas)
+    counting = count_dots(count_dots(replace(session, ideas=ideas), A, 9), B, 5)
+    assert A not in {each.id for each in votable(counting)}
+    assert (tally(counting).ideas, tally(counting).totals) == (7, {B: 5})

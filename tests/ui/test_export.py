@@ -56,7 +56,10 @@ def test_every_document_stands_in_the_folder_of_the_session(
 ) -> None:
     dialog = opened(qtbot, bench, desk)
     click(qtbot, dialog, "export.go")
+    assert dialog.go.label() == "Export 10 PDFs"
     assert ended(qtbot, dialog).startswith("10 files are there")
+    assert dialog.go.label() == "Export 10 PDFs"
+    assert dialog.go.isEnabled()
     folder = home / "documents" / "Calmer before surgery"
     assert sorted(each.name for each in folder.iterdir()) == sorted(
         [

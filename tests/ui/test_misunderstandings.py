@@ -15,7 +15,9 @@ from workshop.model.parts import Kind, Status
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui.misunderstandings.capture import SlipCapture
+from workshop.ui.misunderstandings.entries import Entries
 from workshop.ui.misunderstandings.log import SlipLog
+from workshop.ui.names import shortened
 from workshop.ui.widgets.line_field import LineField
 
 HERE = Place("mapping")
@@ -187,3 +189,29 @@ def test_an_empty_log_says_how_to_begin(qtbot: QtBot, bench_of: Callable[[Sessio
     assert log._empty.isVisible()
     with qtbot.waitSignal(log.catch_wanted):
         log._empty.acted.emit()
+
+
+def test_where_a_name_is_cut_in_the_row_whole_words_stand_and_the_tip_has_all(
+    qtbot: QtBot, bench: Bench, desk: Desk
+) -> None:
+    desk.slip.arrange(QRect(0, 0, 700, 600))
+    desk.slip.open(HERE, word="calm")
+    choice = desk.slip.fields.said_by
+    choice.choose(bench.session.organisations[0].id)
+    assert choice.toolTip() == "St Brannock Hospital"
+    assert shortened("St Brannock Hospital", "body", 90) == "St Brannock"
+    desk.resize(1300, 600)
+    desk.slip.arrange(QRect(0, 0, 1300, 600))
+    assert choice.toolTip() == ""
+
+
+def test_the_log_tells_in_full_what_its_lines_may_cut(bench: Bench) -> None:
+    entries = Entries()
+    caught = next(each for each in bench.session.misunderstandings if each.word == "calm")
+    entries.show(bench.session, [caught])
+    tip = str(entries.data(entries.index(0), Qt.ItemDataRole.ToolTipRole))
+    assert tip.splitlines() == [
+        "calm",
+        "Evenkeel: what the person says they feel, on their own scale",
+        "St Brannock Hospital: lying still, asking for nothing",
+    ]

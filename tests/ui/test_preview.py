@@ -28,6 +28,7 @@ from workshop.room.clocks import begin
 from workshop.ui.dialogs.preview import PreviewDialog
 from workshop.ui.paper_print import chosen_pages, print_pages, printer_for, sides_for
 from workshop.ui.printing_out import PrintingOut
+from workshop.ui.widgets.line_field import LineField
 
 HALCYON = 1
 BRIEF = 4  # after the four translation documents
@@ -180,6 +181,24 @@ def test_with_pseudonyms_the_file_is_called_by_them_too(
     click(qtbot, dialog.read)
     (read,) = readers.opened
     assert read.name == "What Table 2-P2 knows, for Halcyon Lounges.pdf"
+
+
+def test_closed_it_gives_the_cursor_back_to_where_it_was(qtbot: QtBot, bench: Bench) -> None:
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    field = LineField("type here", parent=desk)
+    with qtbot.waitExposed(desk):
+        desk.show()
+    desk.activateWindow()
+    field.setFocus()
+    document = documents_of(bench.session)[HALCYON]
+    dialog = PreviewDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, document, desk)
+    dialog.open()
+    settled(qtbot, bench, dialog)
+    assert not field.hasFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(desk.isActiveWindow)
+    assert field.hasFocus()
 
 
 def test_the_work_goes_on_beside_it(qtbot: QtBot, bench: Bench) -> None:

@@ -26,7 +26,7 @@ from workshop.model.parts import Meaning, Misunderstanding, Organisation, Term
 from workshop.model.session import Session
 from workshop.room.stages import stage_name
 from workshop.room.take_home import called
-from workshop.words import right_to_left, tr
+from workshop.words import in_a_row, right_to_left, tr
 
 _LOG: Final = (0.22, 0.78)
 _GLOSSARY: Final = (0.2, 0.27, 0.53)
@@ -126,8 +126,7 @@ def _named(core: Session, organisations: Iterable[str | None]) -> str:
     """Organisations as one phrase."""
     found = [core.organisation(each) for each in organisations]
     names = list(dict.fromkeys(called(each) if each else tr("somebody") for each in found)) or [tr("somebody")]
-    *most, last = names
-    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
+    return in_a_row(names)
 
 
 def _glossary(core: Session, air: float) -> list[Block]:

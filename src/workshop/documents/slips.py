@@ -14,7 +14,7 @@ from workshop.documents.sections import labelled, section
 from workshop.documents.style import BODY, LABEL, SLIP, SMALL, SMALL_HEAD, SPOKEN, Style
 from workshop.model import parts
 from workshop.model.parts import Misunderstanding
-from workshop.words import clock_time, right_to_left, tr
+from workshop.words import clock_time, in_a_row, right_to_left, tr
 
 _LONG: Final = 420  # characters of one half above which the two halves stand under each other
 _ENDS: Final = (".", "!", "?", "…")
@@ -124,8 +124,7 @@ def _hearers(reader: Addressee, told: Misunderstanding, you: bool = False) -> st
     named = _you_or_name if you else _name
     first = sorted(told.heard_by, key=lambda each: you and each != reader.organisation.id)
     names = list(dict.fromkeys(named(reader, each) for each in first)) or [reader.name_of(None)]
-    *most, last = names
-    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
+    return in_a_row(names)
 
 
 def hour_of(moment: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -27,7 +27,7 @@ from workshop.model.session import Session
 from workshop.room.speaker import spoken_for
 from workshop.room.tables import head_count
 from workshop.room.take_home import called
-from workshop.words import full_date, tr
+from workshop.words import full_date, in_a_row, tr
 
 _FIRST: Final = 3  # ideas that are told on the first page
 
@@ -89,9 +89,9 @@ def _lead(core: Session) -> str:
     people = head_count(core)
     told = [_date(core), tr("{n} people", n=people, one="{n} person") if people else ""]
     if host and guests:
-        told.append(tr("{host} with {guests}", host=called(host), guests=_listed(guests)))
+        told.append(tr("{host} with {guests}", host=called(host), guests=in_a_row(guests)))
     elif host or guests:
-        told.append(called(host) if host else _listed(guests))
+        told.append(called(host) if host else in_a_row(guests))
     return " · ".join(each for each in told if each)
 
 
@@ -100,11 +100,6 @@ def _date(core: Session) -> str:
         return full_date(datetime.date.fromisoformat(core.plan.date))
     except ValueError:
         return ""
-
-
-def _listed(names: Sequence[str]) -> str:
-    *most, last = names
-    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
 
 
 def _question(core: Session, air: float) -> list[Block]:

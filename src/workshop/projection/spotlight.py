@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop.model.parts import Misunderstanding, Status
 from workshop.model.session import Session
 from workshop.projection.views import Blank, Half, Labelled, Spotlight
-from workshop.words import tr
+from workshop.words import in_a_row, tr
 
 _STATUS = {Status.OPEN: "open", Status.AGREED: "agreed", Status.DIFFER: "differ"}
 
@@ -23,7 +23,7 @@ def spotlight(session: Session, item: str) -> Spotlight | Blank:
         Status.DIFFER: tr("We keep both, and say which"),
     }[found.status]
     said_by, heard_by = _name(session, found.said_by), [_name(session, each) for each in found.heard_by]
-    listeners = ", ".join(each for each in heard_by if each)
+    listeners = in_a_row([each for each in heard_by if each])
     return Spotlight(
         status=_STATUS[found.status],
         heading=heading,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workshop.model.identity import IdeaId, OrganisationId
+from workshop.audience import may_see
+from workshop.model.identity import ROOM, IdeaId, OrganisationId
 from workshop.model.parts import Idea, Organisation
 from workshop.model.session import Session
 from workshop.room.tables import head_count
@@ -98,8 +99,8 @@ def overspent(session: Session) -> tuple[tuple[Organisation, int], ...]:
 
 
 def votable(session: Session) -> tuple[Idea, ...]:
-    """The ideas that have words, in the order of the wall."""
-    return tuple(each for each in session.ideas if each.text)
+    """The ideas that have words and stand on the room's wall, in its order."""
+    return tuple(each for each in session.ideas if each.text and may_see(ROOM, each.audience))
 
 
 def ranked(session: Session) -> tuple[Idea, ...]:

@@ -278,3 +278,23 @@ def test_cards_stand_side_by_side_where_there_is_room(
         return tops.count(tops[0])
 
     qtbot.waitUntil(lambda: in_first_row() == columns)
+
+
+@pytest.mark.parametrize(("wide", "compact"), [(644, False), (794, False), (924, True), (1268, False)])
+def test_the_tile_of_a_suit_is_never_pressed_together(qtbot: QtBot, bench: Bench, wide: int, compact: bool) -> None:
+    view = shown(qtbot, bench)
+    view.resize(wide, 572)
+    view.set_width(compact=compact, wide=wide > 1200)
+    head = view.shelf.head
+    qtbot.waitUntil(lambda: all(each.size() == each.sizeHint() for each in head.filter.toggles))
+    assert all(head.rect().contains(each.geometry()) for each in (head.filter, head.own))
+    assert not head.own.geometry().intersects(head.filter.geometry())
+    assert head.own.size() == head.own.sizeHint()
+
+
+def test_what_may_be_cut_in_the_list_is_told_in_full(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    matched(view)
+    cards = view.shelf.list.cards
+    tip = str(cards.data(cards.index(0), Qt.ItemDataRole.ToolTipRole))
+    assert tip == "Theatre, Play & perform\nBefore curtain-up\nStage fright is expected and named."

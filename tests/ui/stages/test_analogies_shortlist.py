@@ -98,7 +98,7 @@ def test_a_card_is_dragged_along_the_shortlist(qtbot: QtBot, bench: Bench) -> No
 
 def test_more_than_five_are_kept_until_the_room_chooses(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
-    assert "5 of 5: choose" in said(view.tray)
+    assert "5 of 5, full" in said(view.tray)
     view.go(Place("analogies", "", f"card:{GORGE}"))
     press(qtbot, Qt.Key.Key_L)
     assert len(slots(view)) == 6

@@ -31,7 +31,9 @@ def test_c_puts_two_cards_beside_each_other_and_takes_them_away(qtbot: QtBot, be
     assert "A missed connection may be a missed funeral." in told
     assert view.shown() == Shown("together", THEATRE, other=LOUNGE)
     assert view.place().tab == "together"
+    assert view.tray.compare.isChecked()
     view.together.back.click()
+    assert not view.tray.compare.isChecked()
     assert listed(view)
     assert view.shelf.isVisible()
     assert view.place().tab == ""

@@ -18,6 +18,7 @@ from workshop.model.place import Place
 from workshop.model.run import lit as light
 from workshop.model.session import Session
 from workshop.projection import Shown, shown_for
+from workshop.room.votes import votable
 from workshop.ui.stages.mapping.count import CountPage
 from workshop.ui.stages.mapping.count_row import CountRow
 from workshop.ui.stages.mapping.view import MappingView
@@ -191,7 +192,7 @@ def test_per_organisation_each_is_asked_in_turn_before_the_next_idea_lights(
     assert counts(bench) == {(first, home.id): number for number, home in enumerate(homes, start=1)}
     assert letters(apart) == "B"
     total = sum(range(1, len(homes) + 1))
-    assert apart.count.head.progress.accessibleName() == f"{total} of 33. dots so far, 1 of 11 ideas"
+    assert apart.count.head.progress.accessibleName() == f"{total} of 33. dots so far, 1 of 10 ideas"
     row = apart.count.findChild(CountRow, f"count.{first}")
     assert row is not None
     assert row.accessibleDescription() == f"{total} dots"
@@ -252,6 +253,17 @@ def test_without_organisations_nobody_can_be_counted_apart(qtbot: QtBot, bench_o
     assert not view.count.head.apart.isVisible()
 
 
+def test_what_is_not_counted_yet_is_told_also_when_the_totals_are_revealed(
+    qtbot: QtBot, bench: Bench, counting: MappingView
+) -> None:
+    press(qtbot, "1", Qt.Key.Key_Return)
+    qtbot.mouseClick(counting.count.reveal, Qt.MouseButton.LeftButton)
+    assert counting.count.note.text() == "Revealed. 9 ideas are not counted yet."
+    for _ in votable(bench.session)[1:]:
+        press(qtbot, "0", Qt.Key.Key_Return)
+    assert counting.count.note.text() == "The totals are revealed, and the wall is sorted."
+
+
 def test_pointing_at_a_row_lights_it(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:
     row = counting.count.findChild(CountRow, f"count.{bench.session.ideas[4].id}")
     assert row is not None
@@ -275,3 +287,11 @@ def test_the_lit_row_is_in_sight_also_when_it_is_far_down(qtbot: QtBot, bench: B
     view.go(Place("mapping", "count", bench.session.ideas[-1].id))
     field = view.count.rows.field
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+
+
+def test_a_narrow_window_keeps_the_rooms_picture_in_sight_while_counting(
+    qtbot: QtBot, bench: Bench, counting: MappingView
+) -> None:
+    assert not counting.count.thumbnail.isVisible()
+    counting.set_width(compact=True, wide=False)
+    assert counting.count.thumbnail.isVisible()

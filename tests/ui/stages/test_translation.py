@@ -19,6 +19,7 @@ from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui.stages.translation.terms import Only, Terms
 from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.prose_label import ProseLabel
 
 
 def test_a_word_and_its_meanings_are_typed_from_left_to_right_and_are_on_disk(qtbot: QtBot, bench: Bench) -> None:
@@ -226,6 +227,12 @@ def test_with_nobody_in_the_room_it_says_where_to_begin(qtbot: QtBot, empty_benc
     with qtbot.waitSignal(view.wanted) as went:
         press(qtbot, Qt.Key.Key_Return)
     assert went.args == [Place("problem", "room")]
+    for side in (view.terms_side, view.home_side):
+        assert "No document yet" in [each.text() for each in side.findChildren(ProseLabel) if each.isVisibleTo(side)]
+        assert side.make.button.kind() == "secondary"
+    assert not view.terms_side.preview.isVisibleTo(view.terms_side)
+    view.go(Place("translation", "home"))
+    assert not view.home_chips.isVisible()
 
 
 def test_what_people_typed_is_shown_as_it_is(qtbot: QtBot, bench: Bench) -> None:

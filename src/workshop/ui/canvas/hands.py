@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workshop.projection.scenes import Closing, Deal, DealtCard, HandRow, Taken
 from workshop.ui import theme
 from workshop.ui.canvas import frame
@@ -13,15 +15,17 @@ _TOP = 280
 _BOTTOM = 960
 _CARDS = SIDE + 560
 _TILE = 48
+_PAD = 22
+_APART = 12
 _SUIT = _CARDS + 168 + 660
 _SAID = SIDE + 784
 """Where the words of an organisation's row, and of a decision, begin."""
 
 
 def deal(body: Deal, sheet: Sheet) -> list[Sheet]:
-    """A row a hand: who holds it, and its cards beside one another."""
+    """Hand by hand: who holds it, and its cards under one another."""
     made: list[Sheet] = []
-    for page in balanced([_hand(sheet, each) for each in body.hands], _BOTTOM - _TOP):
+    for page in balanced([row for each in body.hands for row in _hand(sheet, each)], _BOTTOM - _TOP):
         made.append(sheet.again())
         frame.title(made[-1], body.title, body.count)
         stacked(made[-1], page, _TOP)
@@ -45,23 +49,33 @@ def closing(body: Closing, sheet: Sheet) -> list[Sheet]:
     return made
 
 
-def _hand(sheet: Sheet, hand: HandRow) -> Row:
+def _hand(sheet: Sheet, hand: HandRow) -> list[Row]:
+    """A row a card: who holds them beside the first, the note under that."""
+    quiet = sheet.palette["secondary"]
+    holder = Cell(SIDE, 520, Piece(hand.holder, sheet.palette["text"]), SANS.at(600), 40, down=_PAD)
+    first = _card(sheet, hand.cards[0], _PAD + 4)
+    others = [_card(sheet, each, _APART) for each in hand.cards[1:]]
+    note = Cell(SIDE, 520, Piece(hand.note, quiet), SANS, 32)
+    beside: tuple[Cell, ...] = (holder,)
+    if others:
+        others[0] = replace(others[0], cells=(note, *others[0].cells))
+    else:
+        beside = (holder, replace(note, down=_PAD + holder.prose().height))
+    behind = frame.line_above(sheet.palette["line"])
+    rows = [replace(first, cells=(*beside, *first.cells), leads=len(others), behind=behind), *others]
+    return [*rows[:-1], replace(rows[-1], least=max(rows[-1].height + _PAD, 0 if others else 110))]
+
+
+def _card(sheet: Sheet, card: DealtCard, down: float) -> Row:
+    """The number, title and suit of a card, `down` below the top."""
     colours = sheet.palette
-    holder = Cell(SIDE, 520, Piece(hand.holder, colours["text"]), SANS.at(600), 40)
-    note = Cell(SIDE, 520, Piece(hand.note, colours["secondary"]), SANS, 32, down=holder.prose().height)
-    cells, places, down = [holder, note], [], 4.0
-    for each in hand.cards:
-        title = Cell(_CARDS + 168, 640, Piece(each.title, colours["text"]), SANS, 36, down=down)
-        suit = Cell(_SUIT, BODY + SIDE - _SUIT, Piece(each.label, colours["secondary"]), SANS, 32, down=down + 3)
-        cells += [title, suit]
-        places.append((each, down))
-        down += title.prose().height + 12
+    title = Cell(_CARDS + 168, 640, Piece(card.title, colours["text"]), SANS, 36, down=down)
+    suit = Cell(_SUIT, BODY + SIDE - _SUIT, Piece(card.label, colours["secondary"]), SANS, 32, down=down + 3)
 
-    def cards(on: Sheet, y: float, _height: float) -> None:
-        for each, lower in places:
-            _number(on, each, y + 22 + lower)
+    def number(on: Sheet, y: float, _height: float) -> None:
+        _number(on, card, y + down)
 
-    return Row(tuple(cells), pad=22, least=110, behind=frame.line_above(colours["line"]), before=cards)
+    return Row((title, suit), pad=0, before=number)
 
 
 def _number(on: Sheet, card: DealtCard, y: float) -> None:

@@ -32,13 +32,13 @@ class Cell:
 class Row:
     """Cells beside one another. `behind` paints the ground and `before` what stands on it, given top and height.
 
-    A row that `leads` never stands last on a page.
+    A row that `leads` others, so many, stands on their page, or where no page holds them all, on that of the next.
     """
 
     cells: tuple[Cell, ...]
     pad: float = 12
     least: float = 0
-    leads: bool = False
+    leads: int = 0
     behind: Decorate | None = None
     before: Decorate | None = None
 
@@ -59,13 +59,19 @@ class Row:
             self.before(sheet, y, tall)
 
     def split(self, height: float) -> tuple[Row, Row]:
-        """What fits into `height`, and the rest."""
+        """What fits into `height`, and the rest, in which all stands as much higher as the first part is tall."""
+        room = height - 2 * self.pad
+        tops = [(each, each.prose(room - each.down)) for each in self.cells]
+        used = min((each.down + top.height for each, top in tops if top.height and not top.complete), default=room)
         first, rest = [], []
-        for each in self.cells:
-            top = each.prose(height - 2 * self.pad - each.down)
+        for each, top in tops:
             first.append(replace(each, piece=replace(each.piece, text=top.shown.rstrip())))
-            rest.append(replace(each, piece=replace(each.piece, text=top.rest)))
-        return replace(self, cells=tuple(first)), replace(self, cells=tuple(rest), before=None)
+            lower = max(0.0, each.down - used)
+            rest.append(replace(each, piece=replace(each.piece, text=top.rest), down=lower))
+        return (
+            replace(self, cells=tuple(first), least=0),
+            replace(self, cells=tuple(rest), least=0, before=None),
+        )
 
 
 def flow(rows: Sequence[Row], height: float) -> list[list[Row]]:
@@ -83,12 +89,18 @@ def flow(rows: Sequence[Row], height: float) -> list[list[Row]]:
             row, later = row.split(left)
             waiting.insert(0, later)
             need = row.height
-        elif need + (waiting[0].height if row.leads and waiting else 0) > left and made[-1]:
+        elif _led(row, waiting, height) > left and made[-1]:
             made.append([])
             left = height
         made[-1].append(row)
         left -= need
     return made
+
+
+def _led(row: Row, later: Sequence[Row], height: float) -> float:
+    """The height of `row` and of those after it that stand on its page, of `height`."""
+    led = total((row, *later[: row.leads]))
+    return led if led <= height else total((row, *later[: min(row.leads, 1)]))
 
 
 def balanced(rows: Sequence[Row], height: float) -> list[list[Row]]:

@@ -114,7 +114,7 @@ def _mapping_head(body: Mapping, sheet: Sheet) -> Row:
 
 def _section(label: str, sheet: Sheet) -> Row:
     cell = Cell(SIDE + _PAD, BODY - 2 * _PAD, Piece(label, sheet.palette["secondary"]), _TIGHT.at(600), 32)
-    return Row((cell,), pad=5, leads=True, behind=_ground(sheet))
+    return Row((cell,), pad=5, leads=1, behind=_ground(sheet))
 
 
 def _ground(sheet: Sheet) -> Callable[[Sheet, float, float], None]:

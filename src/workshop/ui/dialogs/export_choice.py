@@ -121,9 +121,9 @@ class DocumentList(QWidget):
         self._told.append(told)
         self._gaps.append(gaps)
 
-    @staticmethod
-    def _is_chosen(tick: Tick) -> bool:
-        return tick.isChecked() and tick.isEnabled()
+    def _is_chosen(self, tick: Tick) -> bool:
+        """It counts also while something is made, when the whole list is at rest."""
+        return tick.isChecked() and tick.isEnabledTo(self)
 
     @Slot()
     def _look(self) -> None:

@@ -74,6 +74,9 @@ class PreviewDialog(QDialog):
         """Closing stops what is being made, not what is being printed."""
         self.pages.close()
         super().done(result)
+        desk = self.parentWidget()
+        if desk is not None:
+            desk.window().activateWindow()  # the cursor goes back to where it was
 
     def turn_to(self, page: int) -> None:
         """Open a page, from 0."""

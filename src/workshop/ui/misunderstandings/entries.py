@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -12,7 +14,8 @@ from workshop.room.stages import stage_name
 from workshop.ui import drawing, icons, theme
 from workshop.ui.misunderstandings.fields import ICONS, status_words
 from workshop.ui.widgets.organisation_tile import paint_organisation
-from workshop.words import tr
+from workshop.ui.widgets.plain_tip import plain_tip
+from workshop.words import in_a_row, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
@@ -61,6 +64,8 @@ class Entries(QAbstractListModel):
             return self._session
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join((caught.word, status_words(caught.status), when(caught)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _in_full(caught, self._session)
         return None
 
 
@@ -107,18 +112,35 @@ class EntryPainter(QStyledItemDelegate):
         left, right = body.left() + theme.px(_SIDE), body.right() - theme.px(_SIDE)
         hearer = caught.heard_by[0] if caught.heard_by else None
         top = body.top() + theme.px(32)
-        for organisation, text in ((caught.said_by, caught.meant), (hearer, caught.heard)):
+        others = max(0, len(caught.heard_by) - 1)
+        for organisation, more, text in ((caught.said_by, 0, caught.meant), (hearer, others, caught.heard)):
             found = session.organisation(organisation)
             tile = QRectF(left, top + theme.px(1), theme.px(24), theme.px(20))
             if found is not None:
                 paint_organisation(painter, _turned(tile, body, rtl), found.tile)
-            start = left + theme.px(32)
+            start, align = left + theme.px(32), drawing.RIGHT if rtl else drawing.LEFT
+            if more:
+                beside = _turned(QRectF(start - theme.px(4), top, theme.px(20), theme.px(22)), body, rtl)
+                start += round(drawing.text(painter, beside, f"+{more}", "caption", "ink-2", align, elide=False))
             line = _turned(QRectF(start, top, right - start, theme.px(22)), body, rtl)
             ink = "ink" if text else "ink-3"
-            drawing.text(
-                painter, line, text or tr("not written down yet"), "meta", ink, drawing.RIGHT if rtl else drawing.LEFT
-            )
+            drawing.text(painter, line, text or tr("not written down yet"), "meta", ink, align)
             top += theme.px(24)
+
+
+def _in_full(caught: Misunderstanding, session: Session | None) -> str:
+    """The lines that may be cut where they are painted."""
+    lines = [caught.word]
+    for organisations, text in (((caught.said_by,), caught.meant), (caught.heard_by, caught.heard)):
+        who = in_a_row(_named(session, organisations))
+        if text:
+            lines.append(tr("{who}: {text}", who=who, text=text) if who else text)
+    return plain_tip("\n".join(lines))
+
+
+def _named(session: Session | None, wanted: Sequence[str | None]) -> list[str]:
+    found = [session.organisation(each) if session is not None else None for each in wanted]
+    return [each.name for each in found if each is not None and each.name]
 
 
 def when(caught: Misunderstanding) -> str:

@@ -24,6 +24,7 @@ from workshop.deck.industry import BrokenFile, Industry, Strength
 from workshop.deck.own import is_finished
 from workshop.suits import suit_label
 from workshop.ui import drawing, icons, theme
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
 
@@ -123,6 +124,8 @@ class OwnRows(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             number = str(row.strength.number) if row.strength is not None and row.strength.number else ""
             return ", ".join(each for each in (row.title, row.about, number) if each)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip("\n".join(each for each in (row.title, row.about) if each))
         return None
 
 

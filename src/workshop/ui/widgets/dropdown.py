@@ -1,7 +1,7 @@
 """The field in which one of a list is chosen."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from workshop.ui import drawing, icons, theme
+from workshop.ui.names import shortened
 from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint_organisation
+from workshop.ui.widgets.plain_tip import plain_tip
 
 _KEY = Qt.ItemDataRole.UserRole
 _LETTERS = Qt.ItemDataRole.UserRole + 1
@@ -65,6 +67,7 @@ class Dropdown(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(self.findData(key, _KEY))
         self.blockSignals(False)
+        self._tell_whole()
         self.update()
 
     def choice(self) -> str:
@@ -90,18 +93,24 @@ class Dropdown(QComboBox):
         elif self.underMouse():
             edge = "ink-2"
         drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge, theme.px(width))
-        at, ink = theme.px(_PADDING), "ink" if self.isEnabled() else "disabled"
+        ink = "ink" if self.isEnabled() else "disabled"
         if letters := self.currentData(_LETTERS):
-            tile = self._visual(at, theme.px(TILE_WIDTH), theme.px(TILE_HEIGHT))
+            tile = self._visual(theme.px(_PADDING), theme.px(TILE_WIDTH), theme.px(TILE_HEIGHT))
             paint_organisation(painter, tile, str(letters))
-            at += theme.px(TILE_WIDTH + _GAP)
         side = theme.px(_CHEVRON)
         chevron = self.width() - theme.px(_PADDING) - side
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        at, room = self._words_place()
         words, colour = (self.currentText(), ink) if self.currentIndex() >= 0 else (self.placeholderText(), "ink-3")
-        place = self._visual(at, max(0, chevron - at - theme.px(4)), self.height())
+        if letters:
+            words = shortened(words, "body", room)
+        place = self._visual(at, room, self.height())
         drawing.text(painter, place, words, "body", colour, drawing.RIGHT if right_to_left else drawing.LEFT)
         icons.paint(painter, self._visual(chevron, side, side), "chevron-down", "ink-2" if ink == "ink" else ink)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a wheel that scrolls the page must not change what was chosen
@@ -111,8 +120,19 @@ class Dropdown(QComboBox):
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
 
+    def _words_place(self) -> tuple[int, int]:
+        """Where the words of what is chosen begin, and how much room they have."""
+        at = theme.px(_PADDING) + (theme.px(TILE_WIDTH + _GAP) if self.currentData(_LETTERS) else 0)
+        return at, max(0, self.width() - theme.px(_PADDING + _CHEVRON + 4) - at)
+
+    def _tell_whole(self) -> None:
+        """What has no room for all its words has them as its tooltip."""
+        cut = theme.text_width("body", self.currentText()) > self._words_place()[1]
+        self.setToolTip(plain_tip(self.currentText()) if cut else "")
+
     @Slot(int)
     def _activated(self, index: int) -> None:
+        self._tell_whole()
         self.chosen.emit(str(self.itemData(index, _KEY)))
 
     def _visual(self, left: float, wide: float, tall: float) -> QRectF:

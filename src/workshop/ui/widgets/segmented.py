@@ -109,6 +109,7 @@ class Segmented(QFrame):
     def add(self, key: str, label: str, *, icon: str = "") -> Segment:
         """Add a choice at the end; the first one is chosen until another is."""
         made = Segment(key, label, icon, self._accent, self)
+        made.setObjectName(f"segment.{key}")
         self._group.addButton(made)
         self._row.addWidget(made)
         made.setChecked(len(self._group.buttons()) == 1)

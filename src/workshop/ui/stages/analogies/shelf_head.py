@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from workshop.model.session import Session
@@ -41,7 +42,7 @@ class ShelfHead(QWidget):
         self.passed.setObjectName("passed-over")
         self.ranked = Button(tr("Ranked list"), kind="link", size=24, key=keymap.label("ranked"))
         self.ranked.setObjectName("ranked")
-        self.own = IconButton("pencil", tr("Own cards ({key})", key=keymap.label("own.cards")), size=28)
+        self.own = IconButton("deal", tr("Own cards ({key})", key=keymap.label("own.cards")), size=28)
         self.own.setObjectName("own-cards")
         self._build()
         self.dial.valueChanged.connect(self._turn)
@@ -58,6 +59,11 @@ class ShelfHead(QWidget):
         self._words.setDirection(across if compact else down)
         self._words.setSpacing(theme.px(12 if compact else 2))
         self._whole.setAlignment(self._words, Qt.AlignmentFlag.AlignVCenter)
+        self._place_suits()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_suits()
 
     def show_host(self, session: Session, *, measured: bool) -> None:
         """Say what near is measured from; without that the dial rests."""
@@ -71,9 +77,10 @@ class ShelfHead(QWidget):
     def show_order(self, hand: str, order: str, passed: int) -> None:
         """Say by what the cards are there, how many were passed over, and how to get back to the ranked list."""
         ranked = hand == RANKED
-        self._upper.setText(self._measured_from if ranked else order)
+        above = not ranked and self.say_host.isHidden()  # beside that link a draw's number would be cut
+        self._upper.setText(order if above else self._measured_from)
         self._upper.setVisible(bool(self._upper.text()) and not self._compact)
-        self._order.setText(order if ranked or self._compact else "")
+        self._order.setText(order if not above or self._compact else "")
         self.ranked.setVisible(not ranked)
         self.passed.setVisible(bool(passed) and hand != PASSED)
         self.passed.setText(tr("{n} passed over", n=passed, one="{n} passed over"))
@@ -85,23 +92,32 @@ class ShelfHead(QWidget):
         self._whole.addWidget(self.dial)
         self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._words.setSpacing(theme.px(2))
-        near = QHBoxLayout()
-        near.setSpacing(0)
-        near.addWidget(self._upper, 1)
-        near.addWidget(self.say_host, 0, Qt.AlignmentFlag.AlignLeading)
+        self._near = QHBoxLayout()
+        self._near.setSpacing(0)
+        self._near.addWidget(self._upper, 1)
+        self._near.addWidget(self.say_host, 1, Qt.AlignmentFlag.AlignLeading)
         order = QHBoxLayout()
         order.setSpacing(theme.px(4))
         order.addWidget(self._order, 1)
         order.addWidget(self.passed)
         order.addWidget(self.ranked)
-        suits = QHBoxLayout()
-        suits.setSpacing(theme.px(8))
-        suits.addWidget(self.filter, 1)
-        suits.addWidget(self.own)
-        self._words.addLayout(near)
-        self._words.addLayout(suits)
+        self._suits = QHBoxLayout()
+        self._suits.setSpacing(theme.px(8))
+        self._suits.addWidget(self.filter)
+        self._suits.addStretch(1)
+        self._words.addLayout(self._near)
+        self._words.addLayout(self._suits)
         self._words.addLayout(order, 1)
         self._whole.addLayout(self._words, 1)
+
+    def _place_suits(self) -> None:
+        """The suits stand in two lines where one would press them together, and own cards beside them if they can."""
+        room = self.width() - self.dial.sizeHint().width() - self._whole.spacing()
+        self.filter.set_lines(1 if self._compact or room >= self.filter.wide else 2)
+        beside = self._compact or room >= self.filter.wide + self._suits.spacing() + self.own.sizeHint().width()
+        line = self._suits if beside else self._near
+        if line.indexOf(self.own) < 0:
+            line.insertWidget(1 if beside else 2, self.own)
 
     @Slot(int)
     def _turn(self, value: int) -> None:

@@ -117,17 +117,26 @@ class _Row:
         drawing.text(self._painter, rest, suit_label(card.industry.suit), "caption", "ink-3", self._start)
 
     def _paint_words(self, listed: Listed, left: int, room: int) -> None:
-        card, top = listed.card, theme.px(25)
-        tags = [each for each in (presence(listed), tr("own") if card.industry.own else "") if each]
-        spare = room - sum(tag_width(each) + theme.px(8) for each in tags)
-        place = self._placed(left, top, spare, theme.px(20))
-        used = drawing.text(self._painter, place, card.strength.title, "strong", "ink", self._start)
+        """The title and the reason; the tags stand beside the title, and beside the reason where it needs its line."""
+        title, top = listed.card.strength.title, theme.px(25)
+        tags = [each for each in (presence(listed), tr("own") if listed.card.industry.own else "") if each]
+        taken = sum(tag_width(each) + theme.px(8) for each in tags)
+        above = theme.text_width("strong", title) <= room - taken
+        place = self._placed(left, top, room, theme.px(20))
+        used = drawing.text(self._painter, place, title, "strong", "ink", self._start)
+        if above:
+            self._paint_tags(tags, left + used, top + theme.px(1))
+        top += theme.px(20)
+        place = self._placed(left, top, room if above else max(0, room - taken), theme.px(18))
+        used = drawing.text(self._painter, place, listed.reason, "meta", "ink-2", self._start)
+        if not above:
+            self._paint_tags(tags, left + used, top)
+
+    def _paint_tags(self, tags: list[str], left: float, top: int) -> None:
         for tag in tags:
-            at = self._placed(round(left + used + theme.px(8)), top + theme.px(1), tag_width(tag), theme.px(18))
-            paint_tag(self._painter, at, tag, "outline")
-            used += theme.px(8) + tag_width(tag)
-        place = self._placed(left, top + theme.px(20), room, theme.px(18))
-        drawing.text(self._painter, place, listed.reason, "meta", "ink-2", self._start)
+            left += theme.px(8)
+            paint_tag(self._painter, self._placed(round(left), top, tag_width(tag), theme.px(18)), tag, "outline")
+            left += tag_width(tag)
 
     def _at(self, left: int, top: int, wide: int, tall: int) -> QRect:
         return self._placed(theme.px(left), theme.px(top), theme.px(wide), theme.px(tall))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop.suits import suit_label
 from workshop.ui.stages.analogies.listing import Listed
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,6 +66,8 @@ class Suggestions(QAbstractListModel):
             return listed.card.key in self._kept
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(listed)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _in_full(listed)
         return None
 
     def _spoken(self, listed: Listed) -> str:
@@ -87,6 +90,13 @@ class Suggestions(QAbstractListModel):
 def presence(listed: Listed) -> str:
     """Whether somebody here is of the card's trade, or was asked elsewhere; empty if nobody."""
     return tr("in the room") if listed.in_room else tr("asked outside") if listed.outside else ""
+
+
+def _in_full(listed: Listed) -> str:
+    """The lines that may be cut where they are painted."""
+    card = listed.card
+    trade = tr("{industry}, {suit}", industry=card.industry.name, suit=suit_label(card.industry.suit))
+    return plain_tip(f"{trade}\n{card.strength.title}\n{listed.reason}".strip())
 
 
 def _in_common(listed: Listed) -> str:

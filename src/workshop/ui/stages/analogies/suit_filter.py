@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from workshop.suits import SUITS, suit_label
 from workshop.ui import drawing, icons, theme
@@ -12,7 +12,7 @@ from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
 
-_SIDE, _GLYPH, _RADIUS = 24, 14, 5
+_SIDE, _GAP, _GLYPH, _RADIUS = 24, 4, 14, 5
 
 
 class SuitToggle(PaintedButton):
@@ -63,13 +63,28 @@ class SuitFilter(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Suits"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(_GAP))
+        self._lines = 0
         self.toggles = tuple(SuitToggle(suit, self) for suit in SUITS)
         for each in self.toggles:
-            row.addWidget(each)
             each.toggled.connect(self.changed)
+        self.set_lines(1)
+
+    @property
+    def wide(self) -> int:
+        """How many pixels the tiles take in one line."""
+        return len(self.toggles) * theme.px(_SIDE) + (len(self.toggles) - 1) * theme.px(_GAP)
+
+    def set_lines(self, lines: int) -> None:
+        """Set the tiles in so many lines of the same length."""
+        if lines == self._lines:
+            return
+        self._lines = lines
+        across = len(self.toggles) // lines
+        for at, each in enumerate(self.toggles):
+            self._grid.addWidget(each, at // across, at % across)
 
     def suits(self) -> frozenset[str]:
         """The suits whose cards are listed."""

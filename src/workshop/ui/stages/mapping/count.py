@@ -15,6 +15,7 @@ from workshop.projection import Shown
 from workshop.room.take_home import called
 from workshop.room.votes import Turn, counted, overspent, tally, turns, votable
 from workshop.ui import keymap, theme
+from workshop.ui.presentation import Presentation
 from workshop.ui.stages.mapping.count_head import CountHead
 from workshop.ui.stages.mapping.count_rows import CountRows
 from workshop.ui.stages.mapping.edits import MappingEdits
@@ -24,6 +25,7 @@ from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
 
 
@@ -38,13 +40,13 @@ class CountPage(QWidget):
     moved = Signal()
     """Another idea is lit."""
 
-    def __init__(self, edits: MappingEdits, parent: QWidget | None = None) -> None:
+    def __init__(self, edits: MappingEdits, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edits = edits
         self._workbench = edits.workbench
         self._turn: Turn | None = None
         self.hide()
-        self._build()
+        self._build(presentation)
         self.head.left.connect(self.left)
         self.head.budgeted.connect(self._give_dots)
         self.head.parted.connect(self._count_apart)
@@ -71,6 +73,10 @@ class CountPage(QWidget):
         self.show()
         self._light(self._turn_of(wanted) or self._uncounted() or next(iter(self._turns()), None))
 
+    def set_compact(self, compact: bool) -> None:
+        """Show what the room sees here, while the side panel is folded away."""
+        self.thumbnail.setVisible(compact)
+
     def close_count(self) -> None:
         """No idea is lit any more, here and on the room's wall."""
         self._workbench.note(partial(lit, idea=""))
@@ -83,8 +89,10 @@ class CountPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _build(self) -> None:
+    def _build(self, presentation: Presentation) -> None:
         self.head = CountHead()
+        self.thumbnail = Thumbnail(presentation, SMALL)
+        self.thumbnail.hide()
         self.rows = CountRows()
         self.area = ScrollArea()
         self.area.column.addWidget(self.rows)
@@ -107,7 +115,11 @@ class CountPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addWidget(self.head)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        head.addWidget(self.head, 1)
+        head.addWidget(self.thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(card, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
@@ -259,6 +271,9 @@ def _note(session: Session) -> str:
     if len(votes.leaders) > 1 and votes.counted == votes.ideas:
         letters = ", ".join(each.letter for each in votable(session) if each.id in votes.leaders)
         return tr("A tie: {letters} have the same number of dots.", letters=letters)
+    left = votes.ideas - votes.counted
+    if session.voting.revealed and left:
+        return tr("Revealed. {n} ideas are not counted yet.", n=left, one="Revealed. {n} idea is not counted yet.")
     if session.voting.revealed:
         return tr("The totals are revealed, and the wall is sorted.")
     return tr("Only you see the totals. Revealing sorts the wall.")

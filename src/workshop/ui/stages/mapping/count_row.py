@@ -11,6 +11,7 @@ from workshop.room.take_home import called
 from workshop.ui import drawing, theme
 from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint_organisation
 from workshop.ui.widgets.painted_button import PaintedButton
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
 
@@ -53,6 +54,7 @@ class CountRow(PaintedButton):
         self._dots, self._lit, self._asked = dots, lit, asked if lit else None
         self.setAccessibleName(tr("{letter}, {text}", letter=self._idea.letter, text=self._idea.text))
         self.setAccessibleDescription(self._words())
+        self.setToolTip(plain_tip(self._idea.text))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from workshop.model.parts import Organisation
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.ui import theme
-from workshop.ui.stages.translation.names import shortened
+from workshop.ui.names import shortened
 from workshop.ui.stages.translation.terms import Only, listed, room_order
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from workshop.ui import drawing, theme
-from workshop.ui.stages.translation.names import shortened
+from workshop.ui.names import shortened
 from workshop.ui.stages.translation.terms import Terms
 
 TALL = 52

@@ -25,6 +25,7 @@ from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.menu_button import MenuButton
+from workshop.ui.widgets.notice import EmptyState
 from workshop.ui.widgets.page_preview import PagePreview
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
@@ -87,8 +88,9 @@ class MakeRow(QWidget):
             action.triggered.connect(wanted)
 
     def show_documents(self, session: Session, organisation: str, paper: str) -> None:
-        """Say how many there are, and for whom one could be made alone."""
+        """Say how many there are, and for whom one could be made alone; while nobody is here that is not pressing."""
         count = len(session.organisations) + 1
+        self.button.set_kind("primary" if session.organisations else "secondary")
         self.button.setText(tr("Make {n} PDFs", n=count, one="Make {n} PDF"))
         found = session.organisation(organisation)
         self._one.setVisible(found is not None)
@@ -153,9 +155,7 @@ class TermsSide(QWidget):
         self._pages = Label("", "meta", "ink-2", align=drawing.RIGHT)
         self._gaps = GapList()
         self._told = ProseLabel("", "caption", "ink-3", most=2)
-        self._nobody = ProseLabel(
-            tr("Each organisation gets a document of its own. Write down who is in the room first."), "meta", "ink-2"
-        )
+        self._nobody = _nobody()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -165,7 +165,7 @@ class TermsSide(QWidget):
         column.addLayout(head)
         column.addSpacing(theme.px(8))
         column.addWidget(self.chips)
-        column.addWidget(self._nobody)
+        column.addWidget(self._nobody, 1, Qt.AlignmentFlag.AlignTop)
         column.addSpacing(theme.px(10))
         column.addWidget(self.preview, 1)
         column.addWidget(self._gaps)
@@ -179,7 +179,8 @@ class TermsSide(QWidget):
         """Show who is in the room, and for whom the document is."""
         self.chips.show_organisations(session)
         self.chips.choose(organisation)
-        self.chips.setVisible(bool(session.organisations))
+        for part in (self.chips, self.preview):
+            part.setVisible(bool(session.organisations))
         self._nobody.setVisible(not session.organisations)
 
     def show_pages(self, pages: Pages, name: str, organisation: Organisation) -> None:
@@ -208,8 +209,9 @@ class HomeSide(QWidget):
         self._out_title = SectionHeading(tr("Left out"))
         self._gap_title = SectionHeading(tr("Before you print"))
         self._gaps = GapList()
-        area = ScrollArea()
-        inner = area.column
+        self._nobody = _nobody()
+        self._area = ScrollArea()
+        inner = self._area.column
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._pages)
@@ -233,12 +235,18 @@ class HomeSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(area, 1)
+        column.addWidget(self._nobody, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._area, 1)
         column.addWidget(self.given)
         column.addWidget(self.make)
         self._words_title.hide()
         self._out_title.hide()
         self._gap_title.hide()
+
+    def show_room(self, session: Session) -> None:
+        """Show whether somebody is in the room for whom there is a document."""
+        self._area.setVisible(bool(session.organisations))
+        self._nobody.setVisible(not session.organisations)
 
     def show_pages(self, pages: Pages, title: str, organisation: Organisation) -> None:
         """Show what is in a document that was made."""
@@ -283,6 +291,12 @@ class HeldList(QWidget):
             row.addWidget(Label(_told(each), "meta", "ink-2", tabular=True))
             self._column.addWidget(Hairline())
             self._column.addWidget(line)
+
+
+def _nobody() -> EmptyState:
+    """What stands in the place of a document while nobody is in the room; the stage leads to where that is written."""
+    sentence = tr("Each organisation gets a document of its own. Write down who is in the room first.")
+    return EmptyState("file", tr("No document yet"), sentence)
 
 
 def all_gaps(pages: Pages) -> tuple[str, ...]:
