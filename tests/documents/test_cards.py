@@ -163,6 +163,15 @@ def test_the_hands_are_printed_each_card_with_its_table() -> None:
     assert "Table 2" in pages(composed(replace(session, hands=hands), Paper.A4).pdf)[0]
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("holder", ["Table 1", "Halcyon Lounges", "St Brannock Hospital", "Wick Lane Opticians"])
+def test_the_foot_of_a_card_is_not_cut_off_beside_its_holder(holder: str, paper: Paper) -> None:
+    front = pages(printed([Dealt(a_card(), holder)], paper).pdf)[0]
+    assert holder in front
+    assert "…" not in front
+    assert "Have you lived" in front
+
+
 def test_a_card_names_its_person_only_where_names_are_agreed() -> None:
     session = sample(CALMER)
     home = session.organisations[1]

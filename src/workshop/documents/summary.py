@@ -13,7 +13,7 @@ from workshop.documents.blocks import Block, prose
 from workshop.documents.closing import abstraction, decision_row, term_status
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.ideas import dots_of, dots_words, idea_list, origin, told_ideas
-from workshop.documents.minutes import minutes
+from workshop.documents.minutes import minutes, went_by
 from workshop.documents.record import Record
 from workshop.documents.room_told import ladder, organisations, probe, reactions
 from workshop.documents.rows import Row
@@ -31,9 +31,9 @@ _FIRST: Final = 3  # ideas that are told on the first page
 
 
 def draft(session: Session, paper: Paper, record: Record) -> Draft:
-    """What the room may see of the session, with the minutes on a page of their own."""
+    """What the room may see of the session, with the minutes on a page of their own once it has begun."""
     core = seen_by(session, ROOM)
-    timed = (partial(minutes, core, record.run),) if any(each.on for each in core.stages) else ()
+    timed = (partial(minutes, core, record.run),) if went_by(core, record.run) else ()
     return Draft(
         sheet=sheet(core, paper, tr("Session summary")),
         chapters=(partial(_summary, core), *timed),
