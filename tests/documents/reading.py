@@ -33,7 +33,7 @@ def words(pdf: bytes) -> str:
 def where(pdf: bytes, page: int, text: str) -> tuple[float, float]:
     """Left and top of a text on a page (from 0), in millimetres."""
     textpage = PdfDocument(pdf)[page].get_textpage()
-    found = textpage.search(text).get_next()
+    found = textpage.search(text, match_case=True).get_next()
     assert found is not None, text
     left, _, _, top = textpage.get_charbox(found[0])
     return left / MM, top / MM

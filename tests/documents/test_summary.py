@@ -30,6 +30,10 @@ def test_the_first_page_is_enough_for_a_director() -> None:
         assert passage in first
 
 
+def test_where_an_idea_came_from_is_told_in_the_words_of_the_other_documents() -> None:
+    assert "From “Before curtain-up”, Theatre" in told(sample(CALMER), "summary")
+
+
 def test_dots_are_told_only_once_the_room_has_seen_them() -> None:
     session = sample(CALMER)
     hidden = replace(session, voting=replace(session.voting, revealed=False))

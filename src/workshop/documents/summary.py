@@ -10,9 +10,9 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, prose
-from workshop.documents.closing import abstraction, decision_row, term_status
+from workshop.documents.closing import abstraction, decision_row, source, term_status
 from workshop.documents.draft import Draft, Kind, opening, sheet
-from workshop.documents.ideas import dots_of, dots_words, idea_list, origin, told_ideas
+from workshop.documents.ideas import dots_of, dots_words, idea_list, told_ideas
 from workshop.documents.minutes import minutes, went_by
 from workshop.documents.record import Record
 from workshop.documents.room_told import ladder, organisations, probe, reactions
@@ -134,8 +134,7 @@ def _first_ideas(core: Session, air: float) -> list[Block]:
 
 
 def _idea_row(core: Session, idea: Idea, dots: int) -> Row:
-    source = origin(core, idea)
-    told = annotated(idea.text, tr("From {origin}", origin=source) if source else "", BODY)
+    told = annotated(idea.text, source(core, idea), BODY)
     return Row(((prose(dots_words(dots), LABEL),), (told,)))
 
 
