@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from workshop.deck.deck import read_deck
@@ -20,6 +21,22 @@ DECK = read_deck(resources() / "deck")
 def sample(path: Path) -> Session:
     """The session of a worked example."""
     return document.session_from(path.read_bytes())
+
+
+def with_people(session: Session) -> Session:
+    """`session` with a person named in what each organisation takes home, and whoever has no name numbered."""
+    homes = {each.id: each for each in session.organisations}
+    numbers = {home: count(1) for home in homes}
+    participants = tuple(
+        each if each.name else replace(each, name=f"P{next(numbers[each.organisation])}")
+        for each in session.participants
+        if each.organisation in numbers
+    )
+    first = {each.organisation: each.name for each in reversed(participants)}
+    take_home = tuple(
+        replace(each, person=homes[each.id].spokesperson or first.get(each.id)) for each in session.take_home
+    )
+    return replace(session, participants=participants, take_home=take_home)
 
 
 def with_todays_card(analogy: Analogy) -> Analogy:

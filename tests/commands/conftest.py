@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, sample, with_people
 from workshop.cli import main
 from workshop.deck.deck import read_deck
 from workshop.model.run import Run
@@ -75,6 +75,14 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def calmer(made_once: Path, tmp_path: Path) -> Path:
     """The hospital's session as a file of this test's own."""
     return Path(shutil.copyfile(made_once, tmp_path / "calmer.workshop"))
+
+
+@pytest.fixture
+def peopled(tmp_path: Path) -> Path:
+    """The same with a person named in what each organisation takes home."""
+    path = tmp_path / "peopled.workshop"
+    create(path, with_people(sample(CALMER)), Run(stage="mapping"), "2026-05-27T12:14:00+01:00")
+    return path
 
 
 @pytest.fixture

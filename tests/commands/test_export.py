@@ -136,17 +136,17 @@ def test_what_cannot_be_had_in_a_format_is_said(command: Command, calmer: Path, 
     assert not out.exists()
 
 
-def test_with_pseudonyms_nobody_is_named(command: Command, calmer: Path, tmp_path: Path) -> None:
+def test_with_pseudonyms_nobody_is_named(command: Command, peopled: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    assert command("export", calmer, "--to", out, "--for", "HL", "--pseudonyms").code == 0
+    assert command("export", peopled, "--to", out, "--for", "HL", "--pseudonyms").code == 0
     said = words_of(out / TRANSLATIONS[1])
     assert "Table 2-P2" in said
     assert "Duarte" not in said
 
 
-def test_the_preflight_tells_and_writes_nothing(command: Command, calmer: Path, tmp_path: Path) -> None:
+def test_the_preflight_tells_and_writes_nothing(command: Command, peopled: Path, tmp_path: Path) -> None:
     before = state(tmp_path)
-    ended = command("export", calmer, "--preflight", "--for", "HL", "--json")
+    ended = command("export", peopled, "--preflight", "--for", "HL", "--json")
     (told,) = ended.json["documents"]
     assert told["file"] == TRANSLATIONS[1]
     assert told["for"] == "Halcyon Lounges"
@@ -159,8 +159,9 @@ def test_the_preflight_tells_and_writes_nothing(command: Command, calmer: Path, 
     assert state(tmp_path) == before
 
 
-def test_the_preflight_can_be_read_by_people(command: Command, calmer: Path) -> None:
-    ended = command("export", calmer, "--preflight", "--document", "brief", "--document", "translation", "--pseudonyms")
+def test_the_preflight_can_be_read_by_people(command: Command, peopled: Path) -> None:
+    documents = ("--document", "brief", "--document", "translation")
+    ended = command("export", peopled, "--preflight", *documents, "--pseudonyms")
     assert ended.out.splitlines()[0] == TRANSLATIONS[0]
     assert "  Inês Duarte goes by Table 2-P2." in ended.out
     assert "Names people" not in ended.out

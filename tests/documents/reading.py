@@ -9,6 +9,8 @@ import unicodedata
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+from workshop.documents.style import MM
+
 _HYPHEN = re.compile("[\x02\ufffe]")  # what PDFium makes of a hyphen at the end of a line
 
 
@@ -26,6 +28,15 @@ def pages(pdf: bytes) -> list[str]:
 def words(pdf: bytes) -> str:
     """The text of the whole file, every run of white space as one space."""
     return " ".join(pages(pdf))
+
+
+def where(pdf: bytes, page: int, text: str) -> tuple[float, float]:
+    """Left and top of a text on a page (from 0), in millimetres."""
+    textpage = PdfDocument(pdf)[page].get_textpage()
+    found = textpage.search(text, match_case=True).get_next()
+    assert found is not None, text
+    left, _, _, top = textpage.get_charbox(found[0])
+    return left / MM, top / MM
 
 
 def letters(text: str) -> str:

@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from pypdfium2 import raw as pdfium_c
 
 from tests.documents.calmer import calmer
-from tests.documents.reading import letters, pages, reader, words
+from tests.documents.reading import letters, pages, reader, where, words
 from tests.samples import CALMER, sample
 from workshop.documents.cards import Dealt, composed, dealt, printed
 from workshop.documents.catalogue import documents_of, make
@@ -71,15 +71,6 @@ def near(value: float, wanted: float) -> bool:
 def frames(pdf: bytes, page: int) -> list[Box]:
     """What is as large as the artwork of a card."""
     return [each for each in drawn(pdf, page) if each[2] - each[0] > 85 and each[3] - each[1] > 100]
-
-
-def where(pdf: bytes, page: int, text: str) -> tuple[float, float]:
-    """Left and top of a text on a page, in millimetres."""
-    textpage = PdfDocument(pdf)[page].get_textpage()
-    found = textpage.search(text).get_next()
-    assert found is not None, text
-    left, _, _, top = textpage.get_charbox(found[0])
-    return left / MM, top / MM
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -161,6 +152,15 @@ def test_the_hands_are_printed_each_card_with_its_table() -> None:
         ("Table 2", "Walk the floor"),
     ]
     assert "Table 2" in pages(composed(replace(session, hands=hands), Paper.A4).pdf)[0]
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("holder", ["Table 1", "Halcyon Lounges", "St Brannock Hospital", "Wick Lane Opticians"])
+def test_the_foot_of_a_card_is_not_cut_off_beside_its_holder(holder: str, paper: Paper) -> None:
+    front = pages(printed([Dealt(a_card(), holder)], paper).pdf)[0]
+    assert holder in front
+    assert "…" not in front
+    assert "Have you lived" in front
 
 
 def test_a_card_names_its_person_only_where_names_are_agreed() -> None:

@@ -20,7 +20,7 @@ from workshop.paths import resources
 from workshop.room.take_home import called, effective, held_on
 
 SAMPLES = ("calmer-before-surgery", "a-click-worth-hearing")
-GUEST, MOST = 3, 4  # pages at most; a Letter page holds three lines less
+GUEST, HOST = 3, 4
 
 
 @cache
@@ -63,13 +63,10 @@ def concerns(each: Misunderstanding, document: Document) -> bool:
 
 
 @every_document
-def test_guests_read_three_pages_at_most_on_a4_and_nobody_more_than_four(
-    name: str, document: Document, paper: Paper
-) -> None:
+def test_guests_read_three_pages_at_most_and_the_host_four(name: str, document: Document, paper: Paper) -> None:
     organisation = sample(name).organisation(document.organisation)
     assert organisation
-    long = organisation.host or paper is Paper.LETTER
-    assert printed(name, document, paper).pages <= (MOST if long else GUEST)
+    assert printed(name, document, paper).pages <= (HOST if organisation.host else GUEST)
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -37,6 +37,14 @@ def test_the_two_sides_stand_beside_each_other_with_how_they_hold() -> None:
         assert passage in first
 
 
+def test_the_scene_and_how_they_live_with_it_are_called_as_on_the_card() -> None:
+    session = sample(CALMER)
+    text = told(session, "mapping")
+    first = session.shortlist[0]
+    assert f"The scene {first.scene}" in text
+    assert f"How they live with it {first.mechanism}" in text
+
+
 def test_a_card_that_nobody_mapped_has_no_empty_grid() -> None:
     text = told(tiny(), "mapping")
     assert "Inns Card 1" in text

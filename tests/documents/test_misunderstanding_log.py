@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.documents.calmer import HALCYON, calmer
-from tests.documents.papers import told
+from tests.documents.papers import printed, told
+from tests.documents.reading import pages
+from tests.samples import CALMER, sample
+from workshop.documents.style import Paper
 from workshop.model.identity import TermId
 from workshop.model.session import meaning_id
 
@@ -32,6 +35,13 @@ def test_the_glossary_is_in_the_order_of_the_alphabet_with_what_each_means() -> 
     assert [glossary.index(each) for each in wordings] == sorted(glossary.index(each) for each in wordings)
     assert "Larkfield Park: not a word they use" in glossary
     assert "Halcyon Lounges: lounge time" in glossary
+
+
+def test_the_glossary_follows_the_log_on_its_page_so_that_the_last_one_is_not_nearly_empty() -> None:
+    for size in Paper:
+        read = pages(printed(sample(CALMER), "log", size))
+        assert len(read) == 3
+        assert any("Agreed to differ" in page and "Our words" in page for page in read)
 
 
 def test_their_own_word_and_the_read_back_are_told() -> None:

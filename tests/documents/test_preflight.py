@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, sample, with_people
 from workshop.documents.catalogue import Document, documents_of
 from workshop.documents.preflight import Preflight, preflight
 from workshop.documents.style import Paper
@@ -37,13 +37,14 @@ def test_open_terms_are_those_that_stand_in_it() -> None:
 
 
 def test_people_are_those_whose_names_stand_in_it() -> None:
-    found = told(sample(CALMER))
+    assert told(sample(CALMER)).named == ()
+    found = told(with_people(sample(CALMER)))
     assert [each.name for each in found.named] == ["Inês Duarte"]
     assert not found.names_agreed
 
 
 def test_with_pseudonyms_nobody_is_named_and_it_is_told_who_is_hidden() -> None:
-    found = told(sample(CALMER), pseudonyms=True)
+    found = told(with_people(sample(CALMER)), pseudonyms=True)
     assert found.named == ()
     assert [(each.name, each.pseudonym) for each in found.hidden] == [("Inês Duarte", "Table 2-P2")]
 

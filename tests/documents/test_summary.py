@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.documents.calmer import calmer
-from tests.documents.papers import printed, told
+from tests.documents.papers import paper, printed, told
 from tests.documents.reading import pages
 from tests.samples import CALMER, sample
 from workshop.documents.catalogue import documents_of
+from workshop.documents.contents import contents
 from workshop.documents.record import Record
 from workshop.model.identity import SessionId, StatementId
 from workshop.model.parts import Plan
@@ -27,6 +28,10 @@ def test_the_first_page_is_enough_for_a_director() -> None:
         "9 dots Named calls at 60, 30, 15 and 5 minutes",
     ):
         assert passage in first
+
+
+def test_where_an_idea_came_from_is_told_in_the_words_of_the_other_documents() -> None:
+    assert "From “Before curtain-up”, Theatre" in told(sample(CALMER), "summary")
 
 
 def test_dots_are_told_only_once_the_room_has_seen_them() -> None:
@@ -53,6 +58,17 @@ def test_the_minutes_stand_beside_the_plan() -> None:
     assert "10:55 Break 20 0, so far" in last
     assert "11:15 Mapping 45 –" in last
     assert "Together 180 86" in last
+
+
+def test_before_the_session_nothing_is_told_of_how_the_time_went() -> None:
+    session = sample(CALMER)
+    document = paper(session, "summary")
+    assert "How the time went" not in told(session, "summary")
+    assert "Planned and actual minutes" not in [each.words for each in contents(session, document).holds]
+    for run in (Run(begun="2026-05-27T09:30:00+01:00"), Run(spent=((session.stages[0].id, 600),))):
+        record = Record(run)
+        assert "How the time went" in told(session, "summary", record)
+        assert "Planned and actual minutes" in [each.words for each in contents(session, document, record=record).holds]
 
 
 def test_a_session_that_has_ended_says_how_far_it_ran_over() -> None:

@@ -8,11 +8,13 @@ from functools import lru_cache
 import pytest
 
 from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calmer
-from tests.documents.reading import bodies, letters, pages, reader, words
+from tests.documents.reading import bodies, letters, pages, reader, where, words
+from tests.samples import CALMER, sample
+from workshop.audience import seen_by
 from workshop.documents.catalogue import TRANSLATION, documents_of, make, preview
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
-from workshop.model.identity import IdeaId, OrganisationId, SessionId
+from workshop.model.identity import ROOM, IdeaId, OrganisationId, SessionId
 from workshop.model.parts import Meaning, Organisation, Plan, TakeHome
 from workshop.model.session import Session, meaning_id
 
@@ -166,6 +168,24 @@ def test_the_headings_are_the_contents_of_the_file() -> None:
     assert outline[0] == "The question, with the trade taken out"
     assert "One we should not lose: “wait”" in outline
     assert outline[-1] == "The words we agreed on"
+
+
+def test_what_it_means_for_the_addressee_is_a_heading_of_its_own() -> None:
+    found = reader(document(calmer(), HALCYON).pdf).outline
+    titles = [str(each["/Title"]) for each in found if not isinstance(each, list)]
+    assert titles[titles.index("What comes next, and what it asks of you") + 1] == "What it means for you"
+    assert "What it means for you" not in text(replace(calmer(), decisions=()), HALCYON)
+
+
+def test_which_ideas_were_put_together_stands_in_one_line_under_all_of_them() -> None:
+    session = sample(CALMER)
+    pdf = document(session, session.organisations[1].id).pdf
+    page = next(at for at, told in enumerate(pages(pdf)) if "Told what is known" in told)
+    left, top = where(pdf, page, "Told what is known")
+    assert left == pytest.approx(20, abs=0.5)
+    assert where(pdf, page, "Something to do meanwhile")[1] == pytest.approx(top, abs=0.5)
+    for idea in seen_by(session, ROOM).ideas:
+        assert where(pdf, page, idea.text[:20])[1] > top
 
 
 def test_a_session_with_nothing_in_it_still_gives_a_document_to_write_on() -> None:

@@ -9,14 +9,15 @@ import pytest
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.papers import paper, printed, told
-from tests.documents.reading import letters, pages, reader
+from tests.documents.reading import letters, pages, reader, where
 from tests.documents.stress import big
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, CLICK, sample
+from workshop.audience import seen_by
 from workshop.documents.contents import contents
 from workshop.documents.counted import counted
 from workshop.documents.style import MM, Paper
 from workshop.documents.words_on_paper import missing
-from workshop.model.identity import IdeaId, OrganisationId
+from workshop.model.identity import ROOM, IdeaId, OrganisationId
 from workshop.model.parts import Organisation
 from workshop.model.session import Session
 from workshop.model.votes import Dots, Rating, Scale
@@ -33,10 +34,24 @@ def test_it_lies_on_its_side_with_most_dots_first() -> None:
     pdf = printed(sample(CALMER), "wall")
     assert reader(pdf).pages[0].mediabox.width > reader(pdf).pages[0].mediabox.height
     text = " ".join(pages(pdf))
-    assert "10 ideas, 33 dots, 11 people. Most dots first." in text
+    assert "10 ideas, 33 dots, 11 people. Clusters with most dots first." in text
     clusters = ("Told what is known", "Somebody stays with you", "Something to do meanwhile")
     assert [text.index(each) for each in clusters] == sorted(text.index(each) for each in clusters)
     assert text.index("Named calls") < text.index("Promise the next update")
+
+
+def test_without_clusters_the_ideas_themselves_are_in_the_order_of_their_dots() -> None:
+    session = sample(CALMER)
+    ideas = tuple(replace(each, cluster=None) for each in session.ideas)
+    text = told(replace(session, clusters=(), ideas=ideas), "wall")
+    assert "33 dots, 11 people. Most dots first." in text
+
+
+@pytest.mark.parametrize("size", Paper)
+def test_a_wall_that_would_just_run_over_is_set_closer(size: Paper) -> None:
+    *wall, rated = pages(printed(sample(CLICK), "wall", size))
+    assert "How new, and how feasible" in rated
+    assert len(wall) == 2
 
 
 def test_before_voting_is_over_the_wall_keeps_the_rooms_order_and_tells_no_dots() -> None:
@@ -62,15 +77,22 @@ def test_what_was_merged_stands_under_the_idea() -> None:
 
 def test_rated_ideas_stand_in_the_square_of_both_scales() -> None:
     session = sample(CALMER)
+    seen = seen_by(session, ROOM)
     rated = [
         Rating(id=f"{idea.id}.{scale}", idea=idea.id, scale=scale, fours=3) for idea in session.ideas for scale in Scale
     ]
     half = replace(session, ratings=tuple(each for each in rated if each.scale is Scale.NOVELTY))
     assert "How new, and how feasible" not in told(half, "wall")
-    last = pages(printed(replace(session, ratings=tuple(rated)), "wall"))[-1]
+    pdf = printed(replace(session, ratings=tuple(rated)), "wall")
+    last = pages(pdf)[-1]
     assert "How new, and how feasible" in last
     assert "What the letters stand for" in last
-    assert "A Named calls" in last
+    letters_told = [
+        last.index(f" {each.letter} {each.text}") for each in sorted(seen.ideas, key=lambda each: each.letter)
+    ]
+    assert letters_told == sorted(letters_told)
+    left, _ = where(pdf, len(pages(pdf)) - 1, "How feasible")
+    assert left > 297 / 2, "an axis is named where it ends"
 
 
 def test_of_very_many_ideas_those_without_dots_are_a_list_and_none_is_lost() -> None:

@@ -53,6 +53,21 @@ def test_the_grid_of_a_card_carries_what_is_known_of_it_and_names_people_only_wh
     assert "Halcyon Lounges, Lounge host" in pages(printed(agreed, "worksheets"))[3]
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+def test_who_speaks_for_a_card_is_told_whole_where_its_title_leaves_room(paper: Paper) -> None:
+    session = calmer()
+    home = replace(session.organisations[1], name="Halcyon Lounges and Long Halls of the North")
+    first = replace(session.analogies[0], title="Queue", speaker_organisation=home.id)
+    session = replace(
+        session,
+        organisations=(session.organisations[0], home, *session.organisations[2:]),
+        analogies=(first, *session.analogies[1:]),
+    )
+    page = pages(printed(session, "worksheets", paper))[3]
+    assert "12, Queue" in page
+    assert home.name in page
+
+
 def test_a_ladder_climbs_from_here_to_anywhere() -> None:
     page = pages(printed(calmer(), "worksheets"))[0]
     assert page.startswith("Ladder worksheet Calmer before surgery L-01")

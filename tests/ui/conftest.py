@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import calmer
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, sample, with_people
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.model.identity import SessionId
@@ -92,6 +92,12 @@ def bench_of(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session],
 def bench(bench_of: Callable[[Session], Bench]) -> Bench:
     """A bench with the worked example "Calmer before surgery"."""
     return bench_of(sample(CALMER))
+
+
+@pytest.fixture
+def peopled(bench_of: Callable[[Session], Bench]) -> Bench:
+    """A bench with the same example and a person named in what each organisation takes home."""
+    return bench_of(with_people(sample(CALMER)))
 
 
 @pytest.fixture

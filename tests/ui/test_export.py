@@ -288,9 +288,9 @@ def test_lists_come_as_the_room_sees_them(qtbot: QtBot, bench: Bench, desk: QWid
 
 
 def test_with_the_switch_nobody_is_named_and_it_is_told_who_is_hidden(
-    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+    qtbot: QtBot, peopled: Bench, desk: QWidget, home: Path
 ) -> None:
-    dialog = opened(qtbot, bench, desk)
+    dialog = opened(qtbot, peopled, desk)
     assert "Names people: Inês Duarte. The ground rules do not agree to names yet." in said(dialog)
     qtbot.mouseClick(dialog.pseudonyms, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Inês Duarte → Table 2-P2" in said(dialog), timeout=30_000)
@@ -301,7 +301,7 @@ def test_with_the_switch_nobody_is_named_and_it_is_told_who_is_hidden(
     text = "".join(page.extract_text() for page in PdfReader(made).pages)
     assert "Table 2-P2" in text
     assert "Duarte" not in text
-    assert bench.equipment.settings.current.pseudonyms, "the switch counts for every document"
+    assert peopled.equipment.settings.current.pseudonyms, "the switch counts for every document"
 
 
 def test_the_preflight_says_pages_and_whom_things_are_withheld_for(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
@@ -318,10 +318,10 @@ def test_a_document_can_be_looked_at_from_the_list(qtbot: QtBot, bench: Bench, d
     preview.reject()
 
 
-def test_with_the_switch_no_file_is_called_by_a_name(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
-    bench.workbench.edit("", partial(plan_session, title="What Inês Duarte knows"), Place("x"))
-    bench.equipment.settings.choose(pseudonyms=True)
-    dialog = opened(qtbot, bench, desk)
+def test_with_the_switch_no_file_is_called_by_a_name(qtbot: QtBot, peopled: Bench, desk: QWidget, home: Path) -> None:
+    peopled.workbench.edit("", partial(plan_session, title="What Inês Duarte knows"), Place("x"))
+    peopled.equipment.settings.choose(pseudonyms=True)
+    dialog = opened(qtbot, peopled, desk)
     assert "Names people" not in said(dialog)
     click(qtbot, dialog, "export.go")
     assert ended(qtbot, dialog).startswith("10 files are there")

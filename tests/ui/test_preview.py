@@ -165,19 +165,19 @@ def test_a_place_that_cannot_be_written_is_told(qtbot: QtBot, bench: Bench, tmp_
     assert dialog.show_folder.isHidden()
 
 
-def test_it_follows_the_switch_to_pseudonyms(qtbot: QtBot, bench: Bench) -> None:
-    bench.equipment.settings.choose(pseudonyms=True)
-    dialog = opened(qtbot, bench)
-    look_for(qtbot, bench, dialog, "Duarte")
+def test_it_follows_the_switch_to_pseudonyms(qtbot: QtBot, peopled: Bench) -> None:
+    peopled.equipment.settings.choose(pseudonyms=True)
+    dialog = opened(qtbot, peopled)
+    look_for(qtbot, peopled, dialog, "Duarte")
     assert dialog.search.count.text() == "not there"
 
 
 def test_with_pseudonyms_the_file_is_called_by_them_too(
-    qtbot: QtBot, bench: Bench, home: Path, readers: Readers
+    qtbot: QtBot, peopled: Bench, home: Path, readers: Readers
 ) -> None:
-    bench.workbench.edit("", partial(plan_session, title="What Inês Duarte knows"), Place("x"))
-    bench.equipment.settings.choose(pseudonyms=True)
-    dialog = opened(qtbot, bench)
+    peopled.workbench.edit("", partial(plan_session, title="What Inês Duarte knows"), Place("x"))
+    peopled.equipment.settings.choose(pseudonyms=True)
+    dialog = opened(qtbot, peopled)
     click(qtbot, dialog.read)
     (read,) = readers.opened
     assert read.name == "What Table 2-P2 knows, for Halcyon Lounges.pdf"

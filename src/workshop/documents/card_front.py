@@ -57,7 +57,7 @@ class CardFront:
         draw_line(pen, label, _SUIT, middle - wide / 2 - 1, top - _TILE - 10.5, wide + 2)
         draw_number(pen, self.card, place, 12, NUMBER, (place.width - _TILE) / 2 - 28)
         self.text.draw(pen, place.x + PADDING, place.top - head - _ABOVE, place.width - 2 * PADDING)
-        draw_foot(pen, place, tr("Have you lived something like it?"), self.holder)
+        draw_foot(pen, place, tr("Have you lived something like it?"), self.holder, tr("Have you lived this?"))
 
 
 def card_front(card: Analogy, place: Quarter, holder: str = "") -> CardFront:

@@ -81,11 +81,15 @@ def _set_line(text: str, style: Style, width: float) -> Line:
     return replace(broken((Span(short, style),), width + 1)[0], rightward=True)
 
 
-def draw_foot(pen: Pen, place: Quarter, said: str, at_end: str) -> None:
-    """The line at the foot: what it says, and at its end a number or a holder."""
+def draw_foot(pen: Pen, place: Quarter, said: str, at_end: str, shorter: str = "") -> None:
+    """The line at the foot: what it says, `shorter` where there is no room for both, and a number or a holder."""
     inner = place.width - 2 * PADDING
-    end = min(natural_width(at_end, FOOT) + 1 if len(at_end) < _LONG else inner, inner * 0.4)
-    start = inner - end - (_BETWEEN if at_end else 0)
+    end = natural_width(at_end, FOOT) + 1 if len(at_end) < _LONG else inner
+    room = inner - (_BETWEEN if at_end else 0)
+    if shorter and natural_width(said, FOOT) + end > room:
+        said = shorter
+    end = min(end, max(inner * 0.4, room - natural_width(said, FOOT) - 1))
+    start = room - end
     x, top = place.x + PADDING, place.bottom + FOOT_HEIGHT
     mirrored = right_to_left()
     draw_line(pen, said, FOOT, x + inner - start if mirrored else x, top, start)

@@ -74,20 +74,19 @@ def everything(core: Session, air: float) -> list[Block]:
     """
     ideas, terms = [each for each in core.ideas if each.text.strip()], settled_terms(core)
     note = prose(tr("From here on, every organisation’s document is the same."), NOTE, keep=True)
-    parts = (
-        (tr("All the ideas"), _idea_entries(core, ideas), [len(each.text) for each in ideas]),
-        (tr("The words we agreed on"), [_term_entry(each) for each in terms], [len(each.in_room) for each in terms]),
-    )
-    given = [(title, _columns(entries, max(lengths))) for title, entries, lengths in parts if entries]
+    told = [*_columns(_idea_entries(core, ideas), [len(each.text) for each in ideas]), *_together(core)]
+    words = _columns([_term_entry(each) for each in terms], [len(each.in_room) for each in terms])
     blocks: list[Block] = []
-    for title, made in given:
-        blocks += section(title, [made] if blocks else [note, with_gap(made, 5)], air, 5 if blocks else 1)
+    for title, made in ((tr("All the ideas"), told), (tr("The words we agreed on"), words)):
+        if made:
+            first = made if blocks else [note, with_gap(made[0], 5), *made[1:]]
+            blocks += section(title, first, air, 5 if blocks else 1)
     return [*blocks, *(_shared(core, each, air) for each in compared(core))]
 
 
-def _columns(entries: list[Block], longest: int) -> Columns:
-    """Two columns, or one where a text is long."""
-    return Columns(entries=tuple(entries), count=1 if longest > _LONG else 2)
+def _columns(entries: list[Block], lengths: list[int]) -> list[Block]:
+    """Two columns, or one where a text is long; nothing without entries."""
+    return [Columns(entries=tuple(entries), count=1 if max(lengths) > _LONG else 2)] if entries else []
 
 
 def _idea_entries(core: Session, ideas: list[Idea]) -> list[Block]:
@@ -96,11 +95,11 @@ def _idea_entries(core: Session, ideas: list[Idea]) -> list[Block]:
     widths = (0.03 + 0.03 * letters, 0.97 - 0.03 * letters)
     dots = counted(core)
     ordered = [each for _, members in grouped(core) for each in members]
-    return [*(_entry(_idea_row(core, each, dots[each.id]), widths) for each in ordered), *_together(core)]
+    return [_entry(_idea_row(core, each, dots[each.id]), widths) for each in ordered]
 
 
 def _together(core: Session) -> list[Block]:
-    """Which ideas the room put together, in one line."""
+    """Which ideas the room put together, in one line under all of them."""
     spans: list[Span] = []
     for name, members in grouped(core):
         letters = ", ".join(each.letter for each in members if each.letter)

@@ -13,6 +13,7 @@ from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, drafted
 from workshop.documents.closing import abstraction, compared
 from workshop.documents.held_back import withheld
 from workshop.documents.issued import changed_since_last
+from workshop.documents.record import Record
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TablePaper
@@ -51,9 +52,9 @@ class Contents:
     renderings: tuple[Rendering, ...] = ()
 
 
-def contents(session: Session, document: Document, paper: Paper = Paper.A4) -> Contents:
-    """What `document` holds, leaves out, and prints as a blank."""
-    drawn_up = drafted(session, document, paper)
+def contents(session: Session, document: Document, paper: Paper = Paper.A4, record: Record | None = None) -> Contents:
+    """What `document`, made with `record`, holds, leaves out, and prints as a blank."""
+    drawn_up = drafted(session, document, paper, record)
     if drawn_up:
         left_out = () if document.reader == FACILITATOR else _not_for_everybody(session)
         return Contents(tuple(Held(words, count) for words, count in drawn_up.holds if count != 0), left_out, ())

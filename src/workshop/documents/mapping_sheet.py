@@ -9,7 +9,7 @@ from workshop.documents.card_head import draw_line, number_of
 from workshop.documents.glyph import draw_glyph
 from workshop.documents.lines import natural_width
 from workshop.documents.pen import Pen
-from workshop.documents.sheet_head import CAPTION, draw_blank, draw_head
+from workshop.documents.sheet_head import BESIDE, CAPTION, draw_blank, draw_head
 from workshop.documents.style import BAND, HEADING, INK, INK_2, WRITING_LINE, Face, Page, Style
 from workshop.model.parts import Analogy
 from workshop.words import right_to_left, tr
@@ -19,6 +19,7 @@ FOOT_LINE: Final = 54.0  # above a sheet's lower edge; what is written on by han
 _TITLE: Final = Style(Face.SERIF_SEMIBOLD, 22.5, 27)
 _HEAD: Final = Style(Face.SEMIBOLD, 10.5, 15)
 _NUMBER: Final = Style(Face.SANS, 9.75, 13.5, INK_2)
+_TABLE: Final = 0.16  # of the width: the place for the number of a table
 _ROLES: Final = 4
 _ROWS: Final = 9
 _NARROW: Final = 25.5  # the column of the numbers
@@ -66,15 +67,28 @@ class MappingSheet:
     def _draw_blanks(self, pen: Pen, x: float, top: float, width: float) -> None:
         card = self.card
         number = ", ".join(each for each in (number_of(card), card.title.strip()) if each) if card else ""
-        shares = (0.16, 0.44, 0.4) if card else (0.17, 0.2, 0.63)
         told = ((tr("Table"), ""), (tr("Card number"), number), (tr("Who speaks for it"), self.speaker))
         if card:
             told = (told[0], (tr("Card"), number), told[2])
         usable, at = width - 36, x
+        shares = _shares(told, usable) if card else (0.17, 0.2, 0.63)
         shared = list(zip(told, shares, strict=True))
         for (caption, said), share in reversed(shared) if right_to_left() else shared:
             draw_blank(pen, caption, at, top, usable * share, said=said)
             at += usable * share + 18
+
+
+def _shares(told: tuple[tuple[str, str], ...], usable: float) -> tuple[float, ...]:
+    """The parts of the width that the table, a card and whoever speaks for it take: as what stands there asks for."""
+    _, *needs = (max(natural_width(words, BESIDE) for words in each) + 1 for each in told)
+    first, left = _TABLE, 1 - _TABLE
+    card, speaker = (each / usable for each in needs)
+    spare = left - card - speaker
+    if spare >= 0:
+        return first, card + spare / 2, speaker + spare / 2
+    least = min(speaker, left * 0.4)
+    card = min(card, left - least)
+    return first, card, left - card
 
 
 def _lines_under(page: Page) -> int:

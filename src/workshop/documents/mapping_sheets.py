@@ -96,8 +96,8 @@ def _lead(core: Session, analogy: Analogy) -> str:
 def _card(analogy: Analogy, air: float) -> list[Block]:
     """What the card says, in short columns."""
     told = (
-        (tr("How they live with it"), analogy.scene),
-        (tr("What they do"), analogy.mechanism),
+        (tr("The scene"), analogy.scene),
+        (tr("How they live with it"), analogy.mechanism),
         (tr("The challenge they share with us"), analogy.challenge),
         (tr("Why it works there"), analogy.works_because),
         (tr("What to ask them"), analogy.ask),

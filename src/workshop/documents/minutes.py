@@ -66,6 +66,12 @@ def minutes_taken(run: Run, stage: Stage) -> int | None:
     return None if not seconds and run.counting != stage.id else round(seconds / 60)
 
 
+def went_by(core: Session, run: Run) -> bool:
+    """Whether there is anything to tell of how the time went: the session has begun, or a stage has taken time."""
+    stages = [each for each in core.stages if each.on]
+    return bool(stages) and (bool(run.begun) or any(minutes_taken(run, each) is not None for each in stages))
+
+
 def minutes(core: Session, run: Run, air: float) -> list[Block]:
     """The page of planned and actual minutes; nothing without an agenda."""
     stages = [each for each in core.stages if each.on]

@@ -29,6 +29,7 @@ from workshop.room.take_home import called
 from workshop.words import in_a_row, right_to_left, tr
 
 _LOG: Final = (0.22, 0.78)
+_APART: Final = 42.0  # white above the glossary's title
 _GLOSSARY: Final = (0.2, 0.27, 0.53)
 
 
@@ -36,10 +37,9 @@ def draft(session: Session, paper: Paper, _record: Record) -> Draft:
     """The log and the glossary as the room may see them."""
     core = seen_by(session, ROOM)
     moments, terms = _moments(core), _terms(core)
-    chapters = (*((partial(_log, core),) if moments else ()), *((partial(_glossary, core),) if terms else ()))
     return Draft(
         sheet=sheet(core, paper, tr("Log and glossary")),
-        chapters=chapters,
+        chapters=(partial(_log_and_glossary, core),),
         holds=(
             (tr("Misunderstandings"), len(moments)),
             (tr("Still open"), sum(1 for each in moments if each.status is parts.Status.OPEN)),
@@ -71,9 +71,17 @@ def _terms(core: Session) -> tuple[Term, ...]:
     return tuple(sorted(given, key=lambda each: (each.word.casefold(), each.id)))
 
 
+def _log_and_glossary(core: Session, air: float) -> list[Block]:
+    """The log, and the glossary under it on the same page."""
+    log, glossary = (_log(core, air), _glossary(core, air))
+    return [*log, *(below(glossary, _APART * air) if log else glossary)]
+
+
 def _log(core: Session, air: float) -> list[Block]:
     """What is open first, because somebody has still to do something about it."""
     moments = _moments(core)
+    if not moments:
+        return []
     counts = tr("{n} moments were caught", n=len(moments), one="{n} moment was caught")
     lead = tr("{counts} at which people meant different things. Nobody was wrong.", counts=counts)
     blocks = opening(tr("Where one word meant two things"), lead)
@@ -130,6 +138,8 @@ def _named(core: Session, organisations: Iterable[str | None]) -> str:
 
 
 def _glossary(core: Session, air: float) -> list[Block]:
+    if not _terms(core):
+        return []
     lead = tr("What we say in this project, and what each of us means by the same word at home.")
     head = (tr("Word"), tr("In this room we say"), tr("At home it means"))
     rows = [_term(core, each) for each in _terms(core)]

@@ -50,7 +50,7 @@ def preflight(
     """What `document` of `session` is before it is printed on `paper`. It is made for this, and thrown away."""
     printed = named(session, pseudonyms=pseudonyms)
     made = preview(printed, document, paper, record=record)
-    told, text = contents(printed, document, paper), "\n".join(page_texts(made.pdf))
+    told, text = contents(printed, document, paper, record), "\n".join(page_texts(made.pdf))
     return Preflight(
         document=document,
         pages=made.pages,

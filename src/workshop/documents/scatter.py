@@ -51,7 +51,8 @@ class Scatter(Whole):
             pen.upright(across, low + side, side, RULE if step == _LOW else LINE, 0.75)
             _centred(pen, str(step), across, low - 2)
             _centred(pen, str(step), left - 12, up + NOTE.leading / 2)
-        pen.lines(broken((Span(tr("How feasible"), _AXIS),), wide), _AXIS, left, low - 16, wide)
+        (feasible, *_) = broken((Span(tr("How feasible"), _AXIS),), wide)
+        pen.lines([feasible], _AXIS, left + wide - feasible.width, low - 16, feasible.width)
         pen.lines(broken((Span(tr("How new"), _AXIS),), wide), _AXIS, left, top, wide)
         for point, (across, up) in zip(self.points, _apart(self.points, wide, side), strict=True):
             _ball(pen, point.letter, left + across, low + up)

@@ -15,7 +15,7 @@ CODE: Final = Style(Face.BOLD, 9.75, 15)
 CAPTION: Final = Style(Face.SANS, 9.75, 13.5, INK_2)
 
 _TITLE: Final = Style(Face.SEMIBOLD, 10.9, 16.5)
-_BESIDE: Final = Style(Face.SANS, 10.9, 16.5)
+BESIDE: Final = Style(Face.SANS, 10.9, 16.5)
 _PAD: Final = 5.25  # inside the frame of a code
 _MARK: Final = 15.0
 _AFTER: Final = 6.0
@@ -45,7 +45,7 @@ def draw_head(pen: Pen, glyph: str, title: str, beside: str, code: str, x: float
     draw_line(pen, title, _TITLE, x + width - left - wide if mirrored else x + left, top, wide)
     rest = room - wide - 12
     if beside and rest > 0:
-        draw_line(pen, beside, _BESIDE, x + taken if mirrored else x + left + wide + 12, top, rest, end=True)
+        draw_line(pen, beside, BESIDE, x + taken if mirrored else x + left + wide + 12, top, rest, end=True)
     pen.rule(x, top - 24, width, INK, 1.1)
 
 
@@ -55,5 +55,5 @@ def draw_blank(
     """A caption over a line to write on; `said` already stands on the line."""
     draw_line(pen, caption, CAPTION, x, top, width)
     if said:
-        draw_line(pen, said, _BESIDE, x, top - height + _BESIDE.leading + 1, width)
+        draw_line(pen, said, BESIDE, x, top - height + BESIDE.leading + 1, width)
     pen.rule(x, top - height, width, RULE)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Final
 
 from workshop.documents.addressee import Addressee
 from workshop.documents.blocks import Beside, Block, Prose, Status, prose
-from workshop.documents.lines import Span
+from workshop.documents.lines import Span, natural_width
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
 from workshop.documents.sections import labelled, section
-from workshop.documents.style import BODY, LABEL, SLIP, SMALL, SMALL_HEAD, SPOKEN, Style
+from workshop.documents.style import BODY, LABEL, PAGES, SLIP, SMALL, SMALL_HEAD, SPOKEN, Paper, Style
 from workshop.model import parts
 from workshop.model.parts import Misunderstanding
 from workshop.words import clock_time, in_a_row, right_to_left, tr
 
 _LONG: Final = 420  # characters of one half above which the two halves stand under each other
+_LABEL: Final = (0.12, 0.16)  # the least and the most of a row's width that its label takes
+_SIGN: Final = 22.0  # points that the sign and the white around it take
+_WIDTH: Final = PAGES[Paper.A4].inner
 _ENDS: Final = (".", "!", "?", "…")
 SIGNS: Final = {
     parts.Status.AGREED: Sign.AGREED,
@@ -41,9 +45,18 @@ def one_not_to_lose(reader: Addressee, air: float) -> list[Block]:
 def others_in_short(reader: Addressee, air: float) -> list[Block]:
     """The other misunderstandings that the addressee had a part in, a few lines each."""
     told = _worth_telling(reader)
-    rows = tuple(_short_row(reader, each) for each in reader.misunderstandings if each is not told)
-    made = Rows(rows=rows, widths=(0.16, 0.84), padding=3.5 * air, mirrored=right_to_left())
+    others = [each for each in reader.misunderstandings if each is not told]
+    rows = tuple(_short_row(reader, each) for each in others)
+    label = _label_width(each.word for each in others)
+    made = Rows(rows=rows, widths=(label, 1 - label), padding=3.5 * air, mirrored=right_to_left())
     return section(tr("Other moments you were part of"), [made] if rows else [], air)
+
+
+def _label_width(words: Iterable[str]) -> float:
+    """The part of a row's width that the words with their signs take: as much as the widest asks for, within limits."""
+    widest = max((natural_width(each, SMALL_HEAD) for each in words), default=0.0)
+    narrowest, broadest = _LABEL
+    return min(broadest, max(narrowest, (widest + _SIGN) / _WIDTH))
 
 
 def _worth_telling(reader: Addressee) -> Misunderstanding | None:

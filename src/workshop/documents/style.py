@@ -76,7 +76,7 @@ class Page:
     @property
     def body_bottom(self) -> float:
         """Where the last block must end, above the footer."""
-        return self.foot + 30
+        return self.foot + 26
 
     @property
     def body(self) -> float:

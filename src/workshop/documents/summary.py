@@ -10,11 +10,11 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, prose
-from workshop.documents.closing import abstraction, decision_row, term_status
+from workshop.documents.closing import abstraction, decision_row, source, term_status
 from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
-from workshop.documents.ideas import dots_words, idea_list, origin, told_ideas
-from workshop.documents.minutes import minutes
+from workshop.documents.ideas import dots_words, idea_list, told_ideas
+from workshop.documents.minutes import minutes, went_by
 from workshop.documents.record import Record
 from workshop.documents.room_told import ladder, organisations, probe, reactions
 from workshop.documents.rows import Row
@@ -33,9 +33,9 @@ _FIRST: Final = 3  # ideas that are told on the first page
 
 
 def draft(session: Session, paper: Paper, record: Record) -> Draft:
-    """What the room may see of the session, with the minutes on a page of their own."""
+    """What the room may see of the session, with the minutes on a page of their own once it has begun."""
     core = seen_by(session, ROOM)
-    timed = (partial(minutes, core, record.run),) if any(each.on for each in core.stages) else ()
+    timed = (partial(minutes, core, record.run),) if went_by(core, record.run) else ()
     return Draft(
         sheet=sheet(core, paper, tr("Session summary")),
         chapters=(partial(_summary, core), *timed),
@@ -131,8 +131,7 @@ def _first_ideas(core: Session, air: float) -> list[Block]:
 
 
 def _idea_row(core: Session, idea: Idea, dots: int) -> Row:
-    source = origin(core, idea)
-    told = annotated(idea.text, tr("From {origin}", origin=source) if source else "", BODY)
+    told = annotated(idea.text, source(core, idea), BODY)
     return Row(((prose(dots_words(dots), LABEL),), (told,)))
 
 

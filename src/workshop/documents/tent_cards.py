@@ -75,7 +75,7 @@ def draft(session: Session, paper: Paper, _record: Record) -> Draft:
     """A card for everybody in the room."""
     core = seen_by(session, ROOM)
     made = sheet(core, paper, tr("Tent cards"))
-    page = replace(made.page, side=0.0, top=-42.0, foot=-30.0)
+    page = replace(made.page, side=0.0, top=-42.0, foot=-26.0)
     cards = _cards(session, core)
     return Draft(
         sheet=replace(made, page=page, bare=True),

@@ -30,6 +30,7 @@ from workshop.model.session import Session
 from workshop.room.take_home import called, held_on
 from workshop.words import tr
 
+_LESS: Final = 0.7  # of the white above a section stands above a part of one
 _LONG_TITLE: Final = 160  # characters from which a title is set smaller
 
 
@@ -167,8 +168,7 @@ def _next(reader: Addressee, air: float) -> list[Block]:
     mine = labelled(own, air, True, 4.0)
     if shared:
         same = prose(tr("Decided together, and the same in every organisation’s document"), NOTE, keep=True)
-        apart = prose(tr("What it means for you"), NOTE, 7 * air, keep=True)
-        mine = [same, with_gap(shared[0], 3), apart, with_gap(mine[0], 3)]
+        mine = [same, with_gap(shared[0], 3), *section(tr("What it means for you"), mine, _LESS * air, 4)]
     return section(tr("What comes next, and what it asks of you"), mine, air, 2 if shared else 6)
 
 

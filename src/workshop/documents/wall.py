@@ -55,13 +55,13 @@ KIND: Final = Kind(
 )
 
 
-def _wall(core: Session, page: Page, _air: float) -> list[Block]:
+def _wall(core: Session, page: Page, air: float) -> list[Block]:
     blocks = opening(tr("What the room came up with"), _lead(core))
     if any(dots_by(core, each) for each in core.ideas):
         blocks.append(prose(_letters(core), NOTE, 4))
     groups = grouped(core)
     for group in groups:
-        blocks += _group(core, page, group, named=len(groups) > 1 or bool(group.name.strip()))
+        blocks += _group(core, page, group, air, named=len(groups) > 1 or bool(group.name.strip()))
     return blocks
 
 
@@ -76,7 +76,10 @@ def _lead(core: Session) -> str:
     line = ", ".join(told)
     if not dots:
         return tr("{counts}.", counts=line)
-    most = tr("Most dots first. ") if core.voting.ended else ""
+    most = ""
+    if core.voting.ended:
+        clusters = any(each.name.strip() for each in grouped(core))
+        most = tr("Clusters with most dots first. ") if clusters else tr("Most dots first. ")
     return tr("{counts}. {order}The dots say where to look, not who is right.", counts=line, order=most)
 
 
@@ -86,23 +89,23 @@ def _letters(core: Session) -> str:
     return " · ".join(tr("{letters} {organisation}", letters=tile, organisation=name) for tile, name in homes)
 
 
-def _group(core: Session, page: Page, group: Group, *, named: bool) -> list[Block]:
+def _group(core: Session, page: Page, group: Group, air: float, *, named: bool) -> list[Block]:
     """The cards of a cluster under its name; an idea too long for a card stands across the page.
 
     On a wall of very many, those that nobody gave a dot are a list below the cards.
     """
     name = group.name.strip() or tr("In no cluster")
-    blocks: list[Block] = [heading(name, HEADING, 18)] if named else []
+    blocks: list[Block] = [heading(name, HEADING, 18 * air)] if named else []
     dots, many = counted(core), len(told_ideas(core)) > _MANY
     listed = [each for each in group.ideas if many and not dots[each.id]]
     carded = [each for each in group.ideas if each not in listed]
     long = [each for each in carded if _is_long(each) or _card_height(core, each, page) > _TALLEST * page.body]
     short = [each for each in carded if each not in long]
-    first = 8.0 if named else 16.0
+    first = (8.0 if named else 16.0) * air
     for start in range(0, len(short), ACROSS):
         row = CardRow(cards=tuple(_card(core, each) for each in short[start : start + ACROSS]))
         blocks.append(with_gap(row, 0.0 if start else first))
-    rows = labelled((_long_row(core, each) for each in long), 1.0)
+    rows = labelled((_long_row(core, each) for each in long), air)
     rest = idea_list(core, listed, across=ACROSS)
     return blocks + [with_gap(each, first) for each in (*rows, *rest)]
 
@@ -144,9 +147,14 @@ def _rated(core: Session, air: float) -> list[Block]:
     """The square on a page of its own, with what the letters stand for."""
     told = tr("The mean of the hands shown for each idea, from 1 to 5.")
     blocks = opening(tr("How new, and how feasible"), told)
-    rated = [each for each in told_ideas(core) if each.id in _means(core)]
+    rated = sorted((each for each in told_ideas(core) if each.id in _means(core)), key=_by_letter)
     legend = section(tr("What the letters stand for"), idea_list(core, rated, across=ACROSS, from_where=False), air, 5)
     return [*blocks, Scatter(points=_points(core), tall=_TALL, gap=14), *legend]
+
+
+def _by_letter(idea: Idea) -> tuple[int, str]:
+    """A to Z, then AA and on; an idea without a letter first."""
+    return len(idea.letter), idea.letter
 
 
 def _points(core: Session) -> tuple[Point, ...]:

@@ -44,14 +44,14 @@ def test_typing_takes_the_place_of_the_sessions_proposal_until_it_is_put_back(qt
     assert why.field.text() == offered
 
 
-def test_emptying_a_field_prints_a_line_to_write_on(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench, "home", "org-halcyon.asked")
+def test_emptying_a_field_prints_a_line_to_write_on(qtbot: QtBot, peopled: Bench) -> None:
+    view = shown(qtbot, peopled, "home", "org-halcyon.asked")
     asked = field(view, "home.asked")
     asked.selectAll()
     press(qtbot, Qt.Key.Key_Delete)
-    with qtbot.waitSignal(bench.workbench.saved):
-        bench.workbench.commit()
-    assert bench.on_disk().taken_home_by(HALCYON).asked == ""
+    with qtbot.waitSignal(peopled.workbench.saved):
+        peopled.workbench.commit()
+    assert peopled.on_disk().taken_home_by(HALCYON).asked == ""
     assert "7 of 9 filled" in view.home.form._count.text()
 
 

@@ -166,17 +166,17 @@ def test_the_core_is_said_to_be_the_same_in_all_documents(qtbot: QtBot, bench: B
     qtbot.waitUntil(lambda: view.home_side._same.text() == "Core: the same in all 4 documents.")
 
 
-def test_who_was_given_a_document_is_kept_and_what_changed_since_is_counted(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench, tab="home", item="org-halcyon")
+def test_who_was_given_a_document_is_kept_and_what_changed_since_is_counted(qtbot: QtBot, peopled: Bench) -> None:
+    view = shown(qtbot, peopled, tab="home", item="org-halcyon")
     qtbot.waitUntil(view.home_side.given.isVisible)
     qtbot.mouseClick(view.home_side.given.note, Qt.MouseButton.LeftButton)
-    (issue,) = bench.session.issues
+    (issue,) = peopled.session.issues
     assert (issue.document, issue.organisation, issue.version) == ("translation", HALCYON, 1)
     assert issue.to == "Inês Duarte"
-    assert bench.on_disk().issues == bench.session.issues
+    assert peopled.on_disk().issues == peopled.session.issues
     assert "Nothing has changed since." in view.home_side.given._told.text()
     assert not view.home_side.given.slip.isVisible()
-    bench.workbench.edit("", lambda session: take_home(session, HALCYON, asked="Three half days."), HERE)
+    peopled.workbench.edit("", lambda session: take_home(session, HALCYON, asked="Three half days."), HERE)
     qtbot.waitUntil(lambda: "1 change since." in view.home_side.given._told.text())
     assert view.home_side.given.slip.isVisible()
     qtbot.mouseClick(view.home_side.given.slip, Qt.MouseButton.LeftButton)
