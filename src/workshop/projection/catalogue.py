@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workshop.model.identity import SessionId
+from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.projection.shown import Shown
 from workshop.room.stages import stage_name
@@ -22,6 +24,11 @@ class Offer:
 def offers(session: Session) -> tuple[Offer, ...]:
     """All the views of `session`, those about one item too."""
     return (*_stages(session), *_read_backs(session), *_moments(session), *_always())
+
+
+def standing_offers() -> tuple[Offer, ...]:
+    """The views that are about no one item, which every session has: what a step of a script can show the room."""
+    return offers(Session(plan=Plan(id=SessionId(""))))
 
 
 def _stages(session: Session) -> tuple[Offer, ...]:

@@ -87,7 +87,7 @@ def steps_of(session: Session, stage: StageId) -> tuple[Step, ...]:
 
 def _behind(peers: tuple[Stage, ...] | tuple[Step, ...], which: str) -> str:
     """The rank right behind `which` among `peers`."""
-    ranks = {each.id: each.rank for each in peers}
+    ranks: dict[str, str] = {each.id: each.rank for each in peers}
     later = [each for each in ranks.values() if each > ranks[which]]
     return rank.between(ranks[which], min(later, default=None))
 
