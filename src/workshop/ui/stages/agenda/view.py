@@ -21,6 +21,7 @@ from workshop.ui.equipment import Equipment
 from workshop.ui.stages.agenda.hours import Hours
 from workshop.ui.stages.agenda.place import KEY, agenda_place
 from workshop.ui.stages.agenda.table import AgendaTable
+from workshop.ui.stages.agenda.template_saver import TemplateSaver
 from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
@@ -117,6 +118,7 @@ class AgendaView(StageView):
         self._area = ScrollArea(self, beside=BESIDE)
         self.hours = Hours(self._workbench)
         self.table = AgendaTable(self._workbench)
+        self.saver = TemplateSaver(self._workbench, equipment.templates)
         self._empty = EmptyState(
             "clock",
             tr("No agenda yet"),
@@ -159,7 +161,7 @@ class AgendaView(StageView):
         foot.setSpacing(theme.px(8))
         foot.addWidget(self._break)
         foot.addWidget(self._rest)
-        foot.addStretch(1)
+        foot.addWidget(self.saver, 1)
         return foot
 
     def _name_way_back(self) -> None:
@@ -202,7 +204,7 @@ class AgendaView(StageView):
         session = self._workbench.session
         planned = bool(session.stages)
         self._empty.setVisible(not planned)
-        for part in (self.hours, self.table, self._break):
+        for part in (self.hours, self.table, self._break, self.saver):
             part.setVisible(planned)
         self._rest.setVisible(planned and bool(lacking(session)))
         self.hours.show_plan(session)
