@@ -47,6 +47,11 @@ def own_deck_folder(data: Path) -> Path:
     return data / "deck"
 
 
+def own_templates_folder(data: Path) -> Path:
+    """The user's own templates inside the data folder `data`."""
+    return data / "templates"
+
+
 def log_folder(data: Path) -> Path:
     """The program's log inside the data folder `data`."""
     return data / "log"

@@ -28,6 +28,7 @@ from workshop.ui.presentation import Presentation
 from workshop.ui.projector import Projector
 from workshop.ui.screens import Screens
 from workshop.ui.settings_shelf import SettingsShelf
+from workshop.ui.template_shelf import TemplateShelf
 from workshop.workbench import Workbench
 
 
@@ -77,6 +78,7 @@ def bench_of(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session],
             Presentation(),
             Screens(),
             SettingsShelf(tmp_path / "settings.json", background),
+            TemplateShelf(tmp_path / "templates", background),
         )
         made.append(Bench(path, equipment))
         return made[-1]

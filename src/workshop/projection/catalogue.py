@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workshop.model.identity import SessionId
+from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.projection.shown import Shown
 from workshop.room.stages import stage_name
@@ -32,6 +34,11 @@ def named(session: Session, kind: str, here: Shown | None = None) -> Offer | Non
     """
     found = [each for each in (*_stages(session), *_always()) if each.shown.kind == kind]
     return next((each for each in found if each.shown == here), next(iter(found), None))
+
+
+def standing_offers() -> tuple[Offer, ...]:
+    """The views that are about no one item, which every session has: what a step of a script can show the room."""
+    return offers(Session(plan=Plan(id=SessionId(""))))
 
 
 def _stages(session: Session) -> tuple[Offer, ...]:

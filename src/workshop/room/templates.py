@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from workshop.model import rank
+from workshop.model.changes.agenda import LONGEST
 from workshop.model.identity import StageId, StepId
 from workshop.model.parts import Stage, Step
 from workshop.model.session import Session
+from workshop.model.text import cleaned
+from workshop.room.clocks import BREAK
+from workshop.room.stages import STAGES
 from workshop.words import tr
 
 
@@ -36,6 +40,7 @@ class TemplateStage:
     key: str
     minutes: int
     script: tuple[ScriptLine, ...]
+    on: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,12 @@ class Template:
     @property
     def minutes(self) -> int:
         """Minutes from beginning to end, breaks and all."""
-        return sum(each.minutes for each in self.stages)
+        return sum(each.minutes for each in self.used)
+
+    @property
+    def used(self) -> tuple[TemplateStage, ...]:
+        """The stages and breaks that are not switched off."""
+        return tuple(each for each in self.stages if each.on)
 
 
 def templates(folder: Path) -> tuple[Template, ...]:
@@ -59,44 +69,75 @@ def templates(folder: Path) -> tuple[Template, ...]:
     for path in sorted(folder.glob("*.toml")):
         try:
             data = tomllib.loads(path.read_text("utf-8"))
-            found.append((int(data["place"]), _template(path.stem, data)))
+            found.append((int(data["place"]), Template(path.stem, tr(data["name"]), tr(data["summary"]), stages(data))))
         except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
             raise ValueError(f"{path.name}: {error}") from error
     return tuple(template for _, template in sorted(found, key=lambda pair: pair[0]))
 
 
-def _template(key: str, data: dict[str, Any]) -> Template:
-    stages = tuple(
-        TemplateStage(
-            each["key"],
-            int(each["minutes"]),
-            tuple(_line(line) for line in each.get("script", [])),
-        )
-        for each in data["stages"]
-    )
-    return Template(key, tr(data["name"]), tr(data["summary"]), stages)
+def stages(data: dict[str, Any]) -> tuple[TemplateStage, ...]:
+    """The stages of a template's file. Raises ValueError, KeyError or TypeError where there is something else."""
+    read = tuple(_stage(each) for each in data["stages"])
+    keys = [each.key for each in read if each.key != BREAK]
+    if len(set(keys)) < len(keys):
+        raise ValueError(tr("a stage is there twice"))
+    return read
+
+
+def _stage(data: dict[str, Any]) -> TemplateStage:
+    key = data["key"]
+    if key not in (*STAGES, BREAK):
+        raise ValueError(tr("there is no stage called {name}", name=str(key)))
+    script = tuple(_line(each) for each in data.get("script", []))
+    return TemplateStage(key, _minutes(data), script, on=bool(data.get("on", True)))
 
 
 def _line(data: dict[str, Any]) -> ScriptLine:
-    clock, view = data.get("clock", False), data.get("view", "")
-    if not isinstance(clock, bool) or not isinstance(view, str):
-        raise ValueError("clock must be true or false, and view the name of one")
-    return ScriptLine(int(data["minutes"]), data.get("say", ""), data.get("do", ""), clock, view)
+    say, do, view = (_text(data, field) for field in ("say", "do", "view"))
+    clock = data.get("clock", False)
+    if not isinstance(clock, bool):
+        raise ValueError(tr("clock is true or false"))
+    return ScriptLine(_minutes(data), say, do, clock=clock, view=view)
+
+
+def _text(data: dict[str, Any], field: str) -> str:
+    text = data.get(field, "")
+    if not isinstance(text, str):
+        raise ValueError(tr("{field} is a text", field=field))
+    return cleaned(text)
+
+
+def _minutes(data: dict[str, Any]) -> int:
+    minutes = int(data["minutes"])
+    if not 0 <= minutes <= LONGEST:
+        raise ValueError(tr("{n} minutes are none or more than a day", n=minutes))
+    return minutes
 
 
 def with_template(session: Session, template: Template, new_id: Callable[[], str]) -> Session:
     """`session` with the agenda and script of `template` in place of its own."""
-    stages: list[Stage] = []
+    planned: list[Stage] = []
     steps: list[Step] = []
     place = step_place = None
     for each in template.stages:
         place = rank.between(place, None)
-        stage = Stage(id=StageId(new_id()), rank=place, key=each.key, minutes=each.minutes)
-        stages.append(stage)
+        stage = Stage(id=StageId(new_id()), rank=place, key=each.key, minutes=each.minutes, on=each.on)
+        planned.append(stage)
         for line in each.script:
             step_place = rank.between(step_place, None)
-            step = Step(id=StepId(new_id()), rank=step_place, stage=stage.id, minutes=line.minutes, say=line.say,
-                        do=line.do, clock=line.clock, view=line.view)  # fmt: skip
-            steps.append(step)
+            steps.append(_step(line, StepId(new_id()), step_place, stage.id))
     plan = replace(session.plan, template=template.key)
-    return replace(session, plan=plan, stages=tuple(stages), steps=tuple(steps))
+    return replace(session, plan=plan, stages=tuple(planned), steps=tuple(steps))
+
+
+def _step(line: ScriptLine, new: StepId, place: str, stage: StageId) -> Step:
+    return Step(
+        id=new,
+        rank=place,
+        stage=stage,
+        minutes=line.minutes,
+        clock=line.clock,
+        view=line.view,
+        say=line.say,
+        do=line.do,
+    )

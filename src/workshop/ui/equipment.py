@@ -9,12 +9,13 @@ from workshop.ui.deck_shelf import DeckShelf
 from workshop.ui.presentation import Presentation
 from workshop.ui.screens import Screens
 from workshop.ui.settings_shelf import SettingsShelf
+from workshop.ui.template_shelf import TemplateShelf
 from workshop.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True)
 class Equipment:
-    """The open session, the one way into threads, the deck, what the room sees and where, and the settings."""
+    """The open session, the way into threads, the deck, what the room sees and where, settings, templates."""
 
     workbench: Workbench
     background: Background
@@ -22,3 +23,4 @@ class Equipment:
     presentation: Presentation
     screens: Screens
     settings: SettingsShelf
+    templates: TemplateShelf

@@ -73,6 +73,7 @@ KEYS: Final = (
     Key("stage.3", "Ctrl+3", _MOVING, "Go to Analogies"),
     Key("stage.4", "Ctrl+4", _MOVING, "Go to Mapping"),
     Key("stage.5", "Ctrl+5", _MOVING, "Go to Translation"),
+    Key("agenda", "Ctrl+G", _MOVING, "Open the agenda and the script, and back"),
     Key("region.next", "F6", _MOVING, "Next part of the window"),
     Key("region.previous", "Shift+F6", _MOVING, "Previous part of the window"),
     Key("search", "Ctrl+F", _MOVING, "Search"),

@@ -125,6 +125,7 @@ class MainWindow(QWidget):
             Presentation(workbench),
             household.screens,
             household.settings,
+            self.library.templates,
         )
         household.library.note_opened(path, household.clock.stamp())
         self.console = Console(equipment, self)

@@ -67,11 +67,13 @@ class Console(QWidget):
         self._ticker.start()
         self.time.take_up()
         run = self.workbench.run
-        self.go(Place(run.stage if run.stage in STAGE_VIEWS else STAGES[0], run.tab(run.stage)))
+        self.go(Place(run.stage if run.stage in STAGES else STAGES[0], run.tab(run.stage)))
 
     def stage(self) -> StageView:
-        """The stage that the facilitator is at."""
-        return self._stages[self.workbench.run.stage]
+        """The stage that the facilitator is at, or the agenda while that is open over it."""
+        view = self._centre.currentWidget()
+        assert isinstance(view, StageView)
+        return view
 
     def go(self, place: Place) -> None:
         """Go to a place: its stage, its tab, its item. What the room sees does not change."""
@@ -82,8 +84,9 @@ class Console(QWidget):
             return
         self.workbench.commit()
         view = self._stage(place.stage)
-        self.workbench.note(partial(at_stage, stage=place.stage))
-        self.time.follow()
+        if place.stage in STAGES:
+            self.workbench.note(partial(at_stage, stage=place.stage))
+            self.time.follow()
         self._centre.setCurrentWidget(view)
         view.go(place)
         self._follow_stage()
@@ -93,6 +96,12 @@ class Console(QWidget):
         """Go to a stage, where it was left."""
         self.go(Place(key, self.workbench.run.tab(key)))
         self.stage().begin()
+
+    @Slot()
+    def toggle_agenda(self) -> None:
+        """Ctrl+G: open the agenda over the stage, and put it away again."""
+        run = self.workbench.run
+        self.go(Place(run.stage, run.tab(run.stage)) if self.stage().key == "agenda" else Place("agenda"))
 
     @Slot()
     def present(self) -> None:
@@ -205,7 +214,7 @@ class Console(QWidget):
     @Slot()
     def make_pdfs(self) -> None:
         """Ctrl+P: make the PDFs, where they are made."""
-        if self.workbench.run.stage != "translation":
+        if self.stage().key != "translation":
             self.go_to_stage("translation")
         self.stage().print()
 
@@ -261,12 +270,12 @@ class Console(QWidget):
         self.rail.chosen.connect(self.go_to_stage)
         self.rail.break_wanted.connect(self.time.toggle_break)
         self.rail.log_wanted.connect(self.toggle_log)
-        self.rail.terms_wanted.connect(self._go_to_terms)
-        self.rail.room_wanted.connect(self._go_to_room)
+        self.rail.wanted.connect(self.go)
         self.rail.aside_wanted.connect(self._open_set_aside)
         self.side.freeze_wanted.connect(presentation.freeze)
         self.side.blank_wanted.connect(presentation.blank)
         self.side.next_wanted.connect(presentation.next_part)
+        self.side.script.agenda_wanted.connect(self.toggle_agenda)
         self.views.presented.connect(self.show_to_room)
         self.views.screen_picked.connect(self.projector.use)
         self.time.view_wanted.connect(self.views.show_named)
@@ -303,6 +312,7 @@ class Console(QWidget):
             "rehearse": self.views.rehearse,
             "views": self.views.pick,
             "ahead": self.views.look_ahead,
+            "agenda": self.toggle_agenda,
             "break": self.time.toggle_break,
             "step.next": self.time.next_step,
             "undo": self.undo,
@@ -378,10 +388,7 @@ class Console(QWidget):
 
     @Slot(bool)
     def _follow_look(self, wanted: bool) -> None:
-        if wanted:
-            self._layout.open_side()
-        else:
-            self._layout.close_side()
+        (self._layout.open_side if wanted else self._layout.close_side)()
 
     @Slot()
     def _make_room(self) -> None:
@@ -390,11 +397,3 @@ class Console(QWidget):
     @Slot()
     def _open_set_aside(self) -> None:
         SetAsideDialog(self.workbench, self.window()).open()
-
-    @Slot()
-    def _go_to_terms(self) -> None:
-        self.go(Place("translation", "terms"))
-
-    @Slot()
-    def _go_to_room(self) -> None:
-        self.go(Place("problem", "room"))

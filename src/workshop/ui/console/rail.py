@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.clocks import BREAK, spent
 from workshop.ui import drawing, keymap, theme
@@ -26,8 +27,8 @@ class Rail(QWidget):
     chosen = Signal(str)
     break_wanted = Signal()
     log_wanted = Signal()
-    terms_wanted = Signal()
-    room_wanted = Signal()
+    wanted = Signal(object)
+    """Go to this `Place`."""
     aside_wanted = Signal()
 
     def __init__(self, workbench: Workbench, stages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -115,8 +116,8 @@ class Rail(QWidget):
         self._aside = RailLink("park", tr("Set aside"), parent=self)
         pause.clicked.connect(self.break_wanted)
         self._log.clicked.connect(self.log_wanted)
-        self._terms.clicked.connect(self.terms_wanted)
-        self._people.clicked.connect(self.room_wanted)
+        self._terms.clicked.connect(self._go_to_terms)
+        self._people.clicked.connect(self._go_to_room)
         self._aside.clicked.connect(self.aside_wanted)
         links = (pause, self._log, self._terms, self._people, self._aside)
         for link in links:
@@ -128,6 +129,14 @@ class Rail(QWidget):
         row = self.sender()
         if isinstance(row, StageRow):
             self.chosen.emit(row.key)
+
+    @Slot()
+    def _go_to_terms(self) -> None:
+        self.wanted.emit(Place("translation", "terms"))
+
+    @Slot()
+    def _go_to_room(self) -> None:
+        self.wanted.emit(Place("problem", "room"))
 
     @Slot(object, object)
     def _show(self, before: Session | None, after: Session) -> None:
@@ -180,7 +189,7 @@ class Rail(QWidget):
             stage = planned.get(key)
             actual = spent(run, stage.id, now) // 60 if stage else 0
             done = bool(run.begun) and place < here
-            minutes = stage.minutes if stage else 0
+            minutes = stage.minutes if stage and stage.on else 0
             self._rows[key].stand(Standing(place + 1, actual, minutes, done, key == run.stage, bool(run.begun)))
         for stage in session.stages:
             if stage.id in self._breaks:

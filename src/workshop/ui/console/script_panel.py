@@ -1,15 +1,16 @@
-"""The script of the stage in the side panel: its steps with their minutes, the current one large, read-only."""
+"""The script of the stage in the side panel: its steps with their minutes, the current one large."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.parts import Stage, Step
 from workshop.model.session import Session
 from workshop.projection import named
-from workshop.ui import drawing, theme
+from workshop.ui import drawing, keymap, theme
+from workshop.ui.widgets.button import IconButton
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.prose_label import ProseLabel
@@ -74,7 +75,9 @@ class StepLine(QWidget):
 
 
 class ScriptPanel(QWidget):
-    """The steps of the stage that the facilitator is at."""
+    """The steps of the stage that the facilitator is at. `agenda_wanted` asks to edit them."""
+
+    agenda_wanted = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,11 @@ class ScriptPanel(QWidget):
         head.addStretch(1)
         self._place = Label("", "meta", "ink-2")
         head.addWidget(self._place)
+        head.addSpacing(theme.px(4))
+        edit = IconButton("pencil", f"{tr('Edit agenda and script')} ({keymap.label('agenda')})", size=28)
+        edit.setObjectName("script.edit")
+        edit.clicked.connect(self.agenda_wanted)
+        head.addWidget(edit)
         column.addLayout(head)
         column.addSpacing(theme.px(2))
         self._area = ScrollArea(self)

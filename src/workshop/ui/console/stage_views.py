@@ -1,4 +1,4 @@
-"""The stages of the console: adding one is a folder more in `ui/stages/`, a function and a line here.
+"""What stands in the centre of the console: a stage more is a folder in `ui/stages/`, a function and a line here.
 
 Each is read when somebody goes there for the first time, so that a session opens with the one that it needs.
 """
@@ -44,10 +44,17 @@ def _translation(equipment: Equipment, parent: QWidget) -> StageView:
     return TranslationView(equipment, parent)
 
 
+def _agenda(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.stages.agenda.view import AgendaView
+
+    return AgendaView(equipment, parent)
+
+
 STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
     "problem": _problem,
     "abstraction": _abstraction,
     "analogies": _analogies,
     "mapping": _mapping,
     "translation": _translation,
+    "agenda": _agenda,
 }

@@ -59,7 +59,7 @@ class AgendaCard(Card):
             end = wording.after(starts, template.minutes)
             self._ends.setText(tr("Ends {time}", time=clock_time(end)))
             self._length.setText(length)
-        self._track.show_pieces(tuple((each.minutes, each.key == BREAK) for each in template.stages if each.minutes))
+        self._track.show_pieces(tuple((each.minutes, each.key == BREAK) for each in template.used if each.minutes))
         told = _breaks(template, starts)
         for place, (line, words) in enumerate(self._breaks):
             line.setVisible(place < len(told))
@@ -103,7 +103,7 @@ class _Track(QWidget):
 
 def _breaks(template: Template, starts: time | None) -> list[str]:
     told, passed = [], 0
-    for each in template.stages:
+    for each in template.used:
         if each.key == BREAK:
             if starts is None:
                 told.append(tr("Break after {time}", time=wording.duration(passed)))

@@ -15,6 +15,7 @@ from workshop.ui.library.agenda_card import AgendaCard
 from workshop.ui.library.guests_field import GuestsField
 from workshop.ui.library.industry_field import IndustryField
 from workshop.ui.library.typed_day import day_from, day_words, hour_from
+from workshop.ui.template_shelf import TemplateShelf
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.dropdown import Dropdown
 from workshop.ui.widgets.key_hint import KeyHint
@@ -52,11 +53,14 @@ class NewSessionForm(QWidget):
     cancelled = Signal()
     template_chosen = Signal(str)
 
-    def __init__(self, templates: tuple[Template, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, templates: TemplateShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._templates = {each.key: each for each in templates}
+        self._shelf = templates
+        self._templates: dict[str, Template] = {}
         self._today = date.min
         self._build()
+        templates.changed.connect(self._offer_templates)
+        self._offer_templates()
         for sequence in keymap.key("keep").sequences:
             QShortcut(sequence, self).activated.connect(self._create)
         QShortcut(Qt.Key.Key_Escape, self).activated.connect(self.cancelled)
@@ -127,8 +131,6 @@ class NewSessionForm(QWidget):
 
     def _build_fields(self, column: QVBoxLayout) -> None:
         self.template = Dropdown(tr("Template"), size=_TALL)
-        for each in self._templates.values():
-            self.template.add(each.key, each.name)
         self.template.chosen.connect(self._chose_template)
         self.title = self._field("title", tr("Title"))
         self.host = self._field("host", tr("Host"))
@@ -218,6 +220,16 @@ class NewSessionForm(QWidget):
         field.setObjectName(key)
         field.entered.connect(self._next)
         return field
+
+    @Slot()
+    def _offer_templates(self) -> None:
+        """What was chosen stays chosen while there is such a template, else the usual one is."""
+        chosen = self.template.choice()
+        self._templates = {each.key: each for each in self._shelf.all}
+        self.template.clear()
+        for each in self._templates.values():
+            self.template.add(each.key, each.name)
+        self.choose_template(chosen if chosen in self._templates else next(iter(self._templates)))
 
     @Slot()
     def _cancel(self) -> None:

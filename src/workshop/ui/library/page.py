@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from workshop import paths
 from workshop.background import Background
@@ -18,18 +18,18 @@ from workshop.library.library import Backup, Deletion, Library
 from workshop.library.trouble import StorageError, trouble_with
 from workshop.model.identity import new_id
 from workshop.model.run import Run
-from workshop.room.templates import Template, templates
-from workshop.ui import drawing, keymap, theme
+from workshop.room.templates import Template
+from workshop.ui import keymap, theme
 from workshop.ui.library import wording
 from workshop.ui.library.details import Details
 from workshop.ui.library.new_session import NewSessionForm
 from workshop.ui.library.reader import Reader
+from workshop.ui.library.right_panel import RightPanel, panel_width
 from workshop.ui.library.sessions_pane import SessionsPane
 from workshop.ui.library.start_column import StartColumn
+from workshop.ui.template_shelf import TemplateShelf
 from workshop.words import clock_time, tr
 
-_PANEL: Final = ((1920, 420), (1600, 360), (1366, 332), (0, 280))
-"""From which width of the window on the right panel is how wide."""
 _NARROW: Final = 1180
 
 
@@ -49,7 +49,8 @@ class LibraryPage(QWidget):
         self.reader = Reader(library, background, clock, self)
         self.reader.advanced.connect(self._show_again)
         self.reader.released.connect(self.open_wanted)
-        self._build(templates(paths.resources() / "templates"))
+        self.templates = TemplateShelf(paths.own_templates_folder(library.folder.parent), background, self)
+        self._build()
         self._bind_keys()
 
     @property
@@ -103,8 +104,7 @@ class LibraryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width()
-        panel = next(size for least, size in _PANEL if wide >= theme.px(least))
-        self._panel.set_wide(panel)
+        self._panel.set_wide(panel_width(wide))
         self.column.set_narrow(wide < theme.px(_NARROW))
         self.pane.set_narrow(wide < theme.px(_NARROW))
 
@@ -116,16 +116,16 @@ class LibraryPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("paper"))
 
-    def _build(self, known: tuple[Template, ...]) -> None:
+    def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.column = StartColumn(known)
+        self.column = StartColumn(self.templates)
         self.pane = SessionsPane()
-        self._panel = _Panel()
+        self._panel = RightPanel()
         self.details = Details()
-        self.form = NewSessionForm(known)
-        self._usual = known[0].key if known else ""
+        self.form = NewSessionForm(self.templates)
+        self._usual = self.templates.all[0].key
         self._panel.addWidget(self.details)
         self._panel.addWidget(self.form)
         row.addWidget(self.column)
@@ -373,28 +373,3 @@ class LibraryPage(QWidget):
         self.form.clear()
         self._show(path)
         self._open(path)
-
-
-class _Panel(QStackedWidget):
-    """The right panel. It is as wide as it is told; a fixed width would keep the window from becoming smaller."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._wide = _PANEL[-1][1]
-        self.setMinimumWidth(theme.px(self._wide))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def set_wide(self, wide: int) -> None:
-        """Take this width, in pixels at 100 %."""
-        self._wide = wide
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(self._wide), theme.px(400))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("rail"))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = self.width() - 1 if rtl else 0
-        drawing.hairline(painter, edge, 0, edge, self.height())

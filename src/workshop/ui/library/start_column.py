@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop.room.templates import Template
+from workshop.room.own_templates import OWN
 from workshop.ui import drawing, icons, keymap, theme
 from workshop.ui.library import wording
 from workshop.ui.library.template_button import TemplateButton
+from workshop.ui.template_shelf import TemplateShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.hairline import Hairline
@@ -30,13 +31,17 @@ class StartColumn(QWidget):
     example_wanted = Signal()
     own_cards_wanted = Signal()
 
-    def __init__(self, templates: tuple[Template, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, templates: TemplateShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shelf = templates
         self._templates: list[TemplateButton] = []
+        self._chosen: str | None = None
         self._wide = WIDE
         self.setMinimumWidth(theme.px(NARROW))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._build(templates)
+        self._build()
+        templates.changed.connect(self._list)
+        self._list()
 
     def set_narrow(self, narrow: bool) -> None:
         """Take less room."""
@@ -45,6 +50,7 @@ class StartColumn(QWidget):
 
     def show_template(self, key: str | None) -> None:
         """Outline the template `key` while the form is open; None: the form is closed."""
+        self._chosen = key
         self.new.set_kind("primary" if key is None else "secondary")
         for button in self._templates:
             button.setChecked(button.key == key)
@@ -59,7 +65,11 @@ class StartColumn(QWidget):
         edge = 0 if rtl else self.width() - 1
         drawing.hairline(painter, edge, 0, edge, self.height())
 
-    def _build(self, templates: tuple[Template, ...]) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shelf.look()
+
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(20), theme.px(17), theme.px(16))
         column.setSpacing(0)
@@ -75,7 +85,7 @@ class StartColumn(QWidget):
         column.addSpacing(theme.px(8))
         column.addWidget(self.open)
         column.addSpacing(theme.px(20))
-        column.addWidget(self._build_templates(templates), 1)
+        column.addWidget(self._build_templates(), 1)
         self.own_cards = Button(tr("Own cards"), kind="quiet", icon="deal", key=keymap.label("own.cards"))
         self.own_cards.setObjectName("own-cards")
         self.own_cards.clicked.connect(self.own_cards_wanted)
@@ -85,7 +95,7 @@ class StartColumn(QWidget):
         column.addSpacing(theme.px(12))
         column.addLayout(_lock_note())
 
-    def _build_templates(self, templates: tuple[Template, ...]) -> ScrollArea:
+    def _build_templates(self) -> ScrollArea:
         area = ScrollArea()
         # room for the ring of the focus
         area.column.setContentsMargins(0, theme.px(4), 0, theme.px(4))
@@ -93,17 +103,40 @@ class StartColumn(QWidget):
         heading.setContentsMargins(theme.px(8), 0, 0, theme.px(4))
         heading.addWidget(Label(tr("New from a template"), "caption", "ink-3"))
         area.column.addLayout(heading)
-        for each in templates:
-            length = wording.duration(each.minutes) if each.minutes else ""
-            button = TemplateButton(each.key, each.name, each.summary, _ICONS.get(each.key, "file"), length)
-            button.setCheckable(True)
-            button.clicked.connect(self._from_template)
-            self._templates.append(button)
-            area.column.addWidget(button)
+        self._list_of_templates = QVBoxLayout()
+        self._list_of_templates.setSpacing(0)
+        area.column.addLayout(self._list_of_templates)
         example = TemplateButton("example", tr("Worked example"), tr("fill in nothing, look around"), "eye")
         example.clicked.connect(self.example_wanted)
         area.column.addWidget(example)
+        self.skipped = ProseLabel("", "caption", "ink-2")
+        self.skipped.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), 0)
+        area.column.addWidget(self.skipped)
         return area
+
+    @Slot()
+    def _list(self) -> None:
+        """A button for each template; those whose file cannot be read are named below."""
+        for button in self._templates:
+            self._list_of_templates.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._templates = []
+        for each in self._shelf.all:
+            length = wording.duration(each.minutes) if each.minutes else ""
+            icon = "note" if each.key.startswith(OWN) else _ICONS.get(each.key, "file")
+            button = TemplateButton(each.key, each.name, each.summary, icon, length)
+            button.setCheckable(True)
+            button.setChecked(each.key == self._chosen)
+            button.clicked.connect(self._from_template)
+            self._templates.append(button)
+            self._list_of_templates.addWidget(button)
+        told = [
+            tr("The template {file} cannot be used: {why}.", file=each.file, why=each.why.rstrip("."))
+            for each in self._shelf.own.skipped
+        ]
+        self.skipped.setText("\n".join(told))
+        self.skipped.setVisible(bool(told))
 
     @Slot()
     def _new(self) -> None:

@@ -1,0 +1,135 @@
+"""The user's own templates: the agenda and script of a session as a file, and the folder that they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from workshop import toml_file
+from workshop.model.changes.agenda import steps_of
+from workshop.model.parts import Step
+from workshop.model.session import Session
+from workshop.model.text import cleaned
+from workshop.room.clocks import BREAK
+from workshop.room.templates import Template, TemplateStage, stages
+from workshop.words import tr
+
+OWN: Final = "own/"
+"""What stands before the file's name in the key of an own template."""
+SUFFIX: Final = ".toml"
+LARGEST: Final = 500_000
+"""Bytes of a file at the most: twenty days of script."""
+MOST: Final = 100
+"""Templates that are listed at the most."""
+LONGEST_NAME: Final = 60
+_NAME_IN_FILE: Final = 40
+_RESERVED: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that is no template: its name, and why, in words."""
+
+    file: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTemplates:
+    """What stands in the folder: the templates by name, and the files that were skipped."""
+
+    templates: tuple[Template, ...] = ()
+    skipped: tuple[Unreadable, ...] = ()
+
+    def called(self, name: str) -> Template | None:
+        """The template of that name, capital letters apart."""
+        wanted = template_name(name).casefold()
+        return next((each for each in self.templates if each.name.casefold() == wanted), None)
+
+
+def read_own(folder: Path) -> OwnTemplates:
+    """The own templates in `folder`; one without any, or none at all, is fine. What cannot be read is named."""
+    found: list[Template] = []
+    skipped: list[Unreadable] = []
+    try:
+        paths = sorted(folder.glob(f"*{SUFFIX}"))[:MOST]
+    except OSError:
+        return OwnTemplates()
+    for path in paths:
+        try:
+            found.append(_template(path))
+        except OSError as error:
+            skipped.append(Unreadable(path.name, error.strerror or tr("it cannot be read")))
+        except KeyError as error:
+            skipped.append(Unreadable(path.name, tr("{name} is missing", name=str(error.args[0]))))
+        except (TypeError, AttributeError):
+            skipped.append(Unreadable(path.name, tr("it is not laid out as a template")))
+        except ValueError as error:
+            skipped.append(Unreadable(path.name, str(error)))
+    return OwnTemplates(tuple(sorted(found, key=_by_name)), tuple(skipped))
+
+
+def template_name(typed: str) -> str:
+    """The name of a template from what somebody typed: one line, not too long."""
+    return " ".join(cleaned(typed).split())[:LONGEST_NAME].strip()
+
+
+def file_for(name: str, own: OwnTemplates) -> str:
+    """The file of the template `name`: the one that it has, else a free one that every file system takes."""
+    kept = own.called(name)
+    if kept is not None:
+        return kept.key.removeprefix(OWN) + SUFFIX
+    plain = re.sub(r"[^\w]+", "-", name.casefold()).strip("-_").encode()[:_NAME_IN_FILE].decode(errors="ignore")
+    stem = f"template-{plain}" if not plain or _RESERVED.fullmatch(plain) else plain
+    taken = {each.key.removeprefix(OWN).casefold() for each in own.templates}
+    taken |= {each.file.removesuffix(SUFFIX).casefold() for each in own.skipped}
+    free, number = stem, 2
+    while free in taken:
+        free, number = f"{stem}-{number}", number + 1
+    return free + SUFFIX
+
+
+def template_toml(session: Session, name: str) -> str:
+    """The agenda and script of `session` as a file: nothing of its people, its problem or its work is in it."""
+    lines = [f"name = {toml_file.quoted(template_name(name))}"]
+    for stage in session.stages:
+        lines += ["", "[[stages]]", f"key = {toml_file.quoted(stage.key)}", f"minutes = {stage.minutes}"]
+        if not stage.on:
+            lines.append("on = false")
+        for step in steps_of(session, stage.id):
+            lines += _step(step)
+    return "\n".join(lines) + "\n"
+
+
+def _step(step: Step) -> Iterator[str]:
+    yield from ("[[stages.script]]", f"minutes = {step.minutes}")
+    if step.clock:
+        yield "clock = true"
+    for field in ("view", "say", "do"):
+        if text := getattr(step, field):
+            yield f"{field} = {toml_file.quoted(text)}"
+
+
+def _template(path: Path) -> Template:
+    if path.stat().st_size > LARGEST:
+        raise ValueError(tr("it is too large for a template"))
+    data: dict[str, Any] = toml_file.read(path.read_bytes())
+    name = data["name"]
+    if not isinstance(name, str) or not template_name(name):
+        raise ValueError(tr("it has no name"))
+    planned = stages(data)
+    return Template(f"{OWN}{path.stem}", template_name(name), _summary(planned), planned)
+
+
+def _summary(planned: tuple[TemplateStage, ...]) -> str:
+    used = [each for each in planned if each.on]
+    breaks = sum(each.key == BREAK for each in used)
+    many = tr("{n} stages", n=len(used) - breaks, one="{n} stage")
+    return f"{many}, {tr('{n} breaks', n=breaks, one='{n} break')}" if breaks else many
+
+
+def _by_name(template: Template) -> tuple[str, str]:
+    return template.name.casefold(), template.key

@@ -1,0 +1,44 @@
+"""The library's right panel: the details of a session, or the form of a new one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+
+from workshop.ui import drawing, theme
+
+_WIDTHS: Final = ((1920, 420), (1600, 360), (1366, 332), (0, 280))
+"""From which width of the window on the panel is how wide."""
+
+
+def panel_width(window: int) -> int:
+    """How wide the panel is, in pixels at 100 %, in a library of `window` pixels."""
+    return next(size for least, size in _WIDTHS if window >= theme.px(least))
+
+
+class RightPanel(QStackedWidget):
+    """The right panel. It is as wide as it is told; a fixed width would keep the window from becoming smaller."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wide = _WIDTHS[-1][1]
+        self.setMinimumWidth(theme.px(self._wide))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def set_wide(self, wide: int) -> None:
+        """Take this width, in pixels at 100 %."""
+        self._wide = wide
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._wide), theme.px(400))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = self.width() - 1 if rtl else 0
+        drawing.hairline(painter, edge, 0, edge, self.height())
