@@ -306,7 +306,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misunderstanding:
-    """A moment when people meant different things. `settled` says how it ended, in the room's words."""
+    """A moment when people meant different things. `settled` says how it ended, in the room's words.
+
+    `meant_if` and `heard_if`: what must be true for each side to be right. Where both meanings are kept, `said_as` and
+    `heard_as` are the words that tell them apart. `question` is what somebody has to find out, `asked_of` of whom.
+    """
 
     id: MisunderstandingId
     rank: str
@@ -315,11 +319,17 @@ class Misunderstanding:
     heard_by: tuple[str, ...] = ()
     meant: str = ""
     heard: str = ""
+    meant_if: str = ""
+    heard_if: str = ""
+    said_as: str = ""
+    heard_as: str = ""
     assumption: str = ""
     kind: Kind = Kind.WORD
     status: Status = Status.OPEN
     settled: str = ""
     settled_at: str = ""
+    question: str = ""
+    asked_of: OrganisationId | None = None
     caught_at: str = ""
     stage: str = ""
     context: str = ""
