@@ -21,7 +21,6 @@ from workshop.model.identity import (
     MisunderstandingId,
     OrganisationId,
     ParticipantId,
-    ReactionId,
     RowId,
     RungId,
     SessionId,
@@ -183,28 +182,6 @@ class Rung:
     note: str = ""
     candidate: str = ""
     earlier: tuple[str, ...] = ()
-    audience: Audience = ROOM
-
-
-class Verdict(StrEnum):
-    """How somebody found the abstraction."""
-
-    OWN_CASE = "own case"
-    HALF = "half of it"
-    LOST = "lost me"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reaction:
-    """What an outsider or a participant said of the abstraction; only `fresh` ones have not heard the problem."""
-
-    id: ReactionId
-    rank: str
-    who: str = ""
-    said: str = ""
-    stopped_at: str = ""
-    verdict: Verdict = Verdict.OWN_CASE
-    fresh: bool = True
     audience: Audience = ROOM
 
 
