@@ -73,8 +73,8 @@ def with_entry(pairs: tuple[tuple[str, Any], ...], key: str, value: Any) -> tupl
 
 
 def at_stage(run: Run, stage: str) -> Run:
-    """The facilitator is at `stage`."""
-    return run if run.stage == stage else replace(run, stage=stage)
+    """The facilitator is at `stage`, and a settle round is over."""
+    return run if run.stage == stage and not run.settling else replace(run, stage=stage, settling=False)
 
 
 def at_tab(run: Run, stage: str, tab: str) -> Run:
@@ -105,11 +105,6 @@ def lit(run: Run, idea: str) -> Run:
 def settle_these(run: Run, moments: tuple[str, ...]) -> Run:
     """The settle round is on, with these misunderstandings."""
     return replace(run, settling=True, round=moments)
-
-
-def end_round(run: Run) -> Run:
-    """The settle round is over; which ones it had is kept for what the room still sees of it."""
-    return replace(run, settling=False)
 
 
 def drafted(run: Run, field: str, text: str) -> Run:

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui.equipment import Equipment
+from workshop.ui.settling.edits import SETTLE
 from workshop.ui.stages.stage import StageView
 
 
@@ -44,10 +45,17 @@ def _translation(equipment: Equipment, parent: QWidget) -> StageView:
     return TranslationView(equipment, parent)
 
 
+def _settle(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.settling.view import SettleRound
+
+    return SettleRound(equipment, parent)
+
+
 STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
     "problem": _problem,
     "abstraction": _abstraction,
     "analogies": _analogies,
     "mapping": _mapping,
     "translation": _translation,
+    SETTLE: _settle,
 }
