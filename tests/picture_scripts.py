@@ -112,6 +112,16 @@ keys Return
 keys Ctrl+B
 clock +20m
 picture {{at}}_break
+keys Ctrl+Shift+L
+picture {{at}}_20_settle_open
+keys F5 B
+type felt calm
+keys Tab
+type seen calm
+click settle.term
+focus settle.heard_as
+picture {{at}}_20_settle
+keys Ctrl+Shift+L
 keys Ctrl+B
 keys Ctrl+4
 keys F5
@@ -256,6 +266,15 @@ picture room room_{{look}}_read_back
 keys Ctrl+L
 keys S
 picture room room_{{look}}_spotlight
+keys Ctrl+Shift+L F5
+picture room room_{{look}}_settle_open
+keys B
+type felt calm
+keys Tab
+type seen calm
+keys Shift+Tab
+picture room room_{{look}}_settle
+keys Escape
 keys Ctrl+F5
 type takes home
 picture dialog room_{{look}}_list

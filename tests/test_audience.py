@@ -52,7 +52,8 @@ def open_to_all() -> Session:
             replace(each, one=session.analogies[0].id, other=analogy.id) for each in session.comparisons
         ),
         misunderstandings=tuple(
-            replace(each, said_by=GUEST, heard_by=(HOST, GUEST), term=term.id) for each in session.misunderstandings
+            replace(each, said_by=GUEST, heard_by=(HOST, GUEST), asked_of=GUEST, term=term.id)
+            for each in session.misunderstandings
         ),
         meanings=tuple(
             replace(each, id=f"{term.id}.{who}", term=term.id, organisation=who)

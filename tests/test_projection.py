@@ -31,6 +31,7 @@ KINDS = (
     Shown("terms"),
     Shown("read_back", "wait"),
     Shown("spotlight", CALM),
+    Shown("settle", CALM),
     Shown("deal"),
     Shown("clock"),
     Shown("break"),

@@ -11,7 +11,8 @@ from workshop.documents.catalogue import BRIEF, documents_of, make
 from workshop.documents.missing import missing_glyphs
 from workshop.documents.style import Paper
 from workshop.model import document, rank
-from workshop.model.parts import Kind, Link, RowKind, Status, TermStatus, Verdict
+from workshop.model.parts import Kind, Link, RowKind, Status, TermStatus
+from workshop.model.reaction import Verdict
 from workshop.model.table import TABLES, order
 from workshop.paths import resources
 from workshop.room.stages import STAGES

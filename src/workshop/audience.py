@@ -86,6 +86,7 @@ def seen_by(session: Session, viewer: Audience) -> Session:
                 term=each.term if each.term in term_ids else None,
                 said_by=each.said_by if each.said_by in present else None,
                 heard_by=_only_of(present, each.heard_by),
+                asked_of=each.asked_of if each.asked_of in present else None,
             )
             for each in kept(session.misunderstandings)
         ),

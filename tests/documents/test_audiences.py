@@ -39,9 +39,9 @@ from workshop.model.table import TABLES
 # What is no text of anybody: names of things, times, and what the deck and the program say of a card.
 _NO_TEXT = {
     "id", "rank", "audience", "organisation", "stage", "analogy", "row", "cluster", "term", "idea", "statement_id",
-    "working", "said_by", "speaker_organisation", "heard_by", "with_it", "analogies", "digest", "key", "template",
-    "date", "starts", "language", "made", "taken", "caught_at", "settled_at", "at", "strength", "suit", "tile",
-    "letter", "candidate", "document", "view", "features", "brief_code", "facts",
+    "working", "said_by", "asked_of", "speaker_organisation", "heard_by", "with_it", "analogies", "digest", "key",
+    "template", "date", "starts", "language", "made", "taken", "caught_at", "settled_at", "at", "strength", "suit",
+    "tile", "letter", "candidate", "document", "view", "features", "brief_code", "facts",
 }  # fmt: skip
 # Where "term" and "statement" name something else, and where they are words.
 _REFERENCES = {("estimates", "statement"), ("meanings", "term"), ("misunderstandings", "term")}

@@ -70,6 +70,7 @@ _POINTERS: dict[str, dict[str, Callable[[int], object]]] = {
     "misunderstandings": {
         "said_by": _to("organisations"),
         "heard_by": _to_both("organisations"),
+        "asked_of": _to("organisations"),
         "term": _to("terms"),
     },
     "meanings": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from workshop.model.run import Run, decoded, dialled, encoded, laid_out
+from workshop.model.run import Run, at_stage, decoded, dialled, encoded, laid_out, settle_these
 
 
 def test_the_dial_and_what_lies_on_the_table_come_back() -> None:
@@ -16,6 +16,13 @@ def test_the_dial_and_what_lies_on_the_table_come_back() -> None:
 def test_a_draw_keeps_its_seed_while_something_else_lies_there() -> None:
     run = laid_out(laid_out(Run(), "surprise", "4821"), "deal")
     assert (run.hand, run.seed) == ("deal", "4821")
+
+
+def test_the_settle_round_comes_back_with_its_moments() -> None:
+    run = settle_these(Run(stage="mapping"), ("wait", "calm"))
+    assert decoded(encoded(run)) == run
+    assert decoded(json.dumps({"round": ["wait", 3], "settling": "yes"})) == Run(round=("wait",))
+    assert at_stage(run, "mapping") == Run(stage="mapping", round=("wait", "calm"))
 
 
 def test_a_run_of_an_older_version_or_another_kind_is_read_as_far_as_it_fits() -> None:

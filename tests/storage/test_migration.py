@@ -14,7 +14,10 @@ from sqlite_utils import Database, Migrations
 from tests.model.sessions import full
 from tests.storage.conftest import AT
 from workshop.model.changes.abstraction import find_plain
+from workshop.model.changes.misunderstandings import describe_misunderstanding
 from workshop.model.history import Entry
+from workshop.model.identity import MisunderstandingId
+from workshop.model.parts import Misunderstanding
 from workshop.model.patch import difference
 from workshop.model.place import Place
 from workshop.model.run import Run
@@ -125,6 +128,31 @@ def test_a_file_from_before_plain_words_opens_with_all_its_data(tmp_path: Path) 
     with opened.db.atomic():
         rows.write(opened.db, difference(session, find_plain(session, "theatre")))
     assert rows.read(opened.db).ladder.plain_words == ("theatre",)
+    opened.db.close()
+    opened.lock.release()
+
+
+def test_a_file_from_before_the_settle_round_opens_with_all_its_data(tmp_path: Path) -> None:
+    new = ("meant_if", "heard_if", "said_as", "heard_as", "question", "asked_of")
+    bare = Misunderstanding(id=MisunderstandingId("bare"), rank="a", word="delay", meant="15 minutes", settled="late")
+    session = replace(SESSION, misunderstandings=(bare,))
+    path = tmp_path / "Fifth.workshop"
+    create(path, session, Run(), AT)
+    raw = Database(path)
+    for name in new:
+        raw.execute(f"ALTER TABLE misunderstandings DROP COLUMN {name}")
+    raw.execute("DELETE FROM _sqlite_migrations WHERE name = 'misunderstandings_with_conditions_and_questions'")
+    raw.execute("DELETE FROM journal")
+    journal.append(raw, journal.Head(total=rows.total(raw)), Entry(0, "made", "", Place("problem"), ()), AT)
+    raw.execute("PRAGMA user_version=5")
+    raw.conn.commit()
+    raw.close()
+    opened = open_to_work(path, tmp_path / "backups")
+    assert opened.session == session
+    asked = describe_misunderstanding(session, bare.id, meant_if="the slot is ours", question="Who sets the slot?")
+    with opened.db.atomic():
+        rows.write(opened.db, difference(session, asked))
+    assert rows.read(opened.db) == asked
     opened.db.close()
     opened.lock.release()
 

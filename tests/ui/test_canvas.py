@@ -35,6 +35,8 @@ KINDS = (
     Shown("terms"),
     Shown("spotlight", CALM),
     Shown("spotlight", HOLD),
+    Shown("settle", CALM),
+    Shown("settle", HOLD),
     Shown("deal"),
     Shown("clock"),
     Shown("break"),
@@ -83,7 +85,15 @@ def long_session() -> Session:
         decisions=tuple(replace(each, text=LONG) for each in session.decisions),
         ideas=tuple(replace(each, text=f"{each.text} {LONG[: at * 160]}") for at, each in enumerate(session.ideas)),
         misunderstandings=tuple(
-            replace(each, meant=LONG, heard=LONG[:250], assumption=LONG[:500], settled=LONG[:400])
+            replace(
+                each,
+                meant=LONG,
+                heard=LONG[:250],
+                meant_if=LONG[:300],
+                heard_if=LONG[:40],
+                assumption=LONG[:500],
+                settled=LONG[:400],
+            )
             for each in session.misunderstandings
         ),
         terms=tuple(replace(each, word=f"{each.word} and after{at}") for at, each in enumerate(session.terms * 2)),
@@ -153,6 +163,8 @@ def test_words_stay_inside_the_margins_and_never_cover_one_another(shown: Shown,
         (Shown("ideas"), (LONG[: 7 * 160],)),
         (Shown("spotlight", CALM), (LONG, LONG[:250], LONG[:500])),
         (Shown("spotlight", HOLD), (LONG[:400],)),
+        (Shown("settle", CALM), (LONG, LONG[:250], LONG[:300], LONG[:40])),
+        (Shown("settle", HOLD), (LONG, LONG[:250], LONG[:300], LONG[:400])),
         (Shown("deal"), (LONG[:120], LONG[:90])),
         (Shown("closing"), (LONG.rsplit(" ", 1)[0], LONG[:400])),
     ],

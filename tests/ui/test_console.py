@@ -57,7 +57,7 @@ def test_nothing_flashes_up_as_a_window_of_its_own(qtbot: QtBot, qapp: QApplicat
     frame.console.go(Place("problem", "room"))
     frame.console.go(Place("translation", "home"))
     frame.console.catch()
-    frame.console.toggle_log()
+    frame.console.logs.toggle()
     qapp.removeEventFilter(frame_watch)
     assert frame_watch.appeared == []
 

@@ -112,7 +112,7 @@ def test_the_look_ahead_begins_where_one_is_and_goes_live_only_when_asked(qtbot:
 
 
 def test_the_look_ahead_stands_beside_the_log_too(qtbot: QtBot, console: Console) -> None:
-    console.open_log()
+    console.logs.open()
     press(qtbot, console, Qt.Key.Key_F5, ALT)
     assert console.side.ahead.isVisible()
     assert console.log.isVisible()

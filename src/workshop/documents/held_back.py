@@ -27,7 +27,10 @@ _TOLD: Final[dict[str, tuple[str, ...]]] = {
     ),
     "mapping": ("theirs", "ours"),
     "ideas": ("text", "merged"),
-    "misunderstandings": ("word", "meant", "heard", "assumption", "settled", "context"),
+    "misunderstandings": (
+        "word", "meant", "heard", "meant_if", "heard_if", "said_as", "heard_as", "assumption", "settled", "question",
+        "context",
+    ),
     "terms": ("word", "in_room"),
     "meanings": ("text", "says"),
     "decisions": ("label", "text", "due"),

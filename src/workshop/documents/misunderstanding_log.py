@@ -100,23 +100,41 @@ def _moment(core: Session, each: Misunderstanding) -> Row:
     """The word with its sign and where it was caught; who meant and heard what, what lay underneath, how it ended."""
     where = [_about(each.kind), stage_name(each.stage), hour_of(each.caught_at)]
     word = Status(sign=SIGNS[each.status], word=each.word.strip() or tr("A moment"), style=LABEL)
-    halves = (
-        (_named(core, (each.said_by,)), tr("meant"), each.meant),
-        (_named(core, each.heard_by), tr("heard"), each.heard),
-    )
-    told: list[Block] = []
-    for who, verb, text in halves:
-        if text.strip():
-            told.append(Prose((Span(who, CELL_HEAD), Span(f" {verb}: {ended(text)}", CELL)), CELL, 1.5))
-    if not told and (each.said_by or each.heard_by):
-        both = tr("{speaker} said it, {hearers} heard it.", speaker=halves[0][0], hearers=halves[1][0])
-        told.append(prose(both, CELL))
+    told = _sides(core, each)
     if each.assumption.strip():
         told.append(Prose((Span(tr("Underneath:"), CELL_HEAD), Span(f" {each.assumption.strip()}", CELL)), CELL, 1.5))
     told.append(prose(ending(each), CELL, 1.5 if told else 0))
+    words = [tr("“{word}”", word=word.strip()) for word in (each.said_as, each.heard_as) if word.strip()]
+    if words:
+        told.append(prose(tr("The words for it: {words}", words=", ".join(words)), CELL, 1.5))
+    if each.question.strip():
+        told.append(Prose((Span(_asked(core, each), CELL_HEAD), Span(f" {each.question.strip()}", CELL)), CELL, 1.5))
     if each.context.strip():
         told.append(prose(tr("It came up here: {context}", context=each.context.strip()), NOTE, 1.5))
     return Row(((word, prose(", ".join(part for part in where if part), NOTE, 1.5)), tuple(told)))
+
+
+def _sides(core: Session, each: Misunderstanding) -> list[Block]:
+    """What either side meant and heard, and what makes it right; who they are where nobody wrote that down."""
+    speaker, hearers = _named(core, (each.said_by,)), _named(core, each.heard_by)
+    told: list[Block] = []
+    for who, verb, text, right_if in (
+        (speaker, tr("meant"), each.meant, each.meant_if),
+        (hearers, tr("heard"), each.heard, each.heard_if),
+    ):
+        if text.strip():
+            told.append(Prose((Span(who, CELL_HEAD), Span(f" {verb}: {ended(text)}", CELL)), CELL, 1.5))
+        if right_if.strip():
+            told.append(prose(tr("{who} is right if: {condition}", who=who, condition=ended(right_if)), CELL, 1.5))
+    if not told and (each.said_by or each.heard_by):
+        told.append(prose(tr("{speaker} said it, {hearers} heard it.", speaker=speaker, hearers=hearers), CELL))
+    return told
+
+
+def _asked(core: Session, each: Misunderstanding) -> str:
+    """Whom the open question is for."""
+    found = core.organisation(each.asked_of)
+    return tr("Open question to {who}:", who=called(found)) if found else tr("Open question:")
 
 
 def _about(kind: About) -> str:

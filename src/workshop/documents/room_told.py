@@ -9,8 +9,9 @@ from workshop.documents.lines import Span
 from workshop.documents.rows import Row
 from workshop.documents.sections import cell, labelled, noted, section, table
 from workshop.documents.style import BODY, CELL, CELL_HEAD, LABEL, NOTE, SPOKEN
-from workshop.model.parts import Organisation, Reaction, Rung, Verdict
+from workshop.model.parts import Organisation, Rung
 from workshop.model.probe import Statement
+from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr

@@ -53,7 +53,10 @@ def _notes(session: Session) -> Iterator[str]:
     yield from (_together(each.theirs, each.ours) for each in session.mapping)
     yield from (each.text for each in session.ideas)
     for each in session.misunderstandings:
-        yield _together(each.word, each.meant, each.heard, each.assumption, each.settled)
+        yield _together(
+            each.word, each.meant, each.heard, each.meant_if, each.heard_if, each.assumption, each.settled,
+            each.question,
+        )  # fmt: skip
     yield from (each.text for each in session.jottings)
     yield from (_together(each.label, each.text) for each in session.decisions)
 

@@ -184,7 +184,7 @@ def _checked(session: Session) -> Session:
     for taken in session.take_home:
         _found(f"take_home.{taken.id}", taken.id, organisations)
     for caught in session.misunderstandings:
-        for each in (caught.said_by, *caught.heard_by):
+        for each in (caught.said_by, *caught.heard_by, caught.asked_of):
             _found(f"misunderstandings.{caught.id}", each, organisations)
         _found(f"misunderstandings.{caught.id}.term", caught.term, terms)
     for analogy in session.analogies:

@@ -21,7 +21,6 @@ from workshop.model.identity import (
     MisunderstandingId,
     OrganisationId,
     ParticipantId,
-    ReactionId,
     RowId,
     RungId,
     SessionId,
@@ -186,28 +185,6 @@ class Rung:
     audience: Audience = ROOM
 
 
-class Verdict(StrEnum):
-    """How somebody found the abstraction."""
-
-    OWN_CASE = "own case"
-    HALF = "half of it"
-    LOST = "lost me"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reaction:
-    """What an outsider or a participant said of the abstraction; only `fresh` ones have not heard the problem."""
-
-    id: ReactionId
-    rank: str
-    who: str = ""
-    said: str = ""
-    stopped_at: str = ""
-    verdict: Verdict = Verdict.OWN_CASE
-    fresh: bool = True
-    audience: Audience = ROOM
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analogy:
     """A card taken up in this session. The card's text is a copy, so that the session reads the same for ever.
@@ -306,7 +283,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misunderstanding:
-    """A moment when people meant different things. `settled` says how it ended, in the room's words."""
+    """A moment when people meant different things. `settled` says how it ended, in the room's words.
+
+    `meant_if` and `heard_if`: what must be true for each side to be right. Where both meanings are kept, `said_as` and
+    `heard_as` are the words that tell them apart. `question` is what somebody has to find out, `asked_of` of whom.
+    """
 
     id: MisunderstandingId
     rank: str
@@ -315,11 +296,17 @@ class Misunderstanding:
     heard_by: tuple[str, ...] = ()
     meant: str = ""
     heard: str = ""
+    meant_if: str = ""
+    heard_if: str = ""
+    said_as: str = ""
+    heard_as: str = ""
     assumption: str = ""
     kind: Kind = Kind.WORD
     status: Status = Status.OPEN
     settled: str = ""
     settled_at: str = ""
+    question: str = ""
+    asked_of: OrganisationId | None = None
     caught_at: str = ""
     stage: str = ""
     context: str = ""

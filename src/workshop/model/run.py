@@ -20,7 +20,8 @@ class Run:
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
-    being counted, empty while none are.
+    being counted, empty while none are. `settling`: the settle round is
+    on; `round` are the ids of its misunderstandings.
     """
 
     stage: str = "problem"
@@ -40,6 +41,8 @@ class Run:
     hand: str = ""
     seed: str = ""
     lit: str = ""
+    settling: bool = False
+    round: tuple[str, ...] = ()
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""
@@ -70,8 +73,8 @@ def with_entry(pairs: tuple[tuple[str, Any], ...], key: str, value: Any) -> tupl
 
 
 def at_stage(run: Run, stage: str) -> Run:
-    """The facilitator is at `stage`."""
-    return run if run.stage == stage else replace(run, stage=stage)
+    """The facilitator is at `stage`, and a settle round is over."""
+    return run if run.stage == stage and not run.settling else replace(run, stage=stage, settling=False)
 
 
 def at_tab(run: Run, stage: str, tab: str) -> Run:
@@ -97,6 +100,11 @@ def laid_out(run: Run, hand: str, seed: str = "") -> Run:
 def lit(run: Run, idea: str) -> Run:
     """The dots of `idea` are being counted; empty: no longer any."""
     return run if run.lit == idea else replace(run, lit=idea)
+
+
+def settle_these(run: Run, moments: tuple[str, ...]) -> Run:
+    """The settle round is on, with these misunderstandings."""
+    return replace(run, settling=True, round=moments)
 
 
 def drafted(run: Run, field: str, text: str) -> Run:
@@ -134,7 +142,9 @@ def decoded(text: str) -> Run:
     for each in fields(Run):
         value = found.get(each.name)
         standard = getattr(default, each.name)
-        if isinstance(standard, tuple):
+        if each.name == "round":
+            values[each.name] = tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+        elif isinstance(standard, tuple):
             values[each.name] = _pairs(value, int if each.name in _COUNTED else str)
         elif type(value) is type(standard):
             values[each.name] = value

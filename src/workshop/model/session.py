@@ -21,7 +21,6 @@ from workshop.model.parts import (
     Participant,
     Plan,
     Problem,
-    Reaction,
     Rung,
     Stage,
     Step,
@@ -29,6 +28,7 @@ from workshop.model.parts import (
     Term,
 )
 from workshop.model.probe import Estimate, Statement
+from workshop.model.reaction import Reaction
 from workshop.model.votes import Cluster, Dots, Rating, Voting
 
 

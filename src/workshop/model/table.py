@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, Final, Protocol, TypeVar, cast
 
-from workshop.model import choosing, jottings, paper, parts, probe, rank, votes
+from workshop.model import choosing, jottings, paper, parts, probe, rank, reaction, votes
 from workshop.model.session import Session
 from workshop.model.text import cleaned
 
@@ -140,7 +140,7 @@ TABLES: Final = (
     _table("steps", parts.Step),
     _table("ladder", parts.Ladder, single=True),
     _table("rungs", parts.Rung),
-    _table("reactions", parts.Reaction),
+    _table("reactions", reaction.Reaction),
     _table("analogies", parts.Analogy),
     _table("mapping", parts.MappingRow),
     _table("ideas", parts.Idea),

@@ -83,7 +83,14 @@ def _read_backs(session: Session) -> tuple[Offer, ...]:
 
 def _moments(session: Session) -> tuple[Offer, ...]:
     group = tr("Misunderstandings")
-    return tuple(Offer(Shown("spotlight", each.id), each.word, group) for each in session.misunderstandings)
+    return tuple(
+        offer
+        for each in session.misunderstandings
+        for offer in (
+            Offer(Shown("spotlight", each.id), each.word, group),
+            Offer(Shown("settle", each.id), tr("Settle: {word}", word=each.word), group),
+        )
+    )
 
 
 def _always() -> tuple[Offer, ...]:

@@ -20,6 +20,7 @@ from workshop.projection.views import (
     Prompt,
     Question,
     Rules,
+    Settle,
     Spotlight,
     Statement,
     Terms,
@@ -83,6 +84,8 @@ def _lines(body: Body) -> Iterator[str]:
         case Spotlight():
             yield from (body.heading, body.aside, body.word, _half(body.said), _half(body.heard))
             yield from (_labelled(body.underneath), *body.endings, body.ending)
+        case Settle():
+            yield from _settle(body)
         case Terms():
             yield from _terms(body)
         case Waiting() | Pause():
@@ -100,6 +103,14 @@ def _mapping(body: Mapping) -> Iterator[str]:
     for section in body.sections:
         yield section.label
         yield from (_joined(row.theirs, row.word, row.ours, row.check) for row in section.rows)
+
+
+def _settle(body: Settle) -> Iterator[str]:
+    yield _joined(body.heading, body.place)
+    yield body.word
+    for half, condition in ((body.said, body.said_if), (body.heard, body.heard_if)):
+        yield from (_half(half), _labelled(Labelled(body.right_if, condition)))
+    yield body.ending
 
 
 def _terms(body: Terms) -> Iterator[str]:

@@ -9,10 +9,10 @@ from workshop.audience import seen_by
 from workshop.model.identity import ROOM
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import closing, deal, grids, pause, problem, questions, read_back, spotlight, wall
+from workshop.projection import closing, deal, grids, pause, problem, questions, read_back, settling, spotlight, wall
 from workshop.projection.scenes import Pause
 from workshop.projection.shown import Shown
-from workshop.projection.views import Blank, Body, Clock, Heading, Spotlight, View
+from workshop.projection.views import Blank, Body, Clock, Heading, Settle, Spotlight, View
 from workshop.projection.waiting import waiting
 from workshop.room.holder import people_of
 from workshop.room.stages import stage_name
@@ -60,6 +60,7 @@ _NEEDS = {
     "mapping": ("analogies", "mapping", "organisations"),
     "ideas": ("analogies", "ideas", "organisations", "dots", "voting"),
     "spotlight": ("misunderstandings", "organisations"),
+    "settle": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
     "read_back": ("terms", "meanings", "organisations"),
     "deal": ("analogies", "hands", "organisations", "participants"),
@@ -100,7 +101,7 @@ def unchanged(before: Session, after: Session, shown: Shown | None) -> bool:
 
 def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
     """The clock as it stands beside `body`; a spotlight and a break hurry nobody."""
-    if seconds_left is None or isinstance(body, Blank | Spotlight | Pause):
+    if seconds_left is None or isinstance(body, Blank | Spotlight | Settle | Pause):
         return None
     return Clock(total=run.step_total, left=seconds_left, running=bool(run.step_since))
 
@@ -145,6 +146,8 @@ def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> B
             return wall.ideas(session, run.lit)
         case "spotlight":
             return spotlight.spotlight(session, shown.item)
+        case "settle":
+            return settling.settling(session, run, shown.item)
         case "terms":
             return grids.terms(session)
         case "read_back":

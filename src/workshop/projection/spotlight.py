@@ -7,7 +7,7 @@ from workshop.model.session import Session
 from workshop.projection.views import Blank, Half, Labelled, Spotlight
 from workshop.words import in_a_row, tr
 
-_STATUS = {Status.OPEN: "open", Status.AGREED: "agreed", Status.DIFFER: "differ"}
+STATUS = {Status.OPEN: "open", Status.AGREED: "agreed", Status.DIFFER: "differ"}
 
 
 def spotlight(session: Session, item: str) -> Spotlight | Blank:
@@ -16,24 +16,36 @@ def spotlight(session: Session, item: str) -> Spotlight | Blank:
     if found is None:
         return Blank()
     settled = found.status is not Status.OPEN
-    keep_one, keep_both = tr("One meaning from now on"), tr("Keep both, and say which")
-    heading = {
-        Status.OPEN: tr("One word, two meanings"),
-        Status.AGREED: keep_one,
-        Status.DIFFER: tr("We keep both, and say which"),
-    }[found.status]
-    said_by, heard_by = _name(session, found.said_by), [_name(session, each) for each in found.heard_by]
-    listeners = in_a_row([each for each in heard_by if each])
+    said, heard = sides(session, found)
     return Spotlight(
-        status=_STATUS[found.status],
-        heading=heading,
+        status=STATUS[found.status],
+        heading=heading(found.status),
         aside="" if settled else tr("Nobody is wrong. We are looking for what sits underneath."),
         word=found.word,
-        said=_half(said_by, tr("meant"), tr("Meant"), found.meant),
-        heard=_half(listeners, tr("heard"), tr("Heard"), found.heard),
+        said=said,
+        heard=heard,
         underneath=Labelled(tr("Underneath"), "" if settled else found.assumption),
-        endings=() if settled else (keep_one, keep_both),
+        endings=() if settled else (tr("One meaning from now on"), tr("Keep both, and say which")),
         ending=_ending(found) if settled else "",
+    )
+
+
+def heading(status: Status) -> str:
+    """How a misunderstanding stands, as the room reads it."""
+    return {
+        Status.OPEN: tr("One word, two meanings"),
+        Status.AGREED: tr("One meaning from now on"),
+        Status.DIFFER: tr("We keep both, and say which"),
+    }[status]
+
+
+def sides(session: Session, found: Misunderstanding) -> tuple[Half, Half]:
+    """Who meant and who heard what."""
+    said_by, heard_by = _name(session, found.said_by), [_name(session, each) for each in found.heard_by]
+    listeners = in_a_row([each for each in heard_by if each])
+    return (
+        _half(said_by, tr("meant"), tr("Meant"), found.meant),
+        _half(listeners, tr("heard"), tr("Heard"), found.heard),
     )
 
 

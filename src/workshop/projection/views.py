@@ -270,6 +270,26 @@ class Spotlight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Settle:
+    """One moment of the settle round. `place` is which one of how many it is; `right_if` says what makes a side right.
+
+    `strong` are the words of `ending` that stand out.
+    """
+
+    status: str
+    heading: str
+    place: str
+    word: str
+    said: Half
+    heard: Half
+    right_if: str
+    said_if: str
+    heard_if: str
+    ending: str
+    strong: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermRow:
     """A term, what each organisation means by it (None: not a word they use), and the room's wording."""
 
@@ -303,6 +323,7 @@ Body: TypeAlias = (
     | Mapping
     | Ideas
     | Spotlight
+    | Settle
     | Terms
     | Waiting
     | Deal

@@ -96,14 +96,14 @@ def _line(data: dict[str, Any]) -> ScriptLine:
     say, do, view = (_text(data, field) for field in ("say", "do", "view"))
     clock = data.get("clock", False)
     if not isinstance(clock, bool):
-        raise ValueError(tr("clock is true or false"))
+        raise TypeError("clock must be true or false")
     return ScriptLine(_minutes(data), say, do, clock=clock, view=view)
 
 
 def _text(data: dict[str, Any], field: str) -> str:
     text = data.get(field, "")
     if not isinstance(text, str):
-        raise ValueError(tr("{field} is a text", field=field))
+        raise TypeError(f"{field} must be a text")
     return cleaned(text)
 
 

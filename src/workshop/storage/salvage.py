@@ -102,6 +102,7 @@ def _whole(session: Session) -> Session:
                 each,
                 said_by=each.said_by if each.said_by in organisations else None,
                 heard_by=tuple(one for one in each.heard_by if one in organisations),
+                asked_of=each.asked_of if each.asked_of in organisations else None,
                 term=each.term if each.term in terms else None,
             )
             for each in session.misunderstandings

@@ -112,3 +112,10 @@ def cards_passed_over_and_compared(db: Database) -> None:
 def ladder_with_plain_words(db: Database) -> None:
     """Words that the room finds plain enough; in older sessions none."""
     db.execute("ALTER TABLE ladder ADD COLUMN plain_words TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def misunderstandings_with_conditions_and_questions(db: Database) -> None:
+    """What makes each side right, the word that each keeps, and what has to be found out, by whom."""
+    _more(db, "misunderstandings", meant_if="", heard_if="", said_as="", heard_as="", question="")
+    db.table("misunderstandings").add_column("asked_of", str)

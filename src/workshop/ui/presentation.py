@@ -113,7 +113,7 @@ class Presentation(QObject):
         same = before is not None and projection.unchanged(before, session, self._shown)
         if run.lit != was.lit:
             self._renew(lit=True)
-        elif not same or not projection.same_break(was, run):
+        elif not same or was.round != run.round or not projection.same_break(was, run):
             self._renew()
         else:
             self._time()

@@ -24,7 +24,7 @@ from workshop.model.changes.abstraction import (
     work_at,
 )
 from workshop.model.identity import OrganisationId, ReactionId, RungId
-from workshop.model.parts import Verdict
+from workshop.model.reaction import Verdict
 from workshop.model.session import Session
 
 WIDE, WORKING, NARROW = RungId("wide"), RungId("working"), RungId("narrow")

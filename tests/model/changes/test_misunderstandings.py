@@ -5,9 +5,10 @@ from __future__ import annotations
 from tests.model.sessions import empty
 from workshop.model.changes import captures, misunderstandings, plan
 from workshop.model.changes.problem import add_organisation
+from workshop.model.changes.translation import describe_term
 from workshop.model.identity import JottingId, MisunderstandingId, OrganisationId, TermId
 from workshop.model.jottings import JottingKind
-from workshop.model.parts import Misunderstanding, Status
+from workshop.model.parts import Misunderstanding, Status, TermStatus
 from workshop.model.session import Session
 
 H, A = OrganisationId("h"), OrganisationId("a")
@@ -37,6 +38,37 @@ def test_a_word_that_is_in_the_glossary_already_is_not_doubled() -> None:
     session = misunderstandings.make_term(misunderstandings.catch(session, other), other.id, TermId("u"))
     assert [each.id for each in session.terms] == ["t"]
     assert session.meaning(TermId("t"), A).text == "15 minutes"  # type: ignore[union-attr]
+
+
+def test_the_term_of_a_misunderstanding_says_what_the_room_settled() -> None:
+    session = misunderstandings.settle_as(caught(), M, Status.DIFFER, at="11:00")
+    session = misunderstandings.make_term(session, M, TermId("t"))
+    words = {"said_as": "slot delay", "heard_as": "seen delay", "settled": "slot delay or seen delay"}
+    session = misunderstandings.word_ending(session, M, **words)
+    term = session.term(TermId("t"))
+    assert term is not None
+    assert (term.in_room, term.status) == ("slot delay or seen delay", TermStatus.BOTH)
+    assert session.meaning(TermId("t"), A).says == "slot delay"  # type: ignore[union-attr]
+    assert session.meaning(TermId("t"), H).says == "seen delay"  # type: ignore[union-attr]
+    session = misunderstandings.settle_as(session, M, Status.OPEN, at="11:05")
+    assert session.term(TermId("t")).status is TermStatus.OPEN  # type: ignore[union-attr]
+
+
+def test_a_term_that_has_a_wording_of_its_own_keeps_it() -> None:
+    session = describe_term(misunderstandings.make_term(caught(), M, TermId("t")), TermId("t"), in_room="lateness")
+    session = misunderstandings.word_ending(session, M, settled="delay, as the slot has it")
+    assert session.term(TermId("t")).in_room == "lateness"  # type: ignore[union-attr]
+
+
+def test_a_misunderstanding_that_is_no_term_after_all_takes_with_it_only_what_came_from_it() -> None:
+    before = caught()
+    made = misunderstandings.make_term(before, M, TermId("t"))
+    assert misunderstandings.untie_term(made, M) == before
+    assert misunderstandings.untie_term(before, M) is before
+    typed = describe_term(made, TermId("t"), in_room="lateness")
+    apart = misunderstandings.untie_term(typed, M)
+    assert apart.terms == typed.terms
+    assert apart.misunderstandings[0].term is None
 
 
 def test_settling_has_a_time_and_opening_again_takes_it_back() -> None:

@@ -17,8 +17,8 @@ from tests.ui.stages.abstraction_page import (
     opened_menu,
     shown,
 )
-from workshop.model.parts import Verdict
 from workshop.model.place import Place
+from workshop.model.reaction import Verdict
 from workshop.ui.stages.abstraction.view import AbstractionView
 from workshop.ui.widgets.menu_button import MenuButton
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from workshop.model import rank
 from workshop.model.identity import OrganisationId, ReactionId, RungId
-from workshop.model.parts import MOST_FEATURES, Reaction, Rung
+from workshop.model.parts import MOST_FEATURES, Rung
+from workshop.model.reaction import Reaction
 from workshop.model.session import Session
 from workshop.model.table import added, amended, moved, next_rank, without, written
 

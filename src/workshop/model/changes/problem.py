@@ -103,6 +103,7 @@ def remove_organisation(session: Session, which: OrganisationId) -> Session:
                 each,
                 said_by=None if each.said_by == which else each.said_by,
                 heard_by=tuple(one for one in each.heard_by if one != which),
+                asked_of=None if each.asked_of == which else each.asked_of,
             )
             for each in session.misunderstandings
         ),

@@ -9,7 +9,7 @@ from workshop import words
 from workshop.projection import scenes, views
 from workshop.projection.views import View
 from workshop.ui import theme
-from workshop.ui.canvas import card, frame, hands, openings, pair, questions, spotlight, tables, wall
+from workshop.ui.canvas import card, frame, hands, openings, pair, questions, settling, spotlight, tables, wall
 from workshop.ui.canvas import scenes as quiet
 from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
 
@@ -144,7 +144,7 @@ def _number(sheet: Sheet, view: View, at: int, count: int) -> None:
         frame.part_mark(sheet, at, count, wall.FOOT, wall.SIDE)
     elif isinstance(view.body, views.Card | views.Together):
         frame.part_mark(sheet, at, count, 1000)
-    elif isinstance(view.body, views.Spotlight):
+    elif isinstance(view.body, views.Spotlight | views.Settle):
         frame.part_mark(sheet, at, count, 1010)
     else:
         frame.part_mark(sheet, at, count, 1000 if isinstance(view.body, views.Prompt) and view.clock else frame.FOOT)
@@ -180,6 +180,8 @@ def _bodies(view: View, sheet: Sheet) -> list[Sheet]:
             return wall.ideas(body, sheet)
         case views.Spotlight() as body:
             return spotlight.spotlight(body, sheet)
+        case views.Settle() as body:
+            return settling.settle(body, sheet)
         case views.Terms() as body:
             return tables.terms(body, sheet)
     return _scenes(view, sheet)

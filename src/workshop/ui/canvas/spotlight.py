@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.projection.views import Half, Spotlight
+from workshop.projection.views import Half, Settle, Spotlight
 from workshop.ui import theme
 from workshop.ui.canvas import frame
 from workshop.ui.canvas.prose import SERIF, Piece, Prose, Style, fitted
@@ -28,16 +28,17 @@ def spotlight(body: Spotlight, sheet: Sheet) -> list[Sheet]:
         leftovers = _ending(here, body)
     made += [*frame.continued(sheet, body.heading, word.rest), *leftovers]
     for each in made:
-        _top(each, body)
+        top(each, body, body.aside)
     return made
 
 
-def _top(sheet: Sheet, body: Spotlight) -> None:
+def top(sheet: Sheet, body: Spotlight | Settle, aside: str) -> None:
+    """The glyph with how it stands, and what is said beside it."""
     colour = sheet.palette["slip" if body.status == "open" else "text"]
     sheet.glyph(SIDE, 66, 52, _ICON[body.status], colour)
     sheet.line(SIDE + 72, 70, 760, body.heading, frame.HEAD, 36, colour)
-    if body.aside:
-        sheet.line(SIDE + BODY - 880, 72, 880, body.aside, frame.QUIET.to("end"), 32, sheet.palette["secondary"])
+    if aside:
+        sheet.line(SIDE + BODY - 880, 72, 880, aside, frame.QUIET.to("end"), 32, sheet.palette["secondary"])
 
 
 def _halves(sheet: Sheet, body: Spotlight, said: str, heard: str) -> tuple[str, str]:

@@ -19,20 +19,23 @@ from workshop.ui.awake import Awake
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.console.layout import ConsoleLayout, Parts
+from workshop.ui.console.log_desk import LogDesk
 from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
+from workshop.ui.console.round_desk import RoundDesk
 from workshop.ui.console.session_menu import SessionMenu
 from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.stage_views import STAGE_VIEWS
 from workshop.ui.console.timekeeper import Timekeeper
 from workshop.ui.console.top_bar import TopBar
 from workshop.ui.console.view_desk import ViewDesk
-from workshop.ui.cursor import Cursor
 from workshop.ui.dialogs.set_aside import SetAsideDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.log import SlipLog
 from workshop.ui.projector import PROJECTOR_KEYS, Projector
+from workshop.ui.settling.edits import SETTLE
+from workshop.ui.settling.view import SettleRound
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.notice import Banner
 
@@ -54,8 +57,6 @@ class Console(QWidget):
         self.workbench = equipment.workbench
         self.presentation = equipment.presentation
         self._stages: dict[str, StageView] = {}
-        self._log_open = False
-        self._before_log: Cursor | None = None
         self._committed = self.workbench.session
         self._build()
         self._connect()
@@ -67,10 +68,11 @@ class Console(QWidget):
         self._ticker.start()
         self.time.take_up()
         run = self.workbench.run
-        self.go(Place(run.stage if run.stage in STAGES else STAGES[0], run.tab(run.stage)))
+        stage = run.stage if run.stage in STAGES else STAGES[0]
+        self.go(Place(SETTLE, "", run.item(SETTLE)) if run.settling else Place(stage, run.tab(stage)))
 
     def stage(self) -> StageView:
-        """The stage that the facilitator is at, or the agenda while that is open over it."""
+        """The stage that the facilitator is at, or the agenda or the settle round while that is open over it."""
         view = self._centre.currentWidget()
         assert isinstance(view, StageView)
         return view
@@ -78,7 +80,7 @@ class Console(QWidget):
     def go(self, place: Place) -> None:
         """Go to a place: its stage, its tab, its item. What the room sees does not change."""
         if place.stage == "misunderstandings":
-            self.open_log(place.item)
+            self.logs.open(place.item)
             return
         if place.stage not in STAGE_VIEWS:
             return
@@ -114,8 +116,8 @@ class Console(QWidget):
             self.time.begin_on_the_day()
 
     def here(self) -> Shown:
-        """The view of where the facilitator is: the break while it is on, else the stage's."""
-        if self.workbench.run.on_break:
+        """The view of where the facilitator is: the break while it is on and nothing is settled, else the stage's."""
+        if self.workbench.run.on_break and not self.workbench.run.settling:
             return Shown("break")
         view = self.stage()
         return view.shown() or shown_for(view.place(), self.workbench.session)
@@ -172,34 +174,6 @@ class Console(QWidget):
             self.stage().begin()
 
     @Slot()
-    def toggle_log(self) -> None:
-        """Ctrl+L: open the log, go into it while the cursor is elsewhere, and close it from there."""
-        focus = QApplication.focusWidget()
-        if self._log_open and focus is not None and self.log.isAncestorOf(focus):
-            self.close_log()
-        else:
-            self.open_log()
-
-    def open_log(self, item: str = "") -> None:
-        """Open the log in the side panel, at the misunderstanding `item` if one is named."""
-        if not self._log_open:
-            focus = QApplication.focusWidget()
-            self._before_log = Cursor(focus) if focus is not None and self._centre.isAncestorOf(focus) else None
-            self._layout.open_side()
-        self._log_open = True
-        self.side.show_body(self.log, bleeds=True)
-        self.log.open(item)
-
-    @Slot()
-    def close_log(self) -> None:
-        """Let the side panel show what belongs to the stage again; the cursor goes back to where it was."""
-        self._log_open = False
-        self._layout.close_side()
-        self._follow_stage()
-        if self._before_log is None or not self._before_log.restore():
-            self.stage().begin()
-
-    @Slot()
     def undo(self) -> None:
         """Take the last edit back, wherever it was made."""
         self.workbench.commit()
@@ -249,6 +223,7 @@ class Console(QWidget):
         self.banner = Banner("", parent=self)
         self.time = Timekeeper(self.workbench, self)
         self.log = SlipLog(self.workbench, self.side)
+        self.rounds = RoundDesk(self.workbench, self._centre, self)
         self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
@@ -259,6 +234,7 @@ class Console(QWidget):
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
         self._layout = ConsoleLayout(self, parts, self.presentation)
+        self.logs = LogDesk(self.log, self.side, self._layout, self._centre, self)
 
     def _connect(self) -> None:
         workbench, presentation = self.workbench, self.presentation
@@ -269,7 +245,7 @@ class Console(QWidget):
         self.top.time.minute_wanted.connect(self.time.lengthen_step)
         self.rail.chosen.connect(self.go_to_stage)
         self.rail.break_wanted.connect(self.time.toggle_break)
-        self.rail.log_wanted.connect(self.toggle_log)
+        self.rail.log_wanted.connect(self.logs.toggle)
         self.rail.wanted.connect(self.go)
         self.rail.aside_wanted.connect(self._open_set_aside)
         self.side.freeze_wanted.connect(presentation.freeze)
@@ -289,7 +265,11 @@ class Console(QWidget):
         self.slip.word_changed.connect(self.capture.mirror_word)
         self.slip.presented.connect(self.show_to_room)
         self.log.presented.connect(self.show_to_room)
-        self.log.closed.connect(self.close_log)
+        self.logs.closed.connect(self._leave_log)
+        self.log.round_wanted.connect(self._begin_round)
+        self.side.script.round_wanted.connect(self.rounds.toggle)
+        self.rounds.wanted.connect(self.go)
+        self.rounds.returned.connect(self._begin_stage)
         self.log.wanted.connect(self.go)
         self.log.edit_wanted.connect(self.slip.edit)
         self.log.catch_wanted.connect(self.catch)
@@ -307,7 +287,8 @@ class Console(QWidget):
         actions: dict[str, Callable[[], object]] = {
             "catch": self.catch,
             "capture.misunderstanding": self.catch,
-            "log": self.toggle_log,
+            "log": self.logs.toggle,
+            "settle": self._begin_round,
             "screens": self.views.choose_screen,
             "rehearse": self.views.rehearse,
             "views": self.views.pick,
@@ -342,6 +323,8 @@ class Console(QWidget):
             view.moved.connect(self._follow_stage)
             view.presented.connect(self.show_to_room)
             view.wanted.connect(self.go)
+            if isinstance(view, SettleRound):
+                view.left.connect(self.rounds.end)
             self._stages[key] = view
             self._centre.addWidget(view)
             self._layout.arrange_stage(view)
@@ -352,8 +335,9 @@ class Console(QWidget):
     def _follow_stage(self, place: object = None) -> None:
         """What the stage brings along stands in the side panel, and ideas go where it says."""
         view = self.stage()
-        if not self._log_open:
-            self.side.show_body(view.side())
+        if not self.logs.is_open:
+            in_round = self.workbench.run.settling
+            self.side.show_body(view.side(), bleeds=in_round, large=in_round)
         analogy = self.workbench.session.analogy(view.destination())
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")
         self.views.follow()
@@ -385,6 +369,18 @@ class Console(QWidget):
     @Slot()
     def _begin_stage(self) -> None:
         self.stage().begin()
+
+    @Slot()
+    def _begin_round(self) -> None:
+        """Ctrl+Shift+L: the settle round, whose list stands where the log may be; again: back."""
+        self.logs.close()
+        self.rounds.toggle()
+
+    @Slot(bool)
+    def _leave_log(self, returned: bool) -> None:
+        self._follow_stage()
+        if not returned:
+            self.stage().begin()
 
     @Slot(bool)
     def _follow_look(self, wanted: bool) -> None:

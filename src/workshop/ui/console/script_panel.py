@@ -6,13 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop.model.parts import Stage, Step
+from workshop.model.parts import Stage, Status, Step
 from workshop.model.session import Session
 from workshop.projection import named
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.widgets.button import IconButton
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.notice import EmptyState
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
@@ -75,9 +76,13 @@ class StepLine(QWidget):
 
 
 class ScriptPanel(QWidget):
-    """The steps of the stage that the facilitator is at. `agenda_wanted` asks to edit them."""
+    """The steps of the stage that the facilitator is at; in the break the words that are still open, too.
+
+    `agenda_wanted` asks to edit the steps, `round_wanted` to settle what is open.
+    """
 
     agenda_wanted = Signal()
+    round_wanted = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +107,11 @@ class ScriptPanel(QWidget):
         column.addSpacing(theme.px(2))
         self._area = ScrollArea(self)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.offer = EmptyState("slip-open", "", tr("The break is a good time. One word after the other."))
+        self.offer.setObjectName("settle.offer")
+        self.offer.acted.connect(self.round_wanted)
+        column.addWidget(self.offer)
+        column.addSpacing(theme.px(8))
         column.addWidget(self._area, 1)
         workbench.changed.connect(self._show)
         workbench.ran.connect(self._show)
@@ -115,6 +125,7 @@ class ScriptPanel(QWidget):
 
     @Slot(object, object)
     def _show(self, before: object = None, after: object = None) -> None:
+        self._offer_round()
         stage, steps, current = current_script(self._workbench)
         brings = [_brings(self._workbench.session, each) for each in steps]
         state = (stage, steps, current, brings, self._low)
@@ -136,6 +147,14 @@ class ScriptPanel(QWidget):
         column.addStretch(1)
         self._area.setWidget(holder)
         holder.setAutoFillBackground(False)
+
+    def _offer_round(self) -> None:
+        """What is open is offered in the break."""
+        caught = self._workbench.session.misunderstandings
+        left = sum(each.status is Status.OPEN for each in caught)
+        self.offer.setVisible(self._workbench.run.on_break and left > 0)
+        title = tr("{n} words are still open", n=left, one="{n} word is still open")
+        self.offer.say(title, self.offer.sentence.text(), tr("Settle round"))
 
 
 def _brings(session: Session, step: Step) -> str:

@@ -21,7 +21,7 @@ SMALL = QSize(112, 63)
 
 
 class SidePanel(QWidget):
-    """`show_body` puts another widget in the script's place; then the thumbnail stands small at the top."""
+    """`show_body` puts another widget in the script's place; then the thumbnail stands small, or stays large."""
 
     freeze_wanted = Signal()
     blank_wanted = Signal()
@@ -33,6 +33,7 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self._presentation = presentation
         self._body: QWidget | None = None
+        self._is_large = True
         self.script = ScriptPanel(workbench)
         self.ahead = UpNext(workbench, presentation, self)
         self.setAccessibleName(tr("Side panel"))
@@ -45,11 +46,14 @@ class SidePanel(QWidget):
         if self._stack.indexOf(body) < 0:
             self._stack.addWidget(body)
 
-    def show_body(self, body: QWidget | None, *, bleeds: bool = False) -> None:
-        """Show `body` below the thumbnail; None shows the script. One that `bleeds` keeps its own margins."""
+    def show_body(self, body: QWidget | None, *, bleeds: bool = False, large: bool = False) -> None:
+        """Show `body` below the thumbnail; None shows the script.
+
+        One that `bleeds` keeps its own margins; beside a `large` one the thumbnail stays as it is beside the script.
+        """
         if body is self._body:
             return
-        self._body = body
+        self._body, self._is_large = body, large or body is None
         if body is not None:
             self.add_body(body)
         side = 0 if bleeds else theme.px(16)
@@ -159,9 +163,8 @@ class SidePanel(QWidget):
         return self._small
 
     def _arrange(self) -> None:
-        small = self._body is not None
-        self._large.setVisible(not small)
-        self._small.setVisible(small)
+        self._large.setVisible(self._is_large)
+        self._small.setVisible(not self._is_large)
 
     @Slot()
     def _show(self) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui.equipment import Equipment
+from workshop.ui.settling.edits import SETTLE
 from workshop.ui.stages.stage import StageView
 
 
@@ -50,6 +51,12 @@ def _agenda(equipment: Equipment, parent: QWidget) -> StageView:
     return AgendaView(equipment, parent)
 
 
+def _settle(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.settling.view import SettleRound
+
+    return SettleRound(equipment, parent)
+
+
 STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
     "problem": _problem,
     "abstraction": _abstraction,
@@ -57,4 +64,5 @@ STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
     "mapping": _mapping,
     "translation": _translation,
     "agenda": _agenda,
+    SETTLE: _settle,
 }

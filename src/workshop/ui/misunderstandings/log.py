@@ -42,6 +42,8 @@ class SlipLog(QWidget):
     edit_wanted = Signal(object)
     """Open this misunderstanding to change it."""
     catch_wanted = Signal()
+    round_wanted = Signal()
+    """Settle what is open, one at a time."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +160,14 @@ class SlipLog(QWidget):
         actions = self._build_actions()
         actions.setContentsMargins(*sides)
         column.addLayout(actions)
+        column.addSpacing(theme.px(8))
+        around = QVBoxLayout()
+        around.setContentsMargins(*sides)
+        self._round = Button(tr("Settle round"), size=28, icon="slip-differ", key=keymap.label("settle"))
+        self._round.setObjectName("log.settle")
+        self._round.clicked.connect(self.round_wanted)
+        around.addWidget(self._round)
+        column.addLayout(around)
 
     def _build_filters(self) -> FlowLayout:
         line = FlowLayout(gap=4, line_gap=6)
@@ -237,6 +247,7 @@ class SlipLog(QWidget):
             self._list.setCurrentIndex(self._entries.index(row))
         self._empty.setVisible(not caught)
         self._list.setVisible(bool(caught))
+        self._round.setVisible(any(each.status is Status.OPEN for each in caught))
         self._select()
 
     @Slot()

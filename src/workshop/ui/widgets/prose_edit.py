@@ -23,7 +23,7 @@ from workshop.ui.widgets.domain_words import Spans, mark_in_document, units
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 
 MOST_CHARACTERS = 20_000
-_SIDE, _ABOVE = 11, 6
+SIDE, _ABOVE = 11, 6
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -243,7 +243,7 @@ class ProseEdit(QTextEdit):
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self._keep_line_height()
-        side, above = (theme.px(_SIDE), theme.px(_ABOVE)) if self._framed else (0, 0)
+        side, above = (theme.px(SIDE), theme.px(_ABOVE)) if self._framed else (0, 0)
         self._rise = _leading_above(self._role, theme.scale())
         self.setViewportMargins(side, above - self._rise, side, above)
         self._fit()

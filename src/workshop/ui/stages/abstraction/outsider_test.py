@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from workshop.model.changes.abstraction import add_reaction
 from workshop.model.identity import ReactionId
-from workshop.model.parts import Verdict
 from workshop.model.place import Place
+from workshop.model.reaction import Verdict
 from workshop.model.session import Session
 from workshop.ui import theme
 from workshop.ui.stages.abstraction.reaction_row import ReactionRow

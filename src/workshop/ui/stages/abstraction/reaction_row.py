@@ -9,8 +9,8 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.abstraction import describe_reaction, remove_reaction
-from workshop.model.parts import Reaction, Verdict
 from workshop.model.place import Place
+from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session
 from workshop.ui import theme
 from workshop.ui.stages.abstraction.quiet_buttons import QuietIconButton, QuietMenuButton

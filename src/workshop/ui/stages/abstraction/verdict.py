@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from workshop.model.parts import Verdict
+from workshop.model.reaction import Verdict
 from workshop.ui import drawing, icons, theme
 from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.painted_button import PaintedButton

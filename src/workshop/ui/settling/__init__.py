@@ -1,0 +1,1 @@
+"""The settle round: the misunderstandings that are open, one at a time."""
