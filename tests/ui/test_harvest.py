@@ -12,9 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
+from workshop.model.jottings import JottingKind
 from workshop.model.place import Place
 from workshop.ui.console.console import Console
 from workshop.ui.console.harvest import MOST
+from workshop.ui.dialogs.set_aside import SetAsideDialog
+from workshop.ui.widgets.button import IconButton
+from workshop.ui.widgets.prose_edit import ProseEdit
 
 LIST = "- Named calls\n\n2. A dresser who stays\r\n•  One breath lesson"
 LINES = ["Named calls", "A dresser who stays", "One breath lesson"]
@@ -163,3 +167,76 @@ def test_a_list_that_is_too_long_says_so(qtbot: QtBot, bench: Bench, console: Co
     paste(qtbot, console, "\n".join(f"idea {number}" for number in range(MOST + 7)))
     assert len(bench.session.ideas) == before + MOST
     assert "7 too many" in console.capture.field.accessibleDescription()
+
+
+def parked(bench: Bench) -> list[str]:
+    return [each.text for each in bench.session.jottings if each.kind is JottingKind.PARKING]
+
+
+def set_aside(console: Console) -> SetAsideDialog:
+    """The page of what was set aside, opened from the rail."""
+    console.rail.aside_wanted.emit()
+    dialog = console.window().findChild(SetAsideDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_a_parked_line_becomes_an_idea_of_the_open_analogy_by_its_button(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_P, ALT)
+    paste(qtbot, console, "who pays for paint\nwho opens the door")
+    before, lines = len(bench.session.ideas), parked(bench)
+    which = bench.session.jottings[-2]
+    dialog = set_aside(console)
+    button = dialog.findChild(IconButton, f"idea.{which.id}")
+    assert isinstance(button, IconButton)
+    open_analogy = bench.session.analogy(console.stage().destination())
+    assert open_analogy is not None
+    assert open_analogy.title in button.accessibleName()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    made = bench.session.ideas[before]
+    assert (made.text, made.analogy) == ("who pays for paint", open_analogy.id)
+    assert parked(bench) == [each for each in lines if each != "who pays for paint"]
+    dialog.close()
+    console.undo()
+    assert parked(bench) == lines
+    assert len(bench.session.ideas) == before
+
+
+def test_a_parked_line_becomes_an_idea_by_a_key_and_the_next_one_has_the_cursor(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_P, ALT)
+    paste(qtbot, console, "who pays for paint\nwho opens the door")
+    before, lines = len(bench.session.ideas), parked(bench)
+    dialog = set_aside(console)
+    dialog.activateWindow()
+    line = dialog.findChild(ProseEdit, f"jotting.{bench.session.jottings[-2].id}")
+    assert isinstance(line, ProseEdit)
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_I, CTRL)
+    assert bench.session.ideas[before].text == "who pays for paint"
+    after = QApplication.focusWidget()
+    assert isinstance(after, ProseEdit)
+    assert after.text() == "who opens the door"
+    qtbot.keyClick(after, Qt.Key.Key_I, CTRL)
+    assert bench.session.ideas[before + 1].text == "who opens the door"
+    assert parked(bench) == lines[:-2]
+    dialog.close()
+
+
+def test_a_private_note_never_becomes_an_idea(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_N, ALT)
+    type_and_keep(qtbot, console, "Ana looks tired")
+    before, note = bench.session.ideas, bench.session.jottings[-1]
+    dialog = set_aside(console)
+    dialog.activateWindow()
+    assert dialog.findChild(IconButton, f"idea.{note.id}") is None
+    line = dialog.findChild(ProseEdit, f"jotting.{note.id}")
+    assert isinstance(line, ProseEdit)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_I, CTRL)
+    assert bench.session.ideas == before
+    dialog.close()

@@ -107,7 +107,7 @@ KEYS: Final = (
     Key("term.read", "Alt+R", _WORK, "The organisation read the term back, or after all not", "Ctrl+Alt+R"),
     Key("term.word", "Alt+W", _WORK, "What the organisation calls the term", "Ctrl+Alt+W"),
     Key("row.check", "Ctrl+K", _WORK, "Mark a row of the mapping to check, or checked"),
-    Key("row.idea", "Ctrl+I", _WORK, "New idea from this row of the mapping"),
+    Key("row.idea", "Ctrl+I", _WORK, "New idea from this row of the mapping, or from a parked line"),
     Key("undo", "Ctrl+Z", _WORK, "Undo"),
     Key("redo", "Ctrl+Shift+Z", _WORK, "Redo"),
     Key("pdf", "Ctrl+P", _WORK, "Make the PDFs"),

@@ -161,7 +161,8 @@ class CaptureBar(QWidget):
         self.field.entered.connect(self._keep)
         self.field.listed.connect(self._keep_list)
         line.addWidget(self.field, 1)
-        line.addWidget(KeyHint("Enter"))
+        self._enter = KeyHint("Enter")
+        line.addWidget(self._enter)
         line.addSpacing(-theme.px(4))
         self._hint = Label(tr("keeps it"), "caption", "ink-3")
         line.addWidget(self._hint)
@@ -242,6 +243,7 @@ class CaptureBar(QWidget):
     def _begin_counting(self) -> None:
         self._kept = 0
         self._hint.setText(tr("keeps it"))
+        self._enter.show()
         self.field.setAccessibleDescription("")
 
     def _tell_kept(self, more: int, left: int = 0) -> None:
@@ -250,6 +252,7 @@ class CaptureBar(QWidget):
         if left:
             words = tr("{counted} kept, {left} too many", counted=counted(self._kind, self._kept), left=left)
         self._hint.setText(words)
+        self._enter.hide()
         self.field.setAccessibleDescription(words)
 
     def _empty(self) -> None:

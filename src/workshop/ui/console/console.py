@@ -389,7 +389,7 @@ class Console(QWidget):
 
     @Slot()
     def _open_set_aside(self) -> None:
-        SetAsideDialog(self.workbench, self.window()).open()
+        SetAsideDialog(self.workbench, self.stage().destination(), self.window()).open()
 
     @Slot()
     def _go_to_terms(self) -> None:
