@@ -20,7 +20,7 @@ class Run:
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
-    being counted, empty while none are.
+    being counted, empty while none are. `ready` says when (ISO) something was made ready for the day, by its name.
     """
 
     stage: str = "problem"
@@ -40,6 +40,7 @@ class Run:
     hand: str = ""
     seed: str = ""
     lit: str = ""
+    ready: tuple[tuple[str, str], ...] = ()
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""
@@ -52,6 +53,10 @@ class Run:
     def draft(self, field: str) -> str:
         """What was typed into `field` and not kept."""
         return dict(self.drafts).get(field, "")
+
+    def ready_at(self, what: str) -> str:
+        """When (ISO) `what` was made ready, or empty."""
+        return dict(self.ready).get(what, "")
 
     def seconds(self, stage: str) -> int:
         """Whole seconds that ended stretches of stage id `stage` took."""
@@ -97,6 +102,11 @@ def laid_out(run: Run, hand: str, seed: str = "") -> Run:
 def lit(run: Run, idea: str) -> Run:
     """The dots of `idea` are being counted; empty: no longer any."""
     return run if run.lit == idea else replace(run, lit=idea)
+
+
+def made_ready(run: Run, what: str, at: str) -> Run:
+    """`what` was made ready for the day, at `at` (ISO)."""
+    return replace(run, ready=with_entry(run.ready, what, at))
 
 
 def drafted(run: Run, field: str, text: str) -> Run:

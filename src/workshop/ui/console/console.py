@@ -230,7 +230,7 @@ class Console(QWidget):
         self._layout.arrange()
 
     def _build(self) -> None:
-        equipment = self._equipment
+        screens = self._equipment.screens
         self.top = TopBar(self.workbench, self.presentation, self)
         self.rail = Rail(self.workbench, [(key, stage_name(key)) for key in STAGES], self)
         self._centre = QStackedWidget(self)
@@ -242,13 +242,11 @@ class Console(QWidget):
         self.log = SlipLog(self.workbench, self.side)
         self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
-        self.projector = Projector(self.presentation, equipment.screens, self)
-        self.views = ViewDesk(
-            self.workbench, self.presentation, self.projector, equipment.screens, self.side, self.here, self
-        )
+        self.projector = Projector(self.presentation, screens, self)
+        self.views = ViewDesk(self.workbench, self.presentation, self.projector, screens, self.side, self.here, self)
         self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
         self.awake = Awake(self.presentation, self)
-        self.presentation.set_theme(equipment.settings.current.projector_theme)
+        self.presentation.set_theme(self._equipment.settings.current.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
         self._layout = ConsoleLayout(self, parts, self.presentation)
@@ -332,6 +330,7 @@ class Console(QWidget):
             view.moved.connect(self._follow_stage)
             view.presented.connect(self.show_to_room)
             view.wanted.connect(self.go)
+            view.commanded.connect(self.commands.run)
             self._stages[key] = view
             self._centre.addWidget(view)
             self._layout.arrange_stage(view)
@@ -343,7 +342,7 @@ class Console(QWidget):
         """What the stage brings along stands in the side panel, and ideas go where it says."""
         view = self.stage()
         if not self._log_open:
-            self.side.show_body(view.side())
+            self.side.show_body(view.side(), short=view.side_is_short())
         analogy = self.workbench.session.analogy(view.destination())
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")
         self.views.follow()

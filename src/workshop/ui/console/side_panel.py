@@ -33,6 +33,7 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self._presentation = presentation
         self._body: QWidget | None = None
+        self._short = False
         self.script = ScriptPanel(workbench)
         self.ahead = UpNext(workbench, presentation, self)
         self.setAccessibleName(tr("Side panel"))
@@ -45,11 +46,14 @@ class SidePanel(QWidget):
         if self._stack.indexOf(body) < 0:
             self._stack.addWidget(body)
 
-    def show_body(self, body: QWidget | None, *, bleeds: bool = False) -> None:
-        """Show `body` below the thumbnail; None shows the script. One that `bleeds` keeps its own margins."""
+    def show_body(self, body: QWidget | None, *, bleeds: bool = False, short: bool = False) -> None:
+        """Show `body` below the thumbnail; None shows the script. One that `bleeds` keeps its own margins.
+
+        A `short` one leaves the thumbnail its full size.
+        """
         if body is self._body:
             return
-        self._body = body
+        self._body, self._short = body, short
         if body is not None:
             self.add_body(body)
         side = 0 if bleeds else theme.px(16)
@@ -159,7 +163,7 @@ class SidePanel(QWidget):
         return self._small
 
     def _arrange(self) -> None:
-        small = self._body is not None
+        small = self._body is not None and not self._short
         self._large.setVisible(not small)
         self._small.setVisible(small)
 
