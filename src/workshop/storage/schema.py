@@ -112,3 +112,9 @@ def cards_passed_over_and_compared(db: Database) -> None:
 def ladder_with_plain_words(db: Database) -> None:
     """Words that the room finds plain enough; in older sessions none."""
     db.execute("ALTER TABLE ladder ADD COLUMN plain_words TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def pictures_of_photographs(db: Database) -> None:
+    """The photographs' bytes under their digests; older sessions have none."""
+    db.execute("CREATE TABLE pictures (digest TEXT PRIMARY KEY NOT NULL, content BLOB NOT NULL)")

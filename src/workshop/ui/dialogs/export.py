@@ -147,7 +147,7 @@ class ExportDialog(QDialog):
     def _record(self) -> Record:
         from workshop.documents.record import record_of
 
-        return record_of(self._workbench.run, self._workbench.clock.now())
+        return record_of(self._workbench.run, self._workbench.clock.now(), picture=self._workbench.pictures())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
