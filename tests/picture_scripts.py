@@ -52,6 +52,10 @@ go problem/room
 picture {{at}}_17_in_the_room
 go problem/room/org-larkfield
 picture {{at}}_17_unfolded
+go problem/prepare
+wait 600
+wait idle
+picture {{at}}_22_prepare
 clock +16m
 keys Ctrl+2
 keys F5 F7

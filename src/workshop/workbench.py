@@ -22,9 +22,10 @@ from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage.backup import Backup, folder_of, make_backup
-from workshop.storage.copying import copied
+from workshop.storage.copying import copied, pictures_of
 from workshop.storage.errors import StorageError
 from workshop.storage.file import Opened, create, open_to_work
+from workshop.storage.pictures import digest_of, picture_in
 from workshop.storage.saver import Acknowledged, Pending, Saver
 
 __all__ = ["Acknowledged", "Backup", "StorageError", "Workbench"]
@@ -77,6 +78,7 @@ class Workbench(QObject):
         self._acknowledged: Acknowledged | None = None
         self._on_disk = opened.session
         self._failure = ""
+        self._fresh: dict[str, bytes] = {}
         self._pause = self._timer(PAUSE)
         self._longest = self._timer(LONGEST)
         self._backups = backups
@@ -219,7 +221,7 @@ class Workbench(QObject):
         while True:
             path = folder / (f"{stem}.workshop" if number == 1 else f"{stem} {number}.workshop")
             try:
-                create(path, self._session, self._run, self.clock.stamp())
+                create(path, self._session, self._run, self.clock.stamp(), pictures_of(self._session, self.pictures()))
             except FileExistsError:
                 number += 1
             else:
@@ -227,7 +229,18 @@ class Workbench(QObject):
 
     def copier(self) -> Callable[[], bytes]:
         """What makes a session file of the session as it is now, in any thread. Raises OSError."""
-        return partial(copied, self._session, self._run, self.clock.stamp())
+        return partial(copied, self._session, self._run, self.clock.stamp(), self.pictures())
+
+    def keep_picture(self, content: bytes) -> str:
+        """Take a photograph's picture over; it is on disk no later than the edit that names what this returns."""
+        digest = digest_of(content)
+        self._fresh = {**self._fresh, digest: content}
+        self._saver.store(digest, content)
+        return digest
+
+    def pictures(self) -> Callable[[str], bytes | None]:
+        """What gives the picture with a digest, in any thread; None for one that is not in the file."""
+        return partial(picture_in, self.path, fresh=self._fresh)
 
     def close(self) -> bool:
         """Write what is left and let the file go. True when everything got to disk."""
@@ -286,6 +299,9 @@ class Workbench(QObject):
     def _acknowledge(self, acknowledged: Acknowledged) -> None:
         self._acknowledged = acknowledged
         self._on_disk = acknowledged.session
+        if self._fresh:
+            there = {each.digest for each in acknowledged.session.photos}
+            self._fresh = {digest: content for digest, content in self._fresh.items() if digest not in there}
         self._failure = ""
         self.saved.emit(acknowledged)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.model.text import LONGEST_FIELD, cleaned
+from workshop.model.text import LONGEST_FIELD, cleaned, lines_of
 
 ANYTHING = st.text(st.characters(exclude_categories=[]))
 
@@ -34,3 +34,11 @@ def test_lines_pasted_from_elsewhere_end_as_ours_do() -> None:
 
 def test_a_pasted_book_is_cut_where_a_field_ends() -> None:
     assert cleaned("é" * (LONGEST_FIELD + 5)) == "é" * LONGEST_FIELD
+
+
+def test_a_list_is_read_without_bullets_numbers_and_empty_lines() -> None:
+    pasted = "- Floor windows\r\n\n2. 1.5 hours less\n  • a “dresser” – who stays\n12) Last\n-not a bullet\n3\n"
+    assert lines_of(pasted) == (
+        "Floor windows", "1.5 hours less", "a “dresser” – who stays", "Last", "-not a bullet", "3",
+    )  # fmt: skip
+    assert lines_of(" \n\t\n") == ()

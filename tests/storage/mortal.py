@@ -16,8 +16,9 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from workshop.clock import Clock
 from workshop.model.changes.mapping import add_idea
+from workshop.model.changes.photographs import attach_photo
 from workshop.model.changes.problem import state_problem
-from workshop.model.identity import IdeaId
+from workshop.model.identity import IdeaId, PhotoId
 from workshop.model.place import Place
 from workshop.storage import schema  # noqa: F401  the program loads it late; here once for all children
 from workshop.storage.errors import InUse
@@ -34,7 +35,7 @@ def say(text: str) -> None:
 
 
 class Editor:
-    """Edits without end: a counter as the problem's statement, every seventh time an idea, undone and redone."""
+    """Edits without end: a counter as the problem's statement, photographs, and ideas undone and redone."""
 
     def __init__(self, path: Path) -> None:
         self.bench = Workbench.open(path, Clock())
@@ -54,6 +55,11 @@ class Editor:
             self.bench.edit("Add", change, HERE)
             self.bench.undo()
             self.bench.redo()
+        if self.counted % 5 == 0 and len(self.bench.session.photos) < 60:
+            digest = self.bench.keep_picture(f"picture {self.counted} ".encode() * 900)
+            new = PhotoId(self.bench.new_id())
+            change = partial(attach_photo, new=new, digest=digest, name="", size=(4, 3), stage="mapping", taken="")
+            self.bench.edit("Attach", change, HERE)
         change = partial(state_problem, text=str(self.counted))
         self.bench.edit("Count", change, HERE, merge_key="count" if self.counted % 3 else "")
 

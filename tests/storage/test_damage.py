@@ -275,3 +275,12 @@ def test_what_two_lost_cards_share_is_left_out_of_what_is_salvaged(tmp_path: Pat
     found = salvage(path)
     assert found.comparisons == ()
     assert len(found.passed_over) == 2
+
+
+def test_a_journal_whose_column_lost_its_name_is_damage(written: Path) -> None:
+    raw = sqlite3.connect(written)
+    raw.execute("ALTER TABLE journal RENAME COLUMN chain TO chaim")
+    raw.commit()
+    raw.close()
+    with pytest.raises(Damaged):
+        open_to_work(written)

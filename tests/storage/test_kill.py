@@ -14,6 +14,7 @@ import pytest
 
 from workshop.storage.errors import InUse
 from workshop.storage.file import open_to_work
+from workshop.storage.pictures import every
 
 KILLS = 80
 _ROOT = Path(__file__).resolve().parents[2]
@@ -79,9 +80,10 @@ def _killed_again_and_again(nursery: Nursery, path: Path, times: int, seed: int)
         said += nursery.kill(child)
         saved = [each.split() for each in said if each.startswith("saved")]
         opened = open_to_work(path)  # checks every page, every row, the whole journal
+        session = opened.session
+        assert set(every(opened.db)) >= {each.digest for each in session.photos}, "a photograph without its picture"
         opened.db.close()
         opened.lock.release()
-        session = opened.session
         assert [each.text for each in session.ideas] == [f"idea {number}" for number in range(len(session.ideas))]
         if saved:
             _, _, counted, ideas = saved[-1]

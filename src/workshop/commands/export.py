@@ -84,10 +84,11 @@ def run(given: argparse.Namespace) -> int:
     from workshop.documents.pseudonyms import named
     from workshop.documents.record import record_of
     from workshop.storage.file import read
+    from workshop.storage.undisturbed import pictures_in
 
     _check(given)
     content = read(given.file)
-    record = record_of(content.run)
+    record = record_of(content.run, picture=(pictures_in(given.file) if content.session.photos else {}).get)
     if given.preflight:
         from workshop.commands.preflight_report import report
 
@@ -149,7 +150,7 @@ def _run_together(content: Content, record: Record, given: argparse.Namespace) -
         shown = named(session, pseudonyms=given.pseudonyms)
         files = document_files(shown, print_pack(shown), Format.PDF, paper, record)
         return _deliver(files, Path(given.pack), given)
-    copy = partial(copied, session, content.run, Clock().stamp())
+    copy = partial(copied, session, content.run, Clock().stamp(), record.picture)
     return _deliver(everything(session, paper, copy, record), Path(given.everything) / name_of(session), given)
 
 

@@ -27,6 +27,6 @@ class Record:
     picture: Callable[[str], bytes | None] = no_picture
 
 
-def record_of(run: Run, now: datetime | None = None) -> Record:
+def record_of(run: Run, now: datetime | None = None, *, picture: Callable[[str], bytes | None] = no_picture) -> Record:
     """What every document of a session is made with: `run` counted until `now`; from a file, as far as it was kept."""
-    return Record(run if now is None else leave(run, now))
+    return Record(run if now is None else leave(run, now), picture)

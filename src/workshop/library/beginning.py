@@ -78,7 +78,9 @@ def copied(
     title = copy_title(session.plan.title or tr("Untitled session"), taken)
     plan = replace(session.plan, id=SessionId(new_id()), title=title, made=made, brief_code=brief_code())
     if not plan_only:
-        stopped = replace(run, counting="", since="", on_break=False, step_total=0, step_left=0, step_since="")
+        stopped = replace(
+            run, counting="", since="", on_break=False, step_total=0, step_left=0, step_since="", ready=()
+        )
         return replace(session, plan=plan), stopped
     cards = tuple(
         replace(each, speaker="", speaker_organisation=None, their_place="", our_place="") for each in session.analogies

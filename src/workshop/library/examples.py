@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.storage.errors import StorageError
 from workshop.storage.file import create
+from workshop.storage.pictures import NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,12 @@ def make_example(source: Path, folder: Path, at: str) -> Example | None:
     return Example(source.stem, create_in(folder, session, run, at), session, run)
 
 
-def create_in(folder: Path, session: Session, run: Run, at: str) -> Path:
-    """Make a file for `session` in `folder`, under a name that is free. Raises StorageError."""
+def create_in(folder: Path, session: Session, run: Run, at: str, shown: Mapping[str, bytes] = NONE) -> Path:
+    """Make a file for `session` and its pictures in `folder`, under a name that is free. Raises StorageError."""
     while True:
         path = free_path(folder, session.plan.title)
         with contextlib.suppress(FileExistsError):
-            create(path, session, run, at)
+            create(path, session, run, at, shown)
             return path
 
 

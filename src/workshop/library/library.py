@@ -6,7 +6,7 @@ For the GUI thread, but for `look`: hand its arguments to a thread, and what it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -30,8 +30,10 @@ from workshop.model.session import Session
 from workshop.paths import backups_folder, sessions_folder
 from workshop.storage.errors import StorageError, Unreadable
 from workshop.storage.file import read
+from workshop.storage.pictures import NONE as NO_PICTURES
 from workshop.storage.restoring import restored
-from workshop.storage.salvage import salvage
+from workshop.storage.salvage import salvage, salvaged_pictures
+from workshop.storage.undisturbed import pictures_in
 from workshop.words import tr
 
 __all__ = ["Backup", "Deletion", "Entry", "Found", "Known", "Library", "StorageError", "look"]
@@ -150,15 +152,18 @@ class Library:
         """Copy a session: its agenda, script and cards, or everything. Raises StorageError."""
         content = read(path)
         stamp, taken = self._clock.stamp(), self._titles()
-        return self.create(*copied(content.session, content.run, plan_only, new_id, stamp, taken))
+        shown = pictures_in(path) if content.session.photos and not plan_only else NO_PICTURES
+        session, run = copied(content.session, content.run, plan_only, new_id, stamp, taken)
+        return self._create(self.folder, session, run, shown)
 
     def open_a_copy(self, path: Path) -> Path:
         """Make a session of what can be read of a newer or damaged file, beside it. Raises StorageError."""
+        shown = salvaged_pictures(path)
         session, run = copied(salvage(path), Run(), False, new_id, self._clock.stamp(), self._titles())
         try:
-            made = self._create(path.absolute().parent, session, run)
+            made = self._create(path.absolute().parent, session, run, shown)
         except Unreadable:
-            return self.create(session, run)
+            return self._create(self.folder, session, run, shown)
         self._note_elsewhere(made)
         return made
 
@@ -305,7 +310,7 @@ class Library:
         self._listed.clear()
         self._shelf_kept = self._shelf.save()
 
-    def _create(self, folder: Path, session: Session, run: Run) -> Path:
-        path = create_in(folder, session, run, self._clock.stamp())
+    def _create(self, folder: Path, session: Session, run: Run, shown: Mapping[str, bytes] = NO_PICTURES) -> Path:
+        path = create_in(folder, session, run, self._clock.stamp(), shown)
         self.note_session(path, session, run)
         return path

@@ -20,8 +20,8 @@ class Run:
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
-    being counted, empty while none are. `settling`: the settle round is
-    on; `round` are the ids of its misunderstandings.
+    being counted, empty while none are. `settling`: the settle round is on; `round` are the ids of its
+    misunderstandings. `ready` says when (ISO) something was made ready for the day, by its name.
     """
 
     stage: str = "problem"
@@ -43,6 +43,7 @@ class Run:
     lit: str = ""
     settling: bool = False
     round: tuple[str, ...] = ()
+    ready: tuple[tuple[str, str], ...] = ()
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""
@@ -55,6 +56,10 @@ class Run:
     def draft(self, field: str) -> str:
         """What was typed into `field` and not kept."""
         return dict(self.drafts).get(field, "")
+
+    def ready_at(self, what: str) -> str:
+        """When (ISO) `what` was made ready, or empty."""
+        return dict(self.ready).get(what, "")
 
     def seconds(self, stage: str) -> int:
         """Whole seconds that ended stretches of stage id `stage` took."""
@@ -105,6 +110,11 @@ def lit(run: Run, idea: str) -> Run:
 def settle_these(run: Run, moments: tuple[str, ...]) -> Run:
     """The settle round is on, with these misunderstandings."""
     return replace(run, settling=True, round=moments)
+
+
+def made_ready(run: Run, what: str, at: str) -> Run:
+    """`what` was made ready for the day, at `at` (ISO)."""
+    return replace(run, ready=with_entry(run.ready, what, at))
 
 
 def drafted(run: Run, field: str, text: str) -> Run:

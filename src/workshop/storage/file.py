@@ -7,7 +7,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,7 +19,7 @@ from workshop.model.patch import total
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.storage import journal, rows
+from workshop.storage import journal, pictures, rows
 from workshop.storage.backup import back_up, folder_of
 from workshop.storage.connection import connect, connect_to_copy, connect_to_read, is_whole, version_in_header
 from workshop.storage.errors import Damaged, InUse, NewerVersion, Unreadable
@@ -56,9 +56,10 @@ class Content:
     history: History
 
 
-def create(path: Path, session: Session, run: Run, at: str) -> None:
-    """Make a session file that holds `session`. Raises FileExistsError, Unreadable.
+def create(path: Path, session: Session, run: Run, at: str, shown: Mapping[str, bytes] = pictures.NONE) -> None:
+    """Make a session file that holds `session`, and of `shown` the pictures that its photographs name.
 
+    Raises FileExistsError, Unreadable.
     It is made beside `path` and moved there whole, so that no half-made file is ever found.
     """
     if path.exists():
@@ -68,7 +69,7 @@ def create(path: Path, session: Session, run: Run, at: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         fresh.touch()  # the system says better than SQLite why it cannot be done
-        _fill(fresh, session, run, at)
+        _fill(fresh, session, run, at, shown)
         _set_aside_what_is_left(path)
         fresh.replace(path)
         sync_folder(path.parent)
@@ -99,7 +100,7 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _fill(path: Path, session: Session, run: Run, at: str) -> None:
+def _fill(path: Path, session: Session, run: Run, at: str, shown: Mapping[str, bytes]) -> None:
     from sqlite_utils import Database
 
     from workshop.storage.schema import migrations
@@ -113,6 +114,8 @@ def _fill(path: Path, session: Session, run: Run, at: str) -> None:
             migrations.apply(db)
             db.execute(f"PRAGMA user_version={VERSION}")
             rows.put_all(db, session)
+            named = {each.digest for each in session.photos}
+            pictures.put(db, {digest: content for digest, content in shown.items() if digest in named})
             entry = Entry(0, "made", "", Place("problem"), ())
             journal.append(db, journal.Head(total=total(session)), entry, at)
             db.table("run").upsert({"id": "run", "value": runs.encoded(run)}, pk="id")
@@ -150,6 +153,7 @@ def _opened(path: Path, lock: WriterLock, content: Content, backups: Path | None
         if db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
             migrate(db)
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        pictures.drop_unused(db)
         return Opened(path, content.session, content.run, content.history, db, lock)
     except (sqlite3.Error, OSError, ValueError) as error:
         if db is not None:

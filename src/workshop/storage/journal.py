@@ -79,6 +79,8 @@ def broken_at(db: Database) -> tuple[int, str] | None:
     """
     before = None
     for row in db.query("SELECT * FROM journal ORDER BY seq"):
+        if "chain" not in row:
+            raise ValueError("the journal has no column chain")
         if before is not None and (row["seq"] != before["seq"] + 1 or row["chain"] != _chained(before["chain"], row)):
             return row["seq"], str(before["at"])
         if before is None and row["seq"] == 1 and row["chain"] != _chained("", row):

@@ -9,6 +9,8 @@ from pathlib import Path
 from workshop.model.identity import SessionId
 from workshop.storage.backup import Backup
 from workshop.storage.file import create, read
+from workshop.storage.pictures import NONE
+from workshop.storage.undisturbed import pictures_in
 from workshop.words import tr
 
 
@@ -18,6 +20,7 @@ def restored(backup: Backup, folder: Path, name: str, new_id: Callable[[], str],
     Raises StorageError. Nothing that is there is overwritten.
     """
     content = read(backup.path)
+    shown = pictures_in(backup.path) if content.session.photos else NONE
     time = backup.at.astimezone().strftime("%Y-%m-%d %H.%M")
     title = tr("{title} (as of {time})", title=content.session.plan.title or name, time=time)
     plan = replace(content.session.plan, id=SessionId(new_id()), title=title, made=now)
@@ -26,7 +29,7 @@ def restored(backup: Backup, folder: Path, name: str, new_id: Callable[[], str],
         stem = f"{name} {time}" if number == 1 else f"{name} {time} {number}"
         path = folder / f"{stem}.workshop"
         try:
-            create(path, replace(content.session, plan=plan), content.run, now)
+            create(path, replace(content.session, plan=plan), content.run, now, shown)
         except FileExistsError:
             number += 1
             continue

@@ -15,7 +15,7 @@ from workshop.model.table import BY_NAME, TABLES, Table, order
 if TYPE_CHECKING:  # it takes a while, and the window is painted first
     from sqlite_utils import Database
 
-_BESIDES: Final = ("journal", "run")
+_BESIDES: Final = ("journal", "run", "pictures")
 """Tables that are no part of the session."""
 
 

@@ -14,6 +14,7 @@ from workshop.model.parts import Ladder, Plan
 from workshop.model.session import Session, meaning_id
 from workshop.model.table import TABLES, Part, RowError, Table, order
 from workshop.model.votes import dots_id
+from workshop.storage import pictures
 from workshop.storage.errors import Damaged, NotFound
 from workshop.storage.file import copied
 from workshop.storage.rows import from_sql
@@ -40,6 +41,20 @@ def salvage(path: Path) -> Session:
         raise Damaged(path, "no row of it can be read")
     values.setdefault("plan", Plan(id=SessionId(""), title=path.stem))
     return _whole(Session(**values))
+
+
+def salvaged_pictures(path: Path) -> dict[str, bytes]:
+    """The pictures of a damaged or newer file that are as they were written, by their digest. Raises Unreadable."""
+    with tempfile.TemporaryDirectory(prefix="analogy-workshop-") as folder:
+        raw = sqlite3.connect(copied(path, Path(folder)), isolation_level=None)
+        found: dict[str, bytes] = {}
+        try:
+            with contextlib.suppress(sqlite3.Error):
+                read = raw.execute("SELECT digest, content FROM pictures")
+                found.update(each for each in read if pictures.is_whole(*each))  # as far as it can be read
+        finally:
+            raw.close()
+    return found
 
 
 def _read(copy: Path) -> dict[str, Any]:

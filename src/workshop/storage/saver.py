@@ -14,7 +14,7 @@ from workshop.model.patch import difference
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.storage import journal, rows
+from workshop.storage import journal, pictures, rows
 from workshop.words import tr
 
 if TYPE_CHECKING:  # it takes a while, and the window is painted first
@@ -65,6 +65,7 @@ class Saver:
         self._failing = False
         self._waiting: list[Pending] = []
         self._run: Run | None = None
+        self._pictures: dict[str, bytes] = {}
         self._jobs: list[Callable[[Database], None]] = []
         self._closing = False
         self._closed = False
@@ -75,6 +76,12 @@ class Saver:
         """Take edits over, oldest first. They are written at once, or with the next ones if that fails."""
         with self._changed:
             self._waiting.extend(edits)
+            self._go_on()
+
+    def store(self, digest: str, content: bytes) -> None:
+        """Take over a picture: it is on disk with the edits that are submitted from now on, or before them."""
+        with self._changed:
+            self._pictures[digest] = content
             self._go_on()
 
     def keep(self, run: Run) -> None:
@@ -95,7 +102,7 @@ class Saver:
             self._closing = True
             self._go_on()
         self._thread.join(timeout)
-        return self._closed and not self._waiting and self._run is None
+        return self._closed and not self._waiting and self._run is None and not self._pictures
 
     @property
     def ended(self) -> bool:
@@ -131,16 +138,18 @@ class Saver:
                     self._changed.wait_for(self._has_work)
                 elif not self._closing:
                     self._changed.wait(RETRY_AFTER)
-                edits, run = list(self._waiting), self._run
+                edits, run, shown = list(self._waiting), self._run, dict(self._pictures)
                 jobs = [] if retry else list(self._jobs)
                 closing = self._closing
-            retry = not self._write(edits, run)
+            retry = not self._write(edits, run, shown)
             with self._changed:
                 if not retry:
                     del self._waiting[: len(edits)]
                     del self._jobs[: len(jobs)]
                     if self._run is run:
                         self._run = None
+                    for digest in shown:
+                        self._pictures.pop(digest, None)
             for job in [] if retry else jobs:
                 job(self._db)
             with self._changed:
@@ -150,18 +159,19 @@ class Saver:
                     return
 
     def _has_more(self) -> bool:
-        return bool(self._waiting or self._run or self._jobs)
+        return bool(self._waiting or self._run or self._jobs or self._pictures)
 
     def _has_work(self) -> bool:
         return self._closing or self._has_more()
 
-    def _write(self, edits: list[Pending], run: Run | None) -> bool:
+    def _write(self, edits: list[Pending], run: Run | None, shown: dict[str, bytes]) -> bool:
         """One transaction for all of it; a failed one moves nothing, so the next carries everything."""
-        if not edits and run is None:
+        if not edits and run is None and not shown:
             return True
         head = self._head
         try:
             with self._db.atomic():
+                pictures.put(self._db, shown)
                 for each in _merged(edits):
                     entry = Entry(each.step, each.kind, each.label, each.place, difference(each.before, each.after))
                     if entry.patch:

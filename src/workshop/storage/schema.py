@@ -119,3 +119,9 @@ def misunderstandings_with_conditions_and_questions(db: Database) -> None:
     """What makes each side right, the word that each keeps, and what has to be found out, by whom."""
     _more(db, "misunderstandings", meant_if="", heard_if="", said_as="", heard_as="", question="")
     db.table("misunderstandings").add_column("asked_of", str)
+
+
+@migrations()
+def pictures_of_photographs(db: Database) -> None:
+    """The photographs' bytes under their digests; older sessions have none."""
+    db.execute("CREATE TABLE pictures (digest TEXT PRIMARY KEY NOT NULL, content BLOB NOT NULL)")

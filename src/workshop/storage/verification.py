@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from sqlite_utils import Database
 
-from workshop.storage import journal, rows
-from workshop.storage.connection import connect_to_copy, connect_to_read, version_in_header
-from workshop.storage.errors import InUse, NewerVersion, Unreadable
-from workshop.storage.file import copied
-from workshop.storage.lock import WriterLock
+from workshop.storage import journal, pictures, rows
 from workshop.storage.migration import migrate
+from workshop.storage.undisturbed import undisturbed
 from workshop.storage.version import VERSION
 from workshop.words import tr
 
@@ -50,53 +44,10 @@ def verified(path: Path) -> Verified:
     Raises NotFound, NotASession, NewerVersion, Unreadable.
     """
     try:
-        with _undisturbed(path) as (db, version):
+        with undisturbed(path) as (db, version):
             return _found(path, version, db)
     except (sqlite3.Error, ValueError) as error:
         return Verified(path, VERSION, 0, "", (tr("The database cannot be read: {why}", why=error),))
-
-
-@contextmanager
-def _undisturbed(path: Path) -> Iterator[tuple[Database, int]]:
-    """The file's content to read from: a copy, or the file itself within one read while somebody writes it."""
-    lock = WriterLock(path)
-    if lock.was_made:
-        try:
-            lock.share()
-        except InUse:
-            with _beside(path) as db:
-                yield db, VERSION
-            return
-        except Unreadable:
-            pass  # a folder that cannot be written: nobody else writes there, either
-    try:
-        with _copy(path) as found:
-            yield found
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _beside(path: Path) -> Iterator[Database]:
-    db = connect_to_read(path)
-    try:
-        db.execute("BEGIN")
-        yield db
-    finally:
-        db.close()
-
-
-@contextmanager
-def _copy(path: Path) -> Iterator[tuple[Database, int]]:
-    version = version_in_header(path)
-    if version > VERSION:
-        raise NewerVersion(path)
-    with tempfile.TemporaryDirectory(prefix="analogy-workshop-") as folder:
-        db = connect_to_copy(copied(path, Path(folder)))
-        try:
-            yield db, version
-        finally:
-            db.close()
 
 
 def _found(path: Path, version: int, db: Database) -> Verified:
@@ -121,6 +72,14 @@ def _rows(db: Database, version: int, head: journal.Head) -> list[str]:
         if version < VERSION:
             migrate(db)
         rows.read(db)
+        if lost := pictures.broken(db):
+            return [
+                tr(
+                    "{n} photographs are not those that were kept.",
+                    n=lost,
+                    one="{n} photograph is not the one that was kept.",
+                )
+            ]
         for _ in journal.entries(db):
             pass
     except (ValueError, KeyError, TypeError) as error:

@@ -24,6 +24,11 @@ class Cursor:
             self._span = (cursor.anchor(), cursor.position())
             self.selected = cursor.selectedText().replace("\u2029", " ").strip()
 
+    @property
+    def is_in_text(self) -> bool:
+        """Whether somebody was typing there."""
+        return isinstance(self._field, QLineEdit | QTextEdit)
+
     def restore(self) -> bool:
         """Put the focus, the caret and the selection back; False if the field is no longer there."""
         field = self._field

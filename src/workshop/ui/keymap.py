@@ -116,7 +116,7 @@ KEYS: Final = (
     Key("term.read", "Alt+R", _WORK, "The organisation read the term back, or after all not", "Ctrl+Alt+R"),
     Key("term.word", "Alt+W", _WORK, "What the organisation calls the term", "Ctrl+Alt+W"),
     Key("row.check", "Ctrl+K", _WORK, "Mark a row of the mapping to check, or checked"),
-    Key("row.idea", "Ctrl+I", _WORK, "New idea from this row of the mapping"),
+    Key("row.idea", "Ctrl+I", _WORK, "New idea from this row of the mapping, or from a parked line"),
     Key("dial.near", "Left", _WORK, "Nearer, while the near/far dial has focus", local=True, cap="←"),
     Key("dial.far", "Right", _WORK, "Farther, while the near/far dial has focus", local=True, cap="→"),
     Key("count", "Ctrl+T", _WORK, "Count dots"),

@@ -11,6 +11,7 @@ from workshop.model.changes.abstraction import remove_reaction, remove_rung
 from workshop.model.changes.captures import remove_jotting
 from workshop.model.changes.mapping import remove_idea, remove_row
 from workshop.model.changes.misunderstandings import remove_misunderstanding
+from workshop.model.changes.photographs import remove_photo
 from workshop.model.changes.problem import remove_organisation, remove_participant
 from workshop.model.changes.translation import remove_decision, remove_term
 from workshop.model.document import session_from, text
@@ -28,6 +29,7 @@ REMOVALS: dict[str, Callable[..., Session]] = {
     "terms": remove_term,
     "decisions": remove_decision,
     "jottings": remove_jotting,
+    "photos": remove_photo,
 }
 
 

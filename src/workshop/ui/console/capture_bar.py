@@ -9,17 +9,14 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QWidget
 
-from workshop.model.changes.captures import jot
-from workshop.model.changes.mapping import add_idea
-from workshop.model.changes.translation import name_term
-from workshop.model.identity import AnalogyId, IdeaId, JottingId, TermId
-from workshop.model.jottings import JottingKind
-from workshop.model.place import Place
+from workshop.model.identity import AnalogyId
 from workshop.model.run import drafted
+from workshop.model.text import lines_of
 from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, read_code
 from workshop.room.stages import stage_name
 from workshop.ui import drawing, theme
 from workshop.ui.console.destination_field import DestinationField
+from workshop.ui.console.harvest import MOST, counted, keep
 from workshop.ui.cursor import Cursor
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.key_hint import KeyHint
@@ -53,7 +50,12 @@ def captures() -> tuple[Capture, ...]:
 
 
 class CaptureBar(QWidget):
-    """Enter keeps what stands in the field. `slip_wanted` asks for the misunderstanding's row, with the text so far."""
+    """Enter keeps what stands in the field, a pasted list becomes a thing a line.
+
+    The cursor goes back to where it was, unless several are wanted: in Mapping, where ideas are harvested, it stays for
+    the next one if nobody was typing, and anywhere after the kind's key was pressed twice. `slip_wanted` asks for the
+    misunderstanding's row, with the text so far.
+    """
 
     slip_wanted = Signal(str)
     sheet_wanted = Signal(object)
@@ -68,6 +70,8 @@ class CaptureBar(QWidget):
         self._analogy: AnalogyId | None = None
         self._place = ""
         self._back: Cursor | None = None
+        self._again = False
+        self._kept = 0
         self._captures = {each.key: each for each in captures()}
         self.setAccessibleName(tr("Capture line"))
         self._build()
@@ -79,6 +83,8 @@ class CaptureBar(QWidget):
 
     def choose(self, kind: str) -> None:
         """Let the line keep things of `kind`."""
+        if kind != self._kind:
+            self._begin_counting()
         self._kind = kind
         self._chips[kind].setChecked(True)
         self._send()
@@ -90,9 +96,11 @@ class CaptureBar(QWidget):
 
     def take(self, kind: str) -> None:
         """Choose `kind` and put the cursor into the field."""
-        self.choose(kind)
         focus = QApplication.focusWidget()
+        again = focus is self.field and (self._again or kind == self._kind)
+        self.choose(kind)
         before = Cursor(focus) if focus is not None and self._is_outside(focus) else self._back
+        self._again = again
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.end(False)
         self._back = before
@@ -151,10 +159,13 @@ class CaptureBar(QWidget):
         self.field.setMinimumWidth(theme.px(320))
         self.field.edited.connect(self._keep_draft)
         self.field.entered.connect(self._keep)
+        self.field.listed.connect(self._keep_list)
         line.addWidget(self.field, 1)
-        line.addWidget(KeyHint("Enter"))
+        self._enter = KeyHint("Enter")
+        line.addWidget(self._enter)
         line.addSpacing(-theme.px(4))
-        line.addWidget(Label(tr("keeps it"), "caption", "ink-3"))
+        self._hint = Label(tr("keeps it"), "caption", "ink-3")
+        line.addWidget(self._hint)
 
     def _send(self) -> None:
         """Let the tag say where the text goes; the code of a sheet leads to where the sheet belongs."""
@@ -206,31 +217,47 @@ class CaptureBar(QWidget):
     def _keep(self) -> None:
         text = self.field.text().strip()
         if not text:
-            return
-        if self._kind == "misunderstanding":
+            self._go_back()
+        elif self._kind == "misunderstanding":
             self.slip_wanted.emit(text)
-            return
-        sheet = self._sheet()
-        if sheet is not None:
+        elif (sheet := self._sheet()) is not None:
             self._empty()
             self.sheet_wanted.emit(sheet)
-            return
-        workbench = self._workbench
-        new, made, stage = workbench.new_id(), workbench.clock.stamp(), workbench.run.stage
-        match self._kind:
-            case "idea":
-                change = partial(add_idea, new=IdeaId(new), text=text, made=made, analogy=self._analogy)
-                workbench.edit(tr("Keep idea"), change, Place("mapping", "ideas", new))
-            case "term":
-                workbench.edit(
-                    tr("Keep term"), partial(name_term, new=TermId(new), word=text), Place("translation", "terms", new)
-                )
-            case _:
-                kind = JottingKind.PARKING if self._kind == "parking" else JottingKind.NOTE
-                change_jot = partial(jot, new=JottingId(new), kind=kind, text=text, made=made, stage=stage)
-                workbench.edit(tr("Keep {kind}", kind=self._captures[self._kind].word), change_jot, Place(stage))
+        else:
+            keep(self._workbench, self._kind, [text], self._analogy)
+            self._empty()
+            if self._wants_more():
+                self._tell_kept(1)
+            else:
+                self._go_back()
+
+    def _wants_more(self) -> bool:
+        """Whether the cursor stays for the next one."""
+        in_harvest = self._kind == "idea" and self._workbench.run.stage == "mapping"
+        return self._again or (in_harvest and self._back is not None and not self._back.is_in_text)
+
+    @Slot(str)
+    def _keep_list(self, text: str) -> None:
+        """A list was pasted: each line is kept, as far as they are not too many; the clipboard has the others still."""
+        lines = lines_of(text)
+        keep(self._workbench, self._kind, lines[:MOST], self._analogy)
         self._empty()
-        self._go_back()
+        self._tell_kept(len(lines[:MOST]), left=len(lines[MOST:]))
+
+    def _begin_counting(self) -> None:
+        self._kept = 0
+        self._hint.setText(tr("keeps it"))
+        self._enter.show()
+        self.field.setAccessibleDescription("")
+
+    def _tell_kept(self, more: int, left: int = 0) -> None:
+        self._kept += more
+        words = tr("{counted} kept, Esc leaves", counted=counted(self._kind, self._kept))
+        if left:
+            words = tr("{counted} kept, {left} too many", counted=counted(self._kind, self._kept), left=left)
+        self._hint.setText(words)
+        self._enter.hide()
+        self.field.setAccessibleDescription(words)
 
     def _empty(self) -> None:
         self.field.clear()
@@ -239,6 +266,8 @@ class CaptureBar(QWidget):
 
     def _go_back(self) -> None:
         back, self._back = self._back, None
+        self._again = False
+        self._begin_counting()
         if back is None or not back.restore():
             self.left.emit()
 
@@ -247,6 +276,8 @@ class CaptureBar(QWidget):
         """The cursor comes into the line: note from where. The row of a misunderstanding gives it back by itself."""
         if old is not None and new is not None and self.isAncestorOf(new) and self._is_outside(old):
             self._back = Cursor(old)
+            self._again = False
+            self._begin_counting()
 
     def _is_outside(self, widget: QWidget) -> bool:
         return not self.isAncestorOf(widget) and widget.window() is self.window() and not _in_popover(widget)

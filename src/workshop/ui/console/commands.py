@@ -32,6 +32,7 @@ class ConsoleCommands(QObject):
         presentation.changed.connect(self._follow)
         self._follow()
 
+    @Slot(str)
     def run(self, command: str) -> None:
         """Carry a command out, as its key does."""
         self._actions[command]()

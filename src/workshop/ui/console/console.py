@@ -213,7 +213,6 @@ class Console(QWidget):
         self._layout.arrange()
 
     def _build(self) -> None:
-        equipment = self._equipment
         self.top = TopBar(self.workbench, self.presentation, self)
         self.rail = Rail(self.workbench, [(key, stage_name(key)) for key in STAGES], self)
         self._centre = QStackedWidget(self)
@@ -226,11 +225,11 @@ class Console(QWidget):
         self.rounds = RoundDesk(self.workbench, self._centre, self)
         self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
-        self.projector = Projector(self.presentation, equipment.screens, self)
-        self.views = ViewDesk(equipment, self.projector, self.side, self.here, self)
+        self.projector = Projector(self.presentation, self._equipment.screens, self)
+        self.views = ViewDesk(self._equipment, self.projector, self.side, self.here, self)
         self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
         self.awake = Awake(self.presentation, self)
-        self.presentation.set_theme(equipment.settings.current.projector_theme)
+        self.presentation.set_theme(self._equipment.settings.current.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
         self._layout = ConsoleLayout(self, parts, self.presentation)
@@ -325,6 +324,7 @@ class Console(QWidget):
             view.wanted.connect(self.go)
             if isinstance(view, SettleRound):
                 view.left.connect(self.rounds.end)
+            view.commanded.connect(self.commands.run)
             self._stages[key] = view
             self._centre.addWidget(view)
             self._layout.arrange_stage(view)
@@ -337,7 +337,7 @@ class Console(QWidget):
         view = self.stage()
         if not self.logs.is_open:
             in_round = self.workbench.run.settling
-            self.side.show_body(view.side(), bleeds=in_round, large=in_round)
+            self.side.show_body(view.side(), bleeds=in_round, large=in_round or view.side_is_short())
         analogy = self.workbench.session.analogy(view.destination())
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")
         self.views.follow()
@@ -392,4 +392,4 @@ class Console(QWidget):
 
     @Slot()
     def _open_set_aside(self) -> None:
-        SetAsideDialog(self.workbench, self.window()).open()
+        SetAsideDialog(self.workbench, self.stage().destination(), self.window()).open()

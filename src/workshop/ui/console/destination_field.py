@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from workshop.model.text import lines_of
 from workshop.ui import drawing, icons, theme
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
@@ -15,7 +25,12 @@ _ARROW = 14
 
 
 class DestinationField(LineField):
-    """`send_to("Idea", "Before curtain-up")` shows the tag; `slip` gives it the misunderstanding's colours."""
+    """`send_to("Idea", "Before curtain-up")` shows the tag; `slip` gives it the misunderstanding's colours.
+
+    A list that is pasted or dropped stands in no line: it is `listed`, with what stood in the field already.
+    """
+
+    listed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._kind, self._where, self._slip_tag = "", "", False
@@ -34,6 +49,43 @@ class DestinationField(LineField):
     def destination(self) -> str:
         """What the tag says."""
         return f"{self._kind} → {self._where}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.matches(QKeySequence.StandardKey.Paste) or not self._take_list(self._on_clipboard()):
+            super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._take_list(event.mimeData().text()):
+            event.acceptProposedAction()
+        else:
+            super().dropEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Paste from the menu is the same paste."""
+        menu = self.createStandardContextMenu()
+        paste = menu.findChild(QAction, "edit-paste")
+        if paste is not None:
+            paste.triggered.disconnect()
+            paste.triggered.connect(self._paste)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    @Slot()
+    def _paste(self) -> None:
+        if not self._take_list(self._on_clipboard()):
+            self.paste()
+
+    def _on_clipboard(self) -> str:
+        return QGuiApplication.clipboard().text()
+
+    def _take_list(self, text: str) -> bool:
+        """Hand a list on, put in where the cursor is; False for what is one line, or part of a misunderstanding."""
+        if self._slip_tag or len(lines_of(text)) < 2:
+            return False
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        end = start + len(self.selectedText())
+        self.listed.emit(self.text()[:start] + text + self.text()[end:])
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

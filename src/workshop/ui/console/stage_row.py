@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop.ui import drawing, icons, theme
+from workshop.ui import drawing, theme
+from workshop.ui.widgets.done_ring import paint_done
 from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.words import tr
 
@@ -95,8 +96,11 @@ class StageRow(PaintedButton):
     def _paint_ring(self, painter: QPainter) -> None:
         standing = self._standing
         rect = self._ring_rect()
-        fill = "teal" if standing.current else "ink-2" if standing.done else None
+        fill = "teal" if standing.current else None
         painter.setPen(Qt.PenStyle.NoPen)
+        if standing.done and not standing.current:
+            paint_done(painter, rect, "ink-2")
+            return
         if fill:
             painter.setBrush(theme.colour(fill))
             painter.drawEllipse(rect)
@@ -104,14 +108,8 @@ class StageRow(PaintedButton):
             painter.setPen(QPen(theme.colour("line-strong"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(rect.adjusted(0.75, 0.75, -0.75, -0.75))
-        if standing.done and not standing.current:
-            side = theme.px(14)
-            centre = rect.center()
-            place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
-            icons.paint(painter, place, "check", "white")
-        else:
-            ink = "white" if fill else "ink-2"
-            drawing.text(painter, rect, str(standing.number), "caption-strong", ink, drawing.CENTRE, elide=False)
+        ink = "white" if fill else "ink-2"
+        drawing.text(painter, rect, str(standing.number), "caption-strong", ink, drawing.CENTRE, elide=False)
 
     def _paint_words(self, painter: QPainter) -> None:
         left = theme.px(8 + _RING + 10) + 1

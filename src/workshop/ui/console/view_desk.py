@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from workshop.model.run import made_ready
 from workshop.projection import Shown, beside, named
+from workshop.room.preparation import REHEARSAL
 from workshop.ui.console.presenter_keys import PresenterKeys
 from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.dialogs.rehearsal import RehearsalDialog
@@ -70,6 +73,7 @@ class ViewDesk(QWidget):
         self._workbench.commit()
         stage = RehearsalDialog(self._here(), self._presentation, self._projector, self.window())
         stage.ended.connect(self.rehearsed)
+        stage.walked.connect(self._note_rehearsal)
         stage.finished.connect(self._come_back)
         stage.show()
 
@@ -100,6 +104,10 @@ class ViewDesk(QWidget):
         following = beside(self._workbench.session, presentation.shown, by)
         if not turned and presentation.state is State.LIVE and following is not None:
             self.presented.emit(following)
+
+    @Slot()
+    def _note_rehearsal(self) -> None:
+        self._workbench.note(partial(made_ready, what=REHEARSAL, at=self._workbench.clock.stamp()))
 
     @Slot()
     def _come_back(self) -> None:

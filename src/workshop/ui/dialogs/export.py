@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from workshop.background import Background, Task
 from workshop.model.identity import OrganisationId
+from workshop.model.run import made_ready
 from workshop.paths import documents_folder
+from workshop.room import preparation
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
 from workshop.ui.dialogs.export_run import Told, Wanted, exported, looked
@@ -46,10 +48,19 @@ if TYPE_CHECKING:
 
 
 class ExportDialog(QDialog):
-    """Ctrl+E. It works on the session as it is when Export is pressed; the console can be used behind it."""
+    """Ctrl+E. It works on the session as it is when Export is pressed; the console can be used behind it.
+
+    `form` is what is chosen first, one of the constants in `export_words`.
+    """
 
     def __init__(
-        self, workbench: Workbench, background: Background, settings: SettingsShelf, parent: QWidget | None = None
+        self,
+        workbench: Workbench,
+        background: Background,
+        settings: SettingsShelf,
+        parent: QWidget | None = None,
+        *,
+        form: str = PDF,
     ) -> None:
         super().__init__(parent)
         from workshop.documents.catalogue import possible_documents
@@ -61,7 +72,7 @@ class ExportDialog(QDialog):
         self._looking: Task | None = None
         self._run: Run | None = None
         self._receivers: list[OrganisationId] = []
-        self._exported = workbench.session
+        self._exported, self._form = workbench.session, form
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export"))
         self.setObjectName("export")
@@ -69,6 +80,7 @@ class ExportDialog(QDialog):
         self.paper = Segmented(tr("On which paper"))
         self.choice = DocumentList(self._documents)
         self._build()
+        self.format.choose(form)
         self.format.chosen.connect(self._arrange)
         self.paper.chosen.connect(self._choose_paper)
         self.choice.changed.connect(self._arrange)
@@ -90,7 +102,7 @@ class ExportDialog(QDialog):
         """Make what was chosen."""
         self._workbench.commit()
         wanted, folder = self._wanted(), self._folder
-        self._exported = wanted.session
+        self._exported, self._form = wanted.session, wanted.form
         if wanted.form == EVERYTHING:
             folder = own_folder(wanted.session, folder)
         job = partial(exported, wanted, folder)
@@ -135,7 +147,7 @@ class ExportDialog(QDialog):
     def _record(self) -> Record:
         from workshop.documents.record import record_of
 
-        return record_of(self._workbench.run, self._workbench.clock.now())
+        return record_of(self._workbench.run, self._workbench.clock.now(), picture=self._workbench.pictures())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -306,6 +318,9 @@ class ExportDialog(QDialog):
             self._say(tr("Nothing was exported"), safe)
         else:
             count = len(run.made)
+            if self._form == PACK:
+                at = self._workbench.clock.stamp()
+                self._workbench.note(partial(made_ready, what=preparation.PACK, at=at))
             self._say(tr("{n} files are there", n=count, one="{n} file is there"), whys)
         self.bar.hide()
         self._arrange()

@@ -46,7 +46,7 @@ class PreviewDialog(QDialog):
 
         workbench.commit()
         self._session, self._settings = workbench.session, settings
-        self._record = record_of(workbench.run, workbench.clock.now())
+        self._record = record_of(workbench.run, workbench.clock.now(), picture=workbench.pictures())
         self._documents = {_key(each): each for each in possible_documents(self._session)}
         self._document = self._documents.get(_key(document), document)
         self._opened: Opened | None = None

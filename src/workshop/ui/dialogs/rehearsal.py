@@ -32,6 +32,8 @@ class RehearsalDialog(QDialog):
     """Stands beside the console, which goes on working. The session does not begin by it."""
 
     ended = Signal()
+    walked = Signal()
+    """Its last step was reached."""
 
     def __init__(self, shown: Shown, presentation: Presentation, projector: Projector, parent: QWidget) -> None:
         super().__init__(parent)
@@ -95,6 +97,8 @@ class RehearsalDialog(QDialog):
         self.words.setText(scene.words)
         self.picture.show_view(self._presentation.preview(self._shown), scene.look)
         self._next.setEnabled(scene is not self._scenes[-1])
+        if scene is self._scenes[-1]:
+            self.walked.emit()
         if self._real:
             return
         if scene.look == "gone":

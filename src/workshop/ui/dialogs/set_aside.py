@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.captures import remove_jotting, word_jotting
-from workshop.model.identity import JottingId
+from workshop.model.changes.harvest import take_up
+from workshop.model.identity import AnalogyId, IdeaId, JottingId
 from workshop.model.jottings import Jotting, JottingKind
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -23,15 +25,20 @@ from workshop.words import tr
 from workshop.workbench import Workbench
 
 _INSET = 11
-_REMOVE, _WORDS = "remove.", "jotting."
+_REMOVE, _WORDS, _IDEA = "remove.", "jotting.", "idea."
+_IDEA_KEY = "row.idea"
 
 
 class SetAsideDialog(QDialog):
-    """Every line with when and where it was kept, edited in place. What is done with is taken out; undo works."""
+    """Every line with when and where it was kept, edited in place. What is done with is taken out; undo works.
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    A parked line becomes an idea of `analogy`, the one that is open, by its button or its key.
+    """
+
+    def __init__(self, workbench: Workbench, analogy: AnalogyId | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._analogy = workbench.session.analogy(analogy)
         self._lines: dict[JottingId, ProseEdit] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Set aside"))
@@ -43,15 +50,18 @@ class SetAsideDialog(QDialog):
         self._area = ScrollArea(self, beside=12)
         column.addWidget(self._area, 1)
         foot = QHBoxLayout()
-        foot.addWidget(_inset(Label(tr("The room never sees this page."), "caption", "ink-3")), 1)
-        close = Button(tr("Close"), key="Esc")
-        close.clicked.connect(self.reject)
-        foot.addWidget(close)
+        self._told = Label(tr("The room never sees this page."), "caption", "ink-3")
+        foot.addWidget(_inset(self._told), 1)
+        self._close = Button(tr("Close"), key="Esc")
+        self._close.clicked.connect(self.reject)
+        foot.addWidget(self._close)
         column.addLayout(foot)
-        self.resize(theme.px(560), theme.px(480))
+        for sequence in keymap.key(_IDEA_KEY).sequences:
+            QShortcut(sequence, self).activated.connect(self._take_up_current)
+        self.resize(theme.px(600), theme.px(480))
         workbench.changed.connect(self._show)
         self._show(None, workbench.session)
-        close.setFocus()
+        self._close.setFocus()
 
     @Slot(object, object)
     def _show(self, before: Session | None, after: Session) -> None:
@@ -88,13 +98,25 @@ class SetAsideDialog(QDialog):
             when = Label(_when(each), "caption", "ink-3")
             when.setFixedHeight(theme.px(32))
             grid.addWidget(when, row, 1, Qt.AlignmentFlag.AlignTop)
+            if kind is JottingKind.PARKING:
+                grid.addWidget(self._idea_button(each), row, 2, Qt.AlignmentFlag.AlignTop)
             remove = IconButton("bin", tr("Take out {words}", words=each.text), size=32)
             remove.setObjectName(f"{_REMOVE}{each.id}")
             remove.clicked.connect(self._remove)
-            grid.addWidget(remove, row, 2, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(remove, row, 3, Qt.AlignmentFlag.AlignTop)
         if not kept:
             grid.addWidget(_inset(Label(none, "body", "ink-3")), 1, 0)
         return part
+
+    def _idea_button(self, jotting: Jotting) -> IconButton:
+        """It says where the idea goes, and its tooltip names the key."""
+        where = self._analogy.title if self._analogy is not None else tr("Loose ideas")
+        name = tr("Make an idea of “{words}”, for {where}", words=jotting.text, where=where)
+        button = IconButton("idea", name, size=32)
+        button.setToolTip(f"{tr('Make it an idea, for {where}', where=where)} ({keymap.label(_IDEA_KEY)})")
+        button.setObjectName(f"{_IDEA}{jotting.id}")
+        button.clicked.connect(self._take_up)
+        return button
 
     def _line(self, jotting: Jotting) -> ProseEdit:
         line = ProseEdit(self, quiet=True, single=True, name=tr("What was set aside"))
@@ -124,6 +146,38 @@ class SetAsideDialog(QDialog):
             which = JottingId(button.objectName().removeprefix(_REMOVE))
             place = Place(self._workbench.run.stage)
             self._workbench.edit(tr("Take out what was set aside"), partial(remove_jotting, which=which), place)
+
+    @Slot()
+    def _take_up(self) -> None:
+        button = self.sender()
+        if isinstance(button, IconButton):
+            self._make_idea(JottingId(button.objectName().removeprefix(_IDEA)))
+
+    @Slot()
+    def _take_up_current(self) -> None:
+        """The key: of the parked line that has the cursor, or one of whose buttons has it."""
+        focus = QApplication.focusWidget()
+        which = focus.objectName().rpartition(".")[2] if focus is not None else ""
+        if any(each.id == which for each in self._parked()):
+            self._make_idea(JottingId(which))
+
+    def _make_idea(self, which: JottingId) -> None:
+        workbench, analogy = self._workbench, self._analogy
+        at = [each.id for each in self._parked()].index(which)
+        new = IdeaId(workbench.new_id())
+        goes = analogy.id if analogy is not None else None
+        change = partial(take_up, which=which, new=new, made=workbench.clock.stamp(), analogy=goes)
+        workbench.edit(tr("Make an idea of what was parked"), change, Place("mapping", "ideas", new))
+        letter = next(each.letter for each in workbench.session.ideas if each.id == new)
+        self._told.setText(tr("It is idea {letter} now.", letter=letter))
+        left = self._parked()
+        if left:
+            self._lines[left[min(at, len(left) - 1)].id].setFocus()
+        else:
+            self._close.setFocus()
+
+    def _parked(self) -> list[Jotting]:
+        return [each for each in self._workbench.session.jottings if each.kind is JottingKind.PARKING]
 
 
 def _inset(label: Label) -> Label:

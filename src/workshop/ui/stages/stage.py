@@ -27,6 +27,8 @@ class StageView(QWidget):
     """Put this `Shown` on the room's screen: the facilitator asked for it with a button."""
     wanted = Signal(object)
     """Go to this `Place`, in another stage."""
+    commanded = Signal(str)
+    """Carry out this command of the key table, as its key does."""
 
     def place(self) -> Place:
         """Where in this stage the facilitator is; F5 shows the room what belongs there."""
@@ -60,6 +62,10 @@ class StageView(QWidget):
         It may depend on the tab: the console asks again after `moved`.
         """
         return None
+
+    def side_is_short(self) -> bool:
+        """Whether what stands in the side panel leaves room for the room's picture in full."""
+        return False
 
     def destination(self) -> AnalogyId | None:
         """The analogy to which an idea from the capture line goes; None: loose ideas."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from workshop.model.text import lines_of
+
 _MOST = 100
 _NUMBER = re.compile(r"\d{1,4}")
-_BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,3}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,7 @@ class PastedOrganisation:
 
 def organisations_in(text: str) -> tuple[PastedOrganisation, ...]:
     """The organisations of a list, at most 100. Fields of a line are parted by tabs, semicolons or commas."""
-    lines = (_BULLET.sub("", line).strip() for line in text.splitlines())
-    return tuple(_organisation(line) for line in lines if line)[:_MOST]
+    return tuple(_organisation(line) for line in lines_of(text)[:_MOST])
 
 
 def _organisation(line: str) -> PastedOrganisation:

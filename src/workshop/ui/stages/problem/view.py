@@ -1,4 +1,4 @@
-"""The Problem stage: two tabs, what the problem is and who is in the room."""
+"""The Problem stage: three tabs, what the problem is, who is in the room, what is made ready before the day."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from workshop.model.session import Session
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.margins import margins
-from workshop.ui.stages.problem import problem_tab, room_tab
+from workshop.ui.stages.problem import prepare_tab, problem_tab, room_tab
+from workshop.ui.stages.problem.pack_panel import PackPanel
+from workshop.ui.stages.problem.prepare_tab import PrepareTab
 from workshop.ui.stages.problem.problem_tab import ProblemTab
 from workshop.ui.stages.problem.room_tab import RoomTab
 from workshop.ui.stages.stage import StageView
@@ -34,7 +36,7 @@ class ProblemView(StageView):
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workbench = equipment.workbench
+        self._workbench, self._deck = equipment.workbench, equipment.deck
         self._compact = self._wide = False
         self._build(equipment)
         self._workbench.changed.connect(self._show)
@@ -42,20 +44,29 @@ class ProblemView(StageView):
 
     def place(self) -> Place:
         tab = self._tabs.choice()
-        part = self._problem if tab == problem_tab.TAB else self._room
-        return Place(self.key, tab, part.item())
+        match tab:
+            case room_tab.TAB:
+                return Place(self.key, tab, self._room.item())
+            case prepare_tab.TAB:
+                return Place(self.key, tab, self._prepare.item())
+            case _:
+                return Place(self.key, tab, self._problem.item())
 
     def go(self, place: Place) -> None:
         tab = place.tab or self._workbench.run.tab(self.key) or problem_tab.TAB
         self._open(tab)
         if tab == room_tab.TAB:
             self._room.go(place.item)
+        elif tab == prepare_tab.TAB:
+            self._prepare.go(place.item)
         else:
             self._problem.go(place.item)
 
     def begin(self) -> None:
         if self._tabs.choice() == problem_tab.TAB:
             self._problem.card.statement.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._tabs.choice() == prepare_tab.TAB:
+            self._prepare.begin()
         elif self._workbench.session.organisations:
             self._room.table.focus_name(self._workbench.session.organisations[0].id)
 
@@ -66,6 +77,12 @@ class ProblemView(StageView):
     def shift(self, by: int) -> None:
         if self._tabs.choice() == room_tab.TAB:
             self._room.shift(by)
+
+    def side(self) -> QWidget | None:
+        return self._pack if self._tabs.choice() == prepare_tab.TAB else None
+
+    def side_is_short(self) -> bool:
+        return True
 
     def set_width(self, compact: bool, wide: bool) -> None:
         self._compact, self._wide = compact, wide
@@ -109,14 +126,21 @@ class ProblemView(StageView):
         self._tabs = TabBar(tr("Parts of the problem"))
         self._tabs.add(problem_tab.TAB, tr("The problem"))
         self._tabs.add(room_tab.TAB, tr("In the room"))
+        self._tabs.add(prepare_tab.TAB, tr("Prepare"))
         self._tabs.chosen.connect(self._choose)
         words.addWidget(self._tabs)
         column.addSpacing(theme.px(12))
         self._problem, self._room = ProblemTab(self._workbench), RoomTab(self._workbench)
+        self._prepare, self._pack = PrepareTab(equipment), PackPanel(equipment, self)
+        self._pack.hide()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._problem)
-        self._pages.addWidget(self._room)
+        for page in (self._problem, self._room, self._prepare):
+            self._pages.addWidget(page)
         column.addWidget(self._pages, 1)
+        self._prepare.wanted.connect(self._go_on)
+        self._prepare.commanded.connect(self.commanded)
+        self._prepare.counted.connect(self._count_ready)
+        self._prepare.refresh()
         self._add.clicked.connect(self._room.add)
         self._paste.clicked.connect(self._room.paste)
 
@@ -125,17 +149,31 @@ class ProblemView(StageView):
         self._open(tab)
         self.moved.emit(self.place())
 
+    @Slot(object)
+    def _go_on(self, place: Place) -> None:
+        """To where something is made ready: another tab of this stage, or another stage."""
+        if place.stage == self.key:
+            self.go(place)
+            self.moved.emit(place)
+        else:
+            self.wanted.emit(place)
+
+    @Slot(str)
+    def _count_ready(self, words: str) -> None:
+        self._tabs.set_count(prepare_tab.TAB, words)
+
     def _open(self, tab: str) -> None:
         self._tabs.choose(tab)
-        in_room = tab == room_tab.TAB
-        self._pages.setCurrentWidget(self._room if in_room else self._problem)
+        pages = {
+            room_tab.TAB: (self._room, tr("Who is here, and what each brings.")),
+            prepare_tab.TAB: (self._prepare, tr("Seven things, a button each. None is required.")),
+        }
+        page, words = pages.get(tab, (self._problem, tr("In the host’s own words, before anybody solves it.")))
+        self._pages.setCurrentWidget(page)
         for part in (self._paste, self._add):
-            part.setVisible(in_room)
-        words = (
-            tr("Who is here, and what each brings.")
-            if in_room
-            else tr("In the host’s own words, before anybody solves it.")
-        )
+            part.setVisible(tab == room_tab.TAB)
+        if tab == prepare_tab.TAB:
+            self._deck.fill()
         self._title.set_texts(tr("Problem"), words)
         self._workbench.note(partial(at_tab, stage=self.key, tab=tab))
 

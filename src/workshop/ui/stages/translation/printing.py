@@ -68,7 +68,7 @@ class Printing(QObject):
         session = named(self._workbench.session, pseudonyms=self._settings.current.pseudonyms)
         wanted = {(each.key, each.organisation) for each in chosen}  # their files are called by the names they say
         chosen = tuple(each for each in possible_documents(session) if (each.key, each.organisation) in wanted)
-        record = record_of(self._workbench.run, self._workbench.clock.now())
+        record = record_of(self._workbench.run, self._workbench.clock.now(), picture=self._workbench.pictures())
         job = partial(print_run, session, chosen, Paper(paper), record, self.folder)
         self._bar.say_running(0.0, "")
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)

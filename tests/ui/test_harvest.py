@@ -1,0 +1,242 @@
+"""Many at once: line after line in the capture line, a pasted list, and what was parked taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.console_frame import ALT, CTRL, framed, press
+from workshop.model.jottings import JottingKind
+from workshop.model.place import Place
+from workshop.ui.console.console import Console
+from workshop.ui.console.harvest import MOST
+from workshop.ui.dialogs.set_aside import SetAsideDialog
+from workshop.ui.widgets.button import IconButton
+from workshop.ui.widgets.prose_edit import ProseEdit
+
+LIST = "- Named calls\n\n2. A dresser who stays\r\n•  One breath lesson"
+LINES = ["Named calls", "A dresser who stays", "One breath lesson"]
+
+
+@pytest.fixture
+def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
+    frame = framed(qtbot, bench, monkeypatch)
+    frame.console.go_to_stage("mapping")
+    yield frame.console  # noqa: PT022  the window is held until the test is over
+
+
+def paste(qtbot: QtBot, console: Console, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    press(qtbot, console, Qt.Key.Key_V, CTRL)
+
+
+def type_and_keep(qtbot: QtBot, console: Console, *texts: str) -> None:
+    for text in texts:
+        qtbot.keyClicks(QApplication.focusWidget(), text)
+        press(qtbot, console, Qt.Key.Key_Return)
+
+
+def is_in_line(console: Console) -> bool:
+    return QApplication.focusWidget() is console.capture.field
+
+
+def test_ideas_are_typed_one_after_the_other_and_the_line_counts_them(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    where = QApplication.focusWidget()
+    before = len(bench.session.ideas)
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    type_and_keep(qtbot, console, "coloured lines", "a bell")
+    assert [each.text for each in bench.session.ideas[before:]] == ["coloured lines", "a bell"]
+    assert all(each.analogy == console.stage().destination() for each in bench.session.ideas[before:])
+    assert is_in_line(console)
+    assert "2 ideas kept" in console.capture.field.accessibleDescription()
+    press(qtbot, console, Qt.Key.Key_Return)  # an empty line ends it
+    assert QApplication.focusWidget() is where
+    assert console.capture.field.accessibleDescription() == ""
+
+
+def test_whoever_was_typing_a_cell_is_back_in_it_after_one_idea(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_R, CTRL)
+    cell = QApplication.focusWidget()
+    assert isinstance(cell, QTextEdit)
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    type_and_keep(qtbot, console, "coloured lines")
+    assert QApplication.focusWidget() is cell
+
+
+@pytest.mark.parametrize(("letter", "list_name"), [(Qt.Key.Key_T, "terms"), (Qt.Key.Key_P, "jottings")])
+def test_the_key_pressed_twice_keeps_several_of_any_kind_anywhere(
+    qtbot: QtBot, bench: Bench, console: Console, letter: Qt.Key, list_name: str
+) -> None:
+    console.go(Place("problem", "problem", "statement"))
+    statement = QApplication.focusWidget()
+    before = len(getattr(bench.session, list_name))
+    press(qtbot, console, letter, ALT)
+    press(qtbot, console, letter, ALT)
+    type_and_keep(qtbot, console, "slot", "bay")
+    assert len(getattr(bench.session, list_name)) == before + 2
+    press(qtbot, console, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is statement
+    press(qtbot, console, letter, ALT)
+    type_and_keep(qtbot, console, "ward")
+    assert QApplication.focusWidget() is statement
+
+
+def test_a_pasted_list_is_an_idea_a_line_one_step_to_undo_and_told(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    before = bench.session.ideas
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    paste(qtbot, console, LIST)
+    assert [each.text for each in bench.session.ideas[len(before) :]] == LINES
+    assert len({each.letter for each in bench.session.ideas}) == len(bench.session.ideas)
+    assert "3 ideas kept" in console.capture.field.accessibleDescription()
+    assert console.capture.field.text() == ""
+    assert bench.workbench.undoable == "Keep 3 ideas"
+    assert [each.text for each in bench.on_disk().ideas[len(before) :]] == LINES
+    console.undo()
+    assert bench.session.ideas == before
+
+
+@pytest.mark.parametrize(
+    ("letter", "list_name", "field"),
+    [(Qt.Key.Key_T, "terms", "word"), (Qt.Key.Key_P, "jottings", "text"), (Qt.Key.Key_N, "jottings", "text")],
+)
+def test_a_pasted_list_is_what_the_line_keeps_just_then(
+    qtbot: QtBot, bench: Bench, console: Console, letter: Qt.Key, list_name: str, field: str
+) -> None:
+    before = len(getattr(bench.session, list_name))
+    press(qtbot, console, letter, ALT)
+    paste(qtbot, console, LIST)
+    assert [getattr(each, field) for each in getattr(bench.session, list_name)[before:]] == LINES
+    console.undo()
+    assert len(getattr(bench.session, list_name)) == before
+
+
+def test_what_stood_in_the_line_is_part_of_the_list(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    before = len(bench.session.ideas)
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Half a thought")
+    console.capture.field.setCursorPosition(len("Half a "))
+    paste(qtbot, console, "list\nof two")
+    assert [each.text for each in bench.session.ideas[before:]] == ["Half a list", "of twothought"]
+
+
+def test_one_line_is_pasted_as_ever(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    before = bench.session.ideas
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    paste(qtbot, console, "Named calls\n")
+    assert console.capture.field.text().strip() == "Named calls"
+    assert bench.session.ideas == before
+
+
+def test_a_list_comes_from_the_menu_and_by_dragging_too(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    before = len(bench.session.ideas)
+    field = console.capture.field
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    data = QMimeData()
+    data.setText(LIST)
+    dropped = QDropEvent(
+        QPointF(200, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    field.dropEvent(dropped)
+    assert len(bench.session.ideas) == before + 3
+    QGuiApplication.clipboard().setText("one\ntwo")
+    spot = field.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, field.mapToGlobal(spot))
+    QApplication.sendEvent(field, asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = menu.findChild(QAction, "edit-paste")
+    assert isinstance(action, QAction)
+    action.trigger()
+    menu.close()
+    assert len(bench.session.ideas) == before + 5
+
+
+def test_a_list_that_is_too_long_says_so(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    before = len(bench.session.ideas)
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    paste(qtbot, console, "\n".join(f"idea {number}" for number in range(MOST + 7)))
+    assert len(bench.session.ideas) == before + MOST
+    assert "7 too many" in console.capture.field.accessibleDescription()
+
+
+def parked(bench: Bench) -> list[str]:
+    return [each.text for each in bench.session.jottings if each.kind is JottingKind.PARKING]
+
+
+def set_aside(console: Console) -> SetAsideDialog:
+    """The page of what was set aside, opened from the rail."""
+    console.rail.aside_wanted.emit()
+    dialog = console.window().findChild(SetAsideDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_a_parked_line_becomes_an_idea_of_the_open_analogy_by_its_button(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_P, ALT)
+    paste(qtbot, console, "who pays for paint\nwho opens the door")
+    before, lines = len(bench.session.ideas), parked(bench)
+    which = bench.session.jottings[-2]
+    dialog = set_aside(console)
+    button = dialog.findChild(IconButton, f"idea.{which.id}")
+    assert isinstance(button, IconButton)
+    open_analogy = bench.session.analogy(console.stage().destination())
+    assert open_analogy is not None
+    assert open_analogy.title in button.accessibleName()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    made = bench.session.ideas[before]
+    assert (made.text, made.analogy) == ("who pays for paint", open_analogy.id)
+    assert parked(bench) == [each for each in lines if each != "who pays for paint"]
+    dialog.close()
+    console.undo()
+    assert parked(bench) == lines
+    assert len(bench.session.ideas) == before
+
+
+def test_a_parked_line_becomes_an_idea_by_a_key_and_the_next_one_has_the_cursor(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_P, ALT)
+    paste(qtbot, console, "who pays for paint\nwho opens the door")
+    before, lines = len(bench.session.ideas), parked(bench)
+    dialog = set_aside(console)
+    dialog.activateWindow()
+    line = dialog.findChild(ProseEdit, f"jotting.{bench.session.jottings[-2].id}")
+    assert isinstance(line, ProseEdit)
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_I, CTRL)
+    assert bench.session.ideas[before].text == "who pays for paint"
+    after = QApplication.focusWidget()
+    assert isinstance(after, ProseEdit)
+    assert after.text() == "who opens the door"
+    qtbot.keyClick(after, Qt.Key.Key_I, CTRL)
+    assert bench.session.ideas[before + 1].text == "who opens the door"
+    assert parked(bench) == lines[:-2]
+    dialog.close()
+
+
+def test_a_private_note_never_becomes_an_idea(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    press(qtbot, console, Qt.Key.Key_N, ALT)
+    type_and_keep(qtbot, console, "Ana looks tired")
+    before, note = bench.session.ideas, bench.session.jottings[-1]
+    dialog = set_aside(console)
+    dialog.activateWindow()
+    assert dialog.findChild(IconButton, f"idea.{note.id}") is None
+    line = dialog.findChild(ProseEdit, f"jotting.{note.id}")
+    assert isinstance(line, ProseEdit)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_I, CTRL)
+    assert bench.session.ideas == before
+    dialog.close()
