@@ -9,7 +9,8 @@ import pytest
 
 from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calmer
 from tests.documents.reading import bodies, letters, pages, reader, words
-from workshop.documents.catalogue import TRANSLATION, documents_of, make, preview
+from workshop.documents.catalogue import documents_of, make, preview
+from workshop.documents.keys import TRANSLATION
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
 from workshop.model.identity import IdeaId, OrganisationId, SessionId
