@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests import calmer
 from tests.test_projection import EMPTY, KINDS, read
-from workshop.projection import Shown, beside, named, offers
+from workshop.projection import Shown, beside, called, named, offers
 
 
 def test_everything_that_can_be_shown_is_in_the_list_and_each_is_a_view() -> None:
@@ -31,6 +31,13 @@ def test_a_view_that_a_script_names_is_the_one_where_the_facilitator_is_or_else_
         assert found.shown == Shown("mapping", wanted.id)
     for kind in ("deal", "spotlight", "no such view", ""):
         assert named(replace(session, hands=()), kind, Shown(kind)) is None
+
+
+def test_a_view_of_which_there_are_several_is_called_like_its_stage_before_it_is_shown() -> None:
+    session = calmer.session()
+    assert called(session, "mapping") == "Mapping"
+    assert called(session, "ideas") == "The wall of ideas"
+    assert called(session, "no such view") == ""
 
 
 def test_who_has_which_card_is_offered_once_cards_were_dealt() -> None:

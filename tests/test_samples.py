@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.samples import CALMER, CLICK, DECK, SAMPLES, sample, with_todays_card
-from workshop.documents.catalogue import BRIEF, documents_of, make
+from workshop.documents.catalogue import documents_of, make
+from workshop.documents.keys import BRIEF
 from workshop.documents.missing import missing_glyphs
 from workshop.documents.style import Paper
 from workshop.model import document, rank

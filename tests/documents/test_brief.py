@@ -8,8 +8,9 @@ import pytest
 
 from tests.documents.calmer import calmer
 from tests.documents.reading import letters, pages, reader, words
-from workshop.documents.catalogue import BRIEF, Document, documents_of, make
+from workshop.documents.catalogue import Document, documents_of, make
 from workshop.documents.contents import contents
+from workshop.documents.keys import BRIEF
 from workshop.documents.style import Paper
 from workshop.model.identity import FACILITATOR, RungId, SessionId
 from workshop.model.parts import Plan, Rung

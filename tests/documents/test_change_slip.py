@@ -10,13 +10,14 @@ import pytest
 
 from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calmer
 from tests.documents.reading import pages, words
-from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, documents_of, make, possible_documents, preview
+from workshop.documents.catalogue import Document, documents_of, make, possible_documents, preview
 from workshop.documents.contents import Held, contents
 from workshop.documents.facts import facts
 from workshop.documents.issued import changed_since_last, changes_since, given_words, stated
+from workshop.documents.keys import CHANGES, TRANSLATION
 from workshop.documents.missing import missing_glyphs
 from workshop.documents.style import Paper
-from workshop.model.changes.issues import give_out, take_back
+from workshop.model.changes.issues import give_out
 from workshop.model.changes.mapping import describe_row
 from workshop.model.changes.misunderstandings import describe_misunderstanding
 from workshop.model.changes.translation import (
@@ -123,7 +124,6 @@ def test_the_same_document_given_twice_is_one_version_and_a_changed_one_the_next
     session = given(take_home(session, HALCYON, asked="Three half days."), new="three")
     assert [each.version for each in session.issues] == [1, 1, 2]
     assert given_words(session.issues[-1]) == "Version 2, given to Inês Duarte on 27 May at 12:40"
-    assert [each.id for each in take_back(session, IssueId("two")).issues] == ["one", "three"]
 
 
 def test_a_word_of_its_own_is_a_change_for_its_reader_alone() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from tests.documents.reading import bodies, letters, words
 from workshop.documents.addressee import addressee, settled_terms
-from workshop.documents.catalogue import TRANSLATION, Document, documents_of, preview
+from workshop.documents.catalogue import Document, documents_of, preview
 from workshop.documents.contents import contents
+from workshop.documents.keys import TRANSLATION
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
 from workshop.model.document import session_from

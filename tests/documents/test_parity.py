@@ -11,8 +11,9 @@ from tests.documents.reading import letters, words
 from workshop.documents import closing, translation
 from workshop.documents.addressee import Addressee
 from workshop.documents.blocks import Block
-from workshop.documents.catalogue import TRANSLATION, documents_of, make
+from workshop.documents.catalogue import documents_of, make
 from workshop.documents.facts import facts
+from workshop.documents.keys import TRANSLATION
 from workshop.documents.parity import parity
 from workshop.documents.style import Paper
 from workshop.model.document import session_from

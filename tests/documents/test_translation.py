@@ -11,7 +11,8 @@ from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calme
 from tests.documents.reading import bodies, letters, pages, reader, where, words
 from tests.samples import CALMER, sample
 from workshop.audience import seen_by
-from workshop.documents.catalogue import TRANSLATION, documents_of, make, preview
+from workshop.documents.catalogue import documents_of, make, preview
+from workshop.documents.keys import TRANSLATION
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
 from workshop.model.identity import ROOM, IdeaId, OrganisationId, SessionId

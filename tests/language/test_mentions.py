@@ -38,9 +38,3 @@ def test_a_word_of_several_words_is_counted_as_a_whole() -> None:
 
 def test_nothing_is_no_word() -> None:
     assert Mentions(calmer()).count("") == Mentions(calmer()).count("?!") == 0
-
-
-def test_it_holds_while_no_note_changed() -> None:
-    session = calmer()
-    assert Mentions(session).hold(replace(session, terms=()))
-    assert not Mentions(session).hold(replace(session, ideas=()))

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.exporting import click, ended, opened
-from workshop.documents.catalogue import CHANGES
 from workshop.documents.issued import changes_since, stated
+from workshop.documents.keys import CHANGES
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.translation import describe_term, take_home
 from workshop.model.identity import OrganisationId, TermId

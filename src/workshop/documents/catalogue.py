@@ -21,19 +21,15 @@ from workshop.documents import (
 from workshop.documents.draft import Draft, Kind
 from workshop.documents.file_name import PDF, FileNames, own_title, short_names, title_of
 from workshop.documents.issued import changed_since_last
+from workshop.documents.keys import BRIEF, CHANGES, TRANSLATION
 from workshop.documents.pages import Composed
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TABLE_PAPERS
-from workshop.model.changes.issues import last_issue
 from workshop.model.identity import FACILITATOR, ROOM, Audience, OrganisationId, only
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
-
-TRANSLATION: Final = "translation"
-BRIEF: Final = "brief"
-CHANGES: Final = "changes"
 
 KINDS: Final[tuple[Kind, ...]] = (
     summary.KIND,
@@ -110,7 +106,7 @@ def _change_slips(session: Session, names: FileNames) -> list[Document]:
     """A slip for each organisation whose document was given out."""
     title, slips = title_of(session), list[Document]()
     for each in session.organisations:
-        if last_issue(session, TRANSLATION, each.id) is not None:
+        if session.last_issue(TRANSLATION, each.id) is not None:
             name = tr("Change slip for {organisation}", organisation=called(each))
             file = tr("{title}, changes for {organisation}", title=title, organisation=short_names(session)[each.id])
             slips.append(Document(CHANGES, name, names.free(file, PDF), each.id, only(each.id)))

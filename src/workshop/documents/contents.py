@@ -9,10 +9,11 @@ from typing import Protocol
 from workshop.audience import seen_by
 from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
-from workshop.documents.catalogue import CHANGES, TRANSLATION, Document, drafted
+from workshop.documents.catalogue import Document, drafted
 from workshop.documents.closing import abstraction, compared
 from workshop.documents.held_back import withheld
 from workshop.documents.issued import changed_since_last
+from workshop.documents.keys import CHANGES, TRANSLATION
 from workshop.documents.record import Record
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper

@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workshop.documents.catalogue import TRANSLATION, Document, make
+from workshop.documents.catalogue import Document, make
 from workshop.documents.file_name import own_title, safe_name
 from workshop.documents.handed_over import handed_over
+from workshop.documents.keys import TRANSLATION
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.model.identity import FACILITATOR, ROOM, Audience, organisation_of

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.facts import LATER_KINDS, TITLE, Fact, facts, kind_of
-from workshop.model.changes.issues import last_issue
 from workshop.model.identity import OrganisationId
 from workshop.model.paper import Issue
 from workshop.model.session import Session
@@ -45,7 +44,7 @@ def changed_since_last(
     session: Session, document: str, organisation: OrganisationId | None
 ) -> tuple[Issue, tuple[Change, ...]] | None:
     """When that document was given out last, and what changed since; None if it never was."""
-    given = last_issue(session, document, organisation)
+    given = session.last_issue(document, organisation)
     return (given, changes_since(session, given)) if given else None
 
 

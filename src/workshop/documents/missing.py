@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from workshop.documents import brief, change_slip, draft, translation
 from workshop.documents.addressee import addressee
 from workshop.documents.blocks import Block, Prose
-from workshop.documents.catalogue import BRIEF, CHANGES, TRANSLATION, Document, drafted
+from workshop.documents.catalogue import Document, drafted
 from workshop.documents.drawn import texts_of
+from workshop.documents.keys import BRIEF, CHANGES, TRANSLATION
 from workshop.documents.record import Record
 from workshop.documents.style import PAGES, Paper
 from workshop.documents.table_papers import BY_KEY

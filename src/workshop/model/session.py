@@ -114,6 +114,11 @@ class Session:
         """The term with that id, or None."""
         return next((each for each in self.terms if each.id == wanted), None)
 
+    def last_issue(self, document: str, organisation: OrganisationId | None) -> Issue | None:
+        """When the document with that key was given out last for `organisation`, or None if it never was."""
+        given = (each for each in self.issues if each.document == document and each.organisation == organisation)
+        return next(reversed(tuple(given)), None)
+
     def rows_of(self, analogy: AnalogyId) -> tuple[MappingRow, ...]:
         """The mapping rows of one analogy, in order."""
         return tuple(each for each in self.mapping if each.analogy == analogy)

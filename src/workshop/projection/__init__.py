@@ -1,6 +1,6 @@
 """What the room may see, as data: views made from the session that the room's audience filter lets through."""
 
-from workshop.projection.catalogue import Offer, beside, named, offers, standing_offers
+from workshop.projection.catalogue import Offer, beside, called, named, offers, standing_offers
 from workshop.projection.pause import same_break
 from workshop.projection.plain import plain_text
 from workshop.projection.room import clock, unchanged, view
@@ -13,6 +13,7 @@ __all__ = [
     "Shown",
     "View",
     "beside",
+    "called",
     "clock",
     "named",
     "offers",

@@ -32,13 +32,23 @@ def named(session: Session, kind: str, here: Shown | None = None) -> Offer | Non
     Else the first of that kind that stages have to show; None if there is none now. A moment of misunderstanding is
     put on screen on purpose alone, never by a script.
     """
-    found = [each for each in (*_stages(session), *_always()) if each.shown.kind == kind]
+    found = _of_kind(session, kind)
     return next((each for each in found if each.shown == here), next(iter(found), None))
 
 
 def standing_offers() -> tuple[Offer, ...]:
     """The views that are about no one item, which every session has: what a step of a script can show the room."""
     return offers(Session(plan=Plan(id=SessionId(""))))
+
+
+def called(session: Session, kind: str) -> str:
+    """What to call the view that a step names, before it is gone to: of several it is the stage's name."""
+    found = _of_kind(session, kind)
+    return (found[0].title if len(found) == 1 else found[0].group) if found else ""
+
+
+def _of_kind(session: Session, kind: str) -> list[Offer]:
+    return [each for each in (*_stages(session), *_always()) if each.shown.kind == kind]
 
 
 def _stages(session: Session) -> tuple[Offer, ...]:

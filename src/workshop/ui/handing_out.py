@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial, reduce
-from typing import Final
 
+from workshop.documents.keys import TRANSLATION
 from workshop.model.changes.issues import give_out
 from workshop.model.identity import IssueId, OrganisationId
 from workshop.model.parts import Organisation
@@ -14,8 +14,6 @@ from workshop.model.session import Session
 from workshop.room.take_home import called, effective
 from workshop.words import tr
 from workshop.workbench import Workbench
-
-TRANSLATION: Final = "translation"
 
 
 def receiver(session: Session, organisation: Organisation) -> str:

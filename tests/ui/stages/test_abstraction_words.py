@@ -208,6 +208,20 @@ def test_whoever_types_on_types_into_the_rung(qtbot: QtBot, bench: Bench, view: 
     assert texts(bench)[4] == f"{TIED}x"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Home, Qt.Key.Key_End])
+def test_a_key_that_writes_nothing_leaves_the_menu_open(
+    qtbot: QtBot, bench: Bench, view: AbstractionView, key: Qt.Key
+) -> None:
+    view.go(Place("abstraction", "", CONCRETE))
+    qtbot.keyClick(focused(), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    opened = menu(qtbot, view)
+    qtbot.keyClick(opened, key)
+    assert opened.isVisible()
+    qtbot.keyClick(opened, Qt.Key.Key_Backspace)
+    assert not opened.isVisible()
+    assert texts(bench)[4] == TIED[:-1]
+
+
 def test_verbs_go_up_and_down_where_they_stand(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
     text = "Reassure people who wait alone at night without promising them anything."
     bench.workbench.edit("", partial(word_rung, which=CONCRETE, text=text), Place("abstraction"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from workshop.model.identity import IssueId, OrganisationId
 from workshop.model.paper import Issue
 from workshop.model.session import Session
-from workshop.model.table import added, next_rank, without
+from workshop.model.table import added, next_rank
 
 
 def give_out(
@@ -21,7 +21,7 @@ def give_out(
     facts: tuple[str, ...],
 ) -> Session:
     """Note that a document was given to somebody; it is a further version where it says other things than the last."""
-    before = last_issue(session, document, organisation)
+    before = session.last_issue(document, organisation)
     version = 1 if before is None else before.version + (before.facts != facts)
     issue = Issue(
         id=new,
@@ -34,15 +34,3 @@ def give_out(
         facts=facts,
     )
     return replace(session, issues=added(session.issues, issue))
-
-
-def take_back(session: Session, which: IssueId) -> Session:
-    """Strike a line of the register that should not be there."""
-    issues = without(session.issues, [which])
-    return session if issues is session.issues else replace(session, issues=issues)
-
-
-def last_issue(session: Session, document: str, organisation: OrganisationId | None) -> Issue | None:
-    """When that document was given out last, if ever."""
-    given = [each for each in session.issues if each.document == document and each.organisation == organisation]
-    return given[-1] if given else None

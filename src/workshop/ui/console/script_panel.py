@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.parts import Stage, Status, Step
 from workshop.model.session import Session
-from workshop.projection import named
+from workshop.projection import called
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.widgets.button import IconButton
 from workshop.ui.widgets.headings import SectionHeading
@@ -159,9 +159,9 @@ class ScriptPanel(QWidget):
 
 def _brings(session: Session, step: Step) -> str:
     """What the room gets when the script goes to this step, so that nothing on its screen comes as a surprise."""
-    shown = named(session, step.view) if step.view else None
+    view = called(session, step.view) if step.view else ""
     parts = [tr("starts the room’s clock") if step.clock else ""]
-    parts.append(tr("shows “{view}”", view=shown.title) if shown is not None else "")
+    parts.append(tr("shows “{view}”", view=view) if view else "")
     return ", ".join(each for each in parts if each)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.background import Background, Task
+from workshop.documents.keys import TRANSLATION
 from workshop.model.identity import OrganisationId
 from workshop.model.run import made_ready
 from workshop.paths import documents_folder
@@ -28,7 +29,7 @@ from workshop.ui.dialogs.export_words import (
     export_words,
     told_of,
 )
-from workshop.ui.handing_out import TRANSLATION, hand_out
+from workshop.ui.handing_out import hand_out
 from workshop.ui.print_run import Run, folder_for, own_folder
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button

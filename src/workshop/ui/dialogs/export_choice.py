@@ -84,7 +84,7 @@ class DocumentList(QWidget):
         self.changed.emit()
 
     def _add(self, document: Document, area: ScrollArea) -> None:
-        from workshop.documents.catalogue import CHANGES
+        from workshop.documents.keys import CHANGES
 
         look = Button(tr("Preview"), kind="link", size=24, icon="eye")
         look.setObjectName(f"export.preview.{document.organisation or document.key}")

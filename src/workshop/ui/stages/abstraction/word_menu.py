@@ -20,7 +20,8 @@ from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
 from workshop.workbench import Workbench
 
-_OWN_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+_HELD: Final = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+_ERASING: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class WordMenu(Menu):
@@ -60,7 +61,11 @@ class WordMenu(Menu):
                 self.add(tr("Add it to the terms"), self._make_term, icon="term")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OWN_KEYS:
+        typed = event.text()
+        if event.key() in _HELD:  # on its own it is the beginning of a capital; a menu would go at Alt
+            event.accept()
+            return
+        if event.key() not in _ERASING and not (typed and typed.isprintable()):
             super().keyPressEvent(event)
             return
         self.close()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.model.changes.issues import last_issue
+from workshop.documents.keys import TRANSLATION
 from workshop.model.parts import Organisation
 from workshop.ui import theme
-from workshop.ui.handing_out import TRANSLATION, hand_out, receiver
+from workshop.ui.handing_out import hand_out, receiver
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
@@ -49,7 +49,7 @@ class GivenOut(QWidget):
         from workshop.documents.issued import given_words
 
         self._organisation = organisation
-        issue = last_issue(self._workbench.session, TRANSLATION, organisation.id)
+        issue = self._workbench.session.last_issue(TRANSLATION, organisation.id)
         self._told.setText(_told(given_words(issue), changes or 0) if issue is not None else "")
         self._told.setVisible(issue is not None)
         self.note.setText(tr("Note as given to {who}", who=receiver(self._workbench.session, organisation)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workshop.background import Background, Cancelled, Progress, Task
+from workshop.language.notes import NOTED
 from workshop.model.identity import OrganisationId, TermId
 from workshop.model.session import Session
 from workshop.room.take_home import called
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
 
 PAUSE: Final = 300
 """Milliseconds after the last edit until the terms are read again."""
-_READ: Final = (
-    "terms", "meanings", "problem", "rungs", "reactions", "mapping", "ideas", "misunderstandings", "jottings",
-    "decisions",
-)  # fmt: skip
+_READ: Final = ("terms", "meanings", *NOTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,8 @@ class Printing(QObject):
 
     def make_slip(self, paper: str, organisation: str) -> None:
         """Make the page that says what changed in the document of `organisation` since it was given out."""
-        from workshop.documents.catalogue import CHANGES, possible_documents
+        from workshop.documents.catalogue import possible_documents
+        from workshop.documents.keys import CHANGES
 
         self._workbench.commit()
         every = possible_documents(self._workbench.session)
@@ -106,7 +107,8 @@ class Printing(QObject):
 
     def _chosen(self, only: str | None) -> tuple[Document, ...]:
         """The document for `only`; if that is None the translation documents and the brief, no others."""
-        from workshop.documents.catalogue import BRIEF, TRANSLATION, possible_documents
+        from workshop.documents.catalogue import possible_documents
+        from workshop.documents.keys import BRIEF, TRANSLATION
 
         found = [each for each in possible_documents(self._workbench.session) if each.key in (TRANSLATION, BRIEF)]
         return tuple(each for each in found if only in (None, each.organisation or each.key))
