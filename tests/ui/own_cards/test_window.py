@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.deck.own_cards import industry, strength
@@ -301,6 +301,22 @@ def test_a_broken_import_says_where_and_why_and_changes_nothing(
     assert desk.on_disk(qtbot) == before
     desk.window.import_file(str(tmp_path / "nothing.csv"))
     qtbot.waitUntil(lambda: "No such file" in desk.window.messages.text())
+
+
+def test_keys_do_nothing_that_their_buttons_do_not_do_either(qtbot: QtBot, open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    assert not desk.window.give_out.isEnabled()
+    desk.window.side.list.setFocus()
+    press(Qt.Key.Key_E, CTRL)
+    press(Qt.Key.Key_R, CTRL)
+    desk.window.bring_in.setEnabled(False)  # as before the deck is there
+    press(Qt.Key.Key_O, CTRL)
+    assert desk.window.findChildren(QFileDialog) == []
+    assert desk.on_disk(qtbot) == ()
+    desk.window.bring_in.setEnabled(True)
+    press(Qt.Key.Key_O, CTRL)
+    (dialog,) = desk.window.findChildren(QFileDialog)
+    dialog.reject()
 
 
 def test_all_cards_go_into_one_file(qtbot: QtBot, open_desk: Callable[..., Desk], tmp_path: Path) -> None:
