@@ -388,9 +388,3 @@ def test_once_presenting_has_ended_the_rehearsal_pulls(qtbot: QtBot, console: Co
     stage.reject()
     assert not console.presentation.is_open
     assert console.messages.text() == ""
-
-
-def test_the_sessions_menu_says_what_prints_and_leads_to_the_own_cards(qtbot: QtBot, console: Console) -> None:
-    words = [each.text() for each in console.top.menu.actions()]
-    assert any(each.startswith("Print cards of the deck") for each in words)
-    assert not any(each.startswith("Own cards") for each in words), "no cards of one's own without a folder"
