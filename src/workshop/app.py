@@ -83,7 +83,7 @@ class Program(QObject):
         self._sweeper = Sweeper(self)
         self._app.setWindowIcon(icons.icon("mark", 24, "teal"))
         self._ring = FocusRing(self._app)
-        self._filter = KeyFilter(self._app, self)
+        self._filter = KeyFilter(self)
         self.background = Background(self)
         self.settings = SettingsShelf(paths.settings_file(self._data), self.background, self)
         self.screens = Screens(self.settings.current.projector_screen, self)

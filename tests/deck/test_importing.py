@@ -6,7 +6,7 @@ import csv
 import io
 import time
 import tracemalloc
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -213,6 +213,23 @@ def test_an_export_goes_to_another_laptop_with_ids_and_numbers(folder: OwnFolder
     assert (done.added, done.changed, done.renumbered) == (4, 0, ())
     again = take_over(other, read_import("x.toml", as_toml(kept), FEATURES))
     assert (again.added, again.changed) == (0, 0)
+
+
+@pytest.mark.parametrize(("name", "made"), [("x.csv", as_csv), ("x.toml", as_toml)])
+def test_what_is_unfinished_comes_back_in_from_an_export_of_all(
+    folder: OwnFolder, tmp_path: Path, name: str, made: Callable[[Collection[Industry]], bytes]
+) -> None:
+    untitled = {"title": "", "challenge": "How to wait.", "scene": "A quay at four."}
+    kept = folder.keep(
+        industry(),
+        industry(name="Tides", strengths=[]),
+        industry(name="", strengths=[untitled, {"title": "Only a title"}, {}]),
+        industry(name="", strengths=[]),
+    )
+    other = OwnFolder(tmp_path / "other")
+    take_over(other, read_import(name, made(kept), FEATURES))
+    assert other.read().industries == folder.read().industries
+    assert other.read().broken == ()
 
 
 def test_a_number_that_was_given_here_before_is_told_with_the_new_one(folder: OwnFolder, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import Frame, press
+from workshop.model.identity import FACILITATOR, IdeaId
+from workshop.model.parts import Idea
+from workshop.model.place import Place
+from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.room import clocks
 from workshop.ui.console.console import Console
@@ -22,6 +27,8 @@ from workshop.ui.dialogs.views import ViewsDialog
 from workshop.ui.widgets.line_field import LineField
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+PLACE = Place("mapping", "ideas")
 
 
 @pytest.fixture
@@ -99,11 +106,12 @@ def test_the_look_ahead_begins_where_one_is_and_goes_live_only_when_asked(qtbot:
     ahead = console.side.ahead
     assert isinstance(ahead, UpNext)
     assert ahead.isVisible()
-    assert ahead.looked_at == Shown("statement")
+    assert ahead._name.text() == "The problem"
     console.go_to_stage("translation")
-    assert ahead.looked_at == Shown("terms")
+    assert ahead._name.text() == "Our words"
     ahead.next()
-    assert ahead.looked_at == Shown("closing")
+    assert ahead._name.text() == "What each takes home"
+    assert ahead.show_button.toolTip() == "Show this view to the room", "F5 shows where the facilitator is instead"
     assert (console.presentation.state_words, seen(console)) == ("BLANK", "")
     ahead.show_button.click()
     assert "What each takes home" in seen(console)
@@ -144,6 +152,60 @@ def test_the_clicker_walks_through_the_views_of_the_day(qtbot: QtBot, console: C
     console.presentation.freeze()
     press(qtbot, console, Qt.Key.Key_PageDown)
     assert console.presentation.shown == Shown("rules")
+
+
+def with_many_ideas(console: Console) -> None:
+    """More ideas than one part of the wall holds."""
+    made = tuple(Idea(id=IdeaId(f"i{at}"), rank=f"m{at:03}", text=f"Idea {at}") for at in range(40))
+    console.workbench.edit("More ideas", lambda session: replace(session, ideas=(*session.ideas, *made)), PLACE)
+    console.workbench.commit()
+
+
+def test_going_back_the_clicker_lands_on_the_last_part(qtbot: QtBot, console: Console) -> None:
+    with_many_ideas(console)
+    console.present()
+    console.show_to_room(Shown("terms"))
+    press(qtbot, console, Qt.Key.Key_PageUp)
+    presentation = console.presentation
+    assert presentation.shown == Shown("ideas")
+    assert presentation.part == presentation.parts - 1 > 0
+    press(qtbot, console, Qt.Key.Key_PageDown)
+    press(qtbot, console, Qt.Key.Key_PageUp)
+    press(qtbot, console, Qt.Key.Key_PageUp)
+    assert presentation.part == presentation.parts - 2
+
+
+def test_the_panels_next_goes_on_as_the_clicker_does(qtbot: QtBot, console: Console) -> None:
+    button = console.side._next
+    console.present()
+    assert not button.isEnabled()
+    console.show_to_room(Shown("organisations"))
+    assert button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert console.presentation.shown == Shown("statement")
+    console.presentation.freeze()
+    assert not button.isEnabled()
+    console.show_to_room(Shown("closing"))
+    for _ in range(console.presentation.parts - 1):
+        assert button.isEnabled()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert console.presentation.shown == Shown("closing")
+    assert not button.isEnabled(), "nothing follows"
+
+
+def test_the_clicker_passes_over_what_is_not_for_the_room(qtbot: QtBot, console: Console) -> None:
+    first = console.workbench.session.shortlist[0]
+
+    def hide(session: Session) -> Session:
+        hidden = tuple(replace(each, audience=FACILITATOR) if each is first else each for each in session.analogies)
+        return replace(session, analogies=hidden)
+
+    console.workbench.edit("Hide a card", hide, PLACE)
+    console.workbench.commit()
+    console.present()
+    console.show_to_room(Shown("deal"))
+    press(qtbot, console, Qt.Key.Key_PageDown)
+    assert console.presentation.shown == Shown("card", console.workbench.session.shortlist[1].id)
 
 
 def test_the_clicker_reaches_the_room_while_a_dialog_has_the_focus(qtbot: QtBot, console: Console) -> None:
@@ -302,3 +364,27 @@ def test_a_rehearsal_while_the_room_watches_pulls_nothing(qtbot: QtBot, console:
     assert (console.presentation.state_words, seen(console)) == ("LIVE", before)
     stage.reject()
     assert console.presentation.state_words == "LIVE"
+
+
+def test_a_screen_that_is_opened_during_the_rehearsal_is_a_real_one(qtbot: QtBot, console: Console) -> None:
+    stage = rehearsal(qtbot, console)
+    console.present()
+    console.present()
+    stage.steps.setCurrentRow(4)
+    assert "nothing is pulled" in stage.words.text()
+    assert console.presentation.state_words == "LIVE"
+    stage.reject()
+    assert console.presentation.state_words == "LIVE"
+
+
+def test_once_presenting_has_ended_the_rehearsal_pulls(qtbot: QtBot, console: Console) -> None:
+    console.present()
+    console.present()
+    stage = rehearsal(qtbot, console)
+    console.projector.end()
+    stage.steps.setCurrentRow(4)
+    assert "nothing is pulled" not in stage.words.text()
+    assert "The room sees nothing" in console.messages.text()
+    stage.reject()
+    assert not console.presentation.is_open
+    assert console.messages.text() == ""

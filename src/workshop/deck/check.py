@@ -16,7 +16,7 @@ from workshop.deck.alike import alike_in_meaning, alike_in_words
 from workshop.deck.deck import Deck, read_deck
 from workshop.deck.industry import Card, Industry, Strength
 from workshop.deck.meaning import NoMeaningError
-from workshop.deck.own import FIRST_NUMBER
+from workshop.deck.own import FIRST_NUMBER, INDUSTRY_KEYS, STRENGTH_KEYS, is_id
 from workshop.suits import SUITS
 
 MOST: Final = {
@@ -46,8 +46,6 @@ FEATURES: Final = (3, 6)
 BALANCE: Final = 0.8
 """The smallest suit has at least this share of the largest one's cards."""
 
-_INDUSTRY_KEYS: Final = {"id", "name", "also", "suit", "lives_with", "also_knows", "strengths"}
-_STRENGTH_KEYS: Final = {*MOST, "number", "id", "also_asked", "features", "transfers"}
 UMBRELLAS: Final = frozenset(
     [
         *("agriculture", "art", "arts", "business", "care", "commerce", "communication", "construction", "crafts"),
@@ -71,7 +69,6 @@ UMBRELLAS: Final = frozenset(
 """Words for so much at once that they are the other name of no one trade."""
 _ORDINARY: Final = {"care", "with", "work", "service", "services", "making", "people", "keeping", "public", "school"}
 """Words in the names of trades that anybody uses of anything."""
-_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def faults(folder: Path) -> tuple[str, ...]:
@@ -93,15 +90,15 @@ def _misplaced(path: Path) -> Iterator[str]:
         yield f"id is {data['id']}, not the file's name"
     if data["suit"] != path.parent.name:
         yield f"suit is {data['suit']}, not the folder's name"
-    for key in sorted(set(data) - _INDUSTRY_KEYS):
+    for key in sorted(set(data) - INDUSTRY_KEYS):
         yield f"{key} is not a field here"
     for each in data["strengths"]:
-        for key in sorted(set(each) - _STRENGTH_KEYS):
+        for key in sorted(set(each) - STRENGTH_KEYS):
             yield f"{each['id']}: {key} is not a field here"
 
 
 def _industry_faults(industry: Industry, deck: Deck) -> Iterator[str]:
-    if not _ID.fullmatch(industry.id):
+    if not is_id(industry.id):
         yield "id must be small letters with hyphens"
     yield from _too_long("name", industry.name, MOST_NAME)
     yield from _too_long("lives_with", industry.lives_with, MOST_LIVES_WITH)
@@ -124,7 +121,7 @@ def _industry_faults(industry: Industry, deck: Deck) -> Iterator[str]:
 
 def _text_faults(strength: Strength, own: set[str]) -> Iterator[str]:
     """`own` are the words of the trade, which its challenge must not use."""
-    if not _ID.fullmatch(strength.id):
+    if not is_id(strength.id):
         yield "id must be small letters with hyphens"
     if strength.number >= FIRST_NUMBER:
         yield f"number is {strength.number}: from {FIRST_NUMBER} on they are the users' own"

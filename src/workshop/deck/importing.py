@@ -55,12 +55,13 @@ def _from_csv(content: bytes) -> list[Placed]:
     faults: list[ImportFault] = []
     placed: list[Placed] = []
     for rows in together.values():
-        lines = tuple(each.line for each in rows)
+        first, lines = rows[0].line, tuple(each.line for each in rows if each.of_strength is not None)
         try:
             data = _joined(rows)
-            placed.append((own_industry(data, str(data.get("id", ""))), lines[0], lines))
+            placed.append((own_industry(data, str(data.get("id", ""))), first, lines))
         except FieldError as error:
-            faults.append(ImportFault(lines[error.strength or 0], error.field, error.why))
+            at = first if error.strength is None else lines[error.strength]
+            faults.append(ImportFault(at, error.field, error.why))
         except BrokenImportError as error:
             faults += error.faults
     if faults:
@@ -77,7 +78,7 @@ def _joined(rows: list[Row]) -> dict[str, Any]:
             if first != value and not (field == "name" and first.casefold() == value.casefold()):
                 why = f"is not the same here as in line {rows[0].line}"
                 raise BrokenImportError([ImportFault(row.line, field, why)])
-    return data | {"strengths": [each.of_strength for each in rows]}
+    return data | {"strengths": [each.of_strength for each in rows if each.of_strength is not None]}
 
 
 def _from_toml(content: bytes) -> list[Placed]:
@@ -133,17 +134,20 @@ def _strengths(data: object) -> object:
 
 
 def _unfit(placed: Placed, features: Collection[str]) -> Iterator[ImportFault]:
-    """What an imported industry must have, and what nobody would know."""
+    """What an imported industry must have, and what nobody would know.
+
+    What has an id was exported, finished or not: it comes back in as it was.
+    """
     industry, line, lines = placed
     if industry.id and not is_id(industry.id):
         yield ImportFault(line, "id", "must be small letters with hyphens")
-    if not industry.name:
+    if not industry.name and not industry.id:
         yield ImportFault(line, "name", "is missing")
-    if not industry.strengths:
+    if not industry.strengths and not industry.id:
         yield ImportFault(line, "strengths", "there is no card in it")
     for strength, at in zip(industry.strengths, lines, strict=True):
         for field in ("title", "challenge"):
-            if not getattr(strength, field):
+            if not getattr(strength, field) and not strength.id:
                 yield ImportFault(at, field, "is missing")
         if strength.number and not FIRST_NUMBER <= strength.number <= LAST_NUMBER:
             yield ImportFault(at, "number", f"must be from {FIRST_NUMBER} to {LAST_NUMBER}, or left out")

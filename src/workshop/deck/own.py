@@ -23,8 +23,9 @@ ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID: Final = 80
 TEXTS: Final = ("title", "scene", "challenge", "mechanism", "works_because", "ask", "breaks_when")
 """The fields of a strength that are one text each."""
-_INDUSTRY_KEYS: Final = frozenset({"id", "name", "also", "suit", "lives_with", "also_knows", "strengths"})
-_STRENGTH_KEYS: Final = frozenset({*TEXTS, "number", "id", "also_asked", "features", "transfers"})
+INDUSTRY_KEYS: Final = frozenset({"id", "name", "also", "suit", "lives_with", "also_knows", "strengths"})
+STRENGTH_KEYS: Final = frozenset({*TEXTS, "number", "id", "also_asked", "features", "transfers"})
+"""What may stand in a file of the deck, shipped or own."""
 
 
 class FieldError(IndustryError):
@@ -52,7 +53,7 @@ def own_industry(data: Mapping[str, Any], identity: str, suit: str = "") -> Indu
 
     Raises FieldError.
     """
-    for key in sorted(set(data) - _INDUSTRY_KEYS):
+    for key in sorted(set(data) - INDUSTRY_KEYS):
         raise FieldError(None, key[:40], "is not a field here")
     strengths = data.get("strengths", [])
     if not isinstance(strengths, list):
@@ -95,7 +96,7 @@ def slug(text: str, taken: Collection[str], usual: str) -> str:
 def _strength(data: object, place: int) -> Strength:
     if not isinstance(data, dict):
         raise FieldError(place, "strengths", "must be tables")
-    for key in sorted(set(data) - _STRENGTH_KEYS):
+    for key in sorted(set(data) - STRENGTH_KEYS):
         raise FieldError(place, key[:40], "is not a field here")
     number = data.get("number", 0)
     if type(number) is not int or number < 0:

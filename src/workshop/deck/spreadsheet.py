@@ -1,5 +1,7 @@
 """Industries as a table for a spreadsheet: CSV, a row a strength, and what an industry has in the row's first columns.
 
+An industry without a strength has one row, in which nothing else stands.
+
 Lists stand one a line in their cell. What a spreadsheet would take for a formula is made plain text by an apostrophe,
 which reading takes away again.
 """
@@ -30,12 +32,15 @@ _INERT: Final = "'"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A strength as its row has it, in the form of a deck's file. `industry` is what rows of one industry share."""
+    """A strength as its row has it, in the form of a deck's file; None where the row is of an industry without one.
+
+    `industry` is what rows of one industry share.
+    """
 
     line: int
     industry: str
     of_industry: dict[str, Any]
-    of_strength: dict[str, Any]
+    of_strength: dict[str, Any] | None
 
 
 def spreadsheet(industries: Iterable[Industry]) -> bytes:
@@ -44,8 +49,9 @@ def spreadsheet(industries: Iterable[Industry]) -> bytes:
     writer = csv.writer(file, quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
     for industry in industries:
-        for strength in industry.strengths:
-            writer.writerow([_inert(each) for each in _cells(industry, strength)])
+        cells = [[*_of_industry(industry), *_of_strength(each)] for each in industry.strengths]
+        for row in cells or [[*_of_industry(industry), *("" for _ in _STRENGTH)]]:
+            writer.writerow([_inert(each) for each in row])
     return file.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -90,32 +96,43 @@ def _table(content: bytes) -> list[tuple[int, list[str]]]:
 
 
 def _row(line: int, given: dict[str, str]) -> Row:
-    number = given.get("number", "").strip()
-    if number and not (number.isascii() and number.isdecimal() and len(number) <= 6):
-        raise BrokenImportError([ImportFault(line, "number", "must be a whole number above 0")])
     of_industry: dict[str, Any] = {field: given[column] for column, field in _INDUSTRY.items() if column in given}
-    of_strength: dict[str, Any] = {column: given[column] for column in ("id", *TEXTS) if column in given}
-    for fields in (of_industry, of_strength):
-        for field in ("id", "suit"):
-            if field in fields:
-                fields[field] = fields[field].strip()
-    for fields, names in ((of_industry, _LISTS[:2]), (of_strength, _LISTS[2:])):
-        fields |= {name: list(_listed(given[name], name)) for name in names if name in given}
-    if number:
-        of_strength["number"] = int(number)
-    of_strength["features"] = list(_features(given.get("features", "")))
-    of_strength["transfers"] = list(_transfers(given.get("transfers", ""), line))
+    for field in ("id", "suit"):
+        if field in of_industry:
+            of_industry[field] = of_industry[field].strip()
+    of_industry |= {name: list(_listed(given[name], name)) for name in _LISTS[:2] if name in given}
+    is_strength = not of_industry.get("id") or any(given.get(each, "").strip() for each in _STRENGTH)
+    of_strength = _given_strength(given, line) if is_strength else None
     if not of_industry.get("name", "").strip() and not of_industry.get("id"):
         raise BrokenImportError([ImportFault(line, "name", "is missing")])
     name = " ".join(str(of_industry.get("name", "")).split()).casefold()
     return Row(line, of_industry.get("id") or f"\0{name}", of_industry, of_strength)
 
 
-def _cells(industry: Industry, strength: Strength) -> Iterator[str]:
-    """The cells of a strength's row, in the order of the columns."""
+def _given_strength(given: dict[str, str], line: int) -> dict[str, Any]:
+    number = given.get("number", "").strip()
+    if number and not (number.isascii() and number.isdecimal() and len(number) <= 6):
+        raise BrokenImportError([ImportFault(line, "number", "must be a whole number above 0")])
+    found: dict[str, Any] = {column: given[column] for column in ("id", *TEXTS) if column in given}
+    if "id" in found:
+        found["id"] = found["id"].strip()
+    found |= {name: list(_listed(given[name], name)) for name in _LISTS[2:] if name in given}
+    if number:
+        found["number"] = int(number)
+    found["features"] = list(_features(given.get("features", "")))
+    found["transfers"] = list(_transfers(given.get("transfers", ""), line))
+    return found
+
+
+def _of_industry(industry: Industry) -> Iterator[str]:
+    """The cells of an industry, in the order of the columns."""
     for field in _INDUSTRY.values():
         value = getattr(industry, field)
         yield _lines(value) if isinstance(value, tuple) else value
+
+
+def _of_strength(strength: Strength) -> Iterator[str]:
+    """The cells of a strength, in the order of the columns."""
     yield str(strength.number or "")
     yield strength.id
     for name in TEXTS:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workshop.model.identity import SessionId
+from workshop.audience import seen_by
+from workshop.model.identity import ROOM, SessionId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.projection.shown import Shown
@@ -111,9 +112,10 @@ def _always() -> tuple[Offer, ...]:
 def beside(session: Session, shown: Shown | None, by: int) -> Shown | None:
     """The view after (1) or before (-1) `shown` in the order of the day; None at the ends.
 
-    A clicker walks through what the stages show: moments and the break are put on screen on purpose alone.
+    A clicker walks through what the stages show and the room may see: moments and the break are put on screen on
+    purpose alone.
     """
-    day = [each.shown for each in _stages(session)]
+    day = [each.shown for each in _stages(seen_by(session, ROOM))]
     if shown not in day:
         return None
     at = day.index(shown) + by

@@ -19,7 +19,7 @@ def pause(session: Session, run: Run) -> Pause:
     """The break, with the time when it ends if the agenda gives it minutes."""
     back = _back(session, run)
     text = tr("Back at {time}", time=clock_time(back)) if back is not None else tr("A short break")
-    return Pause(lead=tr("Break"), text=text, foot=tr("Your cards and slips can stay where they are."))
+    return Pause(text=text, foot=tr("Your cards and slips can stay where they are."))
 
 
 def same_break(before: Run, after: Run) -> bool:

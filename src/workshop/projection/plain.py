@@ -88,8 +88,10 @@ def _lines(body: Body) -> Iterator[str]:
             yield from _settle(body)
         case Terms():
             yield from _terms(body)
-        case Waiting() | Pause():
+        case Waiting():
             yield from (body.lead, body.text, body.foot)
+        case Pause():
+            yield from (body.text, body.foot)
         case Deal():
             yield from _deal(body)
         case Closing():

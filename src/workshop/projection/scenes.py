@@ -17,7 +17,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealtCard:
-    """A card in a hand: its printed number (empty for own cards), suit key and label, title."""
+    """A card in a hand: its printed number (empty while it was given none), suit key and label, title."""
 
     number: str
     suit: str
@@ -55,7 +55,6 @@ class ClockAlone:
 class Pause:
     """The break: when it ends ("Back at 11:05"), or that it is one."""
 
-    lead: str
     text: str
     foot: str
 

@@ -6,19 +6,15 @@ keeps it from the field that has the focus, for every key in the table that is n
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.ui import keymap
+from workshop.ui.focus_filter import FocusFilter
 
 
-class KeyFilter(QObject):
-    """Follows the focus of the application; a Python filter on every event of the program would cost too much."""
-
-    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        app.focusChanged.connect(self._follow)
+class KeyFilter(FocusFilter):
+    """Stands before the field that has the focus."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
@@ -27,10 +23,3 @@ class KeyFilter(QObject):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
-
-    @Slot(QWidget, QWidget)
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None:
-            old.removeEventFilter(self)
-        if new is not None:
-            new.installEventFilter(self)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -17,6 +18,8 @@ from workshop.ui.page_pictures import page_picture
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
     from workshop.documents.record import Record
+
+T = TypeVar("T")
 
 SMALL: Final = 96
 """Width of a page in the list, in pixels at the usual scale."""
@@ -78,12 +81,12 @@ class OpenedDocument(QObject):
             task.cancel()
         self._tasks.clear()
 
-    def _begin(self, what: str, job: object, done: object) -> None:
+    def _begin(self, what: str, job: Callable[[Progress, Cancelled], T], done: Callable[[T], object]) -> None:
         if not self.pdf:
             return
         if what in self._tasks:
             self._tasks[what].cancel()
-        self._tasks[what] = self._background.run(job, done=done, failed=self._fail)  # type: ignore[arg-type]
+        self._tasks[what] = self._background.run(job, done=done, failed=self._fail)
 
     def _list(self, page: int, count: int, width: int) -> None:
         if page < count:

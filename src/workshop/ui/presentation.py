@@ -192,6 +192,10 @@ class Presentation(QObject):
         """Go back a part; False if this is the first one, or the picture is not live."""
         return self._turn(-1)
 
+    def to_last_part(self) -> None:
+        """Turn to where whoever goes back through the views comes in."""
+        self._turn(canvas.parts(self._live) - 1 - self._part)
+
     def _turn(self, by: int) -> bool:
         wanted = self._part + by
         if self._state is not State.LIVE or not 0 <= wanted < canvas.parts(self._live):

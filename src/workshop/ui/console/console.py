@@ -249,7 +249,7 @@ class Console(QWidget):
         self.rail.aside_wanted.connect(self._open_set_aside)
         self.side.freeze_wanted.connect(presentation.freeze)
         self.side.blank_wanted.connect(presentation.blank)
-        self.side.next_wanted.connect(presentation.next_part)
+        self.side.next_wanted.connect(self.views.go_on)
         self.side.script.agenda_wanted.connect(self.toggle_agenda)
         self.views.presented.connect(self.show_to_room)
         self.views.screen_picked.connect(self.projector.use)

@@ -6,11 +6,12 @@ to whatever has the focus. While something is presented these turn the room's vi
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider
 
 from workshop.ui import keymap
+from workshop.ui.focus_filter import FocusFilter
 from workshop.ui.presentation import Presentation
 from workshop.ui.projector import PROJECTOR_KEYS
 
@@ -21,18 +22,14 @@ _SCROLL = {
 _PAGES = ("next.view", "previous.view", *_SCROLL)
 
 
-class PresenterKeys(QObject):
-    """Follows the focus of the application; `asked` says which command of the key table was pressed."""
+class PresenterKeys(FocusFilter):
+    """`asked` says which command of the key table was pressed."""
 
     asked = Signal(str)
 
     def __init__(self, presentation: Presentation, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._presentation = presentation
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-            self._follow(None, app.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -51,13 +48,6 @@ class PresenterKeys(QObject):
             if pressed in keymap.key(command).sequences:
                 return command if self._presentation.is_open or command not in _PAGES else ""
         return ""
-
-    @Slot(QWidget, QWidget)
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None:
-            old.removeEventFilter(self)
-        if new is not None:
-            new.installEventFilter(self)
 
 
 def _scroll(within: QObject | None, action: QAbstractSlider.SliderAction) -> None:

@@ -12,6 +12,7 @@ from workshop.ui.dialogs.keys import KeysDialog
 from workshop.ui.dialogs.plan import PlanDialog
 from workshop.ui.dialogs.print_cards import PrintCardsDialog
 from workshop.ui.equipment import Equipment
+from workshop.ui.own_cards.window import open_own_cards
 from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
 
@@ -36,7 +37,9 @@ class SessionMenu(QObject):
         self._dark.setCheckable(True)
         menu.addSeparator()
         self._add("export", tr("Export"))
-        menu.add(tr("Cards of the deck"), self._print_cards)
+        menu.add(tr("Print cards of the deck"), self._print_cards)
+        if equipment.deck.own is not None:
+            menu.add(tr("Own cards"), self._own_cards, key=keymap.label("own.cards"))
         menu.add(tr("Keys"), self._keys, key=keymap.label("keys"))
         menu.addSeparator()
         self._add("library", tr("Back to the sessions"))
@@ -71,6 +74,10 @@ class SessionMenu(QObject):
     @Slot()
     def _print_cards(self) -> None:
         PrintCardsDialog(self._equipment, self._window).open()
+
+    @Slot()
+    def _own_cards(self) -> None:
+        open_own_cards(self._equipment.deck, self._window)
 
     @Slot()
     def _keys(self) -> None:

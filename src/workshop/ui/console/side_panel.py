@@ -6,10 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from workshop import projection
+from workshop.model.session import Session
+from workshop.projection import Shown
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.console.script_panel import ScriptPanel
 from workshop.ui.console.up_next import UpNext
-from workshop.ui.presentation import Presentation
+from workshop.ui.presentation import Presentation, State
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
@@ -31,7 +34,8 @@ class SidePanel(QWidget):
 
     def __init__(self, workbench: Workbench, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presentation = presentation
+        self._presentation, self._workbench = presentation, workbench
+        self._next_of: tuple[Session, Shown | None, bool] | None = None
         self._body: QWidget | None = None
         self._is_large = True
         self.script = ScriptPanel(workbench)
@@ -39,6 +43,7 @@ class SidePanel(QWidget):
         self.setAccessibleName(tr("Side panel"))
         self._build()
         presentation.changed.connect(self._show)
+        workbench.committed.connect(self._show)
         self._show()
 
     def add_body(self, body: QWidget) -> None:
@@ -175,4 +180,15 @@ class SidePanel(QWidget):
         self._state.setText(f"{state}, {look}" if presentation.is_open else state)
         for button in (self._freeze, self._small_freeze, self._blank, self._small_blank, self._next):
             button.setEnabled(presentation.is_open)
-        self._next.setEnabled(presentation.is_open and presentation.parts > 1)
+        self._next.setEnabled(presentation.state is State.LIVE and self._goes_on())
+
+    def _goes_on(self) -> bool:
+        """Whether something follows what is live: asked anew only when another view is shown, or there are others."""
+        presentation, session = self._presentation, self._workbench.session
+        if presentation.part + 1 < presentation.parts:
+            return True
+        known = self._next_of
+        if known is None or known[0] is not session or known[1] != presentation.shown:
+            follows = projection.beside(session, presentation.shown, 1) is not None
+            self._next_of = known = (session, presentation.shown, follows)
+        return known[2]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop import projection
 from workshop.projection import Offer, Shown
-from workshop.ui import keymap, theme
+from workshop.ui import theme
 from workshop.ui.presentation import Presentation
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.label import ElidedLabel, Label
@@ -32,11 +32,6 @@ class UpNext(QWidget):
         self._build()
         workbench.committed.connect(self.refresh)
         presentation.changed.connect(self.refresh)
-
-    @property
-    def looked_at(self) -> Shown:
-        """The view in the preview."""
-        return self._looked
 
     def aim(self, here: Shown) -> None:
         """The facilitator is where `here` belongs: look at that."""
@@ -102,7 +97,7 @@ class UpNext(QWidget):
         on.clicked.connect(self.next)
         self.show_button = Button(tr("Show"), size=24, icon="present", parent=self)
         self.show_button.setAccessibleName(tr("Show this view to the room"))
-        self.show_button.setToolTip(f"{tr('Show where you are')} ({keymap.label('show')})")
+        self.show_button.setToolTip(tr("Show this view to the room"))
         self.show_button.clicked.connect(self._present)
         for each in (back, on, self.show_button):
             buttons.addWidget(each)

@@ -104,6 +104,13 @@ class ViewDesk(QWidget):
         following = beside(self._workbench.session, presentation.shown, by)
         if not turned and presentation.state is State.LIVE and following is not None:
             self.presented.emit(following)
+            if by < 0:
+                presentation.to_last_part()
+
+    @Slot()
+    def go_on(self) -> None:
+        """The side panel's Next does what the clicker's does."""
+        self.turn(1)
 
     @Slot()
     def _note_rehearsal(self) -> None:

@@ -38,8 +38,7 @@ class RehearsalDialog(QDialog):
     def __init__(self, shown: Shown, presentation: Presentation, projector: Projector, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown, self._presentation, self._projector = shown, presentation, projector
-        self._real = presentation.is_open
-        self._scenes = _scenes(self._real)
+        self._pulled = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Screen rehearsal"))
         self.setObjectName("rehearsal")
@@ -51,7 +50,7 @@ class RehearsalDialog(QDialog):
         line.setSpacing(theme.px(24))
         self.steps = NamedRows(tr("What may happen"), self)
         self.steps.setFixedWidth(theme.px(220))
-        for each in self._scenes:
+        for each in _scenes(self._is_real):
             self.steps.add(each.name, "", each)
         line.addWidget(self.steps)
         beside = QVBoxLayout()
@@ -69,11 +68,16 @@ class RehearsalDialog(QDialog):
         self.steps.setFocus()
 
     def done(self, result: int) -> None:
-        """The rehearsal's window goes with it; one that was open before stays."""
-        if not self._real:
+        """The rehearsal's window goes with it; one that was opened for the room stays."""
+        if not self._is_real:
             self._projector.end()
             self.ended.emit()
         super().done(result)
+
+    @property
+    def _is_real(self) -> bool:
+        """Whether the room's window is open for the room: once the cable was pulled it is a part of the rehearsal."""
+        return self._presentation.is_open and not self._pulled
 
     def _build_buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
@@ -93,22 +97,25 @@ class RehearsalDialog(QDialog):
 
     @Slot()
     def _play(self) -> None:
-        scene = self._scenes[max(0, self.steps.currentRow())]
+        real = self._is_real
+        scenes = _scenes(real)
+        scene = scenes[max(0, self.steps.currentRow())]
         self.words.setText(scene.words)
         self.picture.show_view(self._presentation.preview(self._shown), scene.look)
-        self._next.setEnabled(scene is not self._scenes[-1])
-        if scene is self._scenes[-1]:
+        self._next.setEnabled(scene is not scenes[-1])
+        if scene is scenes[-1]:
             self.walked.emit()
-        if self._real:
+        if real:
             return
         if scene.look == "gone":
             self._pull()
-        elif scene is self._scenes[-1]:
+        elif scene is scenes[-1]:
             self._pull()
             self._projector.rehearse_return()
 
     def _pull(self) -> None:
         """The cable is pulled, as far as the program can tell. No window opens for it: this one keeps the cursor."""
+        self._pulled = True
         if not self._presentation.is_open:
             self._presentation.open()
             self._presentation.show_to_room(self._shown)

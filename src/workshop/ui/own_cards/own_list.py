@@ -17,13 +17,14 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from workshop.deck.industry import BrokenFile, Industry, Strength
 from workshop.deck.own import is_finished
 from workshop.suits import suit_label
 from workshop.ui import drawing, icons, theme
+from workshop.ui.widgets.painted_list import PaintedList, RowPainter
 from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
@@ -33,7 +34,6 @@ Index = QModelIndex | QPersistentModelIndex
 TALL: Final = 48
 _ROW: Final = Qt.ItemDataRole.UserRole
 _TILE, _SIDE, _INDENT = 24, 12, 36
-_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ def rows_of(industries: Sequence[Industry], broken: Sequence[BrokenFile]) -> tup
 class OwnRows(QAbstractListModel):
     """The rows as Qt's lists want them."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.rows: tuple[OwnRow, ...] = ()
 
     def show(self, rows: tuple[OwnRow, ...]) -> None:
@@ -129,27 +129,17 @@ class OwnRows(QAbstractListModel):
         return None
 
 
-class OwnList(QListView):
+class OwnList(PaintedList):
     """`chosen` carries the key of the row that was selected by key or pointer; `delete_wanted`: Delete was pressed."""
 
     chosen = Signal(str)
     delete_wanted = Signal()
-    draws_own_focus = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        own = OwnRows()
+        super().__init__(tr("Own industries and cards"), own, _Painter(), parent)
+        self.own = own
         self.setObjectName("own.list")
-        self.setAccessibleName(tr("Own industries and cards"))
-        self.own = OwnRows(self)
-        self._painter = _Painter(self)
-        self.setModel(self.own)
-        self.setItemDelegate(self._painter)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._choose)
 
     def show_rows(self, rows: tuple[OwnRow, ...], key: str) -> None:
@@ -157,31 +147,17 @@ class OwnList(QListView):
         model = self.selectionModel()
         model.blockSignals(True)
         self.own.show(rows)
-        place = self.own.place(key)
-        index = self.own.index(place) if place >= 0 else QModelIndex()
-        model.setCurrentIndex(index, model.SelectionFlag.ClearAndSelect)
         model.blockSignals(False)
-        if place >= 0:
-            self.scrollTo(index)
-        self.viewport().update()
+        self.select_quietly(self.own.place(key))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._painter.led_by_keys = True
+    def take(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.delete_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
-            super().keyPressEvent(event)
-        self.viewport().update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._painter.led_by_keys = False
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._painter.led_by_keys = event.reason() in _BY_KEY
-        super().focusInEvent(event)
+            return False
+        return True
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, index: QModelIndex, before: QModelIndex) -> None:
@@ -189,10 +165,8 @@ class OwnList(QListView):
             self.chosen.emit(self.own.rows[index.row()].key)
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(RowPainter):
     """A row: tile, two lines, and a card's number at the end."""
-
-    led_by_keys = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(200), theme.px(TALL))

@@ -156,8 +156,8 @@ class OwnCardsWindow(QDialog):
 
     def _bind_keys(self) -> None:
         slots: dict[str, Callable[[], object]] = {
-            "new": self._add_industry, "add": self._add_card, "undo": self._undo, "redo": self._redo,
-            "open": self._ask_import, "export": self._ask_export, "search": self._search,
+            "new": self.side.new_industry.click, "add": self.side.new_card.click, "undo": self._undo,
+            "redo": self._redo, "open": self.bring_in.click, "export": self.give_out.click, "search": self._search,
         }  # fmt: skip
         for command, slot in slots.items():
             for sequence in keymap.key(command).sequences:

@@ -14,6 +14,7 @@ Choosing
     Segmented(tr("Status")).add("open", tr("Open"), icon="slip-open")       chosen(str), choose(key), choice()
     TabBar(tr("Parts of the problem")).add("room", tr("In the room"), count="11")   chosen(str), choose(key), set_count
     Dropdown(tr("Said by")).add(key, label, letters="EK") chosen(str), choose(key), choice()
+    PaintedList(tr("Cards"), model, painter, parent)      rows that a RowPainter paints; take(event) for keys of its own
 Typing
     LineField(tr("A word"), serif=True, slip=True)        edited(str), entered(), show_text(text); icon=, key=, size=
     ProseEdit(self, placeholder=..., role="working-line", single=True, least=1, most=6, frame=False)

@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from workshop.suits import suit_label
 from workshop.ui import drawing, icons, theme
 from workshop.ui.stages.analogies.listing import Listed
 from workshop.ui.stages.analogies.suggestions import KEPT, LISTED, Index, presence
+from workshop.ui.widgets.painted_list import RowPainter
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.ui.widgets.tag import paint_tag, tag_width
 from workshop.words import tr
@@ -23,16 +24,14 @@ _COLUMN_GAP: Final = 12
 _SQUARE, _SQUARE_GAP = 11, 3
 
 
-class SuggestionPainter(QStyledItemDelegate):
+class SuggestionPainter(RowPainter):
     """Rank, tile, industry and suit, title, why it is here, and the card's number.
 
-    `columns` is how many cards stand side by side, each with its gap `wide`; `led_by_keys` says that the focus came, or
-    moves, by key.
+    `columns` is how many cards stand side by side, each with its gap `wide`.
     """
 
     columns = 1
     wide = 280
-    led_by_keys = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.wide, theme.px(TALL + GAP))
