@@ -79,18 +79,17 @@ def _sheet(core: Session, analogy: Analogy, air: float) -> list[Block]:
     ]
 
 
-def _lead(core: Session, analogy: Analogy) -> str:
+def _lead(core: Session, analogy: Analogy) -> list[str]:
     """Its number, trade and suit, who spoke for it, and how much of it holds."""
     rows = _rows(core, analogy)
     hold = sum(1 for each in rows if each.link is Link.CORRESPONDS)
-    told = [
+    return [
         tr("Card {number}", number=analogy.number) if analogy.number else "",
         analogy.industry.strip(),
         suit_label(analogy.suit),
         spoken_for(core, analogy, with_person=core.ground_rules.names_agreed),
         tr("{hold} of {n} rows hold", hold=hold, n=len(rows)) if rows else "",
     ]
-    return " · ".join(each for each in told if each)
 
 
 def _card(analogy: Analogy, air: float) -> list[Block]:

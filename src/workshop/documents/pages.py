@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop.documents.blocks import Block, Prose
 from workshop.documents.file import opened
-from workshop.documents.lines import Span, broken, natural_width, shortened
+from workshop.documents.lines import Span, broken, shortened
 from workshop.documents.pen import Pen
 from workshop.documents.rhythm import CLOSER, LOOSE, Rhythm, set_closer
 from workshop.documents.style import FOOTER, INK, LINE, RUNNING, RUNNING_TITLE, Page, Style
@@ -165,6 +165,5 @@ def _footer(pen: Pen, sheet: Sheet, number: int, count: int) -> None:
 def _text(pen: Pen, text: str, style: Style, x: float, top: float, width: float, right: bool = False) -> None:
     """One line, shortened where it is too long, at the left or the right of its place."""
     short = shortened(one_line(text), style, width)
-    start = x + width - natural_width(short, style) if right else x
-    lines = [replace(line, rightward=True) for line in broken((Span(short, style),), width + 1)]
-    pen.lines(lines[:1], style, start, top, width)
+    line = replace(broken((Span(short, style),), width + 1)[0], rightward=True)
+    pen.lines([line], style, x + width - line.width if right else x, top, width)

@@ -71,19 +71,18 @@ def _script(session: Session, record: Record, air: float) -> list[Block]:
     return [*blocks, *_kept(session, air)]
 
 
-def _lead(session: Session) -> str:
+def _lead(session: Session) -> list[str]:
     try:
         day = full_date(datetime.date.fromisoformat(session.plan.date))
     except ValueError:
         day = ""
     length = planned_minutes(session)
-    told = [
+    return [
         session.plan.title.strip(),
         day,
         tr("{n} people", n=session.plan.people, one="{n} person") if session.plan.people else "",
         tr("{n} minutes", n=length, one="{n} minute") if length else "",
     ]
-    return " · ".join(each for each in told if each)
 
 
 def _agenda_row(stage: Stage, starts: dict[str, datetime.datetime]) -> Row:

@@ -16,7 +16,6 @@ from workshop.words import right_to_left
 LABELLED: Final = 0.243
 """The part of the width that the labels of labelled rows take."""
 
-_NO_BREAK: Final = "\u00a0"
 _SHORT: Final = 48
 _LABEL: Final = re.compile(r"(?P<label>[^:\n]{1,40}): +(?P<text>.+)")
 
@@ -68,8 +67,9 @@ def noted(text: str, note: str, style: Style = BODY) -> tuple[Prose, ...]:
 
 def annotated(text: str, note: str, style: Style, small: Style = NOTE) -> Prose:
     """A text with a small note after it; a short note goes to the next line as a whole."""
-    held = note.strip().replace(" ", _NO_BREAK) if len(note) <= _SHORT else note.strip()
-    return Prose((Span(text, style), *((Span(f"  {held}", small),) if held else ())), style)
+    said = note.strip()
+    after = (Span("  ", small), Span(said, small, held=len(said) <= _SHORT)) if said else ()
+    return Prose((Span(text, style), *after), style)
 
 
 def cell(text: str) -> Cell:

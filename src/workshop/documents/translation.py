@@ -130,7 +130,7 @@ def _made_of_it(reader: Addressee, air: float) -> list[Block]:
 def _idea_row(reader: Addressee, idea: Idea) -> Row:
     source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
     told = reader.worded(f"idea.{idea.id}", idea.text)
-    return Row(((prose(idea_label(idea), LABEL),), (annotated(told, source, BODY),)))
+    return Row(((prose(idea_label(idea), LABEL),), noted(told, source, BODY)))
 
 
 def _stops(reader: Addressee, air: float) -> list[Block]:
