@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+from tests.documents.papers import printed
+from tests.samples import CALMER, sample
 from workshop.documents.blocks import WritingLines, heading, prose
 from workshop.documents.pages import laid_out
 from workshop.documents.rows import Row, Rows
@@ -21,3 +24,36 @@ def test_a_heading_is_never_left_without_its_rows(tall: int, count: int) -> None
     for above in range(0, int(PAGE.body), 3):
         pages = laid_out([WritingLines(count=1, pitch=above), title, table], PAGE)
         assert all(not page or page[-1].block is not title for page in pages), above
+
+
+def place(pdf: bytes, text: str) -> tuple[float, float, float]:
+    """Left and right of `text`, and the foot of its first letter, in points, on the first page that has it."""
+    for page in PdfDocument(pdf):
+        read = page.get_textpage()
+        found = read.search(text, match_case=True).get_next()
+        if found is not None:
+            boxes = [read.get_charbox(at) for at in range(found[0], found[0] + found[1])]
+            return boxes[0][0], boxes[-1][2], boxes[0][1]
+    raise LookupError(text)
+
+
+@pytest.mark.parametrize(
+    ("key", "label", "text"),
+    [
+        ("summary", "Court witness", "A volunteer shows"),
+        ("script", "Round table", "First breath"),
+        ("script", "Larkfield Park", "Jonas Reet"),
+        ("log", "soon", "St Brannock Hospital meant: bef"),
+        ("log", "hold", "Larkfield Park meant: a r"),
+    ],
+)
+def test_a_label_and_its_text_stand_on_one_line_whatever_their_sizes(key: str, label: str, text: str) -> None:
+    session = sample(CALMER)
+    pdf = printed(session, key)
+    assert place(pdf, label)[2] == pytest.approx(place(pdf, text)[2], abs=0.4)
+
+
+def test_a_label_never_comes_close_to_the_text_beside_it() -> None:
+    pdf = printed(sample(CALMER), "summary")
+    assert place(pdf, "Weeks before the birth")[0] - place(pdf, "First breathing")[1] > 10
+    assert place(pdf, "The line winds")[0] - place(pdf, "Ride queue")[1] > 10

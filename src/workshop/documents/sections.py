@@ -16,6 +16,7 @@ from workshop.words import right_to_left
 LABELLED: Final = 0.243
 """The part of the width that the labels of labelled rows take."""
 
+_GUTTER: Final = 12.0  # between a label and its text
 _SHORT: Final = 48
 _LABEL: Final = re.compile(r"(?P<label>[^:\n]{1,40}): +(?P<text>.+)")
 
@@ -40,7 +41,8 @@ def labelled(rows: Iterable[Row], air: float, together: bool = False, padding: f
     """Rows of a label and its text, each under a hairline; nothing without rows."""
     given = tuple(rows)
     widths = (LABELLED, 1 - LABELLED)
-    made = Rows(rows=given, widths=widths, padding=padding * air, mirrored=right_to_left(), together=together)
+    mirrored = right_to_left()
+    made = Rows(rows=given, widths=widths, padding=padding * air, mirrored=mirrored, together=together, gutter=_GUTTER)
     return [made] if given else []
 
 
