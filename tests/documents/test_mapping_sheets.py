@@ -11,6 +11,7 @@ from tests.documents.papers import printed, told
 from tests.documents.reading import pages, reader, where
 from tests.documents.stress import tiny
 from tests.samples import CALMER, sample
+from workshop.documents.catalogue import documents_of
 from workshop.model.parts import Link
 
 
@@ -62,6 +63,12 @@ def test_a_card_that_nobody_mapped_has_no_empty_grid() -> None:
     text = told(tiny(), "mapping")
     assert "Inns Card 1" in text
     assert "There, in their trade" not in text
+
+
+def test_a_card_without_a_row_and_without_a_word_has_no_sheet() -> None:
+    session = tiny()
+    bare = replace(session, analogies=tuple(replace(each, scene="", shortlisted=True) for each in session.analogies))
+    assert "mapping" not in [each.key for each in documents_of(bare)]
 
 
 def test_who_speaks_is_named_only_where_names_are_agreed() -> None:
