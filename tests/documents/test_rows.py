@@ -7,8 +7,8 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.papers import printed
 from tests.samples import CALMER, sample
-from workshop.documents.blocks import WritingLines, heading, prose
-from workshop.documents.pages import laid_out
+from workshop.documents.blocks import Prose, WritingLines, heading, prose
+from workshop.documents.pages import Pages, fitted, laid_out
 from workshop.documents.rows import Row, Rows
 from workshop.documents.style import BODY, HEADING, PAGES, Paper
 
@@ -24,6 +24,33 @@ def test_a_heading_is_never_left_without_its_rows(tall: int, count: int) -> None
     for above in range(0, int(PAGE.body), 3):
         pages = laid_out([WritingLines(count=1, pitch=above), title, table], PAGE)
         assert all(not page or page[-1].block is not title for page in pages), above
+
+
+def rows_of(count: int, head: bool = False) -> Rows:
+    rows = tuple(Row(((prose(f"Label {at}", BODY),), (prose("What it says", BODY),))) for at in range(count))
+    titles = Row(((prose("Head", BODY),), (prose("Says", BODY),))) if head else None
+    return Rows(rows=rows, widths=(0.3, 0.7), head=titles)
+
+
+def begun(pages: Pages) -> list[str]:
+    """What each page after the first begins with, of those that begin with a paragraph."""
+    first = [page[0].block for page in pages[1:]]
+    return ["".join(span.text for span in each.spans) for each in first if isinstance(each, Prose)]
+
+
+def test_what_goes_on_over_a_page_says_what_it_belongs_to() -> None:
+    section = [heading("What was decided", HEADING), rows_of(40)]
+    assert begun(fitted(lambda _air: section, PAGE)) == ["What was decided, continued"]
+    long = [heading("About us", HEADING), prose("So it goes on and on. " * 480, BODY)]
+    assert set(begun(fitted(lambda _air: long, PAGE))) == {"About us, continued"}
+
+
+def test_a_table_repeats_its_head_instead_and_no_page_is_added_for_the_note() -> None:
+    table = [heading("Our words", HEADING), rows_of(40, head=True)]
+    assert begun(fitted(lambda _air: table, PAGE)) == []
+    for count in range(20, 120):
+        blocks = [heading("What was decided", HEADING), rows_of(count)]
+        assert len(fitted(lambda _air, made=blocks: made, PAGE, wanted=9)) == len(laid_out(blocks, PAGE))
 
 
 def place(pdf: bytes, text: str) -> tuple[float, float, float]:
