@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.papers import printed
 from tests.samples import CALMER, sample
-from workshop.documents.blocks import Prose, WritingLines, heading, prose
+from workshop.documents.blocks import Block, Prose, WritingLines, heading, prose
 from workshop.documents.pages import Pages, fitted, laid_out
 from workshop.documents.rows import Row, Rows
 from workshop.documents.style import BODY, HEADING, PAGES, Paper
@@ -32,6 +34,10 @@ def rows_of(count: int, head: bool = False) -> Rows:
     return Rows(rows=rows, widths=(0.3, 0.7), head=titles)
 
 
+def _as_it_is(blocks: list[Block], _air: float) -> list[Block]:
+    return blocks
+
+
 def begun(pages: Pages) -> list[str]:
     """What each page after the first begins with, of those that begin with a paragraph."""
     first = [page[0].block for page in pages[1:]]
@@ -39,18 +45,18 @@ def begun(pages: Pages) -> list[str]:
 
 
 def test_what_goes_on_over_a_page_says_what_it_belongs_to() -> None:
-    section = [heading("What was decided", HEADING), rows_of(40)]
-    assert begun(fitted(lambda _air: section, PAGE)) == ["What was decided, continued"]
-    long = [heading("About us", HEADING), prose("So it goes on and on. " * 480, BODY)]
-    assert set(begun(fitted(lambda _air: long, PAGE))) == {"About us, continued"}
+    section: list[Block] = [heading("What was decided", HEADING), rows_of(40)]
+    assert begun(fitted(partial(_as_it_is, section), PAGE)) == ["What was decided, continued"]
+    long: list[Block] = [heading("About us", HEADING), prose("So it goes on and on. " * 480, BODY)]
+    assert set(begun(fitted(partial(_as_it_is, long), PAGE))) == {"About us, continued"}
 
 
 def test_a_table_repeats_its_head_instead_and_no_page_is_added_for_the_note() -> None:
-    table = [heading("Our words", HEADING), rows_of(40, head=True)]
-    assert begun(fitted(lambda _air: table, PAGE)) == []
+    table: list[Block] = [heading("Our words", HEADING), rows_of(40, head=True)]
+    assert begun(fitted(partial(_as_it_is, table), PAGE)) == []
     for count in range(20, 120):
-        blocks = [heading("What was decided", HEADING), rows_of(count)]
-        assert len(fitted(lambda _air, made=blocks: made, PAGE, wanted=9)) == len(laid_out(blocks, PAGE))
+        blocks: list[Block] = [heading("What was decided", HEADING), rows_of(count)]
+        assert len(fitted(partial(_as_it_is, blocks), PAGE, wanted=9)) == len(laid_out(blocks, PAGE))
 
 
 def place(pdf: bytes, text: str) -> tuple[float, float, float]:

@@ -116,15 +116,13 @@ def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 
     best = laid_out(loose, page)
     if not wanted < len(best) <= _WORTH_FITTING:
         return _told(loose, best, page)
-    closest = laid_out(_set(build, CLOSER[-1]), page)
+    tight = _set(build, CLOSER[-1])
+    closest = laid_out(tight, page)
     if len(closest) == len(best):
         return _told(loose, best, page)
-    for each in CLOSER:
-        blocks = _set(build, each)
-        best = laid_out(blocks, page)
-        if len(best) <= len(closest):
-            break
-    return _told(blocks, best, page)
+    tried = (_set(build, each) for each in CLOSER[:-1])
+    chosen = next((blocks for blocks in tried if len(laid_out(blocks, page)) <= len(closest)), tight)
+    return _told(chosen, laid_out(chosen, page), page)
 
 
 def _set(build: Callable[[float], Sequence[Block]], rhythm: Rhythm) -> list[Block]:
