@@ -75,7 +75,11 @@ def tiny() -> Session:
         problem=Problem(statement="Queues."),
         organisations=(Organisation(id=home, rank="a", name="Bo", host=True),),
         ideas=(Idea(id=IdeaId("i"), rank="a", letter="A", text="Sit down."),),
-        analogies=(Analogy(id=AnalogyId("a"), rank="a", number=1, strength="", industry="", suit="", title="Inns"),),
+        analogies=(
+            Analogy(
+                id=AnalogyId("a"), rank="a", number=1, strength="", industry="", suit="", title="Inns", scene="A bed."
+            ),
+        ),
         misunderstandings=(Misunderstanding(id=MisunderstandingId("m"), rank="a", word="soon"),),
         terms=(Term(id=TermId("t"), rank="a", word="soon"),),
         photos=(Photo(id=PhotoId("p"), rank="a", digest="none"),),

@@ -78,7 +78,7 @@ def test_what_fits_no_page_is_cut_and_that_is_said() -> None:
 def test_without_an_abstraction_there_are_lines_to_write_it_on() -> None:
     bare = Session(plan=Plan(id=SessionId("s")))
     (page,) = pages(printed(bare))
-    assert page.startswith("A question for an outsider Brief Three things we would like to hear")
+    assert page.startswith("A question for an outsider Brief The question Three things we would like to hear")
     told = contents(bare, the_brief(bare))
     assert told.holds == ()
     assert "There is no abstraction yet. The brief prints lines to write it on." in told.gaps

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.documents.calmer import calmer
 from tests.documents.papers import printed, told
-from tests.documents.reading import pages, reader
+from tests.documents.reading import pages, reader, where
 from tests.documents.stress import tiny
 from tests.samples import CALMER, sample
+from workshop.documents.catalogue import documents_of
+from workshop.model.parts import Link
 
 
 def test_each_analogy_of_the_shortlist_has_a_page() -> None:
@@ -45,10 +49,26 @@ def test_the_scene_and_how_they_live_with_it_are_called_as_on_the_card() -> None
     assert f"How they live with it {first.mechanism}" in text
 
 
+def test_no_part_of_what_stands_under_the_title_is_torn_at_the_end_of_a_line() -> None:
+    session = sample(CALMER)
+    pdf = printed(session, "mapping")
+    for at, analogy in enumerate(session.shortlist):
+        rows = session.rows_of(analogy.id)
+        hold = sum(1 for each in rows if each.link is Link.CORRESPONDS)
+        told_of = f"{hold} of {len(rows)} rows"
+        assert where(pdf, at, told_of)[1] == pytest.approx(where(pdf, at, "rows hold")[1], abs=2)
+
+
 def test_a_card_that_nobody_mapped_has_no_empty_grid() -> None:
     text = told(tiny(), "mapping")
     assert "Inns Card 1" in text
     assert "There, in their trade" not in text
+
+
+def test_a_card_without_a_row_and_without_a_word_has_no_sheet() -> None:
+    session = tiny()
+    bare = replace(session, analogies=tuple(replace(each, scene="", shortlisted=True) for each in session.analogies))
+    assert "mapping" not in [each.key for each in documents_of(bare)]
 
 
 def test_who_speaks_is_named_only_where_names_are_agreed() -> None:

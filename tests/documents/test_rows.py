@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from functools import partial
 
-from workshop.documents.blocks import WritingLines, heading, prose
-from workshop.documents.pages import laid_out
+import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
+from tests.documents.papers import printed
+from tests.samples import CALMER, sample
+from workshop.documents.blocks import Block, Prose, WritingLines, heading, prose
+from workshop.documents.pages import Pages, fitted, laid_out
 from workshop.documents.rows import Row, Rows
 from workshop.documents.style import BODY, HEADING, PAGES, Paper
 
@@ -21,3 +26,67 @@ def test_a_heading_is_never_left_without_its_rows(tall: int, count: int) -> None
     for above in range(0, int(PAGE.body), 3):
         pages = laid_out([WritingLines(count=1, pitch=above), title, table], PAGE)
         assert all(not page or page[-1].block is not title for page in pages), above
+
+
+def rows_of(count: int, head: bool = False) -> Rows:
+    rows = tuple(Row(((prose(f"Label {at}", BODY),), (prose("What it says", BODY),))) for at in range(count))
+    titles = Row(((prose("Head", BODY),), (prose("Says", BODY),))) if head else None
+    return Rows(rows=rows, widths=(0.3, 0.7), head=titles)
+
+
+def _as_it_is(blocks: list[Block], _air: float) -> list[Block]:
+    return blocks
+
+
+def begun(pages: Pages) -> list[str]:
+    """What each page after the first begins with, of those that begin with a paragraph."""
+    first = [page[0].block for page in pages[1:]]
+    return ["".join(span.text for span in each.spans) for each in first if isinstance(each, Prose)]
+
+
+def test_what_goes_on_over_a_page_says_what_it_belongs_to() -> None:
+    section: list[Block] = [heading("What was decided", HEADING), rows_of(40)]
+    assert begun(fitted(partial(_as_it_is, section), PAGE)) == ["What was decided, continued"]
+    long: list[Block] = [heading("About us", HEADING), prose("So it goes on and on. " * 480, BODY)]
+    assert set(begun(fitted(partial(_as_it_is, long), PAGE))) == {"About us, continued"}
+
+
+def test_a_table_repeats_its_head_instead_and_no_page_is_added_for_the_note() -> None:
+    table: list[Block] = [heading("Our words", HEADING), rows_of(40, head=True)]
+    assert begun(fitted(partial(_as_it_is, table), PAGE)) == []
+    for count in range(20, 120):
+        blocks: list[Block] = [heading("What was decided", HEADING), rows_of(count)]
+        assert len(fitted(partial(_as_it_is, blocks), PAGE, wanted=9)) == len(laid_out(blocks, PAGE))
+
+
+def place(pdf: bytes, text: str) -> tuple[float, float, float]:
+    """Left and right of `text`, and the foot of its first letter, in points, on the first page that has it."""
+    for page in PdfDocument(pdf):
+        read = page.get_textpage()
+        found = read.search(text, match_case=True).get_next()
+        if found is not None:
+            boxes = [read.get_charbox(at) for at in range(found[0], found[0] + found[1])]
+            return boxes[0][0], boxes[-1][2], boxes[0][1]
+    raise LookupError(text)
+
+
+@pytest.mark.parametrize(
+    ("key", "label", "text"),
+    [
+        ("summary", "Court witness", "A volunteer shows"),
+        ("script", "Round table", "First breath"),
+        ("script", "Larkfield Park", "Jonas Reet"),
+        ("log", "soon", "St Brannock Hospital meant: bef"),
+        ("log", "hold", "Larkfield Park meant: a r"),
+    ],
+)
+def test_a_label_and_its_text_stand_on_one_line_whatever_their_sizes(key: str, label: str, text: str) -> None:
+    session = sample(CALMER)
+    pdf = printed(session, key)
+    assert place(pdf, label)[2] == pytest.approx(place(pdf, text)[2], abs=0.4)
+
+
+def test_a_label_never_comes_close_to_the_text_beside_it() -> None:
+    pdf = printed(sample(CALMER), "summary")
+    assert place(pdf, "Weeks before the birth")[0] - place(pdf, "First breathing")[1] > 10
+    assert place(pdf, "The line winds")[0] - place(pdf, "Ride queue")[1] > 10

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
 from tests.documents.calmer import calmer
-from tests.documents.papers import paper, told
+from tests.documents.papers import paper, printed, told
 from tests.samples import CALMER, sample
 from workshop.documents.contents import contents
-from workshop.model.identity import FACILITATOR
+from workshop.model.identity import FACILITATOR, only
 
 
 def test_it_has_the_hours_of_the_day_and_every_step() -> None:
@@ -17,6 +21,34 @@ def test_it_has_the_hours_of_the_day_and_every_step() -> None:
     for step in session.steps:
         assert " ".join(step.say.split()) in text
         assert " ".join(step.do.split()) in text
+
+
+def test_no_word_of_what_is_said_aloud_stands_alone_on_its_last_line() -> None:
+    pdf = printed(sample(CALMER), "script")
+    for page in PdfDocument(pdf):
+        lines = page.get_textpage().get_text_range().splitlines()
+        assert not [line for line in lines if line.strip() in ("as?", "filled?", "not?", "line first.")]
+
+
+def test_whoever_speaks_for_an_organisation_stands_once_with_what_they_do() -> None:
+    session = sample(CALMER)
+    home = session.organisations[1]
+    told_of = [
+        replace(each, name=home.spokesperson) if each.organisation == home.id else each for each in session.participants
+    ]
+    text = told(replace(session, participants=tuple(told_of)), "script")
+    assert text.count("Inês Duarte") == 1
+    assert "Inês Duarte speaks for it, lounge host, also stewardess on a night ferry" in text
+    assert "Jonas Reet speaks for it ride operator" in text
+
+
+def test_what_goes_with_an_analogy_is_told_with_whoever_may_see_that() -> None:
+    session = sample(CALMER)
+    park = session.organisations[2]
+    hidden = replace(session.analogies[0], audience=only(park.id))
+    text = told(replace(session, analogies=(hidden, *session.analogies[1:])), "script")
+    assert "as the analogy it belongs to: Larkfield Park" in text
+    assert "what it belongs to" not in text
 
 
 def test_parking_lot_and_notes_are_here_and_nowhere_else() -> None:

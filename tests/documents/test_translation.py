@@ -178,6 +178,20 @@ def test_what_it_means_for_the_addressee_is_a_heading_of_its_own() -> None:
     assert "What it means for you" not in text(replace(calmer(), decisions=()), HALCYON)
 
 
+def test_where_an_idea_came_from_stands_on_a_line_of_its_own() -> None:
+    session = sample(CALMER)
+    pdf = document(session, OrganisationId("org-larkfield")).pdf
+    left = where(pdf, 0, "Named calls")[0]
+    assert where(pdf, 0, "From your “Ride queue with scenes”")[0] == pytest.approx(left, abs=0.5)
+
+
+def test_a_document_that_is_the_only_one_does_not_speak_of_the_others() -> None:
+    session = calmer()
+    alone = replace(session, organisations=session.organisations[:1])
+    assert "organisation’s document" in text(session, BRANNOCK)
+    assert "organisation’s document" not in text(alone, BRANNOCK)
+
+
 def test_which_ideas_were_put_together_stands_in_one_line_under_all_of_them() -> None:
     session = sample(CALMER)
     pdf = document(session, session.organisations[1].id).pdf

@@ -262,6 +262,12 @@ def draw_stack(pen: Pen, stack: tuple[Block, ...], x: float, top: float, width: 
         top -= block.height(width)
 
 
+def stack_base(stack: tuple[Block, ...]) -> float | None:
+    """How far under the upper edge the letters of the first line stand; None where no text comes first."""
+    first = next(iter(stack), None)
+    return first.style.base if isinstance(first, Prose | Status) else None
+
+
 def stack_height(stack: tuple[Block, ...], width: float) -> float:
     """The height of blocks under each other, the first without its gap."""
     return sum(block.height(width) + (block.gap if number else 0) for number, block in enumerate(stack))

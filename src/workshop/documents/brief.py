@@ -112,13 +112,15 @@ def _on_one_page(said: Said, page: Page) -> tuple[Pages, bool]:
 
 def _blocks(said: Said, step: tuple[float, float], lines: tuple[int, int, int]) -> list[Block]:
     statement, body = step
-    top: Block = prose(said.statement, STATEMENT.at(statement)) if said.statement else WritingLines(count=4, pitch=32)
+    top: list[Block] = [prose(said.statement, STATEMENT.at(statement))]
+    if not said.statement:
+        top = [heading(tr("The question"), HEADING), WritingLines(count=4, pitch=32)]
     questions = (
         tr("Does this happen where you work? Say it in your words."),
         tr("What do your people do at the worst minute?"),
         tr("Which word on this page made you stop?"),
     )
-    blocks = [top, *_beside(said, body), heading(tr("Three things we would like to hear"), HEADING, 24)]
+    blocks = [*top, *_beside(said, body), heading(tr("Three things we would like to hear"), HEADING, 24)]
     for number, (question, count) in enumerate(zip(questions, lines, strict=True), 1):
         asked = Numbered(gap=8 if number == 1 else 15, keep=True, number=number, text=question)
         blocks += [asked, WritingLines(count=count)]

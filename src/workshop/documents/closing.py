@@ -67,20 +67,27 @@ def _dated(text: str, due: str) -> str:
     return tr("{text}, {due}.", text=text.removesuffix("."), due=due.removesuffix("."))
 
 
+def several(core: Session) -> bool:
+    """Whether there are documents of other organisations, with which one can be the same."""
+    return len(core.organisations) > 1
+
+
 def everything(core: Session, air: float) -> list[Block]:
     """All ideas, the words that the room agreed on or keeps both of, and what two analogies share.
 
     `air` is the white above a heading only.
     """
     ideas, terms = [each for each in core.ideas if each.text.strip()], settled_terms(core)
-    note = prose(tr("From here on, every organisation’s document is the same."), NOTE, keep=True)
+    same = tr("From here on, every organisation’s document is the same.")
+    note = [prose(same, NOTE, keep=True)] if several(core) else []
     told = [*_columns(_idea_entries(core, ideas), [len(each.text) for each in ideas]), *_together(core)]
     words = _columns([_term_entry(each) for each in terms], [len(each.in_room) for each in terms])
     blocks: list[Block] = []
     for title, made in ((tr("All the ideas"), told), (tr("The words we agreed on"), words)):
         if made:
-            first = made if blocks else [note, with_gap(made[0], 5), *made[1:]]
-            blocks += section(title, first, air, 5 if blocks else 1)
+            noted = bool(note) and not blocks
+            first = [*note, with_gap(made[0], 5), *made[1:]] if noted else made
+            blocks += section(title, first, air, 1 if noted else 5)
     return [*blocks, *(_shared(core, each, air) for each in compared(core))]
 
 

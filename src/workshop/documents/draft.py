@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from workshop.documents.blocks import Block, prose
+from workshop.documents.blocks import Block, Prose, prose
+from workshop.documents.lines import Span, apart
 from workshop.documents.pages import Composed, Pages, Sheet, fitted, made
 from workshop.documents.record import Record
 from workshop.documents.sections import with_gap
@@ -16,6 +17,7 @@ from workshop.model.session import Session
 from workshop.room.take_home import called, held_on
 from workshop.words import tr
 
+_HELD: Final = 60  # characters of a thing beside others that is held on one line
 _LONG_TITLE: Final = 120  # characters from which a title is set smaller
 
 Chapter = Callable[[float], Sequence[Block]]
@@ -76,11 +78,22 @@ def sheet(core: Session, paper: Paper, name: str, reader: str = "", *, landscape
     )
 
 
-def opening(title: str, lead: str = "", size: float = TITLE.size) -> list[Block]:
-    """The title of a document or a chapter and what stands under it."""
+def opening(title: str, lead: str | Sequence[str] = "", size: float = TITLE.size) -> list[Block]:
+    """The title of a document or a chapter and what stands under it: a sentence, or several things side by side.
+
+    Of several things none is torn at the end of a line.
+    """
     style = TITLE.at(size) if len(title) < _LONG_TITLE else QUOTE
     blocks: list[Block] = [prose(title, style, balanced=True, outline=title, keep=True)]
-    return [*blocks, prose(lead, LEAD, 9)] if lead.strip() else blocks
+    spans = (Span(lead, LEAD),) if isinstance(lead, str) else tuple(_beside(each for each in lead if each.strip()))
+    return [*blocks, Prose(spans, LEAD, 9)] if "".join(each.text for each in spans).strip() else blocks
+
+
+def _beside(told: Iterable[str]) -> Iterator[Span]:
+    for at, each in enumerate(told):
+        if at:
+            yield Span(" · ", LEAD)
+        yield Span(each, LEAD, held=len(each) <= _HELD)
 
 
 def below(blocks: Sequence[Block], gap: float = 14.0) -> list[Block]:
@@ -91,5 +104,6 @@ def below(blocks: Sequence[Block], gap: float = 14.0) -> list[Block]:
 def foot(core: Session) -> str:
     """What stands at the foot of every page: what it was, with whom, and when."""
     host = core.host
-    told = [tr("Analogy workshop"), called(host) if host else "", held_on(core)]
+    day = held_on(core)
+    told = [tr("Analogy workshop"), called(host) if host else "", apart(day) if day else ""]
     return ", ".join(each for each in told if each)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from workshop.audience import seen_by
@@ -64,7 +64,7 @@ def withheld(session: Session) -> list[tuple[str, str, str]]:
     for part, fields in _TOLD.items():
         shown = {each.id for each in getattr(core, part)}
         kept = (each for each in getattr(session, part) if each.id not in shown)
-        found += [(part, _text(each, fields), _whom(session, each.audience)) for each in kept]
+        found += [(part, _text(each, fields), _whom_of(session, core, each)) for each in kept]
     return [(names[part], text, whom) for part, text, whom in found if text]
 
 
@@ -82,9 +82,25 @@ def _whom(session: Session, audience: Audience) -> str:
     if audience == FACILITATOR:
         return tr("you alone")
     organisation = session.organisation(organisation_of(audience))
-    if organisation:
-        return called(organisation)
-    return tr("whoever may see what it belongs to") if audience == ROOM else tr("nobody who is here")
+    return called(organisation) if organisation else tr("nobody who is here")
+
+
+def _whom_of(session: Session, core: Session, item: Any) -> str:
+    """Who may see `item`; of what is for the room and goes with something that is not, whoever may see that."""
+    if item.audience != ROOM:
+        return _whom(session, item.audience)
+    term, analogy = getattr(item, "term", None), getattr(item, "analogy", None)
+    if analogy is not None:
+        return tr("as the analogy it belongs to: {whom}", whom=_whom(session, _audience(session.analogies, analogy)))
+    if term is not None and term not in {each.id for each in core.terms}:
+        return tr("as the term it belongs to: {whom}", whom=_whom(session, _audience(session.terms, term)))
+    home = _audience(session.organisations, getattr(item, "organisation", None))
+    return tr("as the organisation it belongs to: {whom}", whom=_whom(session, home))
+
+
+def _audience(items: Iterable[Any], wanted: object) -> Audience:
+    """Whom that one of `items` is for; the facilitator's alone if it is gone."""
+    return next((each.audience for each in items if each.id == wanted), FACILITATOR)
 
 
 def _names() -> dict[str, str]:

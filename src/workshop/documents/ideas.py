@@ -9,6 +9,7 @@ from typing import Final
 from workshop.documents.blocks import Block, prose
 from workshop.documents.columns import Columns
 from workshop.documents.counted import counted
+from workshop.documents.lines import apart
 from workshop.documents.rows import Row, Rows
 from workshop.documents.sections import annotated
 from workshop.documents.style import SMALL, SMALL_HEAD, SMALL_NOTE
@@ -54,7 +55,7 @@ def dots_by(core: Session, idea: Idea) -> str:
         return ""
     counts = {each.organisation: each.count for each in core.dots if each.idea == idea.id and each.count > 0}
     named = [(each.tile.strip() or called(each), counts[each.id]) for each in core.organisations if each.id in counts]
-    return _BETWEEN.join(tr("{organisation} {count}", organisation=name, count=count) for name, count in named)
+    return _BETWEEN.join(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
 
 
 def dots_words(count: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final
@@ -23,21 +23,29 @@ from workshop.documents.style import Style
 from workshop.documents.words_on_paper import on_paper
 from workshop.words import right_to_left
 
-_CHUNKS: Final = re.compile(r"[^\S\u00a0\u202f]+|[^\s\-–—/]*[\-–—/]+(?=\w)|[^\s\-–—/]+[\-–—/]*|[\-–—/\u00a0\u202f]+")
+_CHUNKS: Final = re.compile(
+    r"[\u200e\u200f]|[^\S\u00a0\u202f]+|[^\s\-–—/\u200e\u200f]*[\-–—/]+(?=\w)|[^\s\-–—/\u200e\u200f]+[\-–—/]*"
+    r"|[\-–—/\u00a0\u202f]+"
+)
 _HELD: Final = re.compile("[\u00a0\u202f]")  # spaces at which no line breaks
 _IDEOGRAPHS: Final = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _LONGEST_LINE: Final = 400  # characters; no page is wide enough for more
 _LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _DIRECTION_MARKS: Final = re.compile("[\u200e\u200f]")
+_RIGHTWARD_MARK: Final = "\u200e"
+_LEFTWARD_MARK: Final = "\u200f"
+_DOT: Final = "·"
+_LOW_NUMBER: Final = re.compile(r"\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one style."""
+    """A stretch of text in one style. What is `held` stands on one line wherever a line is wide enough for it."""
 
     text: str
     style: Style
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +83,20 @@ class _Part:
 _Word = tuple[_Part, ...]
 
 
+def apart(text: str) -> str:
+    """`text`, which begins with a number, to stand after a name of any script: it does not go the name's way."""
+    return (_LEFTWARD_MARK if right_to_left() else _RIGHTWARD_MARK) + text
+
+
 def broken(spans: Iterable[Span], width: float) -> list[Line]:
-    """`spans` as lines at most `width` wide; there is one line at the least."""
+    """`spans` as lines at most `width` wide; there is one line at the least.
+
+    A paragraph of several spans is a sentence of the program, and begins where the language in use does.
+    """
     lines: list[Line] = []
     for paragraph in _paragraphs(spans):
-        rightward = _rightward("".join(each.text for each in paragraph))
+        told = [each.text for each in paragraph if each.text.strip()]
+        rightward = _rightward("".join(told)) if len(told) < 2 else not right_to_left()
         lines.extend(_line(words, rightward) for words in _filled(_words(paragraph), width))
     return lines
 
@@ -109,10 +126,10 @@ def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Span]]:
     current: list[Span] = []
     for span in spans:
         first, *rest = on_paper(span.text).split("\n")
-        current.append(Span(first, span.style))
+        current.append(replace(span, text=first))
         for text in rest:
             yield current
-            current = [Span(text, span.style)]
+            current = [replace(span, text=text)]
     yield current
 
 
@@ -126,22 +143,32 @@ def _rightward(text: str) -> bool:
 
 
 def _words(spans: list[Span]) -> Iterator[_Word]:
-    """The words of a paragraph; a word of no parts is a space. What stands without a space between stays together."""
+    """The words of a paragraph; a word of no parts is a space. What stands without a space between stays together.
+
+    So do a number of one or two digits and what it counts.
+    """
     word: list[_Part] = []
-    for span in spans:
-        for chunk in _chunks(_DIRECTION_MARKS.sub("", span.text)):
-            if chunk.isspace() and not _HELD.match(chunk):
-                if word:
-                    yield tuple(word)
-                    word = []
-                yield ()
+    for span, chunk in ((each, chunk) for each in spans for chunk in _chunks(each.text)):
+        if chunk.isspace() and not span.held and not _HELD.match(chunk):
+            if chunk == " " and len(word) == 1 and _LOW_NUMBER.fullmatch(word[0].typed):
+                word.append(_part(chunk, span.style))
                 continue
-            word.append(_part(chunk, span.style))
-            if chunk[-1] in "-–—/" or _IDEOGRAPHS.match(chunk[-1]):
-                yield tuple(word)
-                word = []
-    if word:
-        yield tuple(word)
+            yield from _ended(word)
+            word = []
+            yield ()
+            continue
+        word.append(_part(chunk, span.style))
+        if not span.held and (chunk[-1] in "-–—/" or _IDEOGRAPHS.match(chunk[-1])):
+            yield tuple(word)
+            word = []
+    yield from _ended(word)
+
+
+def _ended(word: list[_Part]) -> Iterator[_Word]:
+    """A word, if there is one, without the space that waited behind it."""
+    end = len(word) - (len(word) > 1 and word[-1].typed == " ")
+    if end:
+        yield tuple(word[:end])
 
 
 def _chunks(text: str) -> Iterator[str]:
@@ -155,6 +182,8 @@ def _chunks(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def _part(typed: str, style: Style) -> _Part:
+    if typed in (_RIGHTWARD_MARK, _LEFTWARD_MARK):
+        return _Part("", typed, style, 0.0)  # nothing is drawn of it
     text = _joined(typed)
     return _Part(typed, text, style, sum(fonts.width(run, style.size) for run in fonts.runs(text, style.face)))
 
@@ -182,7 +211,7 @@ def _filled(words: Iterator[_Word], width: float) -> Iterator[list[_Word]]:
             space = bool(line)
             continue
         gap = _space(line[-1][-1].style) if space else 0.0
-        wide = sum(part.width for part in word)
+        wide = _wide(*word)
         if line and used + gap + wide > width:
             yield line
             line, used, gap = [], 0.0, 0.0
@@ -194,7 +223,7 @@ def _filled(words: Iterator[_Word], width: float) -> Iterator[list[_Word]]:
                 yield line
                 line, used, gap = [], 0.0, 0.0
             line.append(piece)
-            used += gap + sum(part.width for part in piece)
+            used += gap + _wide(*piece)
     yield line
 
 
@@ -204,6 +233,39 @@ def _space(style: Style) -> float:
 
 
 def _parted(word: _Word, width: float) -> Iterator[_Word]:
+    """What stands together and is wider than a line, in pieces that are not: at its spaces, or where it must be."""
+    line: list[_Part] = []
+    for spaces, stretch in _at_spaces(word):
+        if line and _wide(*line, *spaces, *stretch) <= width:
+            line += [*spaces, *stretch]
+            continue
+        if line:
+            yield tuple(line)
+        *whole, last = _letter_by_letter(stretch, width) if _wide(*stretch) > width else (tuple(stretch),)
+        yield from whole
+        line = list(last)
+    if line:
+        yield tuple(line)
+
+
+def _at_spaces(word: _Word) -> Iterator[tuple[list[_Part], list[_Part]]]:
+    """The words of what stands together, each after the spaces before it."""
+    spaces: list[_Part] = []
+    stretch: list[_Part] = []
+    for part in word:
+        if part.typed.isspace() and stretch:
+            yield spaces, stretch
+            spaces, stretch = [], []
+        (spaces if part.typed.isspace() else stretch).append(part)
+    if stretch:
+        yield spaces, stretch
+
+
+def _wide(*parts: _Part) -> float:
+    return sum(each.width for each in parts)
+
+
+def _letter_by_letter(word: Iterable[_Part], width: float) -> Iterator[_Word]:
     """A word that is wider than a line, in pieces that are not."""
     piece: list[_Part] = []
     used = 0.0
@@ -232,19 +294,36 @@ def _line(words: list[_Word], rightward: bool) -> Line:
     x = 0.0
     for segment in segments:
         style = segment[0].style
-        for piece in _drawn("".join(each.text for each in segment), segment, style, rightward):
-            pieces.append(Piece(x, piece.run, style, piece.copied))
-            x += fonts.width(piece.run, style.size)
+        for stretch in _stretches(segment, rightward):
+            for piece in _drawn(stretch, style, rightward):
+                pieces.append(Piece(x, piece.run, style, piece.copied))
+                x += fonts.width(piece.run, style.size)
     return Line(tuple(pieces), x, rightward)
 
 
-def _drawn(text: str, parts: list[_Part], style: Style, rightward: bool) -> list[Piece]:
-    """The runs of one style in the order in which they stand from the left."""
+def _stretches(parts: list[_Part], rightward: bool) -> list[list[_Part]]:
+    """From the left, what stands between " · " and each of these: turned round one by one, none takes another along."""
+    if rightward and not any(_LEFTWARD.search(each.text) for each in parts):
+        return [parts]
+    stretches: list[list[_Part]] = [[]]
+    for at, part in enumerate(parts):
+        beside = parts[max(at - 1, 0) : at] + parts[at + 1 : at + 2]
+        if part.typed == _DOT and all(each.typed.isspace() for each in beside):
+            stretches += [[part], []]
+        else:
+            stretches[-1].append(part)
+    given = [each for each in stretches if each]
+    return given if rightward else given[::-1]
+
+
+def _drawn(parts: list[_Part], style: Style, rightward: bool) -> list[Piece]:
+    """The runs of a stretch in one style in the order in which they stand from the left."""
+    text = "".join(each.text for each in parts)
     if not _LEFTWARD.search(text):
-        text = text if rightward else _spaces_swapped(text)
+        text = _DIRECTION_MARKS.sub("", text if rightward else _spaces_swapped(text))
         runs = fonts.runs(text, style.face)
         return [Piece(0, run, style, run.text if run.shaped else None) for run in runs]
-    turned = str(get_display(text, base_dir="L" if rightward else "R"))
+    turned = _DIRECTION_MARKS.sub("", str(get_display(text, base_dir="L" if rightward else "R")))
     pieces = [Piece(0, run, style, "") for run in fonts.runs(turned, style.face)]
     typed = "".join(each.typed for each in parts)
     return [Piece(0, piece.run, style, typed if at == 0 else "") for at, piece in enumerate(pieces)]

@@ -57,8 +57,12 @@ KIND: Final = Kind(
 
 
 def _mapped(core: Session) -> tuple[Analogy, ...]:
-    """The analogies of the shortlist and all others that have a row, as they stand in the session."""
-    return tuple(each for each in core.analogies if each.shortlisted or _rows(core, each))
+    """The analogies of the shortlist that say something and all that have a row, as they stand in the session."""
+    return tuple(
+        each
+        for each in core.analogies
+        if _rows(core, each) or (each.shortlisted and any(text.strip() for _, text in _told(each)))
+    )
 
 
 def _rows(core: Session, analogy: Analogy) -> tuple[MappingRow, ...]:
@@ -79,23 +83,27 @@ def _sheet(core: Session, analogy: Analogy, air: float) -> list[Block]:
     ]
 
 
-def _lead(core: Session, analogy: Analogy) -> str:
+def _lead(core: Session, analogy: Analogy) -> list[str]:
     """Its number, trade and suit, who spoke for it, and how much of it holds."""
     rows = _rows(core, analogy)
     hold = sum(1 for each in rows if each.link is Link.CORRESPONDS)
-    told = [
+    return [
         tr("Card {number}", number=analogy.number) if analogy.number else "",
         analogy.industry.strip(),
         suit_label(analogy.suit),
         spoken_for(core, analogy, with_person=core.ground_rules.names_agreed),
         tr("{hold} of {n} rows hold", hold=hold, n=len(rows)) if rows else "",
     ]
-    return " · ".join(each for each in told if each)
 
 
 def _card(analogy: Analogy, air: float) -> list[Block]:
     """What the card says, in short columns."""
-    told = (
+    entries = tuple(_passage(title, text) for title, text in _told(analogy) if text.strip())
+    return [Columns(entries=entries, count=2, gap=12 * air)] if entries else []
+
+
+def _told(analogy: Analogy) -> tuple[tuple[str, str], ...]:
+    return (
         (tr("The scene"), analogy.scene),
         (tr("How they live with it"), analogy.mechanism),
         (tr("The challenge they share with us"), analogy.challenge),
@@ -103,8 +111,6 @@ def _card(analogy: Analogy, air: float) -> list[Block]:
         (tr("What to ask them"), analogy.ask),
         (tr("Where it may break"), analogy.breaks_when),
     )
-    entries = tuple(_passage(title, text) for title, text in told if text.strip())
-    return [Columns(entries=entries, count=2, gap=12 * air)] if entries else []
 
 
 def _passage(title: str, text: str) -> Block:

@@ -9,12 +9,14 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from workshop.documents.blocks import Block, Prose
+from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.file import opened
-from workshop.documents.lines import Span, broken, natural_width, shortened
+from workshop.documents.lines import Span, broken, shortened
 from workshop.documents.pen import Pen
 from workshop.documents.rhythm import CLOSER, LOOSE, Rhythm, set_closer
-from workshop.documents.style import FOOTER, INK, LINE, RUNNING, RUNNING_TITLE, Page, Style
+from workshop.documents.rows import Rows
+from workshop.documents.sections import with_gap
+from workshop.documents.style import FOOTER, INK, LINE, NOTE, RUNNING, RUNNING_TITLE, Page, Style
 from workshop.documents.words_on_paper import one_line
 from workshop.words import right_to_left, tr
 
@@ -58,9 +60,13 @@ class Placed:
 Pages = list[list[Placed]]
 
 
-def laid_out(blocks: Sequence[Block], page: Page) -> Pages:
-    """`blocks` on pages: headings stay with what they head, what does not fit is parted or begins the next page."""
+def laid_out(blocks: Sequence[Block], page: Page, *, told: bool = False) -> Pages:
+    """`blocks` on pages: headings stay with what they head, what does not fit is parted or begins the next page.
+
+    With `told` the rest of what is parted stands under a note that names its heading.
+    """
     pages: Pages = [[]]
+    title = ""
     waiting = list(reversed(blocks))
     top = page.body_top
     while waiting:
@@ -71,11 +77,12 @@ def laid_out(blocks: Sequence[Block], page: Page) -> Pages:
         if _needed(block, waiting, page.inner) <= room + 0.01 or (fresh and block.height(page.inner) <= room):
             pages[-1].append(Placed(block, top - gap))
             top -= gap + block.height(page.inner)
+            title = (block.outline if isinstance(block, Prose) else None) or title
             continue
         halves = None if block.keep else block.split(page.inner, room, forced=fresh)
         if halves:
             pages[-1].append(Placed(halves[0], top - gap))
-            waiting.append(halves[1])
+            waiting += _rest(halves[1], title if told else "")
         elif fresh:  # it can neither fit nor be parted: better over the edge than lost
             pages[-1].append(Placed(block, top))
         else:
@@ -83,6 +90,13 @@ def laid_out(blocks: Sequence[Block], page: Page) -> Pages:
         pages.append([])
         top = page.body_top
     return pages if pages[-1] or len(pages) == 1 else pages[:-1]
+
+
+def _rest(block: Block, title: str) -> list[Block]:
+    """What goes on, the last thing first, under a note of what it belongs to; a table repeats its head instead."""
+    if not title or (isinstance(block, Rows) and block.head):
+        return [block]
+    return [with_gap(block, 4), prose(tr("{heading}, continued", heading=title), NOTE, keep=True)]
 
 
 def _needed(block: Block, waiting: list[Block], width: float) -> float:
@@ -98,18 +112,29 @@ def _needed(block: Block, waiting: list[Block], width: float) -> float:
 
 def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 2) -> Pages:
     """The pages of what `build` makes, no closer than saves a page; `wanted` pages need no saving."""
-    best = laid_out(build(LOOSE.air), page)
+    loose = _set(build, LOOSE)
+    best = laid_out(loose, page)
     if not wanted < len(best) <= _WORTH_FITTING:
-        return best
-    closest = _set(build, CLOSER[-1], page)
+        return _told(loose, best, page)
+    tight = _set(build, CLOSER[-1])
+    closest = laid_out(tight, page)
     if len(closest) == len(best):
-        return best
-    tried = (_set(build, each, page) for each in CLOSER[:-1])
-    return next((pages for pages in tried if len(pages) <= len(closest)), closest)
+        return _told(loose, best, page)
+    tried = (_set(build, each) for each in CLOSER[:-1])
+    chosen = next((blocks for blocks in tried if len(laid_out(blocks, page)) <= len(closest)), tight)
+    return _told(chosen, laid_out(chosen, page), page)
 
 
-def _set(build: Callable[[float], Sequence[Block]], rhythm: Rhythm, page: Page) -> Pages:
-    return laid_out([set_closer(each, rhythm.leading) for each in build(rhythm.air)], page)
+def _set(build: Callable[[float], Sequence[Block]], rhythm: Rhythm) -> list[Block]:
+    return [set_closer(each, rhythm.leading) for each in build(rhythm.air)]
+
+
+def _told(blocks: Sequence[Block], pages: Pages, page: Page) -> Pages:
+    """`pages` of `blocks` with notes where something goes on, if these do not need a page more."""
+    if len(pages) == 1:
+        return pages
+    told = laid_out(blocks, page, told=True)
+    return told if len(told) == len(pages) else pages
 
 
 def made(pages: Pages, sheet: Sheet, highlight: str | None = None) -> Composed:
@@ -165,6 +190,5 @@ def _footer(pen: Pen, sheet: Sheet, number: int, count: int) -> None:
 def _text(pen: Pen, text: str, style: Style, x: float, top: float, width: float, right: bool = False) -> None:
     """One line, shortened where it is too long, at the left or the right of its place."""
     short = shortened(one_line(text), style, width)
-    start = x + width - natural_width(short, style) if right else x
-    lines = [replace(line, rightward=True) for line in broken((Span(short, style),), width + 1)]
-    pen.lines(lines[:1], style, start, top, width)
+    line = replace(broken((Span(short, style),), width + 1)[0], rightward=True)
+    pen.lines([line], style, x + width - line.width if right else x, top, width)

@@ -19,7 +19,6 @@ from workshop.room.take_home import called
 from workshop.words import tr
 
 _GLUE: Final = "\n"
-_NO_BREAK: Final = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +56,11 @@ def _differences(
 ) -> list[Difference]:
     """The facts that this document does not state, and its closing lists if they are not everybody's."""
     drawn = _drawn(translation.blocks(addressee(session, organisation)))
-    wrong = [each for each in every if _plain(each.text) not in drawn]
+    wrong = [each for each in every if each.text not in drawn]
     if not drawn.endswith(closes):
         wrong.append(Fact("closing", tr("The lists at the end"), ""))
     return [Difference(called(organisation), each) for each in wrong]
 
 
 def _drawn(blocks: Iterable[Block]) -> str:
-    return _GLUE.join(_plain(text) for block in blocks for text in texts_of(block))
-
-
-def _plain(text: str) -> str:
-    """`text` without the spaces that hold a note together."""
-    return text.replace(_NO_BREAK, " ")
+    return _GLUE.join(text for block in blocks for text in texts_of(block))

@@ -36,7 +36,7 @@ class Pen:
     def lines(self, lines: list[Line], style: Style, x: float, top: float, width: float) -> None:
         """`lines` under each other from `top`, each at the side where it begins."""
         for number, line in enumerate(lines):
-            base = top - number * style.leading - (style.leading + style.size * 0.66) / 2
+            base = top - number * style.leading - style.base
             start = x if line.rightward else x + width - line.width
             for plain, pieces in groupby(line.pieces, key=lambda piece: piece.copied is None):
                 if plain:

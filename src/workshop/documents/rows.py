@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from workshop.documents.blocks import Block, draw_stack, stack_height
+from workshop.documents.blocks import Block, draw_stack, stack_base, stack_height
 from workshop.documents.pen import Pen
 from workshop.documents.style import INK, LINE, RULE
 
@@ -13,6 +13,7 @@ Cell = tuple[Block, ...] | None
 
 _TALL = 220.0  # a row of this height may be parted between two pages
 _TOGETHER = 330.0  # the most that is held on one page
+_BETWEEN = 6.0  # white between two columns
 _BLANK = 18.0  # the least height of a blank, so that a pen finds room
 
 
@@ -29,7 +30,8 @@ class Rows:
     """Rows in columns whose `widths` are parts of the whole. A table with a `head` repeats it on every page.
 
     `together`: not begun on a page that cannot hold all of it, unless it would fill most of one. `ruled`: a hairline
-    stands between the rows.
+    stands between the rows. `gutter` is the white between the first column and the next. The first lines of a row's
+    cells stand on one line, whatever their sizes.
     """
 
     rows: tuple[Row, ...]
@@ -41,6 +43,7 @@ class Rows:
     mirrored: bool = False
     together: bool = False
     ruled: bool = True
+    gutter: float = _BETWEEN
     heights: dict[tuple[int, float], tuple[Row, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, width: float) -> float:
@@ -97,10 +100,9 @@ class Rows:
         known = self.heights.get((id(row), width))
         if known is not None:
             return known[1]
-        spaces = self._columns(row, width)
         heights = (
-            _BLANK if cell is None else stack_height(cell, wide - 6)
-            for cell, (_, wide) in zip(row.cells, spaces, strict=True)
+            _BLANK if cell is None else drop + stack_height(cell, wide)
+            for cell, (_, wide, drop) in zip(row.cells, self._places(row, width), strict=True)
         )
         height = max(heights) + 2 * self.padding
         self.heights[id(row), width] = (row, height)  # the row is kept, so that its id stays its own
@@ -115,23 +117,35 @@ class Rows:
             starts = [width - start - wide for start, wide in zip(starts, widths, strict=True)]
         return list(zip(starts, widths, strict=True))
 
+    def _places(self, row: Row, width: float) -> list[tuple[float, float, float]]:
+        """Where the text of each cell begins, how wide it is, and how far down, so that the first lines meet."""
+        last = len(row.cells) - 1
+        whites = [self.gutter if at == 0 and last else _BETWEEN for at in range(last + 1)]
+        bases = [stack_base(cell) if cell else None for cell in row.cells]
+        lowest = max((each for each in bases if each is not None), default=0.0)
+        drops = [0.0 if each is None else lowest - each for each in bases]
+        return [
+            (start + (white if self.mirrored else 0.0), wide - white, drop)
+            for (start, wide), white, drop in zip(self._columns(row, width), whites, drops, strict=True)
+        ]
+
     def _draw_row(self, pen: Pen, row: Row, x: float, top: float, width: float) -> None:
-        for cell, (start, wide) in zip(row.cells, self._columns(row, width), strict=True):
+        for cell, (start, wide, drop) in zip(row.cells, self._places(row, width), strict=True):
             if cell:
-                draw_stack(pen, cell, x + start + (6 if self.mirrored else 0), top - self.padding, wide - 6)
+                draw_stack(pen, cell, x + start, top - self.padding - drop, wide)
 
     def _rule_blanks(self, pen: Pen, row: Row, x: float, bottom: float, width: float) -> None:
         for cell, (start, wide) in zip(row.cells, self._columns(row, width), strict=True):
             if cell is None:
-                pen.rule(x + start, bottom, wide - (6 if self.head else 0), RULE)
+                pen.rule(x + start, bottom, wide - (_BETWEEN if self.head else 0), RULE)
 
     def _parted(self, row: Row, width: float, room: float, forced: bool) -> tuple[Row, Row] | None:
         """A tall row in two: what fits `room` of each cell, and the rest."""
         if not forced and (self._row(row, width) < _TALL or room < _TALL / 2):
             return None
         pairs = [
-            _cut(cell, wide - 6, room - 2 * self.padding)
-            for cell, (_, wide) in zip(row.cells, self._columns(row, width), strict=True)
+            _cut(cell, wide, room - 2 * self.padding - drop)
+            for cell, (_, wide, drop) in zip(row.cells, self._places(row, width), strict=True)
         ]
         if not any(rest for _, rest in pairs) or not any(first for first, _ in pairs):
             return None

@@ -71,19 +71,18 @@ def _script(session: Session, record: Record, air: float) -> list[Block]:
     return [*blocks, *_kept(session, air)]
 
 
-def _lead(session: Session) -> str:
+def _lead(session: Session) -> list[str]:
     try:
         day = full_date(datetime.date.fromisoformat(session.plan.date))
     except ValueError:
         day = ""
     length = planned_minutes(session)
-    told = [
+    return [
         session.plan.title.strip(),
         day,
         tr("{n} people", n=session.plan.people, one="{n} person") if session.plan.people else "",
         tr("{n} minutes", n=length, one="{n} minute") if length else "",
     ]
-    return " · ".join(each for each in told if each)
 
 
 def _agenda_row(stage: Stage, starts: dict[str, datetime.datetime]) -> Row:
@@ -115,7 +114,7 @@ def _step_row(step: Step) -> Row:
     """Minutes, then what to say aloud, in the face of what is said, then what to do besides."""
     minutes = tr("{n} min", n=step.minutes) if step.minutes else ""
     clock = tr("room’s clock") if step.clock else ""
-    told: list[Block] = [prose(step.say, SPOKEN)] if step.say.strip() else []
+    told: list[Block] = [prose(step.say, SPOKEN, balanced=True)] if step.say.strip() else []
     if step.do.strip():
         told.append(prose(step.do, BODY, 2 if told else 0))
     return Row((noted(minutes, clock, LABEL), tuple(told)))
@@ -140,17 +139,23 @@ def _homes(session: Session) -> list[Row]:
 def _home_row(session: Session, home: Organisation) -> Row:
     people = [each for each in session.participants if each.organisation == home.id]
     heads = tr("{n} people", n=home.people, one="{n} person") if home.people else ""
+    speaker = home.spokesperson.strip()
     told: list[Block] = []
-    if home.spokesperson.strip():
-        told.append(prose(tr("{name} speaks for it", name=home.spokesperson.strip()), CELL))
-    told += [_person(each) for each in people if (each.name + each.trade + each.second_trade).strip()]
+    if speaker and speaker not in (each.name.strip() for each in people):
+        told.append(prose(tr("{name} speaks for it", name=speaker), CELL))
+    told += [_person(each, speaker) for each in people if (each.name + each.trade + each.second_trade).strip()]
     return Row((noted(called(home), heads, LABEL), tuple(told)))
 
 
-def _person(each: Participant) -> Prose:
+def _person(each: Participant, speaker: str) -> Prose:
+    """Name and trades; whoever is the `speaker` of their organisation stands nowhere else."""
+    name = each.name.strip()
     second = tr("also {trade}", trade=each.second_trade.strip()) if each.second_trade.strip() else ""
     about = ", ".join(part for part in (each.trade.strip(), second) if part)
-    return Prose((Span(each.name.strip(), CELL_HEAD), Span(f"  {about}" if about else "", CELL)), CELL, 1.5)
+    if name and name == speaker:
+        said = tr("{name} speaks for it", name=name)
+        return prose(", ".join(part for part in (said, about) if part), CELL, 1.5)
+    return Prose((Span(name, CELL_HEAD), Span(f"  {about}" if about else "", CELL)), CELL, 1.5)
 
 
 def _hands(session: Session) -> list[Row]:

@@ -16,7 +16,7 @@ from workshop.words import right_to_left
 LABELLED: Final = 0.243
 """The part of the width that the labels of labelled rows take."""
 
-_NO_BREAK: Final = "\u00a0"
+_GUTTER: Final = 12.0  # between a label and its text
 _SHORT: Final = 48
 _LABEL: Final = re.compile(r"(?P<label>[^:\n]{1,40}): +(?P<text>.+)")
 
@@ -41,7 +41,8 @@ def labelled(rows: Iterable[Row], air: float, together: bool = False, padding: f
     """Rows of a label and its text, each under a hairline; nothing without rows."""
     given = tuple(rows)
     widths = (LABELLED, 1 - LABELLED)
-    made = Rows(rows=given, widths=widths, padding=padding * air, mirrored=right_to_left(), together=together)
+    mirrored = right_to_left()
+    made = Rows(rows=given, widths=widths, padding=padding * air, mirrored=mirrored, together=together, gutter=_GUTTER)
     return [made] if given else []
 
 
@@ -68,8 +69,9 @@ def noted(text: str, note: str, style: Style = BODY) -> tuple[Prose, ...]:
 
 def annotated(text: str, note: str, style: Style, small: Style = NOTE) -> Prose:
     """A text with a small note after it; a short note goes to the next line as a whole."""
-    held = note.strip().replace(" ", _NO_BREAK) if len(note) <= _SHORT else note.strip()
-    return Prose((Span(text, style), *((Span(f"  {held}", small),) if held else ())), style)
+    said = note.strip()
+    after = (Span("  ", small), Span(said, small, held=len(said) <= _SHORT)) if said else ()
+    return Prose((Span(text, style), *after), style)
 
 
 def cell(text: str) -> Cell:

@@ -111,6 +111,11 @@ class Style:
     leading: float
     colour: str = INK
 
+    @property
+    def base(self) -> float:
+        """How far under the upper edge of a line its letters stand."""
+        return (self.leading + self.size * 0.66) / 2
+
     def at(self, size: float) -> Style:
         """The same style at another size, its line distance in proportion."""
         return Style(self.face, size, self.leading * size / self.size, self.colour)

@@ -18,7 +18,7 @@ from workshop.documents.minutes import minutes, went_by
 from workshop.documents.record import Record
 from workshop.documents.room_told import ladder, organisations, probe, reactions
 from workshop.documents.rows import Row
-from workshop.documents.sections import annotated, cell, labelled, labelled_row, noted, section, table, with_gap
+from workshop.documents.sections import cell, labelled, labelled_row, noted, section, table, with_gap
 from workshop.documents.style import BODY, CELL, LABEL, NOTE, QUOTE, Paper
 from workshop.model import parts
 from workshop.model.identity import ROOM
@@ -82,7 +82,7 @@ def _summary(core: Session, air: float) -> list[Block]:
     ]
 
 
-def _lead(core: Session) -> str:
+def _lead(core: Session) -> list[str]:
     """When, who asked, who came, and how many."""
     host = core.host
     guests = [called(each) for each in core.guests]
@@ -92,7 +92,7 @@ def _lead(core: Session) -> str:
         told.append(tr("{host} with {guests}", host=called(host), guests=in_a_row(guests)))
     elif host or guests:
         told.append(called(host) if host else in_a_row(guests))
-    return " · ".join(each for each in told if each)
+    return told
 
 
 def _date(core: Session) -> str:
@@ -131,8 +131,7 @@ def _first_ideas(core: Session, air: float) -> list[Block]:
 
 
 def _idea_row(core: Session, idea: Idea, dots: int) -> Row:
-    told = annotated(idea.text, source(core, idea), BODY)
-    return Row(((prose(dots_words(dots), LABEL),), (told,)))
+    return Row(((prose(dots_words(dots), LABEL),), noted(idea.text, source(core, idea), BODY)))
 
 
 def _analogies(core: Session, air: float) -> list[Block]:

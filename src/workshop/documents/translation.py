@@ -130,7 +130,7 @@ def _made_of_it(reader: Addressee, air: float) -> list[Block]:
 def _idea_row(reader: Addressee, idea: Idea) -> Row:
     source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
     told = reader.worded(f"idea.{idea.id}", idea.text)
-    return Row(((prose(idea_label(idea), LABEL),), (annotated(told, source, BODY),)))
+    return Row(((prose(idea_label(idea), LABEL),), noted(told, source, BODY)))
 
 
 def _stops(reader: Addressee, air: float) -> list[Block]:
@@ -167,9 +167,17 @@ def _next(reader: Addressee, air: float) -> list[Block]:
     ]
     mine = labelled(own, air, True, 4.0)
     if shared:
-        same = prose(tr("Decided together, and the same in every organisation’s document"), NOTE, keep=True)
-        mine = [same, with_gap(shared[0], 3), *section(tr("What it means for you"), mine, _LESS * air, 4)]
-    return section(tr("What comes next, and what it asks of you"), mine, air, 2 if shared else 6)
+        mine = [*_decided(reader, shared), *section(tr("What it means for you"), mine, _LESS * air, 4)]
+    noted = isinstance(mine[0], Prose)
+    return section(tr("What comes next, and what it asks of you"), mine, air, 2 if noted else 6)
+
+
+def _decided(reader: Addressee, rows: list[Block]) -> list[Block]:
+    """What was decided together, under a line that says so where there are others who read it."""
+    if not closing.several(reader.core):
+        return rows
+    same = tr("Decided together, and the same in every organisation’s document")
+    return [prose(same, NOTE, keep=True), with_gap(rows[0], 3), *rows[1:]]
 
 
 def _own_row(reader: Addressee, label: str, field: str, text: str | None) -> Row:
