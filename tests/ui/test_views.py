@@ -155,6 +155,7 @@ def test_the_clicker_reaches_the_room_while_a_dialog_has_the_focus(qtbot: QtBot,
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
     assert console.presentation.shown == Shown("statement")
     keys.close()
+    qtbot.waitUntil(console.window().isActiveWindow)
 
 
 def test_alt_and_page_scroll_while_presenting(qtbot: QtBot, console: Console) -> None:

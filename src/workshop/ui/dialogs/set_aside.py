@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.captures import remove_jotting, word_jotting
 from workshop.model.identity import JottingId
@@ -14,6 +14,7 @@ from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.stages import stage_name
 from workshop.ui import keymap, theme
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.label import Label
@@ -26,7 +27,7 @@ _INSET = 11
 _REMOVE, _WORDS = "remove.", "jotting."
 
 
-class SetAsideDialog(QDialog):
+class SetAsideDialog(ReturningDialog):
     """Every line with when and where it was kept, edited in place. What is done with is taken out; undo works."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
