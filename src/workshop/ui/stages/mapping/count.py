@@ -22,7 +22,7 @@ from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.headings import SectionHeading, StageTitle
 from workshop.ui.widgets.label import Label
-from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
 
@@ -82,7 +82,7 @@ class CountPage(QWidget):
 
     def _build(self, presentation: Presentation) -> None:
         self.rows = CountRows()
-        self.area = ScrollArea()
+        self.area = ScrollArea(beside=BESIDE)
         self.area.column.addWidget(self.rows)
         card = Card(padding=0, spacing=0)
         card.column.addWidget(self.area)
