@@ -340,7 +340,9 @@ def test_the_closing_tells_what_each_takes_home_and_nothing_that_is_for_one_of_t
     text = read(calmer.session(), Shown("closing"))
     assert "What each takes home, 8 ideas, 6 words" in text
     assert "LP, Larkfield Park" in text
+    assert "Ideas and shared words, in its own language; 2 misunderstandings" in text
     assert "Brought: Before curtain-up" in text
+    assert "Brought: The bay, the list, and thirty people a day." in text
     assert "The trial: Six weeks of named calls on the Tuesday list, from 8 June" in text
 
 

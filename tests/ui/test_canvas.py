@@ -17,6 +17,7 @@ from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.projection import NOTHING, Shown, View, view
 from workshop.projection.scenes import Deal
+from workshop.projection.views import Prompt
 from workshop.ui import canvas
 from workshop.ui.canvas.sheet import Box, Text
 
@@ -367,3 +368,18 @@ def test_the_wall_turns_to_the_view_with_the_lit_idea() -> None:
     seen = view(replace(session, ideas=many), Run(lit="idea9"), Shown("ideas"))
     assert canvas.lit_part(seen) == 1
     assert canvas.lit_part(view(session, Run(), Shown("ideas"))) is None
+
+
+def test_the_steps_follow_a_statement_of_one_line() -> None:
+    seen = shown_view(Shown("read_back", "wait"))
+    assert isinstance(seen.body, Prompt)
+    short = replace(seen, body=replace(seen.body, text="call: named call"))
+    long = replace(seen, body=replace(seen.body, text=f"call: {LONG[:90]}"))
+
+    def placed(here: View, words: str) -> Text:
+        return next(each for each in texts(here, 0) if each.prose.shown == words)
+
+    near, far = placed(short, seen.body.steps[0]), placed(long, seen.body.steps[0])
+    said = placed(short, "call: named call")
+    assert near.y - said.rect.bottom() < 100
+    assert far.y >= 684

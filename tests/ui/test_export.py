@@ -196,7 +196,7 @@ def test_what_is_for_the_tables_is_offered_without_a_tick(qtbot: QtBot, bench: B
 def test_the_print_pack_is_one_act(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
     dialog = opened(qtbot, bench, desk)
     choose(qtbot, dialog, "Print pack")
-    assert "Cards, to print on both sides" in dialog._whole.text()
+    assert "Cards, to print on both sides and cut" in dialog._parts.lines()
     assert dialog.go.label() == "Make the print pack"
     click(qtbot, dialog, "export.go")
     assert ended(qtbot, dialog).startswith("7 files are there")
@@ -343,3 +343,11 @@ def test_every_word_that_reads_otherwise_is_told_with_its_place(bench: Bench) ->
     document = documents_of(bench.session)[1]
     found = replace(preflight(bench.session, document, Paper.A4), renderings=(Reworded(),))
     assert "“hold” reads “update”, under “What comes next”." in told_in_full(found)[1]
+
+
+def test_the_folder_stands_where_it_stood_whatever_is_made(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    dialog = opened(qtbot, bench, desk)
+    at = dialog._where.y()
+    for words in ("Lists (CSV)", "Print pack", "Everything", "Word"):
+        choose(qtbot, dialog, words)
+        qtbot.waitUntil(lambda: dialog._where.y() == at)

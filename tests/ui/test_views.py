@@ -218,6 +218,7 @@ def test_the_clicker_reaches_the_room_while_a_dialog_has_the_focus(qtbot: QtBot,
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
     assert console.presentation.shown == Shown("statement")
     keys.close()
+    qtbot.waitUntil(console.window().isActiveWindow)
 
 
 def test_the_rooms_keys_work_while_somebody_types_in_a_window_of_its_own(qtbot: QtBot, console: Console) -> None:

@@ -29,11 +29,12 @@ def closing(session: Session) -> Closing | Blank:
 def _taken(session: Session, home: Organisation) -> Taken:
     own = [each for each in session.misunderstandings if home.id in (each.said_by, *each.heard_by)]
     spoken = [each.title for each in session.analogies if each.speaker_organisation == home.id and each.title]
-    document = tr("The ideas and our words, in its own")
+    document = tr("Ideas and shared words, in its own language")
     if own:
-        moments = tr("{n} moments of its own", n=len(own), one="{n} moment of its own")
-        document = tr("The ideas and our words, in its own; {moments}", moments=moments)
-    brought = tr("Brought: {what}", what=", ".join(spoken)) if spoken else home.brings
+        slips = tr("{n} misunderstandings", n=len(own), one="{n} misunderstanding")
+        document = tr("{document}; {slips}", document=document, slips=slips)
+    what = ", ".join(spoken) or home.brings
+    brought = tr("Brought: {what}", what=what) if what else ""
     return Taken(tile=home.tile, name=home.name, document=document, brought=brought)
 
 

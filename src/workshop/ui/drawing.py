@@ -134,11 +134,12 @@ def _underline(painter: QPainter, at: QPointF, shown: str, index: int, face: QFo
     layout.beginLayout()
     letters = layout.createLine()
     layout.endLayout()
-    # Qt's stubs do not know that it gives the place and the character that it stands at
-    edges = sorted(float(letters.cursorToX(place)[0]) for place in (index, index + 1))  # type: ignore[index]
     line = stroke(1, painter.deviceTransform())
-    strip = QRectF(at.x() + edges[0], at.y() + theme.px(2), edges[1] - edges[0], line)
-    painter.fillRect(on_pixels(strip, painter.deviceTransform()), painter.pen().color())
+    # where the cursor would stand is no help: from right to left, the place after a letter may be the end of its word
+    for run in letters.glyphRuns(index, 1):
+        glyph = run.boundingRect()
+        strip = QRectF(at.x() + glyph.left(), at.y() + theme.px(2), glyph.width(), line)
+        painter.fillRect(on_pixels(strip, painter.deviceTransform()), painter.pen().color())
 
 
 def key_text(key: str) -> str:

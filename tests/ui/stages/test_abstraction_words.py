@@ -232,6 +232,7 @@ def test_verbs_go_up_and_down_where_they_stand(qtbot: QtBot, bench: Bench, view:
     QApplication.sendEvent(statement.viewport(), event)
     opened = menu(qtbot, view)
     assert "“Reassure”: why? More general" in entries(opened)
+    assert sum("“Reassure”" in each for each in entries(opened)) == 1
     assert "It is plain enough" not in entries(opened), "no word of a trade"
     chosen(opened, "Affect")
     opened.close()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, press, said, shown, slots
 from workshop.model.place import Place
+from workshop.ui.stages.analogies.slot import EmptySlot
 
 
 def test_who_speaks_for_a_card_is_said_in_place(qtbot: QtBot, bench: Bench) -> None:
@@ -113,3 +114,9 @@ def test_a_card_taken_off_elsewhere_leaves_the_tray(qtbot: QtBot, bench: Bench) 
     )
     assert THEATRE not in {each.analogy.id for each in slots(view)}
     assert view.place().item == "card:theatre/before-curtain-up"
+
+
+def test_without_a_card_the_places_are_of_one_width(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    places = view.tray.findChildren(EmptySlot)
+    qtbot.waitUntil(lambda: max(each.width() for each in places) - min(each.width() for each in places) <= 1)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from workshop.model.place import Place
+from workshop.ui import theme
+from workshop.ui.stages.problem.field_rows import FieldRow, FieldRows
+from workshop.ui.stages.problem.organisations_table import OrganisationsTable, TableHead
 from workshop.ui.stages.problem.pasted import PastedOrganisation, organisations_in
+from workshop.ui.stages.problem.statement_card import StatementCard
 from workshop.ui.stages.problem.view import ProblemView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.prose_label import ProseLabel
 
 
 def shown(qtbot: QtBot, bench: Bench) -> ProblemView:
@@ -216,3 +222,47 @@ def test_typing_in_one_organisation_keeps_the_cursor_while_another_changes(qtbot
 )
 def test_lists_are_read_as_people_write_them(text: str, expected: tuple[PastedOrganisation, ...]) -> None:
     assert organisations_in(text) == expected
+
+
+def test_the_edge_of_the_card_says_that_the_cursor_is_in_the_statement(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    card = view.findChild(StatementCard)
+    assert card is not None
+
+    def edge() -> QColor:
+        return card.grab().toImage().pixelColor(card.width() // 2, 1)
+
+    card.statement.setFocus()
+    qtbot.waitUntil(lambda: edge() == theme.colour("teal"))
+    prose(view, "lives_with_it").setFocus()
+    qtbot.waitUntil(lambda: edge() != theme.colour("teal"))
+
+
+def test_the_names_of_the_columns_stand_over_what_is_typed(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("problem", "room"))
+    table = view.findChild(OrganisationsTable)
+    assert table is not None
+    (head,) = table.findChildren(TableHead)
+    over = [each.mapTo(table, QPoint(0, 0)).x() for each in head.findChildren(ElidedLabel)]
+    which = bench.session.organisations[1].id
+    under = [
+        line(view, f"{field}.{which}").mapTo(table, QPoint(0, 0)).x()
+        for field in ("name", "industry", "people", "spokesperson")
+    ]
+    assert over == under
+
+
+def test_from_right_to_left_the_name_of_a_row_keeps_its_margin(qtbot: QtBot) -> None:
+    asked = FieldRow("one", "One", "")
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        rows = FieldRows([asked], 120)
+        qtbot.addWidget(rows)
+        rows.resize(400, 60)
+        with qtbot.waitExposed(rows):
+            rows.show()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    (name,) = rows.findChildren(ProseLabel)
+    assert rows.width() - 1 - name.mapTo(rows, name.rect().topRight()).x() == 17  # the card's edge and 16

@@ -299,3 +299,11 @@ def _blank() -> Session:
     from workshop.model.parts import Plan
 
     return Session(plan=Plan(id=SessionId("blank")))
+
+
+def test_with_four_organisations_the_rooms_column_is_in_sight_in_a_window_of_1180(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    matrix = view.terms.matrix
+    view.setFixedWidth(1180 - 208 - 280)
+    qtbot.waitUntil(lambda: matrix.width() < view.width() == 692)
+    qtbot.waitUntil(lambda: matrix.horizontalScrollBar().maximum() == 0)

@@ -1,12 +1,12 @@
 """What can be pressed: by pointer and key, with its words as they are, and known to a screen reader for what it is."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from workshop.ui import theme
+from workshop.ui import drawing, theme
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.dropdown import Dropdown
@@ -164,3 +164,21 @@ def test_the_menu_opens_by_key_and_calls_what_it_says(qtbot: QtBot) -> None:
     with qtbot.waitSignal(action.triggered):
         qtbot.keyClick(more.menu, Qt.Key.Key_Return)
     assert action.text() == "Move to Hill && Sons"
+
+
+@pytest.mark.parametrize(("words", "at"), [("Idea", 0), ("\u200fIdea", 1), ("\u200fIdea here", 6)])
+def test_the_letter_of_a_mnemonic_is_underlined_alone(qapp: QApplication, words: str, at: int) -> None:
+    letter = round(theme.text_width("body", words[at]))
+    image = QImage(200, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    drawing.text(painter, QRectF(0, 0, 200, 30), words, "body", "ink", underline_at=at)
+    painter.end()
+    row = round(drawing.baseline(theme.font("body"), 0, 30) + theme.px(2))
+    inked = [x for x in range(200) if image.pixelColor(x, row) == theme.colour("ink")]
+    assert abs(len(inked) - letter) <= 1
+
+
+def test_the_words_of_a_flush_link_begin_where_it_begins(qtbot: QtBot) -> None:
+    flush = Button("Change", kind="link", size=24, flush=True)
+    assert flush.sizeHint().width() == round(theme.text_width("caption-control", "Change") + 0.49)

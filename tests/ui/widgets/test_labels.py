@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from workshop.ui import theme
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.dotted_lines import DottedLines
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.headings import StageTitle
 from workshop.ui.widgets.label import ElidedLabel, Label
@@ -146,3 +147,18 @@ def test_a_domain_word_is_marked_where_it_stands_on_every_line_it_takes(qtbot: Q
     assert lines == {0, 1}
     assert min(x for x, y in points if y < 18) > 60
     assert max(x for x, y in points if y > 22) < 50
+
+
+def test_lines_after_a_dot_wrap_beside_it(qtbot: QtBot) -> None:
+    lines = DottedLines()
+    lines.show_lines(["short", "some words that need more than one line in so narrow a place"])
+    lines.resize(160, 300)
+    qtbot.addWidget(lines)
+    with qtbot.waitExposed(lines):
+        lines.show()
+    assert lines.lines() == ("short", "some words that need more than one line in so narrow a place")
+    assert all(each.x() == theme.px(12) for each in lines.findChildren(ProseLabel))
+    lines.show_lines(["short"])
+    assert lines.lines() == ("short",)
+    lines.show_lines([])
+    assert not lines.isVisible()

@@ -18,7 +18,7 @@ _TILE = 48
 _PAD = 22
 _APART = 12
 _SUIT = _CARDS + 168 + 660
-_SAID = SIDE + 784
+_SAID = SIDE + 656
 """Where the words of an organisation's row, and of a decision, begin."""
 
 
@@ -87,7 +87,7 @@ def _number(on: Sheet, card: DealtCard, y: float) -> None:
 
 def _home(sheet: Sheet, home: Taken) -> Row:
     colours = sheet.palette
-    name = Cell(SIDE + 124, 620, Piece(home.name, colours["text"]), SANS.at(600), 40)
+    name = Cell(SIDE + 124, _SAID - SIDE - 148, Piece(home.name, colours["text"]), SANS.at(600), 40)
     x, wide = _SAID, BODY + SIDE - _SAID
     document = Cell(x, wide, Piece(home.document, colours["text"]), SANS, 36, down=3)
     lower = 3 + document.prose().height + 4
@@ -102,6 +102,6 @@ def _home(sheet: Sheet, home: Taken) -> Row:
 
 def _decision(sheet: Sheet, label: str, text: str) -> Row:
     colours = sheet.palette
-    named = Cell(SIDE, 620, Piece(label, colours["teal"]), SANS.at(600), 36)
+    named = Cell(SIDE, _SAID - SIDE - 24, Piece(label, colours["teal"]), SANS.at(600), 36)
     said = Cell(_SAID, BODY + SIDE - _SAID, Piece(text, colours["text"]), SANS, 36)
     return Row((named, said), pad=14, behind=frame.line_above(colours["line"]) if label else None)

@@ -7,10 +7,12 @@ from workshop.ui import theme
 from workshop.ui.canvas import frame
 from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style
 from workshop.ui.canvas.rows import Cell, Row, flow, stacked, total
-from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
+from workshop.ui.canvas.sheet import BODY, SIDE, Sheet, Text
 
 _STEPS = Style(line=1.3)
 _TEXT = 360
+_AFTER_A_LINE = 88
+"""Pixels to the steps from a statement that takes one line: farther down they would stand apart from it."""
 
 
 def prompt(body: Prompt, sheet: Sheet, has_clock: bool) -> list[Sheet]:
@@ -22,7 +24,8 @@ def prompt(body: Prompt, sheet: Sheet, has_clock: bool) -> list[Sheet]:
     top = 176
     bottom = frame.BOTTOM - 20 - below
     rest = frame.statement(sheet, body.lead, body.text, top, bottom - 48, 100)
-    y = min(bottom, 684.0)
+    said = _statement(sheet)
+    y = min(bottom, 684.0) if said.height > said.line or rest else said.height + top + 64 + _AFTER_A_LINE
     y = max(y, _end(sheet) + 56)
     for at, each in enumerate(numbered):
         sheet.box(SIDE, y + 2, 48, 48, edge=sheet.palette["teal"], width=3, radius=24)
@@ -79,6 +82,11 @@ def ladder(body: Ladder, sheet: Sheet) -> list[Sheet]:
 def _knob(row: Row) -> float:
     """How far below the top of a rung's row its knob stands: at the middle of the first line."""
     return row.pad + row.cells[0].prose().line / 2
+
+
+def _statement(sheet: Sheet) -> Prose:
+    """The statement that was placed last."""
+    return next(each.prose for each in reversed(sheet.marks) if isinstance(each, Text))
 
 
 def _end(sheet: Sheet) -> float:

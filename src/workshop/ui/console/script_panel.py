@@ -69,7 +69,7 @@ class StepLine(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("teal" if now else "line-strong"))
         painter.drawEllipse(QRectF(axis + 0.5 - size / 2, top, size, size))
-        left = self.width() - theme.px(_MINUTES) if rtl else 0
+        left = self.width() - theme.px(_MINUTES - 8) if rtl else 0
         place = QRectF(left, theme.px(6), theme.px(_MINUTES - 8), theme.px(20))
         side = drawing.RIGHT if rtl else drawing.LEFT
         drawing.text(painter, place, self._minutes, theme.font("caption", tabular=True), "ink-3", side, elide=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.background import Background, Task
 from workshop.documents.keys import TRANSLATION
@@ -27,13 +27,16 @@ from workshop.ui.dialogs.export_words import (
     PDF,
     WORD,
     export_words,
+    told_apart,
     told_of,
 )
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.handing_out import hand_out
 from workshop.ui.print_run import Run, folder_for, own_folder
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
+from workshop.ui.widgets.dotted_lines import DottedLines
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.prose_label import ProseLabel
@@ -48,7 +51,7 @@ if TYPE_CHECKING:
     from workshop.documents.record import Record
 
 
-class ExportDialog(QDialog):
+class ExportDialog(ReturningDialog):
     """Ctrl+E. It works on the session as it is when Export is pressed; the console can be used behind it.
 
     `form` is what is chosen first, one of the constants in `export_words`.
@@ -129,9 +132,6 @@ class ExportDialog(QDialog):
             if task is not None:
                 task.cancel()
         super().done(result)
-        desk = self.parentWidget()
-        if desk is not None:
-            desk.activateWindow()  # the cursor goes back to where it was
 
     def _wanted(self) -> Wanted:
         """What was chosen, of the session as it is now."""
@@ -155,8 +155,6 @@ class ExportDialog(QDialog):
         column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
         column.setSpacing(theme.px(12))
         column.addWidget(Label(tr("Export"), "stage-title"))
-        choices = QHBoxLayout()
-        choices.setSpacing(theme.px(12))
         for chosen, words in (
             (PDF, tr("PDF")),
             (WORD, tr("Word")),
@@ -170,20 +168,24 @@ class ExportDialog(QDialog):
         self.paper.add("a4", tr("A4"))
         self.paper.add("letter", tr("Letter"))
         self.paper.choose(self._settings.current.paper)
-        choices.addWidget(self.format)
-        choices.addWidget(self.paper)
-        choices.addStretch(1)
-        column.addLayout(choices)
+        column.addWidget(self.format, 0, Qt.AlignmentFlag.AlignLeading)
         self.pseudonyms = Tick(tr("People go by their table, as in Table 2-P3, instead of their names"), "body")
         self.pseudonyms.setObjectName("export.pseudonyms")
         self.pseudonyms.setChecked(self._settings.current.pseudonyms)
-        column.addWidget(self.pseudonyms)
+        details = QHBoxLayout()
+        details.setSpacing(theme.px(16))
+        details.addWidget(self.paper)
+        details.addWidget(self.pseudonyms)
+        details.addStretch(1)
+        column.addLayout(details)
         self._whole = ProseLabel("", "body", "ink-2")
         column.addWidget(self._whole)
+        self._parts = DottedLines("body", "ink-2")
+        column.addWidget(self._parts)
         column.addWidget(self.choice, 1)
+        column.addStretch(0)
         column.addLayout(self._build_folder())
         column.addWidget(self._build_result())
-        column.addStretch(0)
         column.addLayout(self._build_buttons())
         self.resize(theme.px(640), theme.px(600))
 
@@ -209,7 +211,7 @@ class ExportDialog(QDialog):
         self.bar = RunBar()
         for part in (self._title, self._sentence, self.bar):
             self._result.column.addWidget(part)
-        self.given = Button(tr("Note as given out"), kind="link", size=24)
+        self.given = Button(tr("Note as given out"), kind="link", size=24, flush=True)
         self.given.setObjectName("export.given")
         self.given.clicked.connect(self._hand_out)
         self._result.column.addWidget(self.given, 0, Qt.AlignmentFlag.AlignLeading)
@@ -249,8 +251,9 @@ class ExportDialog(QDialog):
         self.paper.setVisible(chosen in (PDF, WORD, PACK, EVERYTHING))
         self.pseudonyms.setVisible(chosen != EVERYTHING)
         self.choice.setVisible(listed)
-        self._whole.setText(told_of(chosen, self._workbench.session))
+        self._whole.setText(told_of(chosen))
         self._whole.setVisible(not listed)
+        self._parts.show_lines(told_apart(chosen, self._workbench.session))
         for part in (self.format, self.paper, self.choice, self._change, self.pseudonyms):
             part.setEnabled(not busy)
         self.go.setEnabled(not busy and (not listed or count > 0))

@@ -28,11 +28,10 @@ def export_words(chosen: str, count: int) -> str:
     }.get(chosen) or tr("Export {n} PDFs", n=count, one="Export {n} PDF")
 
 
-def told_of(chosen: str, session: Session) -> str:
+def told_of(chosen: str) -> str:
     """What is made, where it is no list of documents to choose from."""
-    if chosen == PACK:
-        return _told_of_pack(session)
     return {
+        PACK: tr("What is laid on the tables, printed the day before. Print the cards on both sides, at 100 %."),
         CSV: tr(
             "Ideas, terms, misunderstandings, mapping and decisions as lists for a spreadsheet, as the whole room may "
             "see them. Nothing in them can run."
@@ -49,10 +48,8 @@ def told_of(chosen: str, session: Session) -> str:
     }.get(chosen, "")
 
 
-def _told_of_pack(session: Session) -> str:
-    """The documents of the pack, a line each."""
+def told_apart(chosen: str, session: Session) -> tuple[str, ...]:
+    """The documents that are made at once: those of the print pack."""
     from workshop.documents.catalogue import print_pack
 
-    names = "\n".join(f"· {each.name}" for each in print_pack(session))
-    about = tr("What is laid on the tables, printed the day before. Print the cards on both sides, at 100 %.")
-    return f"{about}\n\n{names}"
+    return tuple(each.name for each in print_pack(session)) if chosen == PACK else ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workshop.ui import keymap, theme
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.sides import sided
 from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import Label
@@ -14,7 +15,7 @@ from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
 
 
-class KeysDialog(QDialog):
+class KeysDialog(ReturningDialog):
     """Every key of the table by group; typing narrows the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.plan import plan_session
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import theme
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
@@ -19,7 +20,7 @@ from workshop.words import tr
 from workshop.workbench import Workbench
 
 
-class PlanDialog(QDialog):
+class PlanDialog(ReturningDialog):
     """Typing saves as everywhere; there is nothing to confirm."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:

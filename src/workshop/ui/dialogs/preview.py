@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.background import Background
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.preview_search import PreviewSearch
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.opened_document import SMALL, Opened, OpenedDocument
 from workshop.ui.print_run import folder_for, written
 from workshop.ui.printing_out import PrintingOut
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(ReturningDialog):
     """One document of the session as it is when the preview opens; nothing behind it waits."""
 
     def __init__(
@@ -74,9 +75,6 @@ class PreviewDialog(QDialog):
         """Closing stops what is being made, not what is being printed."""
         self.pages.close()
         super().done(result)
-        desk = self.parentWidget()
-        if desk is not None:
-            desk.window().activateWindow()  # the cursor goes back to where it was
 
     def turn_to(self, page: int) -> None:
         """Open a page, from 0."""

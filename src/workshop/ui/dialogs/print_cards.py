@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.background import Task
 from workshop.deck.industry import Card
 from workshop.model.identity import AnalogyId
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.card_choice import CardChoice
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.print_run import Run, cards_run, folder_for
 from workshop.ui.widgets.button import Button
@@ -24,7 +25,7 @@ from workshop.words import tr
 _ON_A_SHEET = 4
 
 
-class PrintCardsDialog(QDialog):
+class PrintCardsDialog(ReturningDialog):
     """The PDF goes into the session's folder; the console can be used meanwhile."""
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
@@ -56,9 +57,6 @@ class PrintCardsDialog(QDialog):
         if self._task is not None:
             self._task.cancel()
         super().done(result)
-        desk = self.parentWidget()
-        if desk is not None:
-            desk.window().activateWindow()  # the cursor goes back to where it was
 
     @Slot()
     def make(self) -> None:

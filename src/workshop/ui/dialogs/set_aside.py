@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.captures import remove_jotting, word_jotting
 from workshop.model.changes.harvest import take_up
@@ -16,6 +16,7 @@ from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.stages import stage_name
 from workshop.ui import keymap, theme
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.label import Label
@@ -29,7 +30,7 @@ _REMOVE, _WORDS, _IDEA = "remove.", "jotting.", "idea."
 _IDEA_KEY = "row.idea"
 
 
-class SetAsideDialog(QDialog):
+class SetAsideDialog(ReturningDialog):
     """Every line with when and where it was kept, edited in place. What is done with is taken out; undo works.
 
     A parked line becomes an idea of `analogy`, the one that is open, by its button or its key.

@@ -170,7 +170,7 @@ class SlipLog(QWidget):
         column.addLayout(around)
 
     def _build_filters(self) -> FlowLayout:
-        line = FlowLayout(gap=4, line_gap=6)
+        line = FlowLayout(gap=8)
         self._chips: dict[Status, Chip] = {}
         for status in Status:
             chip = Chip(self._short(status), kind="slip" if status is Status.OPEN else "plain")
@@ -178,8 +178,8 @@ class SlipLog(QWidget):
             chip.clicked.connect(self._filter)
             self._chips[status] = chip
             line.addWidget(chip)
-        self._kinds = Dropdown(tr("Kind"), size=28)
-        self._kinds.add(ALL_KINDS, tr("all"))
+        self._kinds = Dropdown(tr("Kind"), size=26)
+        self._kinds.add(ALL_KINDS, tr("all kinds"))
         for kind in Kind:
             self._kinds.add(kind.value, kind_words(kind))
         self._kinds.choose(ALL_KINDS)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop import paths
 from workshop.deck.industry import Card, Industry, Strength
@@ -19,6 +19,7 @@ from workshop.deck.own_making import copied, copied_card, new_industry, new_stre
 from workshop.model.identity import new_id
 from workshop.ui import desktop, keymap, theme
 from workshop.ui.deck_shelf import DeckShelf
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.own_cards.form import OwnForm
 from workshop.ui.own_cards.messages import OwnMessages
 from workshop.ui.own_cards.own_list import OwnRow, rows_of
@@ -34,7 +35,7 @@ _SIZE: Final = (1000, 660)
 _SMALLEST: Final = (860, 560)
 
 
-class OwnCardsWindow(QDialog):
+class OwnCardsWindow(ReturningDialog):
     """Stands beside the work like the export: nothing waits for it, and the console can be used behind it."""
 
     def __init__(self, decks: DeckShelf, own: OwnShelf, parent: QWidget | None = None) -> None:
@@ -81,9 +82,6 @@ class OwnCardsWindow(QDialog):
             self.messages.say_left()
             return
         super().done(result)
-        desk = self.parentWidget()
-        if desk is not None:
-            desk.activateWindow()
 
     # --- building ---
 

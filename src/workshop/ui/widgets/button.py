@@ -36,7 +36,8 @@ class Button(PaintedButton):
     """`Button(tr("Add a rung"), icon="plus", key="Ctrl+R")`; kinds in `KINDS`, sizes 24, 28, 32 and 36.
 
     `key` only shows the key; the shortcut itself belongs to the table of keys. `trailing` is a glyph after the words.
-    `tight` is for a row of several in little room. A checkable button that is checked has the edge of a selection.
+    `tight` is for a row of several in little room, `flush` for a link whose words stand in line with those above them.
+    A checkable button that is checked has the edge of a selection.
     """
 
     def __init__(
@@ -49,9 +50,10 @@ class Button(PaintedButton):
         key: str = "",
         trailing: str = "",
         tight: bool = False,
+        flush: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._kind, self._size, self._tight = kind, size, tight
+        self._kind, self._size, self._tight, self._flush = kind, size, tight, flush
         self._icon, self._key, self._trailing = icon, key, trailing
         super().__init__(label, parent)
         self.ring_accent = "slip" if kind == "slip" else "teal"
@@ -107,7 +109,9 @@ class Button(PaintedButton):
     def _measures(self) -> tuple[int, int, str, int]:
         """Padding, gap, role of type and glyph; a tight button stands in a row of several."""
         padding, gap, role, glyph = _SIZES[self._size]
-        return (4, 5, role, 14) if self._tight else (padding, gap, role, glyph)
+        if self._tight:
+            return 4, 5, role, 14
+        return 0 if self._flush else padding, gap, role, glyph
 
     def _role(self) -> str:
         role = self._measures()[2]

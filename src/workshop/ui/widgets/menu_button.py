@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 
-from workshop.ui import icons, theme
+from workshop.ui import drawing, icons, theme
 from workshop.ui.widgets.button import IconButton
 from workshop.ui.widgets.label import Label
 
@@ -40,12 +40,19 @@ class Menu(QMenu):
         line = QWidget(self)
         column = QVBoxLayout(line)
         column.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(2))
-        column.addWidget(Label(text, "caption", "ink-3"))
+        column.addWidget(_Heading(text, "caption", "ink-3"))
         heading = QWidgetAction(self)
         heading.setDefaultWidget(line)
         heading.setText(text)
         heading.setEnabled(False)
         self.addAction(heading)
+
+
+class _Heading(Label):
+    """It cannot be chosen, but is there to be read: it keeps its colour."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        drawing.text(QPainter(self), self.contentsRect(), self.text(), self.font(), "ink-3", self._side())
 
 
 class MenuButton(IconButton):

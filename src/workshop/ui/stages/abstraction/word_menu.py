@@ -40,23 +40,26 @@ class WordMenu(Menu):
         self.setObjectName("word_menu")
 
     def show_offer(self, text: str, offer: Offer | None) -> None:
-        """List what there is for one word of `text`; without an offer, that there is nothing."""
+        """List what there is for one word of `text`, which is named once; without an offer, that there is nothing."""
         self._text, self._offer = text, offer
         self.clear()
         if offer is None:
             self.add_heading(tr("No word here ties it to its trade."))
             return
+        named = offer.domain is not None
         if offer.domain is not None:
             self._add_words(_told(offer.domain.why, offer.word), offer.general)
         if offer.up:
-            self._add_words(tr("“{word}”: why? More general", word=offer.word), offer.up)
+            again, first = tr("Why? More general"), tr("“{word}”: why? More general", word=offer.word)
+            self._add_words(again if named else first, offer.up)
         if offer.down:
-            self._add_words(tr("“{word}”: how? More concrete", word=offer.word), offer.down)
+            again, first = tr("How? More concrete"), tr("“{word}”: how? More concrete", word=offer.word)
+            self._add_words(again if named or offer.up else first, offer.down)
         if offer.domain is not None:
             if not (offer.general or offer.up or offer.down):
                 self.add_heading(tr("No plainer word is known."))
             self.addSeparator()
-            self.add(tr("It is plain enough"), self._find_plain, icon="check")
+            self.add(tr("It is plain enough"), self._find_plain)
             if not self._is_a_term(offer.word):
                 self.add(tr("Add it to the terms"), self._make_term, icon="term")
 

@@ -11,6 +11,7 @@ from workshop.ui import theme
 from workshop.ui.stages.analogies.listing import feature_label
 from workshop.ui.stages.analogies.opened import Opened
 from workshop.ui.stages.analogies.why import WhyItMatches
+from workshop.ui.widgets.dotted_lines import DottedLines
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
@@ -34,9 +35,9 @@ class CardText(QWidget):
         self._ask = _Section(tr("Ask them"))
         self._breaks = _Section(tr("Where it may break"))
         self._challenge = _Section(tr("What it solves"))
-        self._features = _Pairs(tr("What else it knows"))
+        self._features = _Pairs(tr("Its other features"))
         self._transfers = _Pairs(tr("Taken over before"))
-        self._trade = _Section(tr("The trade also knows how to"))
+        self._trade = _Lines(tr("The trade also knows how to"))
         questions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         questions.setSpacing(theme.px(16))
         questions.addWidget(self._ask, 1, Qt.AlignmentFlag.AlignTop)
@@ -77,7 +78,7 @@ class CardText(QWidget):
         transfers = opened.card.strength.transfers if opened.card else ()
         self._transfers.say([(each.to, f"{each.what}\n{each.source}") for each in transfers])
         knows = opened.card.industry.also_knows if opened.card else ()
-        self._trade.say("\n".join(f"· {each.removeprefix('How to ')}" for each in knows))
+        self._trade.say([each.removeprefix("How to ") for each in knows])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,6 +106,24 @@ class _Section(QWidget):
         """Show other words."""
         self._words.setText(words)
         self.setVisible(bool(words))
+
+
+class _Lines(QWidget):
+    """A heading, and a line each after a dot."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        self._lines = DottedLines()
+        column.addWidget(SectionHeading(heading))
+        column.addWidget(self._lines)
+
+    def say(self, lines: list[str]) -> None:
+        """Show other lines."""
+        self._lines.show_lines(lines)
+        self.setVisible(bool(lines))
 
 
 class _Pairs(QWidget):

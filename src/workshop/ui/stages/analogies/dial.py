@@ -19,7 +19,7 @@ _FLAT = QSize(222, 28)
 _CENTRE, _RADIUS = QPointF(64, 64), 52.0
 _LINE, _FIRST, _BETWEEN = 14.0, 14.0, 26.0
 _KNOB, _STOP, _WIDE = 9.0, 4.0, 6.0
-_CAPTION = 21.0
+_CAPTION, _CAPTION_WIDE = 27.0, 37.0
 
 
 def stop_word(stop: int) -> str:
@@ -140,8 +140,8 @@ class DistanceDial(QSlider):
             drawing.text(painter, self._box(left, 0, self.width(), _FLAT.height()), word, "meta-strong", ink, start)
             return
         drawing.text(painter, self._box(22, 40, 84, 20), word, "strong", ink, drawing.CENTRE)
-        drawing.text(painter, self._box(_CAPTION, 64, 43, 16), tr("Near"), "caption", "ink-3", start)
-        drawing.text(painter, self._box(_CENTRE.x(), 64, 43, 16), tr("Far"), "caption", "ink-3", end)
+        drawing.text(painter, self._box(_CAPTION, 64, _CAPTION_WIDE, 16), tr("Near"), "caption", "ink-3", start)
+        drawing.text(painter, self._box(_CENTRE.x(), 64, _CAPTION_WIDE, 16), tr("Far"), "caption", "ink-3", end)
 
     def _place(self, stop: int) -> QPointF:
         """Where a stop is, as it stands in the direction of the language."""

@@ -72,7 +72,7 @@ class AnalogiesFrame:
         self._gap = QWidget()
         self._column.addWidget(self._gap)
         self._column.addLayout(self._body, 1)
-        self._column.addSpacing(theme.px(12))
+        self._column.addSpacing(theme.px(8))
         self._column.addWidget(self.tray)
 
     def set_width(self, compact: bool, wide: bool) -> None:

@@ -35,7 +35,7 @@ class ShelfHead(QWidget):
         self.dial = DistanceDial()
         self.filter = SuitFilter()
         self._upper = ElidedLabel("", "meta", "ink-2")
-        self.say_host = Button(tr("Say the host’s trade"), kind="link", size=24)
+        self.say_host = Button(tr("Say the host’s trade"), kind="link", size=24, flush=True)
         self.say_host.setObjectName("say-host")
         self._order = ElidedLabel("", "caption", "ink-2")
         self.passed = Button("", kind="link", size=24)

@@ -99,6 +99,7 @@ class ShortlistTray(QWidget):
         self._set_tab_order()
         for place, each in enumerate(self._empty):
             each.set_wide(not shortlist)
+            self._line.row.setStretchFactor(each, 0 if shortlist else 1)
             each.setVisible(place < PLACES - len(shortlist))
         self._count.setText(_counted(len(shortlist)))
         self.compare.setVisible(can_compare(shortlist))

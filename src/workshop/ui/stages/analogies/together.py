@@ -118,7 +118,7 @@ class Together(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         foot.addWidget(self.shared, 1, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(self.rung, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self.rung, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addLayout(foot)

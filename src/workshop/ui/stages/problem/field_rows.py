@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workshop.ui import theme
+from workshop.ui.sides import sided
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.prose_edit import ProseEdit
@@ -50,7 +51,7 @@ class FieldRows(Card):
     def _row(self, row: FieldRow, names: int) -> QWidget:
         line = QWidget(self)
         grid = QGridLayout(line)
-        grid.setContentsMargins(theme.px(16), theme.px(10), theme.px(7), theme.px(9))
+        grid.setContentsMargins(sided(self, 16, 10, 7, 9))
         grid.setHorizontalSpacing(theme.px(6))
         grid.setColumnMinimumWidth(0, theme.px(names))
         grid.setColumnStretch(1, 1)

@@ -32,7 +32,7 @@ class OrganisationsTable(Card):
         self._workbench = workbench
         self._rows: dict[OrganisationId, OrganisationRow] = {}
         self._lines: list[Hairline] = []
-        self.column.addWidget(_Head())
+        self.column.addWidget(TableHead())
         workbench.changed.connect(self._show)
         self._show(None, workbench.session)
 
@@ -104,14 +104,14 @@ class OrganisationsTable(Card):
                     row.unfold(False)
 
 
-class _Head(QWidget):
+class TableHead(QWidget):
     """The names of the columns, on the rail's ground with the card's round corners."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.px(34))
         row = QHBoxLayout(self)
-        row.setContentsMargins(sided(self, _BEFORE, 0, 8 + 32 + 4, 0))
+        row.setContentsMargins(sided(self, _BEFORE, 0, 8 + 28 + 4, 0))
         row.setSpacing(theme.px(4))
         names = (tr("Organisation"), tr("Industry"), tr("People"), tr("Speaks for it"))
         for name, share in zip(names, COLUMNS, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from workshop.model.changes.problem import state_problem
@@ -44,9 +44,16 @@ class StatementCard(Card):
         self.column.addWidget(self._whose)
         self.column.addWidget(self.statement)
         self.setFocusProxy(self.statement)
+        self.statement.installEventFilter(self)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         workbench.changed.connect(self._show)
         self._show(None, workbench.session)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The card is the field's frame: its edge says that the cursor is in it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.set_selected(event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
 
     @Slot(str)
     def _restate(self, text: str) -> None:

@@ -14,7 +14,7 @@ from workshop.ui.stages.translation.frozen import FrozenWords
 from workshop.ui.stages.translation.header import TALL, Heading
 from workshop.ui.stages.translation.terms import Index, Part, Terms
 
-WORD_LEAST, WORD_MOST, MEANING_LEAST, ROOM_LEAST, ROOM_MOST = 88, 168, 124, 118, 168
+WORD_LEAST, WORD_MOST, MEANING_LEAST, ROOM_LEAST, ROOM_MOST = 88, 168, 104, 118, 168
 
 
 class TermMatrix(QTableView):

@@ -28,7 +28,7 @@ from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.notice import EmptyState
 from workshop.ui.widgets.page_preview import PagePreview
 from workshop.ui.widgets.prose_label import ProseLabel
-from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.words import tr
 from workshop.workbench import Workbench
 
@@ -210,7 +210,7 @@ class HomeSide(QWidget):
         self._gap_title = SectionHeading(tr("Before you print"))
         self._gaps = GapList()
         self._nobody = _nobody()
-        self._area = ScrollArea()
+        self._area = ScrollArea(beside=BESIDE)
         inner = self._area.column
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

@@ -1,0 +1,16 @@
+"""A dialog that gives the cursor back to where it was."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog
+
+
+class ReturningDialog(QDialog):
+    """Closed in whatever way, it makes the window active that it belongs to: not every desktop does that by itself."""
+
+    def done(self, result: int) -> None:
+        """Close, and let the keys go on where they went before."""
+        super().done(result)
+        desk = self.parentWidget()
+        if desk is not None:
+            desk.window().activateWindow()
