@@ -20,7 +20,9 @@ class Run:
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
-    being counted, empty while none are.
+    being counted, empty while none are. `seen` is when the program last looked at the clock while time was counted
+    (ISO). From `gap_from` to `gap_to` (ISO; empty: no such time) nobody looked: the laptop slept, or the program was
+    shut; it counts for stage id `gap_stage` until the facilitator leaves it out.
     """
 
     stage: str = "problem"
@@ -40,6 +42,10 @@ class Run:
     hand: str = ""
     seed: str = ""
     lit: str = ""
+    seen: str = ""
+    gap_from: str = ""
+    gap_to: str = ""
+    gap_stage: str = ""
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""

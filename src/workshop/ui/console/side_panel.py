@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.ui import drawing, keymap, theme
+from workshop.ui.console.gap_line import GapLine
 from workshop.ui.console.script_panel import ScriptPanel
 from workshop.ui.console.up_next import UpNext
 from workshop.ui.presentation import Presentation
@@ -31,7 +32,7 @@ class SidePanel(QWidget):
 
     def __init__(self, workbench: Workbench, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presentation = presentation
+        self._workbench, self._presentation = workbench, presentation
         self._body: QWidget | None = None
         self.script = ScriptPanel(workbench)
         self.ahead = UpNext(workbench, presentation, self)
@@ -81,6 +82,8 @@ class SidePanel(QWidget):
         column.addWidget(self._build_small())
         column.addWidget(self.ahead)
         self.ahead.hide()
+        self.gap = GapLine(self._workbench, self)
+        column.addWidget(self.gap)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.script)
         self._around = QVBoxLayout()
