@@ -139,10 +139,10 @@ class Driver:
         self.window.resize(*_size(size))
 
     def do_clock(self, by: str) -> None:
-        """`clock +10m` moves the time on, `clock 2026-05-27T09:30` to a moment; h, m and s are known."""
-        if by.startswith("+"):
+        """`clock +10m` moves the time on, `~10m` while the laptop sleeps, `2026-05-27T09:30` to a moment; h, m, s."""
+        if by[0] in "+~":
             unit = {"s": "seconds", "m": "minutes", "h": "hours"}[by[-1]]
-            self.clock.shift(timedelta(**{unit: float(by[1:-1])}))
+            (self.clock.shift if by[0] == "+" else self.clock.jump)(timedelta(**{unit: float(by[1:-1])}))
         else:
             self.clock.put(datetime.fromisoformat(by))
         if self.window.console is not None:

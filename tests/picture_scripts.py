@@ -152,6 +152,18 @@ picture {{at}}_05_misunderstanding
 keys Ctrl+L
 keys Ctrl+M Escape
 keys F8
+keys Ctrl+G
+wait 100
+picture {{at}}_agenda
+click agenda.template
+type Kitchen day
+picture {{at}}_agenda_template
+keys Escape Escape
+clock ~12m
+wait 100
+picture {{at}}_gap
+focus gap.out
+keys Space
 keys Ctrl+5
 wait idle
 wait 900

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,9 +55,14 @@ class Bench:
         """What a reader of the file finds, after everything typed was acknowledged."""
         self.workbench.flush()
         if not self.workbench.is_saved:
-            waiting = QSignalSpy(self.workbench.saved)
+            # an event loop of its own lets the saver's thread run; QSignalSpy.wait keeps the interpreter to itself
+            loop, patience = QEventLoop(), QTimer(singleShot=True, interval=5_000)
+            self.workbench.saved.connect(loop.quit)
+            patience.timeout.connect(loop.quit)
             while not self.workbench.is_saved:
-                assert waiting.wait(30_000), "nothing reached the disk"
+                patience.start()
+                loop.exec()
+                assert patience.isActive(), "nothing reached the disk"
         return file.read(self.path).session
 
 

@@ -21,7 +21,10 @@ class Run:
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
     being counted, empty while none are. `settling`: the settle round is on; `round` are the ids of its
-    misunderstandings. `ready` says when (ISO) something was made ready for the day, by its name.
+    misunderstandings. `ready` says when (ISO) something was made ready for the day, by its name. `seen` is when the
+    program last looked at the clock while time was counted (ISO). From `gap_from` to `gap_to` (ISO; empty: no such
+    time) nobody looked: the laptop slept, or the program was shut; it counts for stage id `gap_stage` until the
+    facilitator leaves it out.
     """
 
     stage: str = "problem"
@@ -44,6 +47,10 @@ class Run:
     settling: bool = False
     round: tuple[str, ...] = ()
     ready: tuple[tuple[str, str], ...] = ()
+    seen: str = ""
+    gap_from: str = ""
+    gap_to: str = ""
+    gap_stage: str = ""
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""

@@ -49,7 +49,7 @@ def leave(run: Run, now: datetime) -> Run:
 
 def take_up(run: Run, now: datetime) -> Run:
     """The session is opened again. The same day time goes on; a night is no part of a stage, so all clocks stand."""
-    since = _time(run.since)
+    since = moment(run.since)
     if since is None or since.date() == now.date():
         return run
     return clear_step(replace(run, counting="", since="", on_break=False))
@@ -101,7 +101,7 @@ def planned_minutes(session: Session) -> int:
 
 def planned_start(session: Session, run: Run) -> datetime | None:
     """When the session begins by its plan; without a day and hour, or on another day, when it did begin."""
-    begun = _time(run.begun)
+    begun = moment(run.begun)
     try:
         planned = datetime.fromisoformat(f"{session.plan.date}T{session.plan.starts}")
     except ValueError:
@@ -188,11 +188,12 @@ def _break_not_taken(stage: Stage, run: Run) -> bool:
 
 
 def _seconds_since(stamp: str, now: datetime) -> int:
-    began = _time(stamp)
+    began = moment(stamp)
     return max(0, int((now - began).total_seconds())) if began else 0
 
 
-def _time(stamp: str) -> datetime | None:
+def moment(stamp: str) -> datetime | None:
+    """The time that `stamp` (ISO) holds; None if it is empty or none."""
     try:
         return datetime.fromisoformat(stamp) if stamp else None
     except ValueError:

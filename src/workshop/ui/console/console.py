@@ -195,6 +195,7 @@ class Console(QWidget):
     @Slot()
     def tick(self) -> None:
         """Show the clocks as they stand now."""
+        self.time.look()
         self.top.time.tick()
         self.rail.tick()
         run = self.workbench.run

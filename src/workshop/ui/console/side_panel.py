@@ -10,6 +10,7 @@ from workshop import projection
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui import drawing, keymap, theme
+from workshop.ui.console.gap_line import GapLine
 from workshop.ui.console.script_panel import ScriptPanel
 from workshop.ui.console.up_next import UpNext
 from workshop.ui.presentation import Presentation, State
@@ -34,7 +35,7 @@ class SidePanel(QWidget):
 
     def __init__(self, workbench: Workbench, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presentation, self._workbench = presentation, workbench
+        self._workbench, self._presentation = workbench, presentation
         self._next_of: tuple[Session, Shown | None, bool] | None = None
         self._body: QWidget | None = None
         self._is_large = True
@@ -90,6 +91,8 @@ class SidePanel(QWidget):
         column.addWidget(self._build_small())
         column.addWidget(self.ahead)
         self.ahead.hide()
+        self.gap = GapLine(self._workbench, self)
+        column.addWidget(self.gap)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.script)
         self._around = QVBoxLayout()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from datetime import datetime, timedelta
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from workshop.room import clocks
+from workshop.room import clocks, gap
 from workshop.ui.console.script_panel import current_script
 from workshop.workbench import Workbench
 
@@ -21,6 +24,7 @@ class Timekeeper(QObject):
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._looked = self._look()
 
     @Slot()
     def begin(self) -> None:
@@ -31,9 +35,26 @@ class Timekeeper(QObject):
             self._workbench.note(lambda run: clocks.begin(run, stage.id, now))
 
     def take_up(self) -> None:
-        """The session is opened: a night since it was left does not count."""
+        """The session is opened: a night since it was left does not count, and of a shorter time somebody is asked."""
         now = self._workbench.clock.now()
-        self._workbench.note(lambda run: clocks.take_up(run, now))
+        self._workbench.note(lambda run: gap.open_again(run, now))
+
+    def look(self) -> None:
+        """Look whether the laptop's clock went on as it should, once a second: else it slept, or was set."""
+        before, (shown, steady) = self._looked, self._look()
+        self._looked = shown, steady
+        passed = (shown - before[0]).total_seconds()
+        now = self._workbench.clock.now()
+        if passed < -1:
+            back = timedelta(seconds=round(steady - before[1]) - passed)
+            self._workbench.note(lambda run: gap.set_back(run, back))
+        elif passed >= gap.ASKED_FROM:
+            begins = now - timedelta(seconds=passed)
+            self._workbench.note(lambda run: gap.missed(run, begins, now))
+        self._workbench.note(lambda run: gap.seen(run, now))
+
+    def _look(self) -> tuple[datetime, float]:
+        return self._workbench.clock.shown(), time.monotonic()
 
     def leave(self) -> None:
         """The session is put away: note what was counted so far."""

@@ -192,15 +192,17 @@ class AgendaView(StageView):
 
     @Slot(object, object)
     def _show(self, before: Session, after: Session) -> None:
-        if before.stages is not after.stages or before.steps is not after.steps or before.plan is not after.plan:
+        same = before.stages is after.stages and before.steps is after.steps and before.plan is after.plan
+        if not same and self.isVisible():
             self._refresh()
 
     @Slot(object, object)
     def _follow_run(self, before: object, after: object) -> None:
-        self._refresh()
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
-        """Show the agenda as it stands; nothing while it is hidden."""
+        """Show the agenda as it stands."""
         session = self._workbench.session
         planned = bool(session.stages)
         self._empty.setVisible(not planned)

@@ -1,0 +1,108 @@
+"""Time that nobody saw go by: asked about, left out or counted, and a clock that is set back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+from workshop.model.identity import StageId
+from workshop.model.run import Run, decoded, encoded
+from workshop.room import clocks, gap
+
+SUMMER = timezone(timedelta(hours=1))
+PROBLEM, PAUSE, MAPPING = StageId("p"), StageId("b"), StageId("m")
+
+
+def at(minutes: float) -> datetime:
+    return datetime(2026, 5, 27, 9, 30, tzinfo=SUMMER) + timedelta(minutes=minutes)
+
+
+def running() -> Run:
+    """Problem since half past nine, the room's ten minutes since 09:40."""
+    return clocks.start_step(clocks.begin(Run(), PROBLEM, at(0)), 600, at(10))
+
+
+def test_a_gap_counts_until_it_is_left_out() -> None:
+    run = gap.missed(running(), at(12), at(54))
+    waiting = gap.gap_of(decoded(encoded(run)))
+    assert waiting is not None
+    assert (waiting.begins, waiting.seconds) == (at(12), 42 * 60)
+    assert clocks.spent(run, PROBLEM, at(60)) == 60 * 60
+    assert clocks.spent(gap.count_gap(run), PROBLEM, at(60)) == 60 * 60
+    assert gap.gap_of(gap.count_gap(run)) is None
+
+
+def test_left_out_neither_clock_knows_of_it() -> None:
+    run = gap.leave_out_gap(gap.missed(running(), at(12), at(54)))
+    assert clocks.spent(run, PROBLEM, at(60)) == 18 * 60
+    assert clocks.step_left(run, at(60)) == 600 - 8 * 60
+    assert gap.gap_of(run) is None
+
+
+def test_left_out_late_it_is_taken_from_the_stage_that_it_fell_into() -> None:
+    run = gap.missed(running(), at(12), at(54))
+    run = clocks.move_on(run, MAPPING, at(60))
+    run = gap.leave_out_gap(run)
+    assert clocks.spent(run, PROBLEM, at(70)) == 18 * 60
+    assert clocks.spent(run, MAPPING, at(70)) == 10 * 60
+    back = clocks.move_on(clocks.move_on(gap.missed(running(), at(12), at(54)), MAPPING, at(60)), PROBLEM, at(65))
+    assert clocks.spent(gap.leave_out_gap(back), PROBLEM, at(70)) == 23 * 60
+
+
+def test_a_clock_of_the_room_that_stood_still_is_left_alone() -> None:
+    run = clocks.toggle_step(running(), 600, at(11))
+    run = gap.leave_out_gap(gap.missed(run, at(12), at(54)))
+    assert clocks.step_left(run, at(60)) == 540
+
+
+def test_nobody_is_asked_about_seconds_a_break_or_before_the_beginning() -> None:
+    run = running()
+    assert gap.missed(run, at(12), at(12.9)) == run
+    pause = clocks.take_break(run, PAUSE, at(12))
+    assert gap.missed(pause, at(13), at(30)) == pause
+    assert gap.missed(Run(), at(13), at(30)) == Run()
+
+
+def test_two_gaps_in_a_row_are_one_question() -> None:
+    run = gap.missed(gap.missed(running(), at(12), at(20)), at(21), at(30))
+    waiting = gap.gap_of(run)
+    assert waiting is not None
+    assert (waiting.begins, waiting.ends) == (at(12), at(30))
+
+
+def test_after_a_restart_the_time_since_it_was_seen_last_is_the_gap() -> None:
+    run = gap.seen(running(), at(15))
+    waiting = gap.gap_of(gap.open_again(run, at(40)))
+    assert waiting is not None
+    assert (waiting.begins, waiting.ends) == (at(15), at(40))
+    left = clocks.leave(run, at(20))
+    waiting = gap.gap_of(gap.open_again(left, at(40)))
+    assert waiting is not None
+    assert waiting.begins == at(20)
+    assert gap.gap_of(gap.open_again(left, at(20.5))) is None
+
+
+def test_a_night_is_no_question() -> None:
+    run = gap.open_again(gap.seen(running(), at(15)), at(24 * 60))
+    assert gap.gap_of(run) is None
+    assert run.since == ""
+
+
+def test_it_is_noted_now_and_then_that_the_program_was_there() -> None:
+    run = gap.seen(running(), at(15))
+    assert gap.seen(run, at(15.2)) is run
+    assert gap.seen(run, at(16)).seen == at(16).isoformat()
+    assert gap.seen(Run(), at(15)) == Run()
+
+
+def test_a_clock_that_is_set_back_costs_no_minute() -> None:
+    run = gap.set_back(gap.seen(running(), at(15)), timedelta(hours=1))
+    assert clocks.spent(run, PROBLEM, at(20) - timedelta(hours=1)) == 20 * 60
+    assert clocks.step_left(run, at(20) - timedelta(hours=1)) == 0
+    assert gap.seen(run, at(20) - timedelta(hours=1)).seen == (at(20) - timedelta(hours=1)).isoformat()
+
+
+def test_a_gap_that_is_no_time_is_none() -> None:
+    run = replace(running(), gap_from="yesterday", gap_to="today")
+    assert gap.gap_of(run) is None
+    assert gap.leave_out_gap(run) == running()

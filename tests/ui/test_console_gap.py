@@ -1,0 +1,82 @@
+"""The laptop sleeps, the program is shut, the clock is set: the console asks quietly whether the time counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.console_frame import framed
+from workshop.room import clocks
+from workshop.ui.console.console import Console
+
+
+@pytest.fixture
+def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
+    frame = framed(qtbot, bench, monkeypatch)
+    frame.console.go_to_stage("problem")
+    frame.console.time.begin()
+    yield frame.console  # noqa: PT022  the window is held until the test is over
+
+
+def minutes(bench: Bench) -> int:
+    """Minutes that the stage which is counted has taken."""
+    run = bench.workbench.run
+    return clocks.spent(run, run.counting, bench.workbench.clock.now()) // 60
+
+
+def test_after_sleep_a_line_asks_and_takes_no_cursor(qtbot: QtBot, console: Console, bench: Bench) -> None:
+    focus = QApplication.focusWidget()
+    line = console.side.gap
+    assert line.isHidden()
+    bench.workbench.clock.jump(timedelta(minutes=42))
+    console.tick()
+    assert line.isVisible()
+    assert "Do the 42 min count for Problem?" in line.told.text()
+    assert QApplication.focusWidget() is focus
+    assert QApplication.activeModalWidget() is None
+    assert minutes(bench) == 42
+    qtbot.mouseClick(line.out, Qt.MouseButton.LeftButton)
+    assert line.isHidden()
+    assert minutes(bench) == 0
+
+
+def test_time_that_counts_stays_and_the_question_goes(qtbot: QtBot, console: Console, bench: Bench) -> None:
+    bench.workbench.clock.jump(timedelta(minutes=42))
+    console.tick()
+    console.side.gap.counts.setFocus()
+    qtbot.keyClick(console.side.gap.counts, Qt.Key.Key_Space)
+    assert console.side.gap.isHidden()
+    assert minutes(bench) == 42
+
+
+def test_time_that_the_program_saw_is_never_asked_about(console: Console, bench: Bench) -> None:
+    bench.workbench.clock.shift(timedelta(minutes=42))
+    console.tick()
+    assert console.side.gap.isHidden()
+    assert minutes(bench) == 42
+
+
+def test_a_clock_that_is_set_back_changes_no_clock_of_the_session(console: Console, bench: Bench) -> None:
+    bench.workbench.clock.shift(timedelta(minutes=10))
+    console.tick()
+    bench.workbench.clock.jump(-timedelta(hours=1))
+    console.tick()
+    assert minutes(bench) == 10
+    assert console.side.gap.isHidden()
+
+
+def test_the_question_waits_over_a_restart(console: Console, bench: Bench) -> None:
+    bench.workbench.clock.jump(timedelta(minutes=42))
+    console.tick()
+    console.put_away()
+    again = Console(bench.equipment)
+    try:
+        assert "Do the 42 min count for Problem?" in again.side.gap.told.text()
+    finally:
+        again.put_away()
