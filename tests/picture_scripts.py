@@ -227,6 +227,8 @@ keys Ctrl+2
 keys F5 F7
 clock +2m
 picture room room_{{look}}_prompt
+click outsiders.room
+picture room room_{{look}}_outsiders
 keys Ctrl+3
 wait idle
 keys F5
