@@ -153,6 +153,9 @@ keys Alt+R Alt+W
 type boarding call
 wait idle
 picture {{at}}_06_own_word
+keys Ctrl+Shift+R 2
+picture {{at}}_06_read_back
+keys Escape
 go translation/home/org-halcyon
 wait idle
 wait 900
