@@ -14,6 +14,7 @@ from workshop.model.identity import (
     OrganisationId,
     ParticipantId,
     PassedOverId,
+    ReactionId,
     RowId,
     RungId,
     SessionId,
@@ -43,6 +44,7 @@ from workshop.model.parts import (
     Term,
     TermStatus,
 )
+from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session, meaning_id
 
 SB, HL, LP, EK = (OrganisationId(each) for each in ("sb", "hl", "lp", "ek"))
@@ -180,6 +182,11 @@ def session() -> Session:
         rungs=tuple(
             Rung(id=WORKING if at == 2 else RungId(f"rung{at}"), rank=str(at), text=text)
             for at, text in enumerate(_RUNGS)
+        ),
+        reactions=(
+            Reaction(id=ReactionId("vet"), rank="a", who="Vet", said="That is my waiting room.", stopped_at="list"),
+            Reaction(id=ReactionId("pilot"), rank="b", who="Ruth Adeyemi", said="Half of it.", verdict=Verdict.HALF),
+            Reaction(id=ReactionId("cook"), rank="c", who="Cook", verdict=Verdict.LOST, fresh=False),
         ),
         analogies=(
             theatre(),

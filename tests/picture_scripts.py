@@ -174,6 +174,9 @@ keys Alt+R Alt+W
 type boarding call
 wait idle
 picture {{at}}_06_own_word
+keys Ctrl+Shift+R 2
+picture {{at}}_06_read_back
+keys Escape
 go translation/home/org-halcyon
 wait idle
 wait 900
@@ -248,6 +251,8 @@ keys Ctrl+2
 keys F5 F7
 clock +2m
 picture room room_{{look}}_prompt
+click outsiders.room
+picture room room_{{look}}_outsiders
 keys Ctrl+3
 wait idle
 keys F5

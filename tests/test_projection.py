@@ -23,6 +23,7 @@ KINDS = (
     Shown("organisations"),
     Shown("ladder"),
     Shown("prompt"),
+    Shown("outsiders"),
     Shown("question"),
     Shown("card", THEATRE),
     Shown("together", THEATRE, other=calmer.LOUNGE),

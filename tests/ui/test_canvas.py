@@ -36,6 +36,7 @@ KINDS = (
     Shown("terms"),
     Shown("spotlight", CALM),
     Shown("spotlight", HOLD),
+    Shown("outsiders"),
     Shown("settle", CALM),
     Shown("settle", HOLD),
     Shown("deal"),
@@ -80,6 +81,7 @@ def long_session() -> Session:
             replace(each, title=LONG[:90], mechanism=LONG, ask=LONG[:500], breaks_when=LONG[:60])
             for each in session.analogies
         ),
+        reactions=tuple(replace(each, said=LONG[:600], stopped_at=LONG[:60]) for each in session.reactions * 3),
         comparisons=tuple(replace(each, shared=f"both {LONG}") for each in session.comparisons),
         mapping=tuple(replace(each, theirs=LONG[: 120 * at + 20]) for at, each in enumerate(session.mapping)),
         hands=tuple(replace(each, holder=f"{each.holder} {LONG[:120]}") for each in session.hands * 4),

@@ -11,8 +11,9 @@ from workshop.documents.sections import cell, labelled, noted, section, table
 from workshop.documents.style import BODY, CELL, CELL_HEAD, LABEL, NOTE, SPOKEN
 from workshop.model.parts import Organisation, Rung
 from workshop.model.probe import Statement
-from workshop.model.reaction import Reaction, Verdict
+from workshop.model.reaction import Reaction
 from workshop.model.session import Session
+from workshop.room.outsiders import found_it
 from workshop.room.take_home import called
 from workshop.words import tr
 
@@ -49,14 +50,9 @@ def reactions(core: Session, air: float) -> list[Block]:
 
 
 def _reaction_row(each: Reaction) -> Row:
-    verdict = {
-        Verdict.OWN_CASE: tr("their own case"),
-        Verdict.HALF: tr("half of it"),
-        Verdict.LOST: tr("it lost them"),
-    }[each.verdict]
     fresh = "" if each.fresh else tr("had heard the problem")
     stopped = tr("stopped at “{word}”", word=each.stopped_at.strip()) if each.stopped_at.strip() else ""
-    note = ", ".join(part for part in (verdict, stopped, fresh) if part)
+    note = ", ".join(part for part in (found_it(each.verdict), stopped, fresh) if part)
     said = (prose(each.said, SPOKEN),) if each.said.strip() else ()
     return Row(((prose(each.who.strip() or tr("Somebody"), LABEL),), (*said, prose(note, NOTE, 1.5))))
 

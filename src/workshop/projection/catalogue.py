@@ -65,6 +65,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         for each in session.comparisons
         if (one := session.analogy(each.one)) is not None and (other := session.analogy(each.other)) is not None
     ]
+    heard = [Offer(Shown("outsiders"), tr("What outsiders said"), abstraction)] if session.reactions else []
     grids = [
         Offer(Shown("mapping", each.id), tr("Mapping: {card}", card=each.title or each.industry), mapping)
         for each in session.shortlist
@@ -76,6 +77,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         Offer(Shown("statement"), tr("The problem"), problem),
         Offer(Shown("ladder"), tr("The ladder"), abstraction),
         Offer(Shown("prompt"), tr("Who else has this?"), abstraction),
+        *heard,
         Offer(Shown("question"), tr("Our question and the cards we kept"), analogies),
         *hands,
         *cards,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.projection.scenes import ClockAlone, Closing, Deal, Pause, Waiting
+from workshop.projection.scenes import ClockAlone, Closing, Deal, Outsiders, Pause, Waiting
 from workshop.projection.views import (
     Blank,
     Body,
@@ -19,6 +19,7 @@ from workshop.projection.views import (
     Organisations,
     Prompt,
     Question,
+    ReadBack,
     Rules,
     Settle,
     Spotlight,
@@ -61,6 +62,8 @@ def _lines(body: Body) -> Iterator[str]:
                 yield _joined(home.tile, home.name, home.note, home.brings, home.speaks)
         case Prompt():
             yield from (body.lead, body.text, *body.steps, body.foot)
+        case ReadBack():
+            yield from (*_lines(body.prompt), _read_by(body))
         case Question():
             yield from (body.lead, body.text, *(_named(each) for each in body.cards), body.foot)
         case Ladder():
@@ -96,6 +99,10 @@ def _lines(body: Body) -> Iterator[str]:
             yield from _deal(body)
         case Closing():
             yield from _closing(body)
+        case Outsiders():
+            yield _joined(body.title, body.count)
+            yield from (_joined(each.who, each.note, each.words, each.stopped, each.verdict) for each in body.said)
+            yield body.question
         case ClockAlone():
             pass
 
@@ -105,6 +112,11 @@ def _mapping(body: Mapping) -> Iterator[str]:
     for section in body.sections:
         yield section.label
         yield from (_joined(row.theirs, row.word, row.ours, row.check) for row in section.rows)
+
+
+def _read_by(body: ReadBack) -> str:
+    done = [each.name for each in body.homes if each.done]
+    return tr("Done by {names}", names=", ".join(done)) if done else ""
 
 
 def _settle(body: Settle) -> Iterator[str]:

@@ -9,7 +9,19 @@ from workshop.audience import seen_by
 from workshop.model.identity import ROOM
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import closing, deal, grids, pause, problem, questions, read_back, settling, spotlight, wall
+from workshop.projection import (
+    closing,
+    deal,
+    grids,
+    outsiders,
+    pause,
+    problem,
+    questions,
+    read_back,
+    settling,
+    spotlight,
+    wall,
+)
 from workshop.projection.scenes import Pause
 from workshop.projection.shown import Shown
 from workshop.projection.views import Blank, Body, Clock, Heading, Settle, Spotlight, View
@@ -23,6 +35,7 @@ _STAGE_OF = {
     "organisations": "problem",
     "ladder": "abstraction",
     "prompt": "abstraction",
+    "outsiders": "abstraction",
     "question": "analogies",
     "card": "analogies",
     "together": "analogies",
@@ -36,6 +49,7 @@ _STAGE_OF = {
 _TABLES = (
     "organisations",
     "rungs",
+    "reactions",
     "analogies",
     "mapping",
     "ideas",
@@ -47,6 +61,8 @@ _TABLES = (
     "decisions",
     "dots",
 )
+_NAMED = ("deal", "outsiders")
+"""Views in which something may stand under a person's name."""
 _SHARED = ("plan", "ground_rules", "problem", "ladder", "stages")
 _NEEDS = {
     "rules": ("organisations",),
@@ -54,6 +70,7 @@ _NEEDS = {
     "organisations": ("organisations",),
     "ladder": ("rungs",),
     "prompt": ("rungs",),
+    "outsiders": ("rungs", "reactions", "organisations"),
     "question": ("rungs", "analogies"),
     "card": ("rungs", "analogies"),
     "together": ("analogies", "comparisons"),
@@ -82,7 +99,7 @@ def view(
     """
     if shown is None:
         return View(dark=dark)
-    people = people_of(session) if shown.kind == "deal" else frozenset()
+    people = people_of(session) if shown.kind in _NAMED else frozenset()
     body = _body(seen_by(_narrowed(session, shown.kind), ROOM), shown, run, people)
     if isinstance(body, Blank):
         body = waiting(shown.kind) if not shown.item else body
@@ -109,7 +126,7 @@ def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
 def _narrowed(session: Session, kind: str) -> Session:
     """`session` without the tables that this kind of view is not made of."""
     needed = _NEEDS.get(kind, _TABLES)
-    bare = replace(session, participants=(), steps=(), reactions=(), take_home=(), jottings=(), passed_over=())
+    bare = replace(session, participants=(), steps=(), take_home=(), jottings=(), passed_over=())
     emptied: dict[str, Any] = {name: () for name in _TABLES if name not in needed}
     return replace(bare, **emptied)
 
@@ -134,6 +151,8 @@ def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> B
             return questions.ladder(session)
         case "prompt":
             return questions.prompt(session)
+        case "outsiders":
+            return outsiders.outsiders(session, people)
         case "question":
             return questions.question(session)
         case "card":

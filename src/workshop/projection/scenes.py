@@ -78,3 +78,25 @@ class Closing:
     homes: tuple[Taken, ...]
     decided: str
     decisions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsiderSaid:
+    """What one person said of the abstraction; `sign` is their verdict's glyph, `note` that they had heard of it."""
+
+    who: str
+    words: str
+    stopped: str
+    sign: str
+    verdict: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outsiders:
+    """The outsider test: what each said, how many recognise it, and what they had read."""
+
+    title: str
+    count: str
+    question: str
+    said: tuple[OutsiderSaid, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from workshop.projection.scenes import ClockAlone, Closing, Deal, Pause, Waiting
+from workshop.projection.scenes import ClockAlone, Closing, Deal, Outsiders, Pause, Waiting
 from workshop.words import tr
 
 LAST_MINUTES = 120
@@ -117,6 +117,23 @@ class Prompt:
     text: str
     steps: tuple[str, ...]
     foot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBy:
+    """An organisation, and whether it has said a word again in its own."""
+
+    name: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBack:
+    """A word to be said again by each organisation, and who has; `count` is that in short."""
+
+    prompt: Prompt
+    homes: tuple[ReadBy, ...]
+    count: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,6 +333,7 @@ Body: TypeAlias = (
     | Statement
     | Organisations
     | Prompt
+    | ReadBack
     | Question
     | Ladder
     | Card
@@ -330,6 +348,7 @@ Body: TypeAlias = (
     | ClockAlone
     | Pause
     | Closing
+    | Outsiders
 )
 
 

@@ -114,6 +114,7 @@ KEYS: Final = (
     Key("term.open", "Alt+O", _WORK, "The term is still open", "Ctrl+Alt+O"),
     Key("term.unused", "Alt+U", _WORK, "Not a word they use, or after all", "Ctrl+Alt+U"),
     Key("term.read", "Alt+R", _WORK, "The organisation read the term back, or after all not", "Ctrl+Alt+R"),
+    Key("read", "Ctrl+Shift+R", _WORK, "Read the terms back, one at a time, and back"),
     Key("term.word", "Alt+W", _WORK, "What the organisation calls the term", "Ctrl+Alt+W"),
     Key("row.check", "Ctrl+K", _WORK, "Mark a row of the mapping to check, or checked"),
     Key("row.idea", "Ctrl+I", _WORK, "New idea from this row of the mapping, or from a parked line"),

@@ -80,6 +80,10 @@ class Presentation(QObject):
         """Whether the room has a screen, blank or not."""
         return self._state is not State.NO_SCREEN
 
+    def shows(self, shown: Shown) -> bool:
+        """Whether the room sees `shown` now, live."""
+        return self._state is State.LIVE and self._shown == shown
+
     @property
     def state_words(self) -> str:
         """The state as the console writes it."""

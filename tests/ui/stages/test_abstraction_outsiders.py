@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -17,8 +19,10 @@ from tests.ui.stages.abstraction_page import (
     opened_menu,
     shown,
 )
+from workshop.model.changes.abstraction import remove_reaction
 from workshop.model.place import Place
 from workshop.model.reaction import Verdict
+from workshop.projection import Shown
 from workshop.ui.stages.abstraction.view import AbstractionView
 from workshop.ui.widgets.menu_button import MenuButton
 
@@ -97,3 +101,16 @@ def test_a_reaction_is_deleted_from_its_menu_and_comes_back(qtbot: QtBot, bench:
     bench.workbench.undo()
     assert view.place().item == "reaction-2"
     assert len(bench.session.reactions) == 3
+
+
+def test_the_room_is_shown_what_they_said_when_asked_for(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
+    told: list[object] = []
+    view.presented.connect(told.append)
+    click(qtbot, view, "outsiders.room")
+    assert told == [Shown("outsiders")]
+
+
+def test_with_nobodys_words_there_is_nothing_to_show(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
+    for each in bench.session.reactions:
+        bench.workbench.edit("Delete reaction", partial(remove_reaction, which=each.id), Place("abstraction"))
+    assert not view.outsiders.room.isVisible()

@@ -9,7 +9,7 @@ from workshop import words
 from workshop.projection import scenes, views
 from workshop.projection.views import View
 from workshop.ui import theme
-from workshop.ui.canvas import card, frame, hands, openings, pair, questions, settling, spotlight, tables, wall
+from workshop.ui.canvas import card, frame, hands, openings, pair, questions, settling, spotlight, tables, voices, wall
 from workshop.ui.canvas import scenes as quiet
 from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
 
@@ -119,7 +119,7 @@ class _LaidOut:
     def _finished(self, at: int) -> Page:
         view, sheet = self.view, self.sheets[at]
         if view.heading is not None and not isinstance(view.body, views.Ideas):
-            keeps_stage = isinstance(view.body, views.Prompt) and at == 0
+            keeps_stage = isinstance(view.body, views.Prompt | views.ReadBack) and at == 0
             frame.heading(sheet, view.heading, view.clock is not None, keeps_stage)
         if len(self.sheets) > 1:
             _number(sheet, view, at, len(self.sheets))
@@ -147,7 +147,12 @@ def _number(sheet: Sheet, view: View, at: int, count: int) -> None:
     elif isinstance(view.body, views.Spotlight | views.Settle):
         frame.part_mark(sheet, at, count, 1010)
     else:
-        frame.part_mark(sheet, at, count, 1000 if isinstance(view.body, views.Prompt) and view.clock else frame.FOOT)
+        frame.part_mark(
+            sheet,
+            at,
+            count,
+            1000 if isinstance(view.body, views.Prompt | views.ReadBack) and view.clock else frame.FOOT,
+        )
 
 
 def _sheet(view: View) -> Sheet:
@@ -166,6 +171,8 @@ def _bodies(view: View, sheet: Sheet) -> list[Sheet]:
             return openings.organisations(body, sheet)
         case views.Prompt() as body:
             return questions.prompt(body, sheet, view.clock is not None)
+        case views.ReadBack() as body:
+            return voices.read_back(body, sheet, view.clock is not None)
         case views.Question() as body:
             return questions.question(body, sheet)
         case views.Ladder() as body:
@@ -197,6 +204,8 @@ def _scenes(view: View, sheet: Sheet) -> list[Sheet]:
             return quiet.clock_alone(body, sheet, view.clock is not None)
         case scenes.Pause() as body:
             return quiet.pause(body, sheet)
+        case scenes.Outsiders() as body:
+            return voices.outsiders(body, sheet)
         case scenes.Closing() as body:
             return hands.closing(body, sheet)
     return []

@@ -17,7 +17,6 @@ from workshop.projection import Shown
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.entries import when
-from workshop.ui.presentation import State
 from workshop.ui.settling.edits import SETTLE, SettleEdits
 from workshop.ui.settling.ending import COMMANDS, Ending
 from workshop.ui.settling.half import SettleHalf
@@ -279,8 +278,7 @@ class SettleRound(StageView):
     def _on_screen(self) -> bool:
         """Whether the room sees the moment that is open here."""
         caught = self.current()
-        live = self._presentation.state is State.LIVE
-        return live and caught is not None and self._presentation.shown == Shown("settle", caught.id)
+        return caught is not None and self._presentation.shows(Shown("settle", caught.id))
 
     @Slot()
     def _go_on(self) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from workshop.model.changes.abstraction import add_reaction
 from workshop.model.identity import ReactionId
 from workshop.model.place import Place
-from workshop.model.reaction import Verdict
 from workshop.model.session import Session
+from workshop.projection import Shown
+from workshop.room.outsiders import recognised
 from workshop.ui import theme
 from workshop.ui.stages.abstraction.reaction_row import ReactionRow
 from workshop.ui.widgets.button import Button
@@ -29,6 +30,8 @@ class OutsiderTest(Card):
     rearranged = Signal()
     revealed = Signal(object)
     """This widget was given the cursor and should be seen."""
+    presented = Signal(object)
+    """Show the room what they said."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=0, spacing=0)
@@ -41,6 +44,9 @@ class OutsiderTest(Card):
         self.add_button = Button(tr("Add a reaction"), kind="quiet", size=28, icon="plus")
         self.add_button.setObjectName("add_reaction")
         self.add_button.clicked.connect(self.add)
+        self.room = Button(tr("Show the room"), kind="quiet", size=28, icon="present")
+        self.room.setObjectName("outsiders.room")
+        self.room.clicked.connect(self._present)
         head = QWidget(self)
         head.setFixedHeight(theme.px(32))
         row = QHBoxLayout(head)
@@ -48,6 +54,7 @@ class OutsiderTest(Card):
         row.setSpacing(theme.px(8))
         row.addWidget(self._heading, 1)
         row.addWidget(self._count)
+        row.addWidget(self.room)
         row.addWidget(self.add_button)
         self.column.addWidget(head)
         self.set_compact(False)
@@ -88,7 +95,7 @@ class OutsiderTest(Card):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in reading order."""
-        return [self.add_button, *(each for row in self.rows.values() for each in row.stops())]
+        return [self.room, self.add_button, *(each for row in self.rows.values() for each in row.stops())]
 
     @Slot(object, object)
     def _show(self, before: Session | None, after: Session) -> None:
@@ -103,6 +110,11 @@ class OutsiderTest(Card):
             self.rows[each.id].show_reaction(each)
         self._count.setText(recognised(after))
         self._count.setVisible(bool(self._count.text()))
+        self.room.setVisible(any((each.who + each.said).strip() for each in after.reactions))
+
+    @Slot()
+    def _present(self) -> None:
+        self.presented.emit(Shown("outsiders"))
 
     def _lay_out(self, session: Session, wanted: list[ReactionId]) -> None:
         gone = [each for each in self.rows if each not in wanted]
@@ -137,15 +149,6 @@ class OutsiderTest(Card):
         if new is not None:
             for row in self.rows.values():
                 row.set_current(row.isAncestorOf(new))
-
-
-def recognised(session: Session) -> str:
-    """How many of those who had not heard the problem recognise it, in words; empty before the first one."""
-    fresh = [each for each in session.reactions if each.fresh]
-    own = sum(each.verdict is Verdict.OWN_CASE for each in fresh)
-    if not fresh:
-        return ""
-    return tr("{n} of {all} recognise it", n=own, one="{n} of {all} recognises it", all=len(fresh))
 
 
 def _sentence(code: str) -> str:

@@ -140,6 +140,7 @@ class AbstractionView(StageView):
         column.addStretch(1)
         column.addSpacing(theme.px(8))
         column.addWidget(self.outsiders)
+        self.outsiders.presented.connect(self.presented)
         for part in (self.ladder, self.outsiders):
             part.rearranged.connect(self._order_tabs)
             part.revealed.connect(self._show_soon)

@@ -35,6 +35,9 @@ class TermBar(Card):
     shown_to_room = Signal(str)
     """The room is to see who reads back this term."""
 
+    reading_wanted = Signal()
+    """Read the terms back, one at a time."""
+
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=12, spacing=8)
         self.setObjectName("terms.bar")
@@ -48,6 +51,9 @@ class TermBar(Card):
         self.mark.setObjectName("terms.read")
         self.room = Button(tr("Show the room"), icon="present", size=28)
         self.room.setObjectName("terms.read.room")
+        self.every = Button(tr("One by one"), key=keymap.label("read"), size=28)
+        self.every.setObjectName("terms.read.every")
+        self.every.clicked.connect(self.reading_wanted)
         self.word = LineField(size=28, role="meta")
         self.word.setObjectName("terms.word")
         self.stands_in = Tick(tr("Use it in their document in place of the room’s"), "meta")
@@ -120,6 +126,7 @@ class TermBar(Card):
         row.addLayout(words, 1)
         row.addWidget(self.room)
         row.addWidget(self.mark)
+        row.addWidget(self.every)
         self.column.addLayout(row)
         self._own = QWidget()
         own = QHBoxLayout()

@@ -24,8 +24,10 @@ from workshop.ui.stages.translation.chips import EVERYBODY, OrganisationChips, T
 from workshop.ui.stages.translation.home_tab import HomeTab
 from workshop.ui.stages.translation.print_bar import PrintBar
 from workshop.ui.stages.translation.printing import Printing
+from workshop.ui.stages.translation.read_back import READ
 from workshop.ui.stages.translation.side import HomeSide, MakeRow, TermsSide
 from workshop.ui.stages.translation.terms import room_order
+from workshop.ui.stages.translation.terms_pages import TERMS, TermsPages
 from workshop.ui.stages.translation.terms_tab import TermsTab
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
@@ -34,7 +36,6 @@ from workshop.ui.widgets.tab_bar import TabBar
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
 
-TERMS: Final = "terms"
 HOME: Final = "home"
 _ROOMY: Final = 760
 
@@ -61,32 +62,36 @@ class TranslationView(StageView):
 
     def place(self) -> Place:
         if self._tab == TERMS:
-            return Place(self.key, TERMS, self.terms.item())
+            return self.words.place()
         if self._everybody:
             return Place(self.key, HOME, self.home.decisions.here())
         return self.home.form.place(self.home.form.here())
 
+    def shown(self) -> Shown | None:
+        return self.words.shown() if self._tab == TERMS else None
+
     def go(self, place: Place) -> None:
-        self._show_tab(place.tab or self._tab)
+        self._show_tab(TERMS if place.tab == READ else place.tab or self._tab)
         if self._tab == TERMS:
-            self.terms.go(place.item)
+            self.words.go(place)
         elif place.item:
             organisation = self._workbench.session.organisation(place.item.split(".", 1)[0])
             self._choose(organisation.id if organisation else EVERYBODY)
             self.home.go(place.item)
 
     def begin(self) -> None:
-        (self.terms if self._tab == TERMS else self.home).begin()
+        (self.words if self._tab == TERMS else self.home).begin()
 
     def add(self) -> None:
         if self._tab == TERMS:
+            self.words.setCurrentWidget(self.terms)
             self.terms.add()
         else:
             self._choose(EVERYBODY)
             self.home.decisions.add()
 
     def shift(self, by: int) -> None:
-        if self._tab == TERMS:
+        if self._tab == TERMS and not self.words.reads():
             self.terms.shift(by)
         elif self._everybody:
             self.home.decisions.shift(by)
@@ -145,7 +150,8 @@ class TranslationView(StageView):
         self._column.addLayout(head)
         self._column.addSpacing(theme.px(12))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.terms)
+        self.words = TermsPages(self.terms, self._equipment)
+        self._stack.addWidget(self.words)
         self._stack.addWidget(self.home)
         body = QVBoxLayout()
         body.setSpacing(theme.px(12))
@@ -188,6 +194,8 @@ class TranslationView(StageView):
         self.term_chips.chosen.connect(self.terms.filter)
         self.terms.filtered.connect(self.term_chips.choose)
         self.terms.went.connect(self._tell)
+        self.words.moved.connect(self._turn)
+        self.words.presented.connect(self.presented)
         self.terms.read_back_wanted.connect(self._present_read_back)
         self.terms.room_wanted.connect(self._go_to_room)
         self.home.room_wanted.connect(self._go_to_room)
@@ -220,8 +228,8 @@ class TranslationView(StageView):
     def _show_tab(self, tab: str) -> None:
         self._tab = tab if tab in (TERMS, HOME) else TERMS
         self.tabs.choose(self._tab)
-        self._stack.setCurrentWidget(self.terms if self._tab == TERMS else self.home)
-        self.term_chips.setVisible(self._tab == TERMS and bool(self._workbench.session.terms))
+        self._stack.setCurrentWidget(self.words if self._tab == TERMS else self.home)
+        self._show_chips()
         self.home_chips.setVisible(self._tab == HOME and bool(self._workbench.session.organisations))
         self._add.setVisible(self._tab == TERMS)
         self._workbench.note(partial(at_tab, stage=self.key, tab=self._tab))
@@ -241,7 +249,7 @@ class TranslationView(StageView):
         self._keep_reader(after)
         self.terms.show_terms(after)
         self.term_chips.show_counts(after)
-        self.term_chips.setVisible(self._tab == TERMS and bool(after.terms))
+        self._show_chips()
         self.home.show_home(after, EVERYBODY if self._everybody else self._reader)
         self.home_chips.show_organisations(after)
         self.home_chips.setVisible(self._tab == HOME and bool(after.organisations))
@@ -361,6 +369,16 @@ class TranslationView(StageView):
     @Slot()
     def _tell(self) -> None:
         self.moved.emit(self.place())
+
+    @Slot()
+    def _turn(self) -> None:
+        """The filter belongs to the matrix alone."""
+        self._show_chips()
+        self._tell()
+
+    def _show_chips(self) -> None:
+        matrix = self._tab == TERMS and not self.words.reads()
+        self.term_chips.setVisible(matrix and bool(self._workbench.session.terms))
 
     @Slot(str)
     def _present_read_back(self, term: str) -> None:

@@ -1,0 +1,25 @@
+"""The outsider test in words: how many recognise the abstraction, and how each of them found it."""
+
+from __future__ import annotations
+
+from workshop.model.reaction import Verdict
+from workshop.model.session import Session
+from workshop.words import tr
+
+
+def recognised(session: Session) -> str:
+    """How many of those who had not heard the problem recognise it, in words; empty before the first one."""
+    fresh = [each for each in session.reactions if each.fresh]
+    own = sum(each.verdict is Verdict.OWN_CASE for each in fresh)
+    if not fresh:
+        return ""
+    return tr("{n} of {all} recognise it", n=own, one="{n} of {all} recognises it", all=len(fresh))
+
+
+def found_it(verdict: Verdict) -> str:
+    """How somebody found the abstraction, as told of them."""
+    return {
+        Verdict.OWN_CASE: tr("their own case"),
+        Verdict.HALF: tr("half of it"),
+        Verdict.LOST: tr("it lost them"),
+    }[verdict]

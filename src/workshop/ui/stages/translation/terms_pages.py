@@ -1,0 +1,78 @@
+"""The tab of the terms: their matrix, or in its place the read-back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workshop.model.place import Place
+from workshop.projection import Shown
+from workshop.ui import keymap
+from workshop.ui.equipment import Equipment
+from workshop.ui.stages.translation.read_back import READ, ReadBackPage
+from workshop.ui.stages.translation.terms_tab import TermsTab
+
+TERMS = "terms"
+
+
+class TermsPages(QStackedWidget):
+    """`moved`: another page, or another word on the read-back's; `presented` is what the room is to see."""
+
+    moved = Signal()
+    presented = Signal(object)
+
+    def __init__(self, terms: TermsTab, equipment: Equipment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._terms = terms
+        self.reading = ReadBackPage(equipment.workbench, equipment.presentation)
+        self.addWidget(terms)
+        self.addWidget(self.reading)
+        terms.bar.reading_wanted.connect(self.toggle_reading)
+        self.reading.left.connect(self.toggle_reading)
+        self.reading.presented.connect(self.presented)
+        self.reading.moved.connect(self.moved)
+        for sequence in keymap.key("read").sequences:
+            shortcut = QShortcut(sequence, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.toggle_reading)
+
+    def place(self) -> Place:
+        """Where the cursor is among the terms, or which one is read back."""
+        term = self.reading.term()
+        if self.reads():
+            return Place("translation", READ, term.id if term is not None else "")
+        return Place("translation", TERMS, self._terms.item())
+
+    def reads(self) -> bool:
+        """Whether the read-back is open."""
+        return self.currentWidget() is self.reading
+
+    def shown(self) -> Shown | None:
+        """The word that is read back, for the room; None in the matrix, which the room sees as it is."""
+        term = self.reading.term() if self.reads() else None
+        return Shown("read_back", term.id) if term is not None else None
+
+    def go(self, place: Place) -> None:
+        """Open the page that `place` names, at its item."""
+        if place.tab == READ:
+            self.setCurrentWidget(self.reading)
+            self.reading.open(place.item)
+        else:
+            self.setCurrentWidget(self._terms)
+            self._terms.go(place.item)
+
+    def begin(self) -> None:
+        """Put the cursor where work begins."""
+        if self.reads():
+            self.reading.open(self.place().item)
+        else:
+            self._terms.begin()
+
+    @Slot()
+    def toggle_reading(self) -> None:
+        """The read-back, at the term that has the cursor; again: back to that one in the matrix."""
+        item = self.place().item
+        self.go(Place("translation", TERMS if self.reads() else READ, item))
+        self.begin()
+        self.moved.emit()

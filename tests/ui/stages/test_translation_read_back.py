@@ -1,0 +1,123 @@
+"""The read-back, one word after the other: who was right is marked by a digit, and Enter goes on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.stages.translation_desk import focus, press, shown
+from workshop.model.changes.translation import remove_term
+from workshop.model.identity import TermId
+from workshop.model.parts import Term
+from workshop.model.place import Place
+from workshop.projection import Shown
+from workshop.ui.stages.translation.read_back import readable
+from workshop.ui.stages.translation.terms import room_order
+from workshop.ui.stages.translation.view import TranslationView
+from workshop.ui.widgets.line_field import LineField
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def view(qtbot: QtBot, bench: Bench) -> TranslationView:
+    made = shown(qtbot, bench, item="term-call")
+    press(qtbot, Qt.Key.Key_R, CTRL_SHIFT)
+    return made
+
+
+def read(view: TranslationView) -> Term:
+    term = view.words.reading.term()
+    assert term is not None
+    return term
+
+
+def test_it_begins_at_the_term_that_has_the_cursor(view: TranslationView) -> None:
+    assert view.words.reading.isVisible()
+    assert read(view).id == "term-call"
+    assert view.words.reading.word.text() == "call"
+    assert view.place() == Place("translation", "read", "term-call")
+    assert view.shown() == Shown("read_back", "term-call")
+    assert not view.term_chips.isVisible()
+
+
+def test_a_digit_marks_who_was_right_and_takes_it_back(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:
+    second = room_order(bench.session)[1]
+    press(qtbot, Qt.Key.Key_2)
+    kept = bench.on_disk().meaning(TermId("term-call"), second.id)
+    assert kept is not None
+    assert kept.read_back
+    press(qtbot, Qt.Key.Key_2)
+    kept = bench.session.meaning(TermId("term-call"), second.id)
+    assert kept is not None
+    assert not kept.read_back
+
+
+def test_a_digit_in_a_word_marks_nobody(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:
+    second = room_order(bench.session)[1]
+    field = view.words.reading.findChild(LineField, f"read.word.{second.id}")
+    assert isinstance(field, LineField)
+    field.setFocus()
+    qtbot.keyClicks(focus(), "gate 2")
+    kept = bench.session.meaning(TermId("term-call"), second.id)
+    assert kept is not None
+    assert (kept.says[-6:], kept.read_back) == ("gate 2", False)
+
+
+def test_enter_goes_on_and_after_the_last_word_back_to_the_terms(
+    qtbot: QtBot, bench: Bench, view: TranslationView
+) -> None:
+    terms = readable(bench.session)
+    at = [each.id for each in terms].index(TermId("term-call"))
+    for following in terms[at + 1 :]:
+        press(qtbot, Qt.Key.Key_Return)
+        assert read(view).id == following.id
+    press(qtbot, Qt.Key.Key_Return)
+    assert not view.words.reads()
+    assert view.place() == Place("translation", "terms", terms[-1].id)
+
+
+def test_escape_leads_back_to_the_word_in_the_matrix(qtbot: QtBot, view: TranslationView) -> None:
+    press(qtbot, Qt.Key.Key_Escape)
+    assert view.terms.isVisible()
+    assert view.terms.matrix.hasFocus()
+    assert view.terms.item().startswith("term-call")
+
+
+def test_the_room_goes_along_only_where_it_sees_the_word(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:
+    presentation = bench.equipment.presentation
+    view.presented.connect(presentation.show_to_room)
+    presentation.open()
+    press(qtbot, Qt.Key.Key_Return)
+    assert presentation.shown is None
+    qtbot.mouseClick(view.words.reading.room, Qt.MouseButton.LeftButton)
+    assert presentation.shown == Shown("read_back", read(view).id)
+    view.words.reading.next.click()
+    assert presentation.shown == Shown("read_back", read(view).id)
+
+
+def test_only_words_with_a_wording_are_read_back_while_there_are_any(bench: Bench) -> None:
+    assert all(each.in_room for each in readable(bench.session))
+
+
+def test_undo_leads_to_the_word_whose_mark_it_takes_back(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:
+    press(qtbot, Qt.Key.Key_1)
+    press(qtbot, Qt.Key.Key_Return)
+    places: list[Place] = []
+    bench.workbench.returned.connect(lambda place, _words: places.append(place))
+    bench.workbench.undo()
+    view.go(places[0])
+    assert read(view).id == "term-call"
+
+
+def test_without_a_word_it_says_what_is_missing(qtbot: QtBot, bench: Bench) -> None:
+    made = shown(qtbot, bench, item="term-call")
+    for each in bench.session.terms:
+        bench.workbench.edit("Delete term", partial(remove_term, which=each.id), Place("translation"))
+    made.go(Place("translation", "read"))
+    assert made.words.reading.word.text() == "No word to read back yet"
+    assert not made.words.reading.next.isVisible()
