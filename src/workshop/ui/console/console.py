@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.model.run import Run, at_stage
 from workshop.projection import Shown, shown_for
@@ -22,16 +23,17 @@ from workshop.ui.console.layout import ConsoleLayout, Parts
 from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
 from workshop.ui.console.session_menu import SessionMenu
+from workshop.ui.console.side_guest import SideGuest
 from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.stage_views import STAGE_VIEWS
 from workshop.ui.console.timekeeper import Timekeeper
 from workshop.ui.console.top_bar import TopBar
 from workshop.ui.console.view_desk import ViewDesk
-from workshop.ui.cursor import Cursor
 from workshop.ui.dialogs.set_aside import SetAsideDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.log import SlipLog
+from workshop.ui.photographs.desk import PhotoDesk
 from workshop.ui.projector import PROJECTOR_KEYS, Projector
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.notice import Banner
@@ -54,8 +56,6 @@ class Console(QWidget):
         self.workbench = equipment.workbench
         self.presentation = equipment.presentation
         self._stages: dict[str, StageView] = {}
-        self._log_open = False
-        self._before_log: Cursor | None = None
         self._committed = self.workbench.session
         self._build()
         self._connect()
@@ -165,30 +165,15 @@ class Console(QWidget):
     @Slot()
     def toggle_log(self) -> None:
         """Ctrl+L: open the log, go into it while the cursor is elsewhere, and close it from there."""
-        focus = QApplication.focusWidget()
-        if self._log_open and focus is not None and self.log.isAncestorOf(focus):
-            self.close_log()
+        if self._guest.has_cursor(self.log):
+            self._guest.close()
         else:
             self.open_log()
 
     def open_log(self, item: str = "") -> None:
         """Open the log in the side panel, at the misunderstanding `item` if one is named."""
-        if not self._log_open:
-            focus = QApplication.focusWidget()
-            self._before_log = Cursor(focus) if focus is not None and self._centre.isAncestorOf(focus) else None
-            self._layout.open_side()
-        self._log_open = True
-        self.side.show_body(self.log, bleeds=True)
+        self._guest.open(self.log, bleeds=True)
         self.log.open(item)
-
-    @Slot()
-    def close_log(self) -> None:
-        """Let the side panel show what belongs to the stage again; the cursor goes back to where it was."""
-        self._log_open = False
-        self._layout.close_side()
-        self._follow_stage()
-        if self._before_log is None or not self._before_log.restore():
-            self.stage().begin()
 
     @Slot()
     def undo(self) -> None:
@@ -250,6 +235,8 @@ class Console(QWidget):
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
         self._layout = ConsoleLayout(self, parts, self.presentation)
+        self._guest = SideGuest(self.side, self._layout, self._centre)
+        self.photographs = PhotoDesk(self.workbench, self._equipment.background, self._guest, self._spot, self)
 
     def _connect(self) -> None:
         workbench, presentation = self.workbench, self.presentation
@@ -279,7 +266,9 @@ class Console(QWidget):
         self.slip.word_changed.connect(self.capture.mirror_word)
         self.slip.presented.connect(self.show_to_room)
         self.log.presented.connect(self.show_to_room)
-        self.log.closed.connect(self.close_log)
+        self.log.closed.connect(self._guest.close)
+        self._guest.left.connect(self._follow_stage)
+        self._guest.lost.connect(self._begin_stage)
         self.log.wanted.connect(self.go)
         self.log.edit_wanted.connect(self.slip.edit)
         self.log.catch_wanted.connect(self.catch)
@@ -298,6 +287,8 @@ class Console(QWidget):
             "catch": self.catch,
             "capture.misunderstanding": self.catch,
             "log": self.toggle_log,
+            "photos": self.photographs.toggle,
+            "photo.attach": self.photographs.choose,
             "screens": self.views.choose_screen,
             "rehearse": self.views.rehearse,
             "views": self.views.pick,
@@ -324,6 +315,10 @@ class Console(QWidget):
             actions[command] = partial(self.obey, command)
         return actions
 
+    def _spot(self) -> tuple[str, AnalogyId | None]:
+        """Where a photograph belongs that is attached now."""
+        return self.workbench.run.stage, self.stage().destination()
+
     def _stage(self, key: str) -> StageView:
         if key not in self._stages:
             view = STAGE_VIEWS[key](self._equipment, self)
@@ -341,7 +336,7 @@ class Console(QWidget):
     def _follow_stage(self, place: object = None) -> None:
         """What the stage brings along stands in the side panel, and ideas go where it says."""
         view = self.stage()
-        if not self._log_open:
+        if not self._guest.is_here:
             self.side.show_body(view.side(), short=view.side_is_short())
         analogy = self.workbench.session.analogy(view.destination())
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")

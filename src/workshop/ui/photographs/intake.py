@@ -6,7 +6,7 @@ A job for `Background`. What comes from outside is bounded before it is decoded:
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -71,6 +71,17 @@ def files_in(places: Iterable[Path]) -> tuple[Path, ...]:
     """Those of `places` that look like pictures by their name; what they are is found out when they are read."""
     endings = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".heic", ".heif", ".tif", ".tiff", ".bmp", ".gif")
     return tuple(each for each in places if each.suffix.casefold() in endings)
+
+
+def shown_picture(
+    picture: Callable[[str], bytes | None], digest: str, progress: Progress, cancelled: Cancelled
+) -> QImage:
+    """A kept picture to look at; null for one that is not there or cannot be read. A job for `Background`."""
+    content = picture(digest)
+    try:
+        return _decoded(content, "") if content is not None else QImage()
+    except _Unusable:
+        return QImage()
 
 
 def _taken(source: Source) -> Taken | Refused:
