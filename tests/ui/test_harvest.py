@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplicatio
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
 from workshop.model.jottings import JottingKind
@@ -26,6 +27,7 @@ LINES = ["Named calls", "A dresser who stays", "One breath lesson"]
 
 @pytest.fixture
 def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
+    DECK.prepare()  # what takes a while on a busy machine, once for all tests
     frame = framed(qtbot, bench, monkeypatch)
     frame.console.go_to_stage("mapping")
     yield frame.console  # noqa: PT022  the window is held until the test is over

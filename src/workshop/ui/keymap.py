@@ -67,6 +67,8 @@ KEYS: Final = (
     Key("capture.term", "Alt+T", _CATCH, "Keep a term", "Ctrl+Alt+T"),
     Key("capture.parking", "Alt+P", _CATCH, "Put something in the parking lot", "Ctrl+Alt+P"),
     Key("capture.note", "Alt+N", _CATCH, "Keep a private note", "Ctrl+Alt+N"),
+    Key("photo.attach", "Ctrl+Shift+A", _CATCH, "Attach photographs to where you are"),
+    Key("photos", "Ctrl+Shift+P", _CATCH, "Open or close the photographs"),
     Key("log", "Ctrl+L", _CATCH, "Open or close the misunderstandings"),
     Key("settle", "Ctrl+Shift+L", _CATCH, "Settle the open misunderstandings, one at a time, and back"),
     Key("settle.agreed", "A", _CATCH, "In the settle round: agreed"),

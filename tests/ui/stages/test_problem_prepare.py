@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import framed
 from workshop.model.place import Place
@@ -32,6 +33,7 @@ D = TypeVar("D", bound=QDialog)
 @pytest.fixture
 def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Console]:
     monkeypatch.setenv("ANALOGY_WORKSHOP_DOCUMENTS", str(tmp_path / "documents"))
+    DECK.prepare()  # what takes a while on a busy machine, once for all tests
     frame = framed(qtbot, bench, monkeypatch)
     frame.console.go(Place("problem", "prepare"))
     yield frame.console  # noqa: PT022  the window is held until the test is over

@@ -24,6 +24,7 @@ from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
 from workshop.ui.console.round_desk import RoundDesk
 from workshop.ui.console.session_menu import SessionMenu
+from workshop.ui.console.side_guest import SideGuest
 from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.stage_views import STAGE_VIEWS
 from workshop.ui.console.timekeeper import Timekeeper
@@ -33,6 +34,7 @@ from workshop.ui.dialogs.set_aside import SetAsideDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.log import SlipLog
+from workshop.ui.photographs.desk import PhotoDesk
 from workshop.ui.projector import PROJECTOR_KEYS, Projector
 from workshop.ui.settling.edits import SETTLE
 from workshop.ui.settling.view import SettleRound
@@ -234,7 +236,9 @@ class Console(QWidget):
         self.presentation.follow(self.workbench.session, self.workbench.run)
         parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
         self._layout = ConsoleLayout(self, parts, self.presentation)
-        self.logs = LogDesk(self.log, self.side, self._layout, self._centre, self)
+        self._guest = SideGuest(self.side, self._layout, self._centre)
+        self.logs = LogDesk(self.log, self._guest, self)
+        self.photographs = PhotoDesk(self.workbench, self._equipment.background, self._guest, self.stage, self)
 
     def _connect(self) -> None:
         workbench, presentation = self.workbench, self.presentation
@@ -265,7 +269,8 @@ class Console(QWidget):
         self.slip.word_changed.connect(self.capture.mirror_word)
         self.slip.presented.connect(self.show_to_room)
         self.log.presented.connect(self.show_to_room)
-        self.logs.closed.connect(self._leave_log)
+        self._guest.left.connect(self._follow_stage)
+        self._guest.lost.connect(self._begin_stage)
         self.log.round_wanted.connect(self._begin_round)
         self.side.script.round_wanted.connect(self.rounds.toggle)
         self.rounds.wanted.connect(self.go)
@@ -289,6 +294,8 @@ class Console(QWidget):
             "capture.misunderstanding": self.catch,
             "log": self.logs.toggle,
             "settle": self._begin_round,
+            "photos": self.photographs.toggle,
+            "photo.attach": self.photographs.choose,
             "screens": self.views.choose_screen,
             "rehearse": self.views.rehearse,
             "views": self.views.pick,
@@ -336,7 +343,7 @@ class Console(QWidget):
     def _follow_stage(self, place: object = None) -> None:
         """What the stage brings along stands in the side panel, and ideas go where it says."""
         view = self.stage()
-        if not self.logs.is_open:
+        if not self._guest.is_here:
             in_round = self.workbench.run.settling
             self.side.show_body(view.side(), bleeds=in_round, large=in_round or view.side_is_short())
         analogy = self.workbench.session.analogy(view.destination())
@@ -374,14 +381,8 @@ class Console(QWidget):
     @Slot()
     def _begin_round(self) -> None:
         """Ctrl+Shift+L: the settle round, whose list stands where the log may be; again: back."""
-        self.logs.close()
+        self._guest.close()
         self.rounds.toggle()
-
-    @Slot(bool)
-    def _leave_log(self, returned: bool) -> None:
-        self._follow_stage()
-        if not returned:
-            self.stage().begin()
 
     @Slot(bool)
     def _follow_look(self, wanted: bool) -> None:

@@ -30,6 +30,7 @@ class SessionMenu(QObject):
         menu.addSeparator()
         menu.add(tr("Title, day and people"), self._plan)
         self._add("agenda", tr("Agenda and script"))
+        self._add("photos", tr("Photographs"))
         self._add("views", tr("What the room sees"))
         self._add("screens", tr("The room’s screen"))
         self._add("rehearse", tr("Screen rehearsal"))

@@ -1,10 +1,11 @@
 """The field for one line."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 
 from workshop.ui import drawing, icons, theme
+from workshop.ui.dropped import names_files
 
 _PADDING = 9  # QLineEdit adds 2 of its own
 
@@ -80,6 +81,13 @@ class LineField(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(64), theme.px(self._size))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are for whoever stands behind this field: their names are no text."""
+        if names_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from workshop.ui import drawing, theme
+from workshop.ui.dropped import names_files
 from workshop.ui.widgets.domain_words import Spans, mark_in_document, units
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 
@@ -202,9 +203,11 @@ class ProseEdit(QTextEdit):
             self._held = held
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  Qt's name
-        return source.hasText()
+        return source.hasText() and not names_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  Qt's name
+        if not self.canInsertFromMimeData(source):
+            return
         text = source.text()[:MOST_CHARACTERS]
         if self._single:
             text = " ".join(text.split())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop.model.changes.problem import state_problem
 from workshop.model.place import Place
 from workshop.model.session import Session
-from workshop.ui import theme
+from workshop.ui import keymap, theme
+from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.prose_edit import ProseEdit
@@ -41,7 +42,13 @@ class StatementCard(Card):
         self.statement.edited.connect(self._restate)
         self.statement.entered.connect(self._go_on)
         self.column.setContentsMargins(*(theme.px(each) for each in (21, 15, 21, 19)))
-        self.column.addWidget(self._whose)
+        head = QHBoxLayout()
+        head.addWidget(self._whose, 1)
+        self.attach = Button(tr("Attach a photo"), kind="quiet", size=28, icon="camera")
+        self.attach.setObjectName("statement.attach")
+        self.attach.setToolTip(f"{tr('Attach a photo')} ({keymap.label('photo.attach')})")
+        head.addWidget(self.attach)
+        self.column.addLayout(head)
         self.column.addWidget(self.statement)
         self.setFocusProxy(self.statement)
         self.statement.installEventFilter(self)

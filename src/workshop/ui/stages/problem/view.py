@@ -141,6 +141,7 @@ class ProblemView(StageView):
         self._prepare.commanded.connect(self.commanded)
         self._prepare.counted.connect(self._count_ready)
         self._prepare.refresh()
+        self._problem.card.attach.clicked.connect(self._attach_photo)
         self._add.clicked.connect(self._room.add)
         self._paste.clicked.connect(self._room.paste)
 
@@ -148,6 +149,10 @@ class ProblemView(StageView):
     def _choose(self, tab: str) -> None:
         self._open(tab)
         self.moved.emit(self.place())
+
+    @Slot()
+    def _attach_photo(self) -> None:
+        self.commanded.emit("photo.attach")
 
     @Slot(object)
     def _go_on(self, place: Place) -> None:
