@@ -59,6 +59,24 @@ def test_parking_lot_and_notes_are_here_and_nowhere_else() -> None:
         assert "drinks" not in told(calmer(), key)
 
 
+def test_cards_passed_over_are_here_with_the_reason_and_nowhere_else() -> None:
+    session = sample(CALMER)
+    text = told(session, "script")
+    for each in session.passed_over:
+        assert f"{each.title} {each.reason}" in text or f"{each.title} Card {each.number}" in text
+        assert each.reason in text
+        assert each.reason not in told(session, "summary")
+
+
+def test_what_two_trades_share_goes_with_the_one_that_is_kept_back() -> None:
+    session = sample(CALMER)
+    (pair, *_) = session.comparisons
+    kept = tuple(replace(each, audience=FACILITATOR) if each.id == pair.other else each for each in session.analogies)
+    text = told(replace(session, analogies=kept), "script")
+    assert f"What two trades share {pair.shared}" in text
+    assert "as the analogy it belongs to: you alone" in text
+
+
 def test_what_is_not_for_everybody_is_told_with_who_may_see_it() -> None:
     text = told(calmer(), "script")
     assert "Idea Larkfield lends its queue designer Larkfield Park" in text

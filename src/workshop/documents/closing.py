@@ -129,9 +129,15 @@ def compared(core: Session) -> list[Comparison]:
 
 def share_words(core: Session, pair: Comparison) -> str:
     """Which two share something, as "Theatre and Airline lounges share"."""
+    first, second = compared_names(core, pair)
+    return tr("{first} and {second} share", first=first, second=second)
+
+
+def compared_names(core: Session, pair: Comparison) -> tuple[str, str]:
+    """The trades of two analogies that were compared."""
     found = (core.analogy(each) for each in (pair.one, pair.other))
     first, second = ((each.industry.strip() or each.title.strip()) if each is not None else "" for each in found)
-    return tr("{first} and {second} share", first=first, second=second)
+    return first, second
 
 
 def _shared(core: Session, pair: Comparison, air: float) -> Block:

@@ -125,6 +125,7 @@ def _kept(session: Session, air: float) -> list[Block]:
     return [
         *section(tr("Who is there"), labelled(_homes(session), air, padding=4.5), air),
         *section(tr("Cards that were dealt"), labelled(_hands(session), air, padding=4.0), air),
+        *section(tr("Cards passed over"), labelled(_passed(session), air, padding=4.0), air),
         *section(tr("Parking lot"), _jotted(session, JottingKind.PARKING, air), air),
         *section(tr("Your notes"), _jotted(session, JottingKind.NOTE, air), air),
         *held_back(session, air),
@@ -167,6 +168,16 @@ def _hand_row(session: Session, hand: Hand) -> Row:
     titles = " · ".join(each.title for each in cards if each and each.title.strip())
     home = session.organisation(hand.organisation)
     return Row((noted(hand.holder.strip() or tr("A hand"), called(home) if home else "", LABEL), cell(titles)))
+
+
+def _passed(session: Session) -> list[Row]:
+    """The cards of which the facilitator said "not this one", and why."""
+    rows = []
+    for each in session.passed_over:
+        number = tr("Card {number}", number=each.number) if each.number else ""
+        about = ", ".join(part for part in (number, each.industry.strip()) if part)
+        rows.append(Row((noted(each.title.strip() or tr("A card"), about, LABEL), cell(each.reason))))
+    return rows
 
 
 def _jotted(session: Session, kind: JottingKind, air: float) -> list[Block]:
