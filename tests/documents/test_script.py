@@ -89,4 +89,4 @@ def test_it_says_whom_it_is_for_on_every_page_and_in_its_name() -> None:
     assert document.file_name == "Calmer before surgery, agenda and script, for the facilitator.pdf"
     assert "Agenda and script, for the facilitator alone" in told(calmer(), "script")
     assert contents(calmer(), document).left_out == ()
-    assert contents(calmer(), paper(calmer(), "summary")).left_out != ()
+    assert contents(calmer(), paper(calmer(), "summary")).left_out == (), "what is withheld is told with whom it is for"
