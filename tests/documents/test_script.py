@@ -10,7 +10,8 @@ from tests.documents.calmer import calmer
 from tests.documents.papers import paper, printed, told
 from tests.samples import CALMER, sample
 from workshop.documents.contents import contents
-from workshop.model.identity import FACILITATOR, only
+from workshop.model.identity import FACILITATOR, IssueId, only
+from workshop.model.paper import Issue
 
 
 def test_it_has_the_hours_of_the_day_and_every_step() -> None:
@@ -75,6 +76,18 @@ def test_what_two_trades_share_goes_with_the_one_that_is_kept_back() -> None:
     text = told(replace(session, analogies=kept), "script")
     assert f"What two trades share {pair.shared}" in text
     assert "as the analogy it belongs to: you alone" in text
+
+
+def test_what_was_given_out_is_told_in_words() -> None:
+    session = sample(CALMER)
+    home = session.organisations[1]
+    issue = Issue(
+        id=IssueId("i"), rank="a", document="translation", organisation=home.id, version=2, to="Inês Duarte",
+        at="2026-05-27T12:40:00+01:00",
+    )  # fmt: skip
+    text = told(replace(session, issues=(issue,)), "script")
+    assert "Given out Halcyon Lounges Version 2, given to Inês Duarte on 27 May at 12:40" in text
+    assert "translation, version" not in text
 
 
 def test_what_is_not_for_everybody_is_told_with_who_may_see_it() -> None:

@@ -123,7 +123,6 @@ def _card(core: Session, idea: Idea) -> IdeaCard:
         origin=origin(core, idea),
         notes=_notes(core, idea),
         dots=dots_of(core)[idea.id] if core.voting.revealed else None,
-        no_dots=tr("no dots"),
     )
 
 
