@@ -13,12 +13,11 @@ from workshop.documents.closing import (
     compared,
     decision_label,
     decision_text,
-    dots_words,
     share_words,
     term_status,
     told_decisions,
 )
-from workshop.documents.counted import counted
+from workshop.documents.ideas import dots_of, dots_words
 from workshop.documents.link_sign import link_word
 from workshop.documents.rendering import wordings
 from workshop.documents.slips import ending
@@ -77,7 +76,7 @@ def facts(session: Session, organisation: OrganisationId | None) -> tuple[Fact, 
 
 def core_facts(core: Session) -> tuple[Fact, ...]:
     """What stands in every organisation's document alike."""
-    dots = counted(core)
+    dots = dots_of(core)
     ideas = [each for each in core.ideas if each.text.strip()]
     every = (
         Fact("abstraction", tr("The abstraction"), abstraction(core)),

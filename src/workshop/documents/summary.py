@@ -10,7 +10,15 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, prose
-from workshop.documents.closing import abstraction, compared, compared_names, decision_row, source, term_status
+from workshop.documents.closing import (
+    abstraction,
+    compared,
+    compared_names,
+    decision_row,
+    source,
+    term_status,
+    told_decisions,
+)
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.ideas import dots_of, dots_words, idea_list, told_ideas
 from workshop.documents.minutes import minutes, went_by
@@ -123,8 +131,8 @@ def _question(core: Session, air: float) -> list[Block]:
 
 
 def _decided(core: Session, air: float) -> list[Block]:
-    given = (each for each in core.decisions if (each.label + each.text + each.due).strip())
-    return section(tr("What was decided"), labelled((decision_row(each) for each in given), air, padding=4.0), air)
+    rows = labelled((decision_row(each) for each in told_decisions(core)), air, padding=4.0)
+    return section(tr("What was decided"), rows, air)
 
 
 def _first_ideas(core: Session, air: float) -> list[Block]:
