@@ -159,6 +159,15 @@ def test_the_preflight_tells_and_writes_nothing(command: Command, peopled: Path,
     assert state(tmp_path) == before
 
 
+def test_the_preflight_tells_once_whether_the_core_is_the_same_in_all(command: Command, calmer: Path) -> None:
+    told = command("export", calmer, "--preflight", "--json").json
+    assert told["core"] == {"same": True, "documents": 4, "facts": told["core"]["facts"], "differences": []}
+    assert told["core"]["facts"] > 10
+    assert {each["changes_since_given_out"] for each in told["documents"]} == {None}
+    lines = command("export", calmer, "--preflight").out.splitlines()
+    assert lines.count("Core: the same in all 4 documents.") == 1
+
+
 def test_the_preflight_can_be_read_by_people(command: Command, peopled: Path) -> None:
     documents = ("--document", "brief", "--document", "translation")
     ended = command("export", peopled, "--preflight", *documents, "--pseudonyms")

@@ -134,6 +134,14 @@ def test_a_card_says_what_it_says_in_the_deck() -> None:
     assert "Keep what it does. Leave how it looks. 23" in back
 
 
+def test_a_card_without_a_scene_tells_of_its_challenge_before_it_is_printed_too() -> None:
+    session = calmer()
+    cards_of = tuple(replace(each, scene="", challenge="A challenge \ue123") for each in session.analogies)
+    bare = replace(session, analogies=cards_of)
+    document = next(each for each in documents_of(bare) if each.key == "cards")
+    assert [each.character for each in missing_glyphs(bare, document)] == ["\ue123"]
+
+
 def test_a_low_number_has_two_digits_and_a_card_without_one_none() -> None:
     assert "07" in pages(cards(a_card(7)))[0]
     assert "0" not in words(cards(a_card(0)))

@@ -135,8 +135,8 @@ def test_what_a_document_holds_and_leaves_out_is_told_before_it_is_printed() -> 
     )
     assert told.left_out == (
         Held("Misunderstandings between others", 2),
-        Held("Restricted to others", 2),
-        Held("Parking lot and notes", 2),
+        Held("Restricted to others", 2, marked=True),
+        Held("Parking lot and notes", 2, marked=True),
     )
     assert told.gaps == (
         "“Guest” has no agreed word yet. It prints as a blank line to fill in.",

@@ -79,6 +79,32 @@ def test_markdown_says_what_the_page_says() -> None:
     assert "> Help someone who is frightened" in text
 
 
+def test_dots_and_ratings_of_the_wall_are_in_markdown_too() -> None:
+    session = sample(CLICK)
+    wall = next(each for each in documents_of(session) if each.key == "wall")
+    text = markdown(session, wall).decode()
+    assert "8 dots" in text
+    assert "no dots" in text
+    assert "A: new 3.8, feasible 4.5" in text
+
+
+def test_the_list_of_terms_says_what_each_would_say_and_who_has_read_it_back() -> None:
+    session = sample(CALMER)
+    (first, *rest) = session.meanings
+    session = replace(session, meanings=(replace(first, text="lounge time", says="fog", read_back=True), *rest))
+    terms = next(each for each in sheets(session) if each.key == "terms")
+    assert any("lounge time; there they say “fog”; read back" in row for row in terms.rows)
+
+
+def test_the_list_of_ideas_says_what_went_into_each() -> None:
+    session = sample(CALMER)
+    (first, *rest) = session.ideas
+    session = replace(session, ideas=(replace(first, merged=("A bell", "A gong")), *rest))
+    ideas = next(each for each in sheets(session) if each.key == "ideas")
+    place = ideas.rows[0].index("With it")
+    assert "A bell\nA gong" in [row[place] for row in ideas.rows]
+
+
 def test_the_brief_carries_its_code_in_markdown_too_and_names_nobody() -> None:
     session = sample(CALMER)
     (file,) = document_files(session, [brief(session)], Format.MARKDOWN, Paper.A4, Record())

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from tests.samples import CALMER, sample, with_people
 from workshop.documents.catalogue import Document, documents_of
+from workshop.documents.issued import stated
 from workshop.documents.preflight import Preflight, preflight
 from workshop.documents.style import Paper
 from workshop.documents.withheld import withheld
-from workshop.model.identity import FACILITATOR, ROOM, OrganisationId, only
+from workshop.model.identity import FACILITATOR, ROOM, IssueId, OrganisationId, only
+from workshop.model.paper import Issue
 from workshop.model.session import Session
 
 HALCYON = OrganisationId("org-halcyon")
@@ -66,6 +68,47 @@ def test_what_is_restricted_is_told_with_whom_it_is_for() -> None:
     assert ("Ideas", 1, "Halcyon Lounges") in [
         (each.words, each.count, each.reader_name) for each in withheld(session, ROOM)
     ]
+
+
+def paper_told(session: Session, key: str) -> Preflight:
+    return preflight(session, next(each for each in documents_of(session) if each.key == key), Paper.A4)
+
+
+def test_what_is_withheld_is_told_once() -> None:
+    session = sample(CALMER)
+    found = told(session)
+    assert "Parking lot and notes" in [each.words for each in found.withheld]
+    left_out = [each.words for each in found.left_out]
+    assert "Misunderstandings between others" in left_out
+    assert not {"Restricted to others", "Parking lot and notes"} & set(left_out)
+    assert paper_told(session, "summary").left_out == ()
+
+
+def test_what_others_take_home_is_not_withheld_from_a_paper_that_is_for_nobody_in_particular() -> None:
+    session = sample(CALMER)
+    assert "What another takes home" in [each.words for each in told(session).withheld]
+    assert "What another takes home" not in [each.words for each in paper_told(session, "summary").withheld]
+
+
+def test_people_are_not_withheld_from_tent_cards_that_name_them() -> None:
+    session = sample(CALMER)
+    agreed = replace(session, ground_rules=replace(session.ground_rules, names_agreed=True))
+    assert "People" in [each.words for each in paper_told(session, "tent-cards").withheld]
+    assert "People" not in [each.words for each in paper_told(agreed, "tent-cards").withheld]
+    assert "People" in [each.words for each in paper_told(agreed, "summary").withheld]
+
+
+def test_changes_since_a_document_was_given_out_are_counted() -> None:
+    session = sample(CALMER)
+    assert told(session).changes is None
+    issue = Issue(
+        id=IssueId("i"), rank="a", document="translation", organisation=HALCYON, version=1,
+        facts=stated(session, HALCYON),
+    )  # fmt: skip
+    given = replace(session, issues=(issue,))
+    assert told(given).changes == 0
+    ideas = (replace(given.ideas[0], text="Another idea altogether"), *given.ideas[1:])
+    assert told(replace(given, ideas=ideas)).changes == 1
 
 
 def test_the_facilitator_is_refused_nothing() -> None:

@@ -10,7 +10,8 @@ from tests.documents.calmer import calmer
 from tests.documents.papers import paper, printed, told
 from tests.samples import CALMER, sample
 from workshop.documents.contents import contents
-from workshop.model.identity import FACILITATOR, only
+from workshop.model.identity import FACILITATOR, IssueId, only
+from workshop.model.paper import Issue
 
 
 def test_it_has_the_hours_of_the_day_and_every_step() -> None:
@@ -59,6 +60,36 @@ def test_parking_lot_and_notes_are_here_and_nowhere_else() -> None:
         assert "drinks" not in told(calmer(), key)
 
 
+def test_cards_passed_over_are_here_with_the_reason_and_nowhere_else() -> None:
+    session = sample(CALMER)
+    text = told(session, "script")
+    for each in session.passed_over:
+        assert f"{each.title} {each.reason}" in text or f"{each.title} Card {each.number}" in text
+        assert each.reason in text
+        assert each.reason not in told(session, "summary")
+
+
+def test_what_two_trades_share_goes_with_the_one_that_is_kept_back() -> None:
+    session = sample(CALMER)
+    (pair, *_) = session.comparisons
+    kept = tuple(replace(each, audience=FACILITATOR) if each.id == pair.other else each for each in session.analogies)
+    text = told(replace(session, analogies=kept), "script")
+    assert f"What two trades share {pair.shared}" in text
+    assert "as the analogy it belongs to: you alone" in text
+
+
+def test_what_was_given_out_is_told_in_words() -> None:
+    session = sample(CALMER)
+    home = session.organisations[1]
+    issue = Issue(
+        id=IssueId("i"), rank="a", document="translation", organisation=home.id, version=2, to="Inês Duarte",
+        at="2026-05-27T12:40:00+01:00",
+    )  # fmt: skip
+    text = told(replace(session, issues=(issue,)), "script")
+    assert "Given out Halcyon Lounges Version 2, given to Inês Duarte on 27 May at 12:40" in text
+    assert "translation, version" not in text
+
+
 def test_what_is_not_for_everybody_is_told_with_who_may_see_it() -> None:
     text = told(calmer(), "script")
     assert "Idea Larkfield lends its queue designer Larkfield Park" in text
@@ -71,4 +102,4 @@ def test_it_says_whom_it_is_for_on_every_page_and_in_its_name() -> None:
     assert document.file_name == "Calmer before surgery, agenda and script, for the facilitator.pdf"
     assert "Agenda and script, for the facilitator alone" in told(calmer(), "script")
     assert contents(calmer(), document).left_out == ()
-    assert contents(calmer(), paper(calmer(), "summary")).left_out != ()
+    assert contents(calmer(), paper(calmer(), "summary")).left_out == (), "what is withheld is told with whom it is for"

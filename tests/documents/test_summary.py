@@ -42,6 +42,11 @@ def test_dots_are_told_only_once_the_room_has_seen_them() -> None:
     assert "Named calls at 60, 30, 15 and 5 minutes" in told(hidden, "summary")
 
 
+def test_what_two_trades_share_is_told_to_everybody() -> None:
+    text = told(sample(CALMER), "summary")
+    assert "What two trades share Theatre and Airline lounges Somebody with a name says when" in " ".join(text.split())
+
+
 def test_it_keeps_what_the_room_may_not_see() -> None:
     text = told(calmer(), "summary")
     for hidden in ("Ask the board for money", "Larkfield lends its queue designer", "Who pays for the drinks", "tired"):

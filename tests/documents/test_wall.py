@@ -68,6 +68,15 @@ def test_dots_of_each_organisation_are_told_by_its_letters() -> None:
     assert "HL 4" in text
 
 
+def test_an_idea_whose_cluster_is_gone_stands_with_those_of_none() -> None:
+    session = sample(CALMER)
+    lost = replace(session, clusters=session.clusters[1:])
+    text = told(lost, "wall")
+    for idea in seen_by(session, ROOM).ideas:
+        assert idea.text in text
+    assert "In no cluster" in text
+
+
 def test_what_was_merged_stands_under_the_idea() -> None:
     session = sample(CALMER)
     (first, *rest) = session.ideas

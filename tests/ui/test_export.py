@@ -310,6 +310,15 @@ def test_the_preflight_says_pages_and_whom_things_are_withheld_for(qtbot: QtBot,
     assert "Larkfield Park 3" in told
 
 
+def test_a_paper_that_withholds_something_does_not_say_that_nothing_is_left_out(
+    qtbot: QtBot, bench: Bench, desk: QWidget
+) -> None:
+    told = [each.text() for each in opened(qtbot, bench, desk).choice._told]
+    withholding = [each for each in told if "Withheld" in each]
+    assert withholding
+    assert not [each for each in withholding if "Nothing of this session is left out" in each]
+
+
 def test_a_document_can_be_looked_at_from_the_list(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
     dialog = opened(qtbot, bench, desk)
     click(qtbot, dialog, "export.preview.org-evenkeel")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workshop.documents.catalogue import Document
+    from workshop.documents.parity import Parity
     from workshop.documents.preflight import Preflight
     from workshop.documents.record import Record
     from workshop.model.session import Session
@@ -19,19 +20,24 @@ if TYPE_CHECKING:
 
 def report(session: Session, documents: Sequence[Document], given: argparse.Namespace, record: Record) -> int:
     """Tell of each of `documents`; nothing is written."""
+    from workshop.documents.parity import parity
     from workshop.documents.preflight import preflight
+    from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
 
     paper = Paper(given.paper)
+    same = parity(named(session, pseudonyms=given.pseudonyms))
     found = [preflight(session, each, paper, pseudonyms=given.pseudonyms, record=record) for each in documents]
     if given.json:
         told = [_as_json(session, each) for each in found]
-        tell_json({"paper": given.paper, "pseudonyms": given.pseudonyms, "documents": told})
+        core = _core_as_json(same)
+        tell_json({"paper": given.paper, "pseudonyms": given.pseudonyms, "core": core, "documents": told})
         return Outcome.DONE
     for each in found:
         tell(each.document.file_name)
         for line in _lines(each):
             under(line)
+    tell(same.words)
     return Outcome.DONE
 
 
@@ -44,6 +50,8 @@ def _lines(found: Preflight) -> Iterator[str]:
         yield tr("Withheld, only for {reader}: {parts}.", reader=name, parts=", ".join(parts))
     if found.left_out:
         yield tr("Left out: {parts}.", parts=", ".join(_counted(each.words, each.count) for each in found.left_out))
+    if found.changes is not None:
+        yield tr("Changes since it was given out: {n}.", n=found.changes)
     if found.open_terms:
         yield tr("Open terms: {terms}.", terms=", ".join(found.open_terms))
     if found.named:
@@ -61,6 +69,16 @@ def _counted(words: str, count: int | None) -> str:
     return f"{words} {count}" if count else words
 
 
+def _core_as_json(same: Parity) -> dict[str, Any]:
+    """Whether every organisation reads the same core, compared fact by fact."""
+    return {
+        "same": same.same,
+        "documents": same.documents,
+        "facts": same.facts,
+        "differences": [{"for": each.organisation, "what": each.fact.label} for each in same.differences],
+    }
+
+
 def _as_json(session: Session, found: Preflight) -> dict[str, Any]:
     organisation = session.organisation(found.document.organisation)
     return {
@@ -75,6 +93,7 @@ def _as_json(session: Session, found: Preflight) -> dict[str, Any]:
             for each in found.withheld
         ],
         "left_out": [{"what": each.words, "count": each.count} for each in found.left_out],
+        "changes_since_given_out": found.changes,
         "open_terms": list(found.open_terms),
         "gaps": list(found.gaps),
         "missing_glyphs": [{"character": each.character, "where": each.where} for each in found.missing],

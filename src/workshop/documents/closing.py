@@ -7,12 +7,12 @@ from typing import Final
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.columns import Columns
-from workshop.documents.counted import counted, grouped
+from workshop.documents.ideas import grouped, idea_list, trade
 from workshop.documents.lines import Span
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
-from workshop.documents.sections import annotated, labelled_row, section, with_gap
-from workshop.documents.style import AGREED, AGREED_LABEL, NOTE, SMALL, SMALL_HEAD, SMALL_NOTE, Style
+from workshop.documents.sections import labelled_row, section, with_gap
+from workshop.documents.style import AGREED, AGREED_LABEL, NOTE, SMALL, SMALL_HEAD, Style
 from workshop.model.choosing import Comparison
 from workshop.model.parts import Decision, Idea, Term, TermStatus
 from workshop.model.session import Session
@@ -77,10 +77,10 @@ def everything(core: Session, air: float) -> list[Block]:
 
     `air` is the white above a heading only.
     """
-    ideas, terms = [each for each in core.ideas if each.text.strip()], settled_terms(core)
+    ideas, terms = [each for group in grouped(core) for each in group.ideas], settled_terms(core)
     same = tr("From here on, every organisation’s document is the same.")
     note = [prose(same, NOTE, keep=True)] if several(core) else []
-    told = [*_columns(_idea_entries(core, ideas), [len(each.text) for each in ideas]), *_together(core)]
+    told = [*idea_list(core, ideas, whence=trade), *_together(core)]
     words = _columns([_term_entry(each) for each in terms], [len(each.in_room) for each in terms])
     blocks: list[Block] = []
     for title, made in ((tr("All the ideas"), told), (tr("The words we agreed on"), words)):
@@ -96,30 +96,14 @@ def _columns(entries: list[Block], lengths: list[int]) -> list[Block]:
     return [Columns(entries=tuple(entries), count=1 if max(lengths) > _LONG else 2)] if entries else []
 
 
-def _idea_entries(core: Session, ideas: list[Idea]) -> list[Block]:
-    """Each idea beside its letter, or its letters once there are more than 26; those of a cluster after each other."""
-    letters = min(max((len(each.letter) for each in ideas), default=1), 4)
-    widths = (0.03 + 0.03 * letters, 0.97 - 0.03 * letters)
-    dots = counted(core)
-    ordered = [each for _, members in grouped(core) for each in members]
-    return [_entry(_idea_row(core, each, dots[each.id]), widths) for each in ordered]
-
-
 def _together(core: Session) -> list[Block]:
     """Which ideas the room put together, in one line under all of them."""
     spans: list[Span] = []
-    for name, members in grouped(core):
-        letters = ", ".join(each.letter for each in members if each.letter)
-        if name and letters:
-            spans += [Span(f" · {name}" if spans else name, SMALL_HEAD), Span(f" {letters}", SMALL)]
+    for group in grouped(core):
+        letters = ", ".join(each.letter for each in group.ideas if each.letter)
+        if group.name and letters:
+            spans += [Span(f" · {group.name}" if spans else group.name, SMALL_HEAD), Span(f" {letters}", SMALL)]
     return [Prose(tuple(spans), SMALL, 4)] if spans else []
-
-
-def _idea_row(core: Session, idea: Idea, dots: int) -> Row:
-    """The idea, then where it came from and its dots."""
-    notes = (_origin(core, idea), dots_words(dots) if dots else "")
-    told = annotated(idea.text, " · ".join(each for each in notes if each), SMALL, SMALL_NOTE)
-    return Row(((prose(idea.letter or "–", SMALL_HEAD),), (told,)))
 
 
 def compared(core: Session) -> list[Comparison]:
@@ -129,9 +113,15 @@ def compared(core: Session) -> list[Comparison]:
 
 def share_words(core: Session, pair: Comparison) -> str:
     """Which two share something, as "Theatre and Airline lounges share"."""
+    first, second = compared_names(core, pair)
+    return tr("{first} and {second} share", first=first, second=second)
+
+
+def compared_names(core: Session, pair: Comparison) -> tuple[str, str]:
+    """The trades of two analogies that were compared."""
     found = (core.analogy(each) for each in (pair.one, pair.other))
     first, second = ((each.industry.strip() or each.title.strip()) if each is not None else "" for each in found)
-    return tr("{first} and {second} share", first=first, second=second)
+    return first, second
 
 
 def _shared(core: Session, pair: Comparison, air: float) -> Block:
@@ -144,11 +134,7 @@ def _term_entry(term: Term) -> Block:
     row = Row(((prose(term.word, SMALL_HEAD),), (prose(term.in_room, SMALL),)))
     if term.status is TermStatus.BOTH:
         row = Row((*row.cells, (term_status(term.status),)))
-    return _entry(row, _TERM)
-
-
-def _entry(row: Row, widths: tuple[float, ...]) -> Block:
-    return Rows(rows=(row,), widths=widths, padding=1.5, mirrored=right_to_left())
+    return Rows(rows=(row,), widths=_TERM, padding=1.5, mirrored=right_to_left())
 
 
 def source(session: Session, idea: Idea, theirs: bool = False) -> str:
@@ -171,13 +157,3 @@ def term_status(status: TermStatus, style: Style = SMALL) -> Status:
         TermStatus.OPEN: (Sign.OPEN, tr("open")),
     }[status]
     return Status(sign=sign, word=word, style=style)
-
-
-def dots_words(count: int) -> str:
-    """As "9 dots"."""
-    return tr("{n} dots", n=count, one="{n} dot")
-
-
-def _origin(core: Session, idea: Idea) -> str:
-    analogy = core.analogy(idea.analogy)
-    return (analogy.industry.strip() or analogy.title.strip()) if analogy else ""

@@ -11,25 +11,28 @@ from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
 from workshop.documents.catalogue import Document, drafted
 from workshop.documents.closing import abstraction, compared
-from workshop.documents.held_back import withheld
 from workshop.documents.issued import changed_since_last
 from workshop.documents.keys import CHANGES, TRANSLATION
 from workshop.documents.record import Record
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TablePaper
-from workshop.model.identity import FACILITATOR, ROOM
+from workshop.model.identity import ROOM
 from workshop.model.session import Session
 from workshop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One line: what it is, how many, and whether it is the core that every organisation gets alike."""
+    """One line: what it is, how many, and whether it is the core that every organisation gets alike.
+
+    `marked` is left out because somebody marked it as for others, which `withheld` tells with whom it is for.
+    """
 
     words: str
     count: int | None = None
     core: bool = False
+    marked: bool = False
 
 
 class Rendered(Protocol):
@@ -57,8 +60,7 @@ def contents(session: Session, document: Document, paper: Paper = Paper.A4, reco
     """What `document`, made with `record`, holds, leaves out, and prints as a blank."""
     drawn_up = drafted(session, document, paper, record)
     if drawn_up:
-        left_out = () if document.reader == FACILITATOR else _not_for_everybody(session)
-        return Contents(tuple(Held(words, count) for words, count in drawn_up.holds if count != 0), left_out, ())
+        return Contents(tuple(Held(words, count) for words, count in drawn_up.holds if count != 0), (), ())
     organisation = session.organisation(document.organisation)
     if document.key in BY_KEY:
         return _of_table_paper(session, BY_KEY[document.key])
@@ -83,14 +85,6 @@ def _of_table_paper(session: Session, paper: TablePaper) -> Contents:
     return Contents((Held(paper.counted(), paper.count(session)),), (), ())
 
 
-def _not_for_everybody(session: Session) -> tuple[Held, ...]:
-    counted = (
-        Held(tr("What is not for everybody"), len(withheld(session))),
-        Held(tr("Parking lot and notes"), len(session.jottings)),
-    )
-    return tuple(each for each in counted if each.count)
-
-
 def _held(reader: Addressee) -> tuple[Held, ...]:
     core = reader.core
     common = (
@@ -110,8 +104,8 @@ def _left_out(session: Session, reader: Addressee) -> tuple[Held, ...]:
     counted = (
         Held(tr("Misunderstandings between others"), others),
         Held(tr("Further places where a comparison stops"), len(reader.all_stops) - len(reader.stops)),
-        Held(tr("Restricted to others"), _restricted(reader.own, session)),
-        Held(tr("Parking lot and notes"), len(session.jottings) - len(reader.own.jottings)),
+        Held(tr("Restricted to others"), _restricted(reader.own, session), marked=True),
+        Held(tr("Parking lot and notes"), len(session.jottings) - len(reader.own.jottings), marked=True),
     )
     return tuple(each for each in counted if each.count)
 

@@ -13,12 +13,12 @@ from workshop.documents.closing import (
     compared,
     decision_label,
     decision_text,
-    dots_words,
     share_words,
     term_status,
     told_decisions,
 )
 from workshop.documents.counted import counted
+from workshop.documents.ideas import dots_words
 from workshop.documents.link_sign import link_word
 from workshop.documents.rendering import wordings
 from workshop.documents.slips import ending

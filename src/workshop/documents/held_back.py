@@ -9,7 +9,8 @@ from workshop.audience import seen_by
 from workshop.documents.blocks import Block
 from workshop.documents.rows import Row
 from workshop.documents.sections import cell, section, table
-from workshop.model.identity import FACILITATOR, ROOM, Audience, organisation_of
+from workshop.model.choosing import Comparison
+from workshop.model.identity import FACILITATOR, ROOM, AnalogyId, Audience, organisation_of
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
@@ -37,6 +38,7 @@ _TOLD: Final[dict[str, tuple[str, ...]]] = {
     "clusters": ("name",),
     "photos": ("name", "read"),
     "statements": ("text",),
+    "comparisons": ("shared",),
 }
 # fmt: on
 _ALONE: Final[dict[str, tuple[str, ...]]] = {
@@ -89,13 +91,21 @@ def _whom_of(session: Session, core: Session, item: Any) -> str:
     """Who may see `item`; of what is for the room and goes with something that is not, whoever may see that."""
     if item.audience != ROOM:
         return _whom(session, item.audience)
-    term, analogy = getattr(item, "term", None), getattr(item, "analogy", None)
+    term, analogy = getattr(item, "term", None), _analogy(core, item)
     if analogy is not None:
         return tr("as the analogy it belongs to: {whom}", whom=_whom(session, _audience(session.analogies, analogy)))
     if term is not None and term not in {each.id for each in core.terms}:
         return tr("as the term it belongs to: {whom}", whom=_whom(session, _audience(session.terms, term)))
     home = _audience(session.organisations, getattr(item, "organisation", None))
     return tr("as the organisation it belongs to: {whom}", whom=_whom(session, home))
+
+
+def _analogy(core: Session, item: Any) -> AnalogyId | None:
+    """The analogy with which `item` goes; of two that are compared the one that the room does not see."""
+    if isinstance(item, Comparison):
+        return item.one if core.analogy(item.one) is None else item.other
+    found: AnalogyId | None = getattr(item, "analogy", None)
+    return found
 
 
 def _audience(items: Iterable[Any], wanted: object) -> Audience:
@@ -121,4 +131,5 @@ def _names() -> dict[str, str]:
         "clusters": tr("Cluster"),
         "photos": tr("Photograph"),
         "statements": tr("Statement"),
+        "comparisons": tr("What two trades share"),
     }

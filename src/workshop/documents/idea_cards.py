@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.blocks import Whole
+from workshop.documents.ideas import dots_words
 from workshop.documents.lines import Line, Span, broken
 from workshop.documents.pen import Pen
 from workshop.documents.style import INK, SMALL_NOTE, TEAL, WRITING_LINE, Face, Style
@@ -36,7 +37,11 @@ class IdeaCard:
     origin: str = ""
     notes: tuple[str, ...] = ()
     dots: int | None = None
-    no_dots: str = ""
+
+    @property
+    def counted(self) -> str:
+        """Its dots as "9 dots", or that it has none; empty while nobody is told."""
+        return "" if self.dots is None else dots_words(self.dots)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -57,8 +62,13 @@ class CardRow(Whole):
             _draw(pen, card, x + place * (wide + _BETWEEN), top, wide, tall)
 
     def texts(self) -> tuple[str, ...]:
-        """Everything that is typed on these cards."""
-        return tuple(text for each in self.cards for text in (each.letter, each.origin, each.text, *each.notes))
+        """Everything that these cards say."""
+        return tuple(
+            text
+            for each in self.cards
+            for text in (each.letter, each.origin, each.text, *each.notes, each.counted)
+            if text.strip()
+        )
 
     def _wide(self, width: float) -> float:
         return (width - _BETWEEN * (ACROSS - 1)) / ACROSS
@@ -100,7 +110,7 @@ def _dots(pen: Pen, card: IdeaCard, x: float, top: float, width: float) -> None:
     """The dots one by one if they are few, and their number at the far side."""
     mirrored, count = right_to_left(), card.dots or 0
     if not count:
-        pen.lines(broken((Span(card.no_dots, SMALL_NOTE),), width), SMALL_NOTE, x, top - 6, width)
+        pen.lines(broken((Span(card.counted, SMALL_NOTE),), width), SMALL_NOTE, x, top - 6, width)
         return
     for number in range(count if count <= _FEW else 0):
         step = number * (_DOT + 3.5)

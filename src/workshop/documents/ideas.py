@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,14 +38,19 @@ def told_ideas(core: Session) -> tuple[Idea, ...]:
 
 
 def grouped(core: Session) -> tuple[Group, ...]:
-    """The ideas in their clusters, those of none last; once voting is over the cluster with most dots leads."""
+    """The ideas in their clusters, those of none or of one that is gone last.
+
+    Once voting is over the cluster with most dots leads.
+    """
     ideas, dots = told_ideas(core), counted(core)
     groups = [
-        Group(cluster.name, tuple(each for each in ideas if each.cluster == cluster.id)) for cluster in core.clusters
+        Group(cluster.name.strip(), tuple(each for each in ideas if each.cluster == cluster.id))
+        for cluster in core.clusters
     ]
     if core.voting.ended:
         groups.sort(key=lambda group: -sum(dots[each.id] for each in group.ideas))
-    rest = Group("", tuple(each for each in ideas if each.cluster is None))
+    known = {each.id for each in core.clusters}
+    rest = Group("", tuple(each for each in ideas if each.cluster not in known))
     return tuple(each for each in (*groups, rest) if each.ideas)
 
 
@@ -70,8 +75,24 @@ def origin(core: Session, idea: Idea) -> str:
     return ", ".join(dict.fromkeys(each for each in names if each))
 
 
-def idea_list(core: Session, ideas: Sequence[Idea], *, across: int = 2, from_where: bool = True) -> list[Block]:
-    """Each idea beside its letter, with where it came from and its dots; nothing without ideas."""
+def trade(core: Session, idea: Idea) -> str:
+    """The trade that an idea came from, in as few words as there are."""
+    analogy = core.analogy(idea.analogy)
+    return (analogy.industry.strip() or analogy.title.strip()) if analogy else ""
+
+
+def nowhere(_core: Session, _idea: Idea) -> str:
+    """For a list whose heading says already where its ideas came from."""
+    return ""
+
+
+def idea_list(
+    core: Session, ideas: Sequence[Idea], *, across: int = 2, whence: Callable[[Session, Idea], str] = origin
+) -> list[Block]:
+    """Each idea beside its letter, or its letters once there are more than 26; with `whence` it came, and its dots.
+
+    Nothing without ideas.
+    """
     if not ideas:
         return []
     dots = counted(core)
@@ -79,7 +100,7 @@ def idea_list(core: Session, ideas: Sequence[Idea], *, across: int = 2, from_whe
     wide = (0.03 + 0.03 * letters) * across / 2
     entries = []
     for each in ideas:
-        notes = (origin(core, each) if from_where else "", dots_words(dots[each.id]) if dots[each.id] else "")
+        notes = (whence(core, each), dots_words(dots[each.id]) if dots[each.id] else "")
         told = annotated(each.text, _BETWEEN.join(note for note in notes if note), SMALL, SMALL_NOTE)
         row = Row(((prose(each.letter or "–", SMALL_HEAD),), (told,)))
         entries.append(Rows(rows=(row,), widths=(wide, 1 - wide), padding=1.5, mirrored=right_to_left()))

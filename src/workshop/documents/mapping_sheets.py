@@ -11,7 +11,7 @@ from workshop.audience import seen_by
 from workshop.documents.blocks import Block, heading, prose
 from workshop.documents.columns import Columns
 from workshop.documents.draft import Draft, Kind, opening, sheet
-from workshop.documents.ideas import idea_list
+from workshop.documents.ideas import idea_list, nowhere
 from workshop.documents.link_sign import LinkSign
 from workshop.documents.record import Record
 from workshop.documents.rows import Row, Rows
@@ -141,4 +141,4 @@ def _row(row: MappingRow) -> Row:
 
 def _ideas(core: Session, analogy: Analogy, air: float) -> list[Block]:
     ideas = [each for each in core.ideas if each.analogy == analogy.id and each.text.strip()]
-    return section(tr("Ideas that came from it"), idea_list(core, ideas, from_where=False), air, 4)
+    return section(tr("Ideas that came from it"), idea_list(core, ideas, whence=nowhere), air, 4)

@@ -19,6 +19,7 @@ from workshop.documents.rows import Cell, Row, Rows
 from workshop.documents.sections import section, table
 from workshop.documents.slips import SIGNS, ended, ending, hour_of
 from workshop.documents.style import CELL, CELL_HEAD, LABEL, NOTE, SMALL, SMALL_HEAD, SMALL_NOTE, Paper
+from workshop.documents.vocabulary import meaning_words
 from workshop.model import parts
 from workshop.model.identity import ROOM
 from workshop.model.parts import Kind as About
@@ -177,11 +178,8 @@ def _tells(meaning: Meaning) -> bool:
 
 def _meaning(home: Organisation, meaning: Meaning) -> Prose:
     """What one organisation means; its own word for it, and whether it has said the room's in its own words."""
-    told = [tr("not a word they use") if meaning.unused else meaning.text.strip()]
-    if meaning.says.strip():
-        told.append(tr("there they say “{word}”", word=meaning.says.strip()))
     name = tr("{organisation}:", organisation=called(home))
-    spans = [Span(name, SMALL_HEAD), Span(f" {'; '.join(each for each in told if each)}", SMALL)]
+    spans = [Span(name, SMALL_HEAD), Span(f" {meaning_words(meaning)}", SMALL)]
     if meaning.read_back:
         spans.append(Span(f"  {tr('read back')}", SMALL_NOTE))
     return Prose(tuple(spans), SMALL, 1.5)

@@ -42,6 +42,15 @@ class Parity:
         """Whether every fact of the core reads the same wherever it appears."""
         return not self.differences
 
+    @property
+    def words(self) -> str:
+        """Whether the core is the same in every organisation's document, and where it is not, in a sentence."""
+        if self.same:
+            return tr("Core: the same in all {n} documents.", n=self.documents, one="Core: there is one document yet.")
+        first = self.differences[0]
+        told = tr("{organisation}, {what}", organisation=first.organisation, what=first.fact.label)
+        return tr("The core differs in {n} places, first: {where}.", n=len(self.differences), where=told)
+
 
 def parity(session: Session) -> Parity:
     """Compare the core of all organisations' documents, word by word, over the texts that they draw."""

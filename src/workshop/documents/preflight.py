@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.audience import may_see
+from workshop.documents import tent_cards
 from workshop.documents.catalogue import Document, preview
 from workshop.documents.contents import Held, Rendered, contents
+from workshop.documents.issued import changed_since_last
 from workshop.documents.missing import Missing, missing_glyphs
 from workshop.documents.pdfium import page_texts
 from workshop.documents.pseudonyms import Person, named, people, people_in
@@ -25,9 +27,10 @@ _WORD: Final = re.compile(r"[^\W_]+")
 class Preflight:
     """Everything that is told of one document.
 
-    `left_out` is what it leaves out for any reason, `withheld` what somebody marked as not for its reader. `open_terms`
-    are the words without a wording that stand in it. `named` are the people whose names it says; with pseudonyms there
-    should be none, and `hidden` are those whom it would have named. `renderings` are words that read otherwise in it.
+    `withheld` is what somebody marked as not for its reader, `left_out` what it leaves out for any other reason.
+    `open_terms` are the words without a wording that stand in it. `named` are the people whose names it says; with
+    pseudonyms there should be none, and `hidden` are those whom it would have named. `renderings` are words that read
+    otherwise in it. `changes` is how much reads differently since it was given out, None if it never was.
     """
 
     document: Document
@@ -42,6 +45,7 @@ class Preflight:
     hidden: tuple[Person, ...]
     names_agreed: bool
     renderings: tuple[Rendered, ...] = ()
+    changes: int | None = None
 
 
 def preflight(
@@ -51,12 +55,13 @@ def preflight(
     printed = named(session, pseudonyms=pseudonyms)
     made = preview(printed, document, paper, record=record)
     told, text = contents(printed, document, paper, record), "\n".join(page_texts(made.pdf))
+    since = changed_since_last(session, document.key, document.organisation)
     return Preflight(
         document=document,
         pages=made.pages,
         holds=told.holds,
-        left_out=told.left_out,
-        withheld=withheld(session, document.reader),
+        left_out=tuple(each for each in told.left_out if not each.marked),
+        withheld=withheld(session, document.reader, _printed(session, document)),
         open_terms=_open_terms(printed, document, text),
         gaps=told.gaps,
         missing=missing_glyphs(printed, document),
@@ -64,7 +69,14 @@ def preflight(
         hidden=_hidden(session, text) if pseudonyms else (),
         names_agreed=session.ground_rules.names_agreed,
         renderings=told.renderings,
+        changes=None if since is None else len(since[1]),
     )
+
+
+def _printed(session: Session, document: Document) -> tuple[str, ...]:
+    """The parts for the facilitator that a document prints because the ground rules agree to it."""
+    named_there = session.ground_rules.names_agreed and document.key == tent_cards.KIND.key
+    return ("participants",) if named_there else ()
 
 
 def _open_terms(session: Session, document: Document, text: str) -> tuple[str, ...]:

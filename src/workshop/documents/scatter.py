@@ -58,8 +58,16 @@ class Scatter(Whole):
             _ball(pen, point.letter, left + across, low + up)
 
     def texts(self) -> tuple[str, ...]:
-        """The letters."""
-        return tuple(each.letter for each in self.points)
+        """Where each letter stands, in words."""
+        return tuple(
+            tr(
+                "{letter}: new {novelty}, feasible {feasibility}",
+                letter=each.letter or "–",
+                novelty=f"{each.novelty:.1f}",
+                feasibility=f"{each.feasibility:.1f}",
+            )
+            for each in self.points
+        )
 
 
 def _share(value: float) -> float:

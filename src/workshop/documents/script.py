@@ -9,6 +9,7 @@ from typing import Final
 from workshop.documents.blocks import Block, Prose, heading, prose
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.held_back import held_back, withheld
+from workshop.documents.issued import given_words
 from workshop.documents.lines import Span
 from workshop.documents.minutes import stage_starts
 from workshop.documents.record import Record
@@ -125,10 +126,11 @@ def _kept(session: Session, air: float) -> list[Block]:
     return [
         *section(tr("Who is there"), labelled(_homes(session), air, padding=4.5), air),
         *section(tr("Cards that were dealt"), labelled(_hands(session), air, padding=4.0), air),
+        *section(tr("Cards passed over"), labelled(_passed(session), air, padding=4.0), air),
         *section(tr("Parking lot"), _jotted(session, JottingKind.PARKING, air), air),
         *section(tr("Your notes"), _jotted(session, JottingKind.NOTE, air), air),
         *held_back(session, air),
-        *section(tr("Given out"), _issues(session, air), air, 0),
+        *section(tr("Given out"), labelled(_issues(session), air, padding=4.0), air),
     ]
 
 
@@ -169,6 +171,16 @@ def _hand_row(session: Session, hand: Hand) -> Row:
     return Row((noted(hand.holder.strip() or tr("A hand"), called(home) if home else "", LABEL), cell(titles)))
 
 
+def _passed(session: Session) -> list[Row]:
+    """The cards of which the facilitator said "not this one", and why."""
+    rows = []
+    for each in session.passed_over:
+        number = tr("Card {number}", number=each.number) if each.number else ""
+        about = ", ".join(part for part in (number, each.industry.strip()) if part)
+        rows.append(Row((noted(each.title.strip() or tr("A card"), about, LABEL), cell(each.reason))))
+    return rows
+
+
 def _jotted(session: Session, kind: JottingKind, air: float) -> list[Block]:
     rows = [_jotting_row(each) for each in session.jottings if each.kind is kind and each.text.strip()]
     return labelled(rows, air, padding=4.0)
@@ -179,15 +191,12 @@ def _jotting_row(each: Jotting) -> Row:
     return Row(((prose(where, NOTE),), (prose(each.text, BODY),)))
 
 
-def _issues(session: Session, air: float) -> list[Block]:
-    rows = [_issue_row(session, each) for each in session.issues]
-    head = (tr("Document"), tr("To"), tr("When"))
-    return table(head, rows, (0.45, 0.3, 0.25), air, 3.5)
+def _issues(session: Session) -> list[Row]:
+    return [_issue_row(session, each) for each in session.issues]
 
 
 def _issue_row(session: Session, issue: Issue) -> Row:
+    """For whom the document was made, and what the register keeps of it."""
     home = session.organisation(issue.organisation)
-    whom = called(home) if home else ""
-    named = tr("{document}, version {version}", document=issue.document, version=issue.version)
-    when = " ".join(each for each in (issue.at[:10], hour_of(issue.at)) if each)
-    return Row((noted(named, whom, CELL), cell(issue.to), cell(when)))
+    whom = called(home) if home else tr("Everybody")
+    return Row(((prose(whom, LABEL),), cell(given_words(issue))))

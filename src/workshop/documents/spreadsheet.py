@@ -13,8 +13,9 @@ from workshop.documents.closing import compared
 from workshop.documents.counted import counted
 from workshop.documents.file_name import FileNames, own_title, title_of
 from workshop.documents.handed_over import handed_over
+from workshop.documents.vocabulary import meaning_words
 from workshop.model.identity import ROOM, Audience, organisation_of
-from workshop.model.parts import Link, Status, TermStatus
+from workshop.model.parts import Link, Meaning, Status, TermStatus
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
@@ -78,13 +79,14 @@ def _lists() -> tuple[tuple[str, str, Callable[[Session], Rows]], ...]:
 def _ideas(own: Session) -> Rows:
     """Dots only once the room has seen them."""
     dots = counted(own)
-    head = (tr("Letter"), tr("Idea"), tr("From"), tr("Industry"), tr("Cluster"))
+    head = (tr("Letter"), tr("Idea"), tr("With it"), tr("From"), tr("Industry"), tr("Cluster"))
     yield (*head, tr("Dots")) if dots else head
     clusters = {each.id: each.name for each in own.clusters}
     for idea in own.ideas:
         analogy = own.analogy(idea.analogy)
         source = (analogy.title, analogy.industry) if analogy else ("", "")
-        row = (idea.letter, idea.text, *source, clusters.get(idea.cluster, "") if idea.cluster else "")
+        merged = "\n".join(each for each in idea.merged if each.strip())
+        row = (idea.letter, idea.text, merged, *source, clusters.get(idea.cluster, "") if idea.cluster else "")
         yield (*row, str(dots[idea.id])) if dots else row
 
 
@@ -94,8 +96,13 @@ def _terms(own: Session) -> Rows:
     status = {TermStatus.OPEN: tr("open"), TermStatus.AGREED: tr("agreed"), TermStatus.BOTH: tr("both kept")}
     for term in own.terms:
         found = (own.meaning(term.id, each.id) for each in own.organisations)
-        meant = (tr("not a word they use") if each and each.unused else each.text if each else "" for each in found)
+        meant = (_meant(each) if each else "" for each in found)
         yield (term.word, *meant, term.in_room, status[term.status])
+
+
+def _meant(meaning: Meaning) -> str:
+    read_back = tr("read back") if meaning.read_back else ""
+    return "; ".join(each for each in (meaning_words(meaning), read_back) if each)
 
 
 def _misunderstandings(own: Session) -> Rows:

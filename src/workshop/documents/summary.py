@@ -10,7 +10,15 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, prose
-from workshop.documents.closing import abstraction, decision_row, source, term_status
+from workshop.documents.closing import (
+    abstraction,
+    compared,
+    compared_names,
+    decision_row,
+    source,
+    term_status,
+    told_decisions,
+)
 from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.ideas import dots_words, idea_list, told_ideas
@@ -21,6 +29,7 @@ from workshop.documents.rows import Row
 from workshop.documents.sections import cell, labelled, labelled_row, noted, section, table, with_gap
 from workshop.documents.style import BODY, CELL, LABEL, NOTE, QUOTE, Paper
 from workshop.model import parts
+from workshop.model.choosing import Comparison
 from workshop.model.identity import ROOM
 from workshop.model.parts import Analogy, Idea
 from workshop.model.session import Session
@@ -70,6 +79,7 @@ def _summary(core: Session, air: float) -> list[Block]:
         *_decided(core, air),
         *_first_ideas(core, air),
         *_analogies(core, air),
+        *_shared(core, air),
         *section(tr("All the ideas"), idea_list(core, told_ideas(core)), air, 5),
         *_words(core, air),
         *_still_open(core, air),
@@ -118,8 +128,8 @@ def _question(core: Session, air: float) -> list[Block]:
 
 
 def _decided(core: Session, air: float) -> list[Block]:
-    given = (each for each in core.decisions if (each.label + each.text + each.due).strip())
-    return section(tr("What was decided"), labelled((decision_row(each) for each in given), air, padding=4.0), air)
+    rows = labelled((decision_row(each) for each in told_decisions(core)), air, padding=4.0)
+    return section(tr("What was decided"), rows, air)
 
 
 def _first_ideas(core: Session, air: float) -> list[Block]:
@@ -145,6 +155,17 @@ def _analogy_row(core: Session, analogy: Analogy) -> Row:
     speaker = spoken_for(core, analogy, with_person=core.ground_rules.names_agreed)
     label = noted(analogy.title.strip() or tr("An analogy"), analogy.industry, LABEL)
     return Row((label, noted(text, speaker, CELL) if text else noted(speaker, "", NOTE)))
+
+
+def _shared(core: Session, air: float) -> list[Block]:
+    """What two of them have in common, in the words of the room."""
+    rows = labelled((_pair_row(core, each) for each in compared(core)), air, padding=4.5)
+    return section(tr("What two trades share"), rows, air)
+
+
+def _pair_row(core: Session, pair: Comparison) -> Row:
+    first, second = compared_names(core, pair)
+    return labelled_row(tr("{first} and {second}", first=first, second=second), pair.shared.strip())
 
 
 def _words(core: Session, air: float) -> list[Block]:

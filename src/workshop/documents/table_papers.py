@@ -35,7 +35,15 @@ def _card_texts(session: Session) -> tuple[str, ...]:
         text
         for each in cards.dealt(session)
         for card in (each.card,)
-        for text in (card.industry, card.title, card.scene, card.mechanism, card.ask, card.breaks_when, each.holder)
+        for text in (
+            card.industry,
+            card.title,
+            card.scene or card.challenge,
+            card.mechanism,
+            card.ask,
+            card.breaks_when,
+            each.holder,
+        )
     )
 
 

@@ -18,6 +18,14 @@ from workshop.words import tr
 _COLUMNS: Final = 4  # guests that get a column each in the host's table; more share one
 
 
+def meaning_words(meaning: Meaning) -> str:
+    """What one organisation means by a word, and its own word for it."""
+    told = [tr("not a word they use") if meaning.unused else meaning.text.strip()]
+    if meaning.says.strip():
+        told.append(tr("there they say “{word}”", word=meaning.says.strip()))
+    return "; ".join(each for each in told if each)
+
+
 def words_that_changed_hands(reader: Addressee, air: float) -> list[Block]:
     """The addressee's words, those included that are open still."""
     made = _for_host(reader, air) if reader.organisation.host else _for_guest(reader, air)

@@ -6,11 +6,12 @@ from functools import partial
 from typing import Final
 
 from workshop.audience import seen_by
+from workshop.documents.addressee import idea_label
 from workshop.documents.blocks import Block, heading, prose
 from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.idea_cards import ACROSS, CardRow, IdeaCard
-from workshop.documents.ideas import Group, dots_by, dots_words, grouped, idea_list, origin, told_ideas
+from workshop.documents.ideas import Group, dots_by, dots_words, grouped, idea_list, nowhere, origin, told_ideas
 from workshop.documents.record import Record
 from workshop.documents.rows import Row
 from workshop.documents.scatter import Point, Scatter
@@ -126,7 +127,6 @@ def _card(core: Session, idea: Idea) -> IdeaCard:
         origin=origin(core, idea),
         notes=_notes(core, idea),
         dots=counted(core)[idea.id] if core.voting.revealed else None,
-        no_dots=tr("no dots"),
     )
 
 
@@ -139,8 +139,9 @@ def _notes(core: Session, idea: Idea) -> tuple[str, ...]:
 def _long_row(core: Session, idea: Idea) -> Row:
     dots = dots_words(counted(core)[idea.id]) if core.voting.revealed else ""
     notes = [each for each in (origin(core, idea), *_notes(core, idea), dots) if each]
-    label = tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("Idea")
-    return Row(((prose(label, LABEL),), (prose(idea.text, BODY), *(prose(each, NOTE, 1.5) for each in notes))))
+    return Row(
+        ((prose(idea_label(idea), LABEL),), (prose(idea.text, BODY), *(prose(each, NOTE, 1.5) for each in notes)))
+    )
 
 
 def _rated(core: Session, air: float) -> list[Block]:
@@ -148,7 +149,7 @@ def _rated(core: Session, air: float) -> list[Block]:
     told = tr("The mean of the hands shown for each idea, from 1 to 5.")
     blocks = opening(tr("How new, and how feasible"), told)
     rated = sorted((each for each in told_ideas(core) if each.id in _means(core)), key=_by_letter)
-    legend = section(tr("What the letters stand for"), idea_list(core, rated, across=ACROSS, from_where=False), air, 5)
+    legend = section(tr("What the letters stand for"), idea_list(core, rated, across=ACROSS, whence=nowhere), air, 5)
     return [*blocks, Scatter(points=_points(core), tall=_TALL, gap=14), *legend]
 
 

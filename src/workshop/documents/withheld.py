@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, replace
 
 from workshop.audience import may_see
@@ -23,9 +23,14 @@ class Withheld:
     reader_name: str
 
 
-def withheld(session: Session, reader: Audience) -> tuple[Withheld, ...]:
-    """What of `session` is marked as not for `reader`, by whom it is for and what it is."""
-    counted = Counter(each for each in _marked(session) if not may_see(reader, each[1]))
+def withheld(session: Session, reader: Audience, printed: Collection[str] = ()) -> tuple[Withheld, ...]:
+    """What of `session` is marked as not for `reader`, by whom it is for and what it is.
+
+    `printed` are parts that stand in the document all the same. What each takes home is withheld from the others alone:
+    a paper for everybody has nothing to do with it.
+    """
+    aside = {*printed, *(("take_home",) if reader == ROOM else ())}
+    counted = Counter(each for each in _marked(session) if each[0] not in aside and not may_see(reader, each[1]))
     kinds = _kinds()
     return tuple(
         Withheld(kinds.get(kind, tr("Other items")), counted[kind, audience], audience, _name(session, audience))

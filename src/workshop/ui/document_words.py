@@ -10,7 +10,6 @@ from workshop.words import tr
 if TYPE_CHECKING:
     from workshop.documents.contents import Contents, Held, Rendered
     from workshop.documents.missing import Missing
-    from workshop.documents.parity import Parity
     from workshop.documents.preflight import Preflight
 
 
@@ -28,15 +27,6 @@ def glyph_words(missing: Missing) -> str:
     )
 
 
-def same_words(parity: Parity) -> str:
-    """Whether the core is the same in every organisation's document, and where it is not."""
-    if parity.same:
-        return tr("Core: the same in all {n} documents.", n=parity.documents, one="Core: there is one document yet.")
-    first = parity.differences[0]
-    told = tr("{organisation}, {what}", organisation=first.organisation, what=first.fact.label)
-    return tr("The core differs in {n} places, first: {where}.", n=len(parity.differences), where=told)
-
-
 def left_out(contents: Contents | Preflight) -> str:
     """What a document leaves out, in one line."""
     if not contents.left_out:
@@ -44,16 +34,11 @@ def left_out(contents: Contents | Preflight) -> str:
     return tr("Left out: {parts}.", parts=_listed(contents.left_out))
 
 
-def in_short(contents: Contents | Preflight) -> str:
-    """What a document holds and leaves out, in a few lines."""
-    if not contents.holds:
-        return left_out(contents)
-    return tr("Holds: {parts}.", parts=_listed(contents.holds)) + " " + left_out(contents)
-
-
 def told_in_full(found: Preflight) -> tuple[str, tuple[str, ...]]:
     """The preflight of a document: its pages, what it holds and withholds; then each thing that asks for a look."""
-    short = f"{page_count(found.pages)}. {in_short(found)}"
+    holds = tr("Holds: {parts}.", parts=_listed(found.holds)) if found.holds else ""
+    rest = "" if found.withheld and not found.left_out else left_out(found)
+    short = " ".join(each for each in (f"{page_count(found.pages)}.", holds, rest) if each)
     glyphs = tuple(glyph_words(each) for each in found.missing)
     looks = (*glyphs, *people_words(found), *found.gaps, *(rendering_words(each) for each in found.renderings))
     return "\n".join(each for each in (short, withheld_words(found)) if each), looks

@@ -14,7 +14,7 @@ from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.document_preview import Pages
-from workshop.ui.document_words import glyph_words, left_out, page_count, same_words
+from workshop.ui.document_words import glyph_words, left_out, page_count
 from workshop.ui.stages.translation.chips import OrganisationChips
 from workshop.ui.stages.translation.given_out import GivenOut
 from workshop.ui.stages.translation.renderings import RenderingList
@@ -251,7 +251,7 @@ class HomeSide(QWidget):
     def show_pages(self, pages: Pages, title: str, organisation: Organisation) -> None:
         """Show what is in a document that was made."""
         self.given.show_for(organisation, pages.changes)
-        self._same.setText(same_words(pages.parity) if pages.parity is not None else "")
+        self._same.setText(pages.parity.words if pages.parity is not None else "")
         self._words_title.setVisible(bool(pages.contents.renderings))
         self._renderings.show_renderings(pages.contents.renderings)
         self._title.set_texts(title)
