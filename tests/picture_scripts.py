@@ -159,11 +159,6 @@ click agenda.template
 type Kitchen day
 picture {{at}}_agenda_template
 keys Escape Escape
-clock ~12m
-wait 100
-picture {{at}}_gap
-focus gap.out
-keys Space
 keys Ctrl+5
 wait idle
 wait 900
@@ -207,6 +202,9 @@ keys Escape
 keys F1
 picture dialog {{at}}_keys
 keys Escape
+clock ~12m
+wait 100
+picture {{at}}_gap
 """
 
 EMPTY = """

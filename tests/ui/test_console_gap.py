@@ -14,6 +14,7 @@ from tests.ui.conftest import Bench
 from tests.ui.console_frame import framed
 from workshop.room import clocks
 from workshop.ui.console.console import Console
+from workshop.ui.widgets.button import IconButton
 
 
 @pytest.fixture
@@ -80,3 +81,16 @@ def test_the_question_waits_over_a_restart(console: Console, bench: Bench) -> No
         assert "Do the 42 min count for Problem?" in again.side.gap.told.text()
     finally:
         again.put_away()
+
+
+def test_in_a_small_window_the_strip_says_that_a_question_waits(qtbot: QtBot, console: Console, bench: Bench) -> None:
+    console.window().resize(1024, 680)
+    mark = console.findChild(IconButton, "strip.gap")
+    assert isinstance(mark, IconButton)
+    assert mark.isHidden()
+    bench.workbench.clock.jump(timedelta(minutes=42))
+    console.tick()
+    qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+    assert console.side.gap.isVisible()
+    qtbot.mouseClick(console.side.gap.counts, Qt.MouseButton.LeftButton)
+    assert mark.isHidden()

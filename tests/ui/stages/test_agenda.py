@@ -243,7 +243,7 @@ def test_the_plan_is_kept_as_a_template_under_the_name_that_is_typed(qtbot: QtBo
     qtbot.keyClicks(QApplication.focusWidget(), "Kitchen day")
     with qtbot.waitSignal(bench.equipment.templates.saved):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert view.saver.told.text() == "“Kitchen day” is kept. New session lists it."
+    assert view.saver.told.text() == "“Kitchen day” is kept."
     (own,) = bench.equipment.templates.own.templates
     assert (own.name, own.minutes) == ("Kitchen day", 180)
     assert view.saver.button.hasFocus()
@@ -257,7 +257,7 @@ def test_a_name_that_is_there_already_says_so_and_escape_keeps_nothing(qtbot: Qt
     press(qtbot, view, "agenda.template")
     assert not view.saver.keep.isEnabled()
     qtbot.keyClicks(view.saver.name, "kitchen DAY")
-    assert view.saver.warning.text() == "Takes the place of “Kitchen day”."
+    assert view.saver.keep.text() == "Replace"
     qtbot.keyClick(view.saver.name, Qt.Key.Key_Escape)
     assert [each.name for each in shelf.own.templates] == ["Kitchen day"]
     assert view.isVisible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,12 @@ _BELOW = 8
 
 
 class GapLine(QWidget):
-    """Shown while the run has a gap. Until somebody answers the time counts, as it was."""
+    """Shown while the run has a gap. Until somebody answers the time counts, as it was.
+
+    `asked` tells that a question waits, or no longer.
+    """
+
+    asked = Signal(bool)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +70,7 @@ class GapLine(QWidget):
         run = self._workbench.run
         gap = gap_of(run)
         self.setVisible(gap is not None)
+        self.asked.emit(gap is not None)
         if gap is None:
             return
         stage = next((each.key for each in self._workbench.session.stages if each.id == run.gap_stage), "")

@@ -43,6 +43,8 @@ class ConsoleLayout:
         self._side_open = self._side_was_open = False
         self._strip = SideStrip(presentation, console)
         self._strip.opened.connect(self.toggle_side)
+        parts.side.gap.asked.connect(self._strip.ask)
+        self._strip.ask(not parts.side.gap.isHidden())
 
     @property
     def compact(self) -> bool:

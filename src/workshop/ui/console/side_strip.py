@@ -25,12 +25,17 @@ class SideStrip(QWidget):
         column.setSpacing(theme.px(6))
         self._fold = IconButton("chevron-left", tr("Open the side panel"), parent=self)
         self._fold.clicked.connect(self.opened)
+        self._waiting = IconButton("clock", tr("A question about the time waits in the side panel"), parent=self)
+        self._waiting.setObjectName("strip.gap")
+        self._waiting.clicked.connect(self.opened)
+        self._waiting.hide()
         self._freeze = IconButton("freeze", f"{tr('Freeze')} ({keymap.label('freeze')})", parent=self)
         self._blank = IconButton("blank", f"{tr('Blank')} ({keymap.label('blank')})", parent=self)
         self._freeze.clicked.connect(presentation.freeze)
         self._blank.clicked.connect(presentation.blank)
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self._fold, 0, centre)
+        column.addWidget(self._waiting, 0, centre)
         column.addStretch(1)
         column.addWidget(self._freeze, 0, centre)
         column.addWidget(self._blank, 0, centre)
@@ -41,6 +46,11 @@ class SideStrip(QWidget):
         """Show whether the panel is open."""
         self._fold.set_icon("chevron-right" if is_open else "chevron-left")
         self._fold.set_name(tr("Close the side panel") if is_open else tr("Open the side panel"))
+
+    @Slot(bool)
+    def ask(self, waits: bool) -> None:
+        """Show that a question about the time waits in the panel."""
+        self._waiting.setVisible(waits)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

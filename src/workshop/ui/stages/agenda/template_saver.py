@@ -24,7 +24,7 @@ class TemplateSaver(QStackedWidget):
         self._workbench, self._shelf = workbench, shelf
         self.addWidget(self._build_button())
         self.addWidget(self._build_line())
-        self.setFixedHeight(theme.px(36))
+        self.setFixedHeight(theme.px(32))
         shelf.saved.connect(self._tell_saved)
         shelf.refused.connect(self._tell_refused)
 
@@ -53,7 +53,6 @@ class TemplateSaver(QStackedWidget):
         line = QHBoxLayout(page)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(8))
-        self.warning = ElidedLabel("", "meta", "ink-2")
         self.name = LineField(tr("Name of the template"))
         self.name.setObjectName("template.name")
         self.name.edited.connect(self._warn)
@@ -61,7 +60,6 @@ class TemplateSaver(QStackedWidget):
         self.keep = Button(tr("Save"), size=28, key="Enter")
         self.keep.setObjectName("template.save")
         self.keep.clicked.connect(self._save)
-        line.addWidget(self.warning, 1)
         line.addWidget(self.name, 1)
         line.addWidget(self.keep)
         return page
@@ -80,8 +78,9 @@ class TemplateSaver(QStackedWidget):
 
     @Slot(str)
     def _warn(self, text: str) -> None:
+        """A name that is there already is that template's: its file gets another content."""
         same = self._shelf.own.called(text)
-        self.warning.setText(tr("Takes the place of “{name}”.", name=same.name) if same else "")
+        self.keep.setText(tr("Replace") if same else tr("Save"))
         self.keep.setEnabled(bool(template_name(text)))
 
     @Slot()
@@ -99,7 +98,7 @@ class TemplateSaver(QStackedWidget):
 
     @Slot(str)
     def _tell_saved(self, name: str) -> None:
-        self.told.setText(tr("“{name}” is kept. New session lists it.", name=name))
+        self.told.setText(tr("“{name}” is kept.", name=name))
 
     @Slot(str)
     def _tell_refused(self, why: str) -> None:

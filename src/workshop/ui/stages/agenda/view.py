@@ -108,7 +108,8 @@ class AgendaView(StageView):
         start, end = (0, bar) if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else (bar, 0)
         around = margins(self, compact=self._compact, wide=self._wide)
         self._column.setContentsMargins(around - QMargins(start, 0, end, 0))
-        self._head.setContentsMargins(start, 0, end, 0)
+        for part in (self._head, self._top):
+            part.setContentsMargins(start, 0, end, 0)
 
     def _build(self, equipment: Equipment) -> None:
         self._column = QVBoxLayout(self)
@@ -126,8 +127,13 @@ class AgendaView(StageView):
             tr("Lay out the stages"),
         )
         self._empty.acted.connect(self._lay_out)
-        for part in (self._empty, self.hours, self.table):
-            self._area.column.addWidget(part)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(theme.px(12))
+        self._top.addWidget(self.hours, 1)
+        self._top.addWidget(self.saver, 1, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(self._top)
+        self._area.column.addWidget(self._empty)
+        self._area.column.addWidget(self.table)
         self._area.column.addSpacing(theme.px(10))
         self._area.column.addLayout(self._build_foot())
         self._area.column.addStretch(1)
@@ -161,7 +167,7 @@ class AgendaView(StageView):
         foot.setSpacing(theme.px(8))
         foot.addWidget(self._break)
         foot.addWidget(self._rest)
-        foot.addWidget(self.saver, 1)
+        foot.addStretch(1)
         return foot
 
     def _name_way_back(self) -> None:
