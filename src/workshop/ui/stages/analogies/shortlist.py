@@ -71,7 +71,7 @@ class ShortlistTray(QWidget):
         area.setFixedHeight(theme.px(TALL))
         area.horizontalScrollBar().rangeChanged.connect(self._make_room)
         row.addWidget(area, 1)
-        first = tr("Shortlist a card with {key}", key=keymap.label("shortlist"))
+        first = tr("{key} adds a card", key=keymap.label("shortlist"))
         self._empty = [EmptySlot(first if place == 0 else "") for place in range(PLACES)]
         for each in self._empty:
             self._line.row.addWidget(each)
