@@ -21,7 +21,7 @@ class Offer:
 
 def offers(session: Session) -> tuple[Offer, ...]:
     """All the views of `session`, those about one item too."""
-    return (*_stages(session), *_read_backs(session), *_moments(session), *_always())
+    return (*_stages(session), *_read_backs(session), *_moments(session), *_always(session))
 
 
 def _stages(session: Session) -> tuple[Offer, ...]:
@@ -77,9 +77,10 @@ def _moments(session: Session) -> tuple[Offer, ...]:
     )
 
 
-def _always() -> tuple[Offer, ...]:
+def _always(session: Session) -> tuple[Offer, ...]:
     group = tr("Any time")
-    return (Offer(Shown("clock"), tr("The clock alone"), group), Offer(Shown("break"), tr("Break"), group))
+    probe = (Offer(Shown("probe"), tr("What we take for granted"), group),) if session.statements else ()
+    return (*probe, Offer(Shown("clock"), tr("The clock alone"), group), Offer(Shown("break"), tr("Break"), group))
 
 
 def beside(session: Session, shown: Shown | None, by: int) -> Shown | None:
