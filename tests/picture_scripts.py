@@ -161,6 +161,15 @@ wait idle
 wait 900
 wait idle
 picture {{at}}_19_take_home
+keys Ctrl+Shift+A
+picture {{at}}_probe_empty
+keys Enter
+type A shorter wait is a calmer wait.
+keys Enter
+type News is better than silence, even when there is none.
+keys Tab 2 5 4 1
+picture {{at}}_probe
+keys Escape
 keys Ctrl+E
 wait 300
 picture dialog {{at}}_export

@@ -16,13 +16,13 @@ from workshop.room import clocks
 from workshop.room.sheet_codes import SheetCode, SheetKind, place_of
 from workshop.room.stages import STAGES, stage_name
 from workshop.ui.awake import Awake
+from workshop.ui.console.aside_desk import AsideDesk
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.console.layout import ConsoleLayout, Parts
 from workshop.ui.console.log_desk import LogDesk
 from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
-from workshop.ui.console.round_desk import RoundDesk
 from workshop.ui.console.session_menu import SessionMenu
 from workshop.ui.console.side_panel import SidePanel
 from workshop.ui.console.stage_views import STAGE_VIEWS
@@ -33,9 +33,9 @@ from workshop.ui.dialogs.set_aside import SetAsideDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.log import SlipLog
+from workshop.ui.probing.place import PROBE
 from workshop.ui.projector import PROJECTOR_KEYS, Projector
 from workshop.ui.settling.edits import SETTLE
-from workshop.ui.settling.view import SettleRound
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.notice import Banner
 
@@ -69,12 +69,13 @@ class Console(QWidget):
         self.time.take_up()
         run = self.workbench.run
         stage = run.stage if run.stage in STAGES else STAGES[0]
-        self.go(Place(SETTLE, "", run.item(SETTLE)) if run.settling else Place(stage, run.tab(stage)))
+        aside = run.aside if run.aside in STAGE_VIEWS else ""
+        self.go(Place(aside, "", run.item(aside)) if aside else Place(stage, run.tab(stage)))
 
     def stage(self) -> StageView:
-        """The stage that the facilitator is at, or the settle round in its place."""
+        """The stage that the facilitator is at, or what stands in its place."""
         run = self.workbench.run
-        return self._stages[SETTLE if run.settling else run.stage]
+        return self._stages[run.aside or run.stage]
 
     def go(self, place: Place) -> None:
         """Go to a place: its stage, its tab, its item. What the room sees does not change."""
@@ -109,8 +110,8 @@ class Console(QWidget):
             self.time.begin_on_the_day()
 
     def here(self) -> Shown:
-        """The view of where the facilitator is: the break while it is on and nothing is settled, else the stage's."""
-        if self.workbench.run.on_break and not self.workbench.run.settling:
+        """The view of where the facilitator is: the break while it is on and nothing stands aside, else the stage's."""
+        if self.workbench.run.on_break and not self.workbench.run.aside:
             return Shown("break")
         view = self.stage()
         return view.shown() or shown_for(view.place(), self.workbench.session)
@@ -216,7 +217,7 @@ class Console(QWidget):
         self.banner = Banner("", parent=self)
         self.time = Timekeeper(self.workbench, self)
         self.log = SlipLog(self.workbench, self.side)
-        self.rounds = RoundDesk(self.workbench, self._centre, self)
+        self.asides = AsideDesk(self.workbench, self._centre, self)
         self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, equipment.screens, self)
@@ -260,10 +261,10 @@ class Console(QWidget):
         self.slip.presented.connect(self.show_to_room)
         self.log.presented.connect(self.show_to_room)
         self.logs.closed.connect(self._leave_log)
-        self.log.round_wanted.connect(self._begin_round)
-        self.side.script.round_wanted.connect(self.rounds.toggle)
-        self.rounds.wanted.connect(self.go)
-        self.rounds.returned.connect(self._begin_stage)
+        self.log.round_wanted.connect(self._settle)
+        self.side.script.round_wanted.connect(self._settle)
+        self.asides.wanted.connect(self.go)
+        self.asides.returned.connect(self._begin_stage)
         self.log.wanted.connect(self.go)
         self.log.edit_wanted.connect(self.slip.edit)
         self.log.catch_wanted.connect(self.catch)
@@ -282,7 +283,8 @@ class Console(QWidget):
             "catch": self.catch,
             "capture.misunderstanding": self.catch,
             "log": self.logs.toggle,
-            "settle": self._begin_round,
+            "settle": self._settle,
+            "probe": partial(self.asides.toggle, PROBE),
             "screens": self.views.choose_screen,
             "rehearse": self.views.rehearse,
             "views": self.views.pick,
@@ -315,8 +317,7 @@ class Console(QWidget):
             view.moved.connect(self._follow_stage)
             view.presented.connect(self.show_to_room)
             view.wanted.connect(self.go)
-            if isinstance(view, SettleRound):
-                view.left.connect(self.rounds.end)
+            view.left.connect(self.asides.leave)
             self._stages[key] = view
             self._centre.addWidget(view)
             self._layout.arrange_stage(view)
@@ -328,7 +329,7 @@ class Console(QWidget):
         """What the stage brings along stands in the side panel, and ideas go where it says."""
         view = self.stage()
         if not self.logs.is_open:
-            in_round = self.workbench.run.settling
+            in_round = self.workbench.run.aside == SETTLE
             self.side.show_body(view.side(), bleeds=in_round, large=in_round)
         analogy = self.workbench.session.analogy(view.destination())
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")
@@ -363,10 +364,10 @@ class Console(QWidget):
         self.stage().begin()
 
     @Slot()
-    def _begin_round(self) -> None:
+    def _settle(self) -> None:
         """Ctrl+Shift+L: the settle round, whose list stands where the log may be; again: back."""
         self.logs.close()
-        self.rounds.toggle()
+        self.asides.toggle(SETTLE)
 
     @Slot(bool)
     def _leave_log(self, returned: bool) -> None:

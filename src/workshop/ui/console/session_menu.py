@@ -28,6 +28,7 @@ class SessionMenu(QObject):
         self._redo = self._add("redo", tr("Redo"))
         menu.addSeparator()
         menu.add(tr("Title, day and people"), self._plan)
+        self._add("probe", tr("Assumption probe"))
         self._add("views", tr("What the room sees"))
         self._add("screens", tr("The room’s screen"))
         self._add("rehearse", tr("Screen rehearsal"))

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui.equipment import Equipment
+from workshop.ui.probing.place import PROBE
 from workshop.ui.settling.edits import SETTLE
 from workshop.ui.stages.stage import StageView
 
@@ -51,6 +52,12 @@ def _settle(equipment: Equipment, parent: QWidget) -> StageView:
     return SettleRound(equipment, parent)
 
 
+def _probe(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.probing.view import ProbeView
+
+    return ProbeView(equipment, parent)
+
+
 STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
     "problem": _problem,
     "abstraction": _abstraction,
@@ -58,4 +65,5 @@ STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
     "mapping": _mapping,
     "translation": _translation,
     SETTLE: _settle,
+    PROBE: _probe,
 }

@@ -28,6 +28,9 @@ class StageView(QWidget):
     wanted = Signal(object)
     """Go to this `Place`, in another stage."""
 
+    left = Signal()
+    """What stood in a stage's place is done with: back to that stage."""
+
     def place(self) -> Place:
         """Where in this stage the facilitator is; F5 shows the room what belongs there."""
         return Place(self.key)
