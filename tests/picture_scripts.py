@@ -161,7 +161,7 @@ wait idle
 wait 900
 wait idle
 picture {{at}}_19_take_home
-keys Ctrl+Shift+A
+keys Ctrl+Shift+E
 picture {{at}}_probe_empty
 keys Enter
 type A shorter wait is a calmer wait.

@@ -51,7 +51,7 @@ def console_of(
 @pytest.fixture
 def opened(qtbot: QtBot, console_of: Callable[[Session], tuple[Bench, Console]]) -> tuple[Bench, Console, ProbeView]:
     bench, console = console_of(calmer.session())
-    press(qtbot, console, Qt.Key.Key_A, CTRL_SHIFT)
+    press(qtbot, console, Qt.Key.Key_E, CTRL_SHIFT)
     view = console.stage()
     assert isinstance(view, ProbeView)
     return bench, console, view
@@ -69,7 +69,7 @@ def test_statements_are_typed_one_after_the_other(
     qtbot: QtBot, console_of: Callable[[Session], tuple[Bench, Console]]
 ) -> None:
     bench, console = console_of(replace(calmer.session(), statements=(), estimates=()))
-    press(qtbot, console, Qt.Key.Key_A, CTRL_SHIFT)
+    press(qtbot, console, Qt.Key.Key_E, CTRL_SHIFT)
     view = console.stage()
     assert isinstance(view, ProbeView)
     assert view.empty.isVisible()
