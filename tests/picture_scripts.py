@@ -118,8 +118,6 @@ keys F5 B
 type felt calm
 keys Tab
 type seen calm
-click settle.term
-focus settle.heard_as
 picture {{at}}_20_settle
 keys Ctrl+Shift+L
 keys Ctrl+B
@@ -153,7 +151,7 @@ keys Alt+R Alt+W
 type boarding call
 wait idle
 picture {{at}}_06_own_word
-keys Ctrl+Shift+R 2
+keys Ctrl+Shift+R 3
 picture {{at}}_06_read_back
 keys Escape
 go translation/home/org-halcyon

@@ -151,7 +151,7 @@ class SettleRound(StageView):
         self.end = Button(tr("End the round"), size=28, key="Esc")
         self.end.setObjectName("settle.end")
         head.addWidget(self.end)
-        head.addSpacing(theme.px(BESIDE) - head.spacing())
+        head.addSpacing(theme.px(BESIDE))
         return head
 
     def _build_moment(self) -> None:
