@@ -19,6 +19,7 @@ from workshop.model.identity import (
     RungId,
     SessionId,
     StageId,
+    StatementId,
     TermId,
 )
 from workshop.model.jottings import Jotting, JottingKind
@@ -44,6 +45,7 @@ from workshop.model.parts import (
     Term,
     TermStatus,
 )
+from workshop.model.probe import Estimate, Statement
 from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session, meaning_id
 
@@ -183,6 +185,17 @@ def session() -> Session:
             Rung(id=WORKING if at == 2 else RungId(f"rung{at}"), rank=str(at), text=text)
             for at, text in enumerate(_RUNGS)
         ),
+        statements=(
+            Statement(id=StatementId("shorter"), rank="a", text="A shorter wait would be a calmer one."),
+            Statement(id=StatementId("told"), rank="b", text="People are calmer when they are told."),
+        ),
+        estimates=(
+            _estimate("shorter", SB, 4, 3),
+            _estimate("shorter", EK, 3, 3),
+            _estimate("told", SB, 2, 4),
+            _estimate("told", HL, 5, 5),
+            _estimate("told", LP, 5),
+        ),
         reactions=(
             Reaction(id=ReactionId("vet"), rank="a", who="Vet", said="That is my waiting room.", stopped_at="list"),
             Reaction(id=ReactionId("pilot"), rank="b", who="Ruth Adeyemi", said="Half of it.", verdict=Verdict.HALF),
@@ -294,6 +307,13 @@ def session() -> Session:
             ),
         ),
         jottings=(Jotting(id=JottingId("j"), rank="a", kind=JottingKind.NOTE, text="Ruth looks tired"),),
+    )
+
+
+def _estimate(statement: str, organisation: OrganisationId, before: int, after: int = 0) -> Estimate:
+    which = StatementId(statement)
+    return Estimate(
+        id=f"{which}.{organisation}", statement=which, organisation=organisation, before=before, after=after
     )
 
 

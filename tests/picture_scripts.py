@@ -122,8 +122,6 @@ keys F5 B
 type felt calm
 keys Tab
 type seen calm
-click settle.term
-focus settle.heard_as
 picture {{at}}_20_settle
 keys Ctrl+Shift+L
 keys Ctrl+B
@@ -169,7 +167,7 @@ keys Alt+R Alt+W
 type boarding call
 wait idle
 picture {{at}}_06_own_word
-keys Ctrl+Shift+R 2
+keys Ctrl+Shift+R 3
 picture {{at}}_06_read_back
 keys Escape
 go translation/home/org-halcyon
@@ -177,6 +175,15 @@ wait idle
 wait 900
 wait idle
 picture {{at}}_19_take_home
+keys Ctrl+Shift+E
+picture {{at}}_probe_empty
+keys Enter
+type A shorter wait is a calmer wait.
+keys Enter
+type News is better than silence, even when there is none.
+keys Tab 2 5 4 1
+picture {{at}}_probe
+keys Escape
 keys Ctrl+E
 wait 300
 picture dialog {{at}}_export

@@ -33,6 +33,7 @@ KINDS = (
     Shown("read_back", "wait"),
     Shown("spotlight", CALM),
     Shown("settle", CALM),
+    Shown("probe"),
     Shown("deal"),
     Shown("clock"),
     Shown("break"),

@@ -21,7 +21,7 @@ def test_a_draw_keeps_its_seed_while_something_else_lies_there() -> None:
 def test_the_settle_round_comes_back_with_its_moments() -> None:
     run = settle_these(Run(stage="mapping"), ("wait", "calm"))
     assert decoded(encoded(run)) == run
-    assert decoded(json.dumps({"round": ["wait", 3], "settling": "yes"})) == Run(round=("wait",))
+    assert decoded(json.dumps({"round": ["wait", 3], "aside": True})) == Run(round=("wait",))
     assert at_stage(run, "mapping") == Run(stage="mapping", round=("wait", "calm"))
 
 

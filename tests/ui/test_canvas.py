@@ -37,6 +37,7 @@ KINDS = (
     Shown("spotlight", CALM),
     Shown("spotlight", HOLD),
     Shown("outsiders"),
+    Shown("probe"),
     Shown("settle", CALM),
     Shown("settle", HOLD),
     Shown("deal"),
@@ -80,6 +81,9 @@ def long_session() -> Session:
         analogies=tuple(
             replace(each, title=LONG[:90], mechanism=LONG, ask=LONG[:500], breaks_when=LONG[:60])
             for each in session.analogies
+        ),
+        statements=tuple(
+            replace(each, text=f"{each.text} {LONG[: 600 * at]}") for at, each in enumerate(session.statements)
         ),
         reactions=tuple(replace(each, said=LONG[:600], stopped_at=LONG[:60]) for each in session.reactions * 3),
         comparisons=tuple(replace(each, shared=f"both {LONG}") for each in session.comparisons),

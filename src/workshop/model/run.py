@@ -20,11 +20,11 @@ class Run:
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
-    being counted, empty while none are. `settling`: the settle round is on; `round` are the ids of its
-    misunderstandings. `ready` says when (ISO) something was made ready for the day, by its name. `seen` is when the
-    program last looked at the clock while time was counted (ISO). From `gap_from` to `gap_to` (ISO; empty: no such
-    time) nobody looked: the laptop slept, or the program was shut; it counts for stage id `gap_stage` until the
-    facilitator leaves it out.
+    being counted, empty while none are. `aside` is what stands in the stage's place for a while: "settle" for the
+    settle round, whose misunderstandings `round` names, or "probe". `ready` says when (ISO) something was made ready
+    for the day, by its name. `seen` is when the program last looked at the clock while time was counted (ISO). From
+    `gap_from` to `gap_to` (ISO; empty: no such time) nobody looked: the laptop slept, or the program was shut; it
+    counts for stage id `gap_stage` until the facilitator leaves it out.
     """
 
     stage: str = "problem"
@@ -44,7 +44,7 @@ class Run:
     hand: str = ""
     seed: str = ""
     lit: str = ""
-    settling: bool = False
+    aside: str = ""
     round: tuple[str, ...] = ()
     ready: tuple[tuple[str, str], ...] = ()
     seen: str = ""
@@ -85,8 +85,13 @@ def with_entry(pairs: tuple[tuple[str, Any], ...], key: str, value: Any) -> tupl
 
 
 def at_stage(run: Run, stage: str) -> Run:
-    """The facilitator is at `stage`, and a settle round is over."""
-    return run if run.stage == stage and not run.settling else replace(run, stage=stage, settling=False)
+    """The facilitator is at `stage`, and nothing stands in its place."""
+    return run if run.stage == stage and not run.aside else replace(run, stage=stage, aside="")
+
+
+def beside_stage(run: Run, aside: str) -> Run:
+    """`aside` stands in the place of the stage, at which the facilitator still is."""
+    return run if run.aside == aside else replace(run, aside=aside)
 
 
 def at_tab(run: Run, stage: str, tab: str) -> Run:
@@ -116,7 +121,7 @@ def lit(run: Run, idea: str) -> Run:
 
 def settle_these(run: Run, moments: tuple[str, ...]) -> Run:
     """The settle round is on, with these misunderstandings."""
-    return replace(run, settling=True, round=moments)
+    return replace(run, aside="settle", round=moments)
 
 
 def made_ready(run: Run, what: str, at: str) -> Run:

@@ -24,7 +24,7 @@ class Offer:
 
 def offers(session: Session) -> tuple[Offer, ...]:
     """All the views of `session`, those about one item too."""
-    return (*_stages(session), *_read_backs(session), *_moments(session), *_always())
+    return (*_stages(session), *_read_backs(session), *_moments(session), *_always(session))
 
 
 def named(session: Session, kind: str, here: Shown | None = None) -> Offer | None:
@@ -49,7 +49,7 @@ def called(session: Session, kind: str) -> str:
 
 
 def _of_kind(session: Session, kind: str) -> list[Offer]:
-    return [each for each in (*_stages(session), *_always()) if each.shown.kind == kind]
+    return [each for each in (*_stages(session), *_always(session)) if each.shown.kind == kind]
 
 
 def _stages(session: Session) -> tuple[Offer, ...]:
@@ -106,9 +106,10 @@ def _moments(session: Session) -> tuple[Offer, ...]:
     )
 
 
-def _always() -> tuple[Offer, ...]:
+def _always(session: Session) -> tuple[Offer, ...]:
     group = tr("Any time")
-    return (Offer(Shown("clock"), tr("The clock alone"), group), Offer(Shown("break"), tr("Break"), group))
+    probe = (Offer(Shown("probe"), tr("What we take for granted"), group),) if session.statements else ()
+    return (*probe, Offer(Shown("clock"), tr("The clock alone"), group), Offer(Shown("break"), tr("Break"), group))
 
 
 def beside(session: Session, shown: Shown | None, by: int) -> Shown | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.projection.scenes import ClockAlone, Closing, Deal, Outsiders, Pause, Waiting
+from workshop.projection.scenes import ClockAlone, Closing, Deal, Outsiders, Pause, Probe, Rated, Waiting
 from workshop.projection.views import (
     Blank,
     Body,
@@ -103,6 +103,10 @@ def _lines(body: Body) -> Iterator[str]:
             yield _joined(body.title, body.count)
             yield from (_joined(each.who, each.note, each.words, each.stopped, each.verdict) for each in body.said)
             yield body.question
+        case Probe():
+            yield _joined(body.title, *(f"{number} {end}" for number, end in zip((1, 5), body.ends, strict=True)))
+            yield from (line for each in body.rows for line in _rated(body, each))
+            yield body.foot
         case ClockAlone():
             pass
 
@@ -117,6 +121,12 @@ def _mapping(body: Mapping) -> Iterator[str]:
 def _read_by(body: ReadBack) -> str:
     done = [each.name for each in body.homes if each.done]
     return tr("Done by {names}", names=", ".join(done)) if done else ""
+
+
+def _rated(body: Probe, each: Rated) -> Iterator[str]:
+    yield _joined(each.text, each.gap)
+    for label, given in ((body.before, each.before), (body.after, each.after)):
+        yield _labelled(Labelled(label, ", ".join(f"{tile} {value}" for tile, value in given)))
 
 
 def _settle(body: Settle) -> Iterator[str]:

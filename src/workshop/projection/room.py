@@ -15,6 +15,7 @@ from workshop.projection import (
     grids,
     outsiders,
     pause,
+    probe,
     problem,
     questions,
     read_back,
@@ -60,6 +61,8 @@ _TABLES = (
     "hands",
     "decisions",
     "dots",
+    "statements",
+    "estimates",
 )
 _NAMED = ("deal", "outsiders")
 """Views in which something may stand under a person's name."""
@@ -80,6 +83,7 @@ _NEEDS = {
     "settle": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
     "read_back": ("terms", "meanings", "organisations"),
+    "probe": ("statements", "estimates", "organisations"),
     "deal": ("analogies", "hands", "organisations", "participants"),
     "clock": (),
     "break": (),
@@ -139,6 +143,8 @@ def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> B
             return pause.pause(session, run)
         case "deal":
             return deal.deal(session, people)
+        case "probe":
+            return probe.probe(session)
         case "closing":
             return closing.closing(session)
         case "rules":

@@ -100,3 +100,25 @@ class Outsiders:
     count: str
     question: str
     said: tuple[OutsiderSaid, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """A statement, how far apart the room is on it in words, and who stands where: (tile, 1 to 5)."""
+
+    text: str
+    gap: str
+    before: tuple[tuple[str, int], ...]
+    after: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probe:
+    """The assumption probe; `ends` are what 1 and 5 mean."""
+
+    title: str
+    ends: tuple[str, str]
+    before: str
+    after: str
+    rows: tuple[Rated, ...]
+    foot: str

@@ -15,7 +15,7 @@ class Shown:
 
     Kinds: "rules", "statement", "organisations", "ladder", "prompt", "outsiders", "question", "card", "mapping",
     "ideas", "terms", "read_back" (the term `item`), "spotlight", "settle" (one moment of the settle round), "together"
-    (the analogies `item` and `other`), "deal", "clock", "break", "closing". `card` is the text of a card that
+    (the analogies `item` and `other`), "probe", "deal", "clock", "break", "closing". `card` is the text of a card that
     is not taken up: it stays as it was when it was shown.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from workshop.projection.scenes import ClockAlone, Closing, Deal, Outsiders, Pause, Waiting
+from workshop.projection.scenes import ClockAlone, Closing, Deal, Outsiders, Pause, Probe, Waiting
 from workshop.words import tr
 
 LAST_MINUTES = 120
@@ -349,6 +349,7 @@ Body: TypeAlias = (
     | Pause
     | Closing
     | Outsiders
+    | Probe
 )
 
 

@@ -74,6 +74,7 @@ KEYS: Final = (
     Key("settle.agreed", "A", _CATCH, "In the settle round: agreed"),
     Key("settle.both", "B", _CATCH, "In the settle round: keep both"),
     Key("settle.open", "O", _CATCH, "In the settle round: it stays open"),
+    Key("probe", "Ctrl+Shift+E", _ROOM, "The assumption probe, and back"),
     Key("stage.1", "Ctrl+1", _MOVING, "Go to Problem"),
     Key("stage.2", "Ctrl+2", _MOVING, "Go to Abstraction"),
     Key("stage.3", "Ctrl+3", _MOVING, "Go to Analogies"),

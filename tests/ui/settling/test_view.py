@@ -164,7 +164,7 @@ def test_escape_leads_back_to_the_field_where_the_round_began(qtbot: QtBot, benc
     press(qtbot, console, Qt.Key.Key_Escape)
     assert field.hasFocus()
     assert bench.workbench.run.stage == "problem"
-    assert not bench.workbench.run.settling
+    assert not bench.workbench.run.aside
 
 
 def test_the_stage_and_a_break_go_on_while_the_round_is_on(qtbot: QtBot, bench: Bench, console: Console) -> None:
@@ -174,7 +174,7 @@ def test_the_stage_and_a_break_go_on_while_the_round_is_on(qtbot: QtBot, bench: 
     assert console.side.script.offer.isVisible()
     qtbot.mouseClick(console.side.script.offer.action, Qt.MouseButton.LeftButton)
     run = bench.workbench.run
-    assert (run.stage, run.on_break, run.settling) == ("mapping", True, True)
+    assert (run.stage, run.on_break, run.aside) == ("mapping", True, "settle")
     assert console.here() == Shown("settle", opened(bench)[0].id)
 
 
@@ -227,7 +227,7 @@ def test_after_the_last_one_the_round_is_over(
         round_.next.click()
     assert round_.next.label() == "Done"
     round_.next.click()
-    assert not bench.workbench.run.settling
+    assert not bench.workbench.run.aside
     assert not round_.isVisible()
 
 
@@ -279,13 +279,13 @@ def test_with_nothing_open_it_says_so_and_leads_back(qtbot: QtBot, bench: Bench,
     assert not view.moment.isVisible()
     assert view.nothing.action.hasFocus()
     qtbot.mouseClick(view.nothing.action, Qt.MouseButton.LeftButton)
-    assert not bench.workbench.run.settling
+    assert not bench.workbench.run.aside
 
 
 def test_the_log_leads_into_the_round(qtbot: QtBot, bench: Bench, console: Console) -> None:
     console.logs.open()
     console.log.round_wanted.emit()
-    assert bench.workbench.run.settling
+    assert bench.workbench.run.aside == "settle"
     assert not console.log.isVisible()
     assert console.side.thumbnail.isVisible()
 

@@ -9,7 +9,20 @@ from workshop import words
 from workshop.projection import scenes, views
 from workshop.projection.views import View
 from workshop.ui import theme
-from workshop.ui.canvas import card, frame, hands, openings, pair, questions, settling, spotlight, tables, voices, wall
+from workshop.ui.canvas import (
+    card,
+    frame,
+    hands,
+    openings,
+    pair,
+    questions,
+    scale,
+    settling,
+    spotlight,
+    tables,
+    voices,
+    wall,
+)
 from workshop.ui.canvas import scenes as quiet
 from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
 
@@ -204,6 +217,8 @@ def _scenes(view: View, sheet: Sheet) -> list[Sheet]:
             return quiet.clock_alone(body, sheet, view.clock is not None)
         case scenes.Pause() as body:
             return quiet.pause(body, sheet)
+        case scenes.Probe() as body:
+            return scale.probe(body, sheet)
         case scenes.Outsiders() as body:
             return voices.outsiders(body, sheet)
         case scenes.Closing() as body:

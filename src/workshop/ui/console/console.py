@@ -16,13 +16,13 @@ from workshop.room import clocks
 from workshop.room.sheet_codes import SheetCode, SheetKind, place_of
 from workshop.room.stages import STAGES, stage_name
 from workshop.ui.awake import Awake
+from workshop.ui.console.aside_desk import AsideDesk
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.console.layout import ConsoleLayout, Parts
 from workshop.ui.console.log_desk import LogDesk
 from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
-from workshop.ui.console.round_desk import RoundDesk
 from workshop.ui.console.session_menu import SessionMenu
 from workshop.ui.console.side_guest import SideGuest
 from workshop.ui.console.side_panel import SidePanel
@@ -35,9 +35,9 @@ from workshop.ui.equipment import Equipment
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.log import SlipLog
 from workshop.ui.photographs.desk import PhotoDesk
+from workshop.ui.probing.place import PROBE
 from workshop.ui.projector import PROJECTOR_KEYS, Projector
 from workshop.ui.settling.edits import SETTLE
-from workshop.ui.settling.view import SettleRound
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.notice import Banner
 
@@ -71,10 +71,11 @@ class Console(QWidget):
         self.time.take_up()
         run = self.workbench.run
         stage = run.stage if run.stage in STAGES else STAGES[0]
-        self.go(Place(SETTLE, "", run.item(SETTLE)) if run.settling else Place(stage, run.tab(stage)))
+        aside = run.aside if run.aside in STAGE_VIEWS else ""
+        self.go(Place(aside, "", run.item(aside)) if aside else Place(stage, run.tab(stage)))
 
     def stage(self) -> StageView:
-        """The stage that the facilitator is at, or the agenda or the settle round while that is open over it."""
+        """The stage that the facilitator is at, or what stands in its place: agenda, settle round, probe."""
         view = self._centre.currentWidget()
         assert isinstance(view, StageView)
         return view
@@ -118,8 +119,8 @@ class Console(QWidget):
             self.time.begin_on_the_day()
 
     def here(self) -> Shown:
-        """The view of where the facilitator is: the break while it is on and nothing is settled, else the stage's."""
-        if self.workbench.run.on_break and not self.workbench.run.settling:
+        """The view of where the facilitator is: the break while it is on and nothing stands aside, else the stage's."""
+        if self.workbench.run.on_break and not self.workbench.run.aside:
             return Shown("break")
         view = self.stage()
         return view.shown() or shown_for(view.place(), self.workbench.session)
@@ -225,7 +226,7 @@ class Console(QWidget):
         self.banner = Banner("", parent=self)
         self.time = Timekeeper(self.workbench, self)
         self.log = SlipLog(self.workbench, self.side)
-        self.rounds = RoundDesk(self.workbench, self._centre, self)
+        self.asides = AsideDesk(self.workbench, self._centre, self)
         self.side.add_body(self.log)
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, self._equipment.screens, self)
@@ -271,10 +272,10 @@ class Console(QWidget):
         self.log.presented.connect(self.show_to_room)
         self._guest.left.connect(self._follow_stage)
         self._guest.lost.connect(self._begin_stage)
-        self.log.round_wanted.connect(self._begin_round)
-        self.side.script.round_wanted.connect(self.rounds.toggle)
-        self.rounds.wanted.connect(self.go)
-        self.rounds.returned.connect(self._begin_stage)
+        self.log.round_wanted.connect(self._settle)
+        self.side.script.round_wanted.connect(self._settle)
+        self.asides.wanted.connect(self.go)
+        self.asides.returned.connect(self._begin_stage)
         self.log.wanted.connect(self.go)
         self.log.edit_wanted.connect(self.slip.edit)
         self.log.catch_wanted.connect(self.catch)
@@ -293,7 +294,8 @@ class Console(QWidget):
             "catch": self.catch,
             "capture.misunderstanding": self.catch,
             "log": self.logs.toggle,
-            "settle": self._begin_round,
+            "settle": self._settle,
+            "probe": partial(self.asides.toggle, PROBE),
             "photos": self.photographs.toggle,
             "photo.attach": self.photographs.choose,
             "screens": self.views.choose_screen,
@@ -330,8 +332,7 @@ class Console(QWidget):
             view.moved.connect(self._follow_stage)
             view.presented.connect(self.show_to_room)
             view.wanted.connect(self.go)
-            if isinstance(view, SettleRound):
-                view.left.connect(self.rounds.end)
+            view.left.connect(self.asides.leave)
             view.commanded.connect(self.commands.run)
             self._stages[key] = view
             self._centre.addWidget(view)
@@ -344,7 +345,7 @@ class Console(QWidget):
         """What the stage brings along stands in the side panel, and ideas go where it says."""
         view = self.stage()
         if not self._guest.is_here:
-            in_round = self.workbench.run.settling
+            in_round = self.workbench.run.aside == SETTLE
             self.side.show_body(view.side(), bleeds=in_round, large=in_round or view.side_is_short())
         analogy = self.workbench.session.analogy(view.destination())
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")
@@ -379,10 +380,10 @@ class Console(QWidget):
         self.stage().begin()
 
     @Slot()
-    def _begin_round(self) -> None:
+    def _settle(self) -> None:
         """Ctrl+Shift+L: the settle round, whose list stands where the log may be; again: back."""
         self._guest.close()
-        self.rounds.toggle()
+        self.asides.toggle(SETTLE)
 
     @Slot(bool)
     def _follow_look(self, wanted: bool) -> None:

@@ -31,6 +31,7 @@ class SessionMenu(QObject):
         menu.add(tr("Title, day and people"), self._plan)
         self._add("agenda", tr("Agenda and script"))
         self._add("photos", tr("Photographs"))
+        self._add("probe", tr("Assumption probe"))
         self._add("views", tr("What the room sees"))
         self._add("screens", tr("The room’s screen"))
         self._add("rehearse", tr("Screen rehearsal"))

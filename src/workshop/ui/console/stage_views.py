@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui.equipment import Equipment
+from workshop.ui.probing.place import PROBE
 from workshop.ui.settling.edits import SETTLE
 from workshop.ui.stages.stage import StageView
 
@@ -57,6 +58,12 @@ def _settle(equipment: Equipment, parent: QWidget) -> StageView:
     return SettleRound(equipment, parent)
 
 
+def _probe(equipment: Equipment, parent: QWidget) -> StageView:
+    from workshop.ui.probing.view import ProbeView
+
+    return ProbeView(equipment, parent)
+
+
 STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
     "problem": _problem,
     "abstraction": _abstraction,
@@ -65,4 +72,5 @@ STAGE_VIEWS: Final[dict[str, Callable[[Equipment, QWidget], StageView]]] = {
     "translation": _translation,
     "agenda": _agenda,
     SETTLE: _settle,
+    PROBE: _probe,
 }

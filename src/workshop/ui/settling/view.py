@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,7 +44,6 @@ class SettleRound(StageView):
     """
 
     key: ClassVar[str] = SETTLE
-    left = Signal()
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +77,7 @@ class SettleRound(StageView):
 
     def go(self, place: Place) -> None:
         run, session = self._workbench.run, self._workbench.session
-        before = set(run.round) if run.settling else set()
+        before = set(run.round) if run.aside == SETTLE else set()
         ids = tuple(
             each.id
             for each in session.misunderstandings
@@ -152,7 +151,7 @@ class SettleRound(StageView):
         self.end = Button(tr("End the round"), size=28, key="Esc")
         self.end.setObjectName("settle.end")
         head.addWidget(self.end)
-        head.addSpacing(theme.px(BESIDE) - head.spacing())
+        head.addSpacing(theme.px(BESIDE))
         return head
 
     def _build_moment(self) -> None:
@@ -300,7 +299,7 @@ class SettleRound(StageView):
         """What is caught meanwhile joins the round."""
         names = ("misunderstandings", "organisations", "terms")
         run = self._workbench.run
-        if not run.settling or all(getattr(before, each) is getattr(after, each) for each in names):
+        if run.aside != SETTLE or all(getattr(before, each) is getattr(after, each) for each in names):
             return
         fresh = {each.id for each in after.misunderstandings} - {each.id for each in before.misunderstandings}
         ids = tuple(each.id for each in after.misunderstandings if each.id in run.round or each.id in fresh)

@@ -30,6 +30,9 @@ class StageView(QWidget):
     commanded = Signal(str)
     """Carry out this command of the key table, as its key does."""
 
+    left = Signal()
+    """What stood in a stage's place is done with: back to that stage."""
+
     def place(self) -> Place:
         """Where in this stage the facilitator is; F5 shows the room what belongs there."""
         return Place(self.key)

@@ -1,4 +1,4 @@
-"""The way into the settle round and back: the cursor returns to where it was when the round began."""
+"""The way into what stands in a stage's place for a while, and back: the cursor returns to where it was."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.model.place import Place
 from workshop.ui.cursor import Cursor
-from workshop.ui.settling.edits import SETTLE
 from workshop.workbench import Workbench
 
 
-class RoundDesk(QObject):
-    """`wanted` names the `Place` to go to; `returned`: the round is over, and the cursor found no way back."""
+class AsideDesk(QObject):
+    """`wanted` names the `Place` to go to; `returned`: back at the stage, and the cursor found no way back."""
 
     wanted = Signal(object)
     returned = Signal()
@@ -22,18 +21,18 @@ class RoundDesk(QObject):
         self._workbench, self._centre = workbench, centre
         self._before: Cursor | None = None
 
-    @Slot()
-    def toggle(self) -> None:
-        """Ctrl+Shift+L: settle what is open, one at a time; again: end the round."""
-        if self._workbench.run.settling:
-            self.end()
+    def toggle(self, aside: str) -> None:
+        """Open `aside`; from there, go back."""
+        if self._workbench.run.aside == aside:
+            self.leave()
             return
         focus = QApplication.focusWidget()
-        self._before = Cursor(focus) if focus is not None and self._centre.isAncestorOf(focus) else None
-        self.wanted.emit(Place(SETTLE))
+        if not self._workbench.run.aside:
+            self._before = Cursor(focus) if focus is not None and self._centre.isAncestorOf(focus) else None
+        self.wanted.emit(Place(aside))
 
     @Slot()
-    def end(self) -> None:
+    def leave(self) -> None:
         """Back to the stage, to the place at which it was left."""
         run = self._workbench.run
         self.wanted.emit(Place(run.stage, run.tab(run.stage)))

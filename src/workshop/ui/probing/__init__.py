@@ -1,0 +1,1 @@
+"""The assumption probe: what each organisation takes for granted, before the work and after it."""

@@ -1,0 +1,6 @@
+"""Where the probe stands in the console."""
+
+from typing import Final
+
+PROBE: Final = "probe"
+"""The stage of a place in the probe, which is none of the agenda's."""
