@@ -72,3 +72,8 @@ def counted(session: Session, idea: IdeaId, organisation: OrganisationId | None 
     """What was counted for an idea, or None if nothing was."""
     found = (each.count for each in session.dots if each.idea == idea and each.organisation == organisation)
     return next(found, None)
+
+
+def counted_in_all(session: Session, idea: IdeaId) -> int:
+    """The dots of an idea as the room counts them now."""
+    return tally(session).totals.get(idea, 0)

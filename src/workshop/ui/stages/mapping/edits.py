@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from workshop.model.changes.analogies import describe_analogy
+from workshop.model.changes.ideas import gather, merge_ideas, name_cluster, put_under, split_idea, take_out
 from workshop.model.changes.mapping import (
     add_idea,
     add_row,
@@ -19,7 +20,7 @@ from workshop.model.changes.mapping import (
     word_idea,
 )
 from workshop.model.changes.voting import count_dots, reveal, start_again
-from workshop.model.identity import AnalogyId, IdeaId, RowId
+from workshop.model.identity import AnalogyId, ClusterId, IdeaId, RowId
 from workshop.model.parts import Idea, Link, MappingRow
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -123,6 +124,41 @@ class MappingEdits:
     def remove_idea(self, idea: Idea) -> None:
         """Take an idea out."""
         self.workbench.edit(tr("Delete idea"), partial(remove_idea, which=idea.id), idea_place(idea.id))
+
+    def merge(self, gone: Idea, into: Idea) -> None:
+        """Let an idea go into another; both texts are kept."""
+        label = tr("Merge {gone} into {into}", gone=gone.letter, into=into.letter)
+        self.workbench.edit(label, partial(merge_ideas, gone=gone.id, into=into.id), idea_place(into.id))
+
+    def split(self, idea: Idea, at: int) -> IdeaId:
+        """Cut an idea at a place of its words; the id of what follows."""
+        new, made = IdeaId(self.workbench.new_id()), self.workbench.clock.stamp()
+        change = partial(split_idea, which=idea.id, at=at, new=new, made=made)
+        self.workbench.edit(tr("Split {letter}", letter=idea.letter), change, idea_place(idea.id))
+        return new
+
+    def take_out(self, idea: Idea, place: int) -> IdeaId:
+        """Make an idea of its own again of a text that went into `idea`; its id."""
+        new, made = IdeaId(self.workbench.new_id()), self.workbench.clock.stamp()
+        change = partial(take_out, which=idea.id, place=place, new=new, made=made)
+        label = tr("Take a text out of {letter}", letter=idea.letter)
+        self.workbench.edit(label, change, idea_place(idea.id))
+        return new
+
+    def gather(self, ideas: tuple[IdeaId, ...], name: str) -> None:
+        """Put ideas together under a name, a new one or one that is there."""
+        change = partial(gather, ideas=ideas, new=ClusterId(self.workbench.new_id()), name=name)
+        self.workbench.edit(tr("Put ideas under a name"), change, idea_place(ideas[0]))
+
+    def put_under(self, ideas: tuple[IdeaId, ...], cluster: ClusterId | None) -> None:
+        """Put ideas under the name of a cluster, or under none."""
+        label = tr("Put ideas under a name") if cluster is not None else tr("Take an idea from its name")
+        self.workbench.edit(label, partial(put_under, ideas=ideas, cluster=cluster), idea_place(ideas[0]))
+
+    def name_cluster(self, cluster: ClusterId, name: str, idea: Idea) -> None:
+        """Call the cluster of `idea` something else."""
+        change = partial(name_cluster, which=cluster, name=name)
+        self.workbench.edit(tr("Name a cluster"), change, idea_place(idea.id))
 
     def count(self, idea: Idea, dots: int) -> None:
         """Write down how many dots an idea got."""

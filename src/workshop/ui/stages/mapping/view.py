@@ -210,10 +210,8 @@ class MappingView(StageView):
     @Slot(object, object)
     def _show(self, before: Session, after: Session) -> None:
         self.grid.table.remember(before, after)
-        same = all(
-            getattr(before, each) is getattr(after, each) for each in ("analogies", "mapping", "ideas", "organisations")
-        )
-        if same:
+        names = ("analogies", "mapping", "ideas", "clusters", "organisations")
+        if all(getattr(before, each) is getattr(after, each) for each in names):
             return
         if self.isVisible():
             self._refresh()
