@@ -119,6 +119,17 @@ clock +14m
 keys Ctrl+J Ctrl+J F7
 clock +7m
 picture {{at}}_04_mapping
+go mapping/ideas/idea-b
+keys Escape Alt+J
+type a
+picture {{at}}_04_merge
+keys Return
+wait 100
+picture {{at}}_04_merged
+keys Alt+G
+type stays
+picture {{at}}_04_name
+keys Escape Ctrl+Z
 go mapping/count
 wait idle
 picture {{at}}_21_count
@@ -233,6 +244,10 @@ picture room room_{{look}}_mapping
 go mapping/ideas
 keys F5
 picture room room_{{look}}_ideas
+keys Ctrl+F5
+type under their names
+keys Return
+picture room room_{{look}}_names
 go mapping/count
 keys F5
 picture room room_{{look}}_count

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from tests import calmer
 from tests.calmer import CALM, HOLD, LOUNGE, THEATRE
 from workshop import words
-from workshop.model.identity import IdeaId, OrganisationId, SessionId
+from workshop.model.changes.ideas import gather
+from workshop.model.identity import ClusterId, IdeaId, OrganisationId, SessionId
 from workshop.model.parts import Plan, Status
 from workshop.model.run import Run
 from workshop.model.session import Session
@@ -311,6 +312,22 @@ def test_a_language_a_third_longer_still_has_room(shown: Shown) -> None:
             assert QRectF(48, 48, 1824, 1000).contains(ink_box(text)), text.prose.shown
             for other in here[:at]:
                 assert not ink_box(text).intersects(ink_box(other)), (text.prose.shown, other.prose.shown)
+
+
+def test_on_the_wall_by_names_each_row_has_its_name_over_it_and_no_card_lies_on_another() -> None:
+    session = gather(
+        calmer.session(), tuple(IdeaId(f"idea{at}") for at in (0, 2, 4, 5, 6)), ClusterId("a"), name="Calls"
+    )
+    session = gather(session, (IdeaId("idea1"),), ClusterId("b"), name=LONG[:90])
+    seen = shown_view(Shown("clusters"), session)
+    for part in range(canvas.parts(seen)):
+        here = texts(seen, part)
+        for at, text in enumerate(here):
+            assert not any(ink_box(text).intersects(ink_box(other)) for other in here[:at]), text.prose.shown
+    names = [each.prose.shown for at in range(canvas.parts(seen)) for each in texts(seen, at)]
+    assert names.count("Calls") >= 2
+    assert LONG[:90].strip() in names
+    assert "Under no name yet" in names
 
 
 def test_the_wall_turns_to_the_view_with_the_lit_idea() -> None:

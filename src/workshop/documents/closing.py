@@ -7,7 +7,7 @@ from typing import Final
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.columns import Columns
-from workshop.documents.counted import counted, grouped
+from workshop.documents.counted import counted
 from workshop.documents.lines import Span
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
@@ -16,6 +16,7 @@ from workshop.documents.style import AGREED, AGREED_LABEL, NOTE, SMALL, SMALL_HE
 from workshop.model.choosing import Comparison
 from workshop.model.parts import Decision, Idea, Term, TermStatus
 from workshop.model.session import Session
+from workshop.room.votes import grouped
 from workshop.words import right_to_left, tr
 
 _LONG: Final = 400  # characters of an entry from which a list takes the whole width

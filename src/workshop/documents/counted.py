@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from workshop.model.parts import Idea
 from workshop.model.session import Session
 
 
@@ -14,20 +13,3 @@ def counted(core: Session) -> Counter[str]:
     for each in core.dots if core.voting.revealed else ():
         dots[each.idea] += max(each.count, 0)
     return dots
-
-
-def grouped(core: Session) -> list[tuple[str, list[Idea]]]:
-    """The ideas that say something by their clusters' names, those of no cluster last, under "".
-
-    Once voting has ended the most dots come first, of clusters and within them.
-    """
-    dots = counted(core)
-    given = [each for each in core.ideas if each.text.strip()]
-    if core.voting.ended:
-        given.sort(key=lambda idea: -dots[idea.id])
-    known = {each.id for each in core.clusters}
-    groups = [(each.name.strip(), [idea for idea in given if idea.cluster == each.id]) for each in core.clusters]
-    if core.voting.ended:
-        groups.sort(key=lambda group: -sum(dots[idea.id] for idea in group[1]))
-    rest = [idea for idea in given if idea.cluster not in known]
-    return [group for group in (*groups, ("", rest)) if group[1]]

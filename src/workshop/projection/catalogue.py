@@ -53,6 +53,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         *pairs,
         *(grids or [Offer(Shown("mapping"), tr("There and here"), mapping)]),
         Offer(Shown("ideas"), tr("The wall of ideas"), mapping),
+        *([Offer(Shown("clusters"), tr("The ideas under their names"), mapping)] if session.clusters else []),
         Offer(Shown("terms"), tr("Our words"), translation),
         Offer(Shown("closing"), tr("What each takes home"), translation),
     )

@@ -78,7 +78,7 @@ def _lines(body: Body) -> Iterator[str]:
             yield from _mapping(body)
         case Ideas():
             yield _joined(body.title, body.count)
-            yield from (_joined(each.letter, each.label, each.text, _dots(each)) for each in body.cards)
+            yield from _wall(body)
             yield body.foot
         case Spotlight():
             yield from (body.heading, body.aside, body.word, _half(body.said), _half(body.heard))
@@ -100,6 +100,15 @@ def _mapping(body: Mapping) -> Iterator[str]:
     for section in body.sections:
         yield section.label
         yield from (_joined(row.theirs, row.word, row.ours, row.check) for row in section.rows)
+
+
+def _wall(body: Ideas) -> Iterator[str]:
+    group = ""
+    for each in body.cards:
+        if each.group != group:
+            yield each.group
+        group = each.group
+        yield _joined(each.letter, each.label, each.text, _dots(each))
 
 
 def _terms(body: Terms) -> Iterator[str]:

@@ -46,6 +46,7 @@ _TABLES = (
     "hands",
     "decisions",
     "dots",
+    "clusters",
 )
 _SHARED = ("plan", "ground_rules", "problem", "ladder", "stages")
 _NEEDS = {
@@ -59,6 +60,7 @@ _NEEDS = {
     "together": ("analogies", "comparisons"),
     "mapping": ("analogies", "mapping", "organisations"),
     "ideas": ("analogies", "ideas", "organisations", "dots", "voting"),
+    "clusters": ("analogies", "ideas", "clusters", "organisations", "dots", "voting"),
     "spotlight": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
     "read_back": ("terms", "meanings", "organisations"),
@@ -143,6 +145,8 @@ def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> B
             return grids.mapping(session, shown.item)
         case "ideas":
             return wall.ideas(session, run.lit)
+        case "clusters":
+            return wall.clusters(session)
         case "spotlight":
             return spotlight.spotlight(session, shown.item)
         case "terms":

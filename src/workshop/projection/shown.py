@@ -13,9 +13,10 @@ from workshop.model.session import Session
 class Shown:
     """A kind of view and the item it is about.
 
-    Kinds: "rules", "statement", "organisations", "ladder", "prompt", "question", "card", "mapping", "ideas",
-    "terms", "read_back" (the term `item`), "spotlight", "together" (the analogies `item` and `other`), "deal", "clock",
-    "break", "closing". `card` is the text of a card that is not taken up: it stays as it was when it was shown.
+    Kinds: "rules", "statement", "organisations", "ladder", "prompt", "question", "card", "mapping", "ideas", "clusters"
+    (the ideas under their names), "terms", "read_back" (the term `item`), "spotlight", "together" (the analogies `item`
+    and `other`), "deal", "clock", "break", "closing". `card` is the text of a card that is not taken up: it stays as it
+    was when it was shown.
     """
 
     kind: str

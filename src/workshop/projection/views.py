@@ -222,7 +222,7 @@ class IdeaCard:
     """An idea on the wall; suit and label are empty when it comes from no card.
 
     `mark` says how far its count is: "now", "done" or nothing. `dots` is its total, None until the totals are revealed
-    or if it was not counted. `first`: no idea has more.
+    or if it was not counted. `first`: no idea has more. `group` is the name that it stands under on a wall by names.
     """
 
     letter: str
@@ -233,11 +233,15 @@ class IdeaCard:
     dots: int | None = None
     first: bool = False
     foot: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideas:
-    """The wall of ideas: as they came, while their dots are counted, or by their dots once they are revealed."""
+    """The wall of ideas: as they came, while their dots are counted, or by their dots once they are revealed.
+
+    Or by the names that they stand under: then each card has its `group`.
+    """
 
     title: str
     count: str

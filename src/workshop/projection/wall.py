@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.projection.views import Blank, IdeaCard, Ideas
-from workshop.room.votes import Tally, ranked, tally, votable
+from workshop.room.votes import Tally, grouped, ranked, tally, votable
 from workshop.suits import suit_label
 from workshop.words import tr
 
@@ -35,13 +37,31 @@ def ideas(session: Session, lit: str = "") -> Ideas | Blank:
     return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
 
 
+def clusters(session: Session) -> Ideas | Blank:
+    """The ideas under their names, with their dots once these are revealed."""
+    if not session.clusters:
+        return Blank()
+    votes, groups = tally(session), grouped(session)
+    cards = [
+        replace(_told(session, each, votes), group=name or tr("Under no name yet"))
+        for name, group in groups
+        for each in group
+    ]
+    names = sum(1 for name, _ in groups if name)
+    count = tr("{n} names", n=names, one="{n} name")
+    ideas_said = tr("{n} ideas", n=len(cards), one="{n} idea")
+    foot = tr("A name is only a name, and every idea may move.")
+    if session.voting.revealed:
+        foot = tr("Most dots first. The dots say where to look, not who is right.")
+    title = tr("What belongs together")
+    return Ideas(
+        title=title, count=tr("{ideas}, {names}", ideas=ideas_said, names=count), cards=tuple(cards), foot=foot
+    )
+
+
 def _revealed(session: Session, votes: Tally) -> Ideas:
     """The wall by its dots; a tie is said, so that nobody takes the order for more than it is."""
-    cards = []
-    for each in ranked(session):
-        total = votes.totals.get(each.id)
-        foot = tr("not counted") if total is None else tr("no dots") if total == 0 else ""
-        cards.append(_card(session, each, dots=total, first=each.id in votes.leaders, foot=foot))
+    cards = [_told(session, each, votes) for each in ranked(session)]
     count = tr("{n} dots", n=votes.given, one="{n} dot")
     if votes.people:
         people = tr("{n} people", n=votes.people, one="{n} person")
@@ -53,6 +73,15 @@ def _revealed(session: Session, votes: Tally) -> Ideas:
             "{letters} have the same number of dots. The dots say where to look, not who is right.", letters=letters
         )
     return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
+
+
+def _told(session: Session, idea: Idea, votes: Tally) -> IdeaCard:
+    """An idea with its dots, once these are revealed."""
+    if not session.voting.revealed:
+        return _card(session, idea)
+    total = votes.totals.get(idea.id)
+    foot = tr("not counted") if total is None else tr("no dots") if total == 0 else ""
+    return _card(session, idea, dots=total, first=idea.id in votes.leaders, foot=foot)
 
 
 def _card(

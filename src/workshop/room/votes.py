@@ -63,6 +63,22 @@ def ranked(session: Session) -> tuple[Idea, ...]:
     return tuple(sorted(votable(session), key=lambda each: -totals.get(each.id, -1)))
 
 
+def grouped(session: Session) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
+    """The ideas that have words under the names of their clusters, those of none last, under "".
+
+    Once voting has ended the most dots come first, of clusters and within them.
+    """
+    totals, ended = tally(session).totals, session.voting.ended
+    ideas, known = ranked(session) if ended else votable(session), {each.id for each in session.clusters}
+    groups = [
+        (each.name.strip(), tuple(idea for idea in ideas if idea.cluster == each.id)) for each in session.clusters
+    ]
+    if ended:
+        groups.sort(key=lambda group: -sum(totals.get(idea.id, 0) for idea in group[1]))
+    groups.append(("", tuple(idea for idea in ideas if idea.cluster not in known)))
+    return tuple(each for each in groups if each[1])
+
+
 def head_count(session: Session) -> int:
     """How many people vote: those counted per organisation, else those the plan foresees."""
     return sum(each.people or 0 for each in session.organisations) or session.plan.people

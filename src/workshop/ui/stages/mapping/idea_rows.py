@@ -97,9 +97,8 @@ class IdeaRows(QAbstractListModel):
 
     def _note(self, idea: Idea) -> str:
         """The name that it stands under, and what went into it."""
-        merged = len(idea.merged)
-        texts = tr("with {n} more texts", n=merged, one="with {n} more text") if merged else ""
-        return ", ".join(each for each in (self._clusters.get(idea.cluster or "", ""), texts) if each)
+        texts = tr("{n} texts in one", n=len(idea.merged) + 1) if idea.merged else ""
+        return ", ".join(each for each in (texts, self._clusters.get(idea.cluster or "", "")) if each)
 
     def _origin(self, idea: Idea) -> str:
         title = self._titles.get(idea.analogy or "", "")
