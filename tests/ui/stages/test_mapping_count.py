@@ -145,3 +145,11 @@ def test_the_lit_row_is_in_sight_also_when_it_is_far_down(qtbot: QtBot, bench: B
     view.go(Place("mapping", "count", bench.session.ideas[-1].id))
     field = view.count.rows.field
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+
+
+def test_a_narrow_window_keeps_the_rooms_picture_in_sight_while_counting(
+    qtbot: QtBot, bench: Bench, counting: MappingView
+) -> None:
+    assert not counting.count.thumbnail.isVisible()
+    counting.set_width(compact=True, wide=False)
+    assert counting.count.thumbnail.isVisible()

@@ -115,6 +115,18 @@ def crowded(session: Session) -> Session:
     return replace(session, ideas=(*session.ideas, *more))
 
 
+def test_in_a_side_column_the_heading_and_every_button_stand_in_full(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.resize(1268, 900)
+    view.set_width(compact=False, wide=True)
+    ideas = view.ideas
+    qtbot.waitUntil(lambda: ideas.x() > view.grid.x())
+    for part in (ideas.heading, ideas.add, ideas.count, ideas.wall):
+        assert part.width() >= part.sizeHint().width()
+        assert part.geometry().right() <= ideas.width()
+    assert ideas.list.geometry().bottom() <= ideas.height()
+
+
 def test_the_first_card_stands_at_the_top_however_wide_the_list_is(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     ideas = view.ideas.list

@@ -91,7 +91,7 @@ class ConsoleLayout:
         self._place_side(width, top, capture, side)
         for view in self._parts.centre.findChildren(StageView, options=Qt.FindChildOption.FindDirectChildrenOnly):
             self.arrange_stage(view)
-        parts.slip.arrange(self._mirrored(rail, top, width - rail - (0 if compact else side), capture - top))
+        parts.slip.arrange(self._mirrored(rail, top, middle, capture - top))
 
     def arrange_stage(self, view: StageView) -> None:
         """Let a stage know how much room it has."""

@@ -14,6 +14,7 @@ from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.room.votes import Tally, counted, tally, votable
 from workshop.ui import theme
+from workshop.ui.presentation import Presentation
 from workshop.ui.stages.mapping.count_rows import CountRows
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.widgets.button import Button
@@ -22,6 +23,7 @@ from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.headings import SectionHeading, StageTitle
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
 
 
@@ -33,13 +35,13 @@ class CountPage(QWidget):
     moved = Signal()
     """Another idea is lit."""
 
-    def __init__(self, edits: MappingEdits, parent: QWidget | None = None) -> None:
+    def __init__(self, edits: MappingEdits, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edits = edits
         self._workbench = edits.workbench
         self._lit: Idea | None = None
         self.hide()
-        self._build()
+        self._build(presentation)
         self.back.clicked.connect(self.left)
         self.again.clicked.connect(self._start_again)
         self.reveal.clicked.connect(self._reveal)
@@ -62,6 +64,10 @@ class CountPage(QWidget):
         self.show()
         self._light(chosen or next(iter(ideas), None))
 
+    def set_compact(self, compact: bool) -> None:
+        """Show what the room sees here, while the side panel is folded away."""
+        self.thumbnail.setVisible(compact)
+
     def close_count(self) -> None:
         """No idea is lit any more, here and on the room's wall."""
         self._workbench.note(partial(lit, idea=""))
@@ -74,10 +80,7 @@ class CountPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _build(self) -> None:
-        self.back = Button(tr("Back to Mapping"), size=28, key="Esc")
-        self.back.setObjectName("count.back")
-        self.progress = SectionHeading("")
+    def _build(self, presentation: Presentation) -> None:
         self.rows = CountRows()
         self.area = ScrollArea()
         self.area.column.addWidget(self.rows)
@@ -88,12 +91,6 @@ class CountPage(QWidget):
         self.again.setObjectName("count.again")
         self.reveal = Button(tr("Reveal to the room"), icon="eye")
         self.reveal.setObjectName("count.reveal")
-        head = QHBoxLayout()
-        head.addWidget(StageTitle(tr("Count dots"), tr("The room holds up dots for the lit letter.")), 1)
-        head.addWidget(self.back)
-        told = QHBoxLayout()
-        told.addWidget(self.progress, 1)
-        told.addWidget(Label(tr("Enter sets and lights the next, + and − change by one"), "meta", "ink-2"))
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         foot.addWidget(self.note, 1)
@@ -102,11 +99,32 @@ class CountPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addLayout(head)
-        column.addLayout(told)
+        column.addLayout(self._build_head(presentation))
         column.addWidget(card, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
+
+    def _build_head(self, presentation: Presentation) -> QHBoxLayout:
+        self.back = Button(tr("Back to Mapping"), size=28, key="Esc")
+        self.back.setObjectName("count.back")
+        self.progress = SectionHeading("")
+        self.thumbnail = Thumbnail(presentation, SMALL)
+        self.thumbnail.hide()
+        title = QHBoxLayout()
+        title.addWidget(StageTitle(tr("Count dots"), tr("The room holds up dots for the lit letter.")), 1)
+        title.addWidget(self.back)
+        told = QHBoxLayout()
+        told.addWidget(self.progress, 1)
+        told.addWidget(Label(tr("Enter sets and lights the next, + and − change by one"), "meta", "ink-2"))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(12))
+        words.addLayout(title)
+        words.addLayout(told)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        head.addLayout(words, 1)
+        head.addWidget(self.thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     @Slot(object, object)
     def _show(self, before: Session, after: Session) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Idea, MappingRow
@@ -50,19 +50,22 @@ class Ideas(QWidget):
             tr("Point at an empty box. What would have to exist for it to be filled?"), "meta", "ink-2"
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.add)
-        head.addWidget(self.count)
-        head.addWidget(self.wall)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addLayout(head)
-        column.addWidget(self.hint)
-        column.addWidget(self.list)
-        column.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.px(8))
+        self._head.addWidget(self.heading, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        for button in (self.add, self.count, self.wall):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._head.addLayout(buttons)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.hint)
+        self._column.addWidget(self.list)
+        self._column.addStretch(1)
         self.add.clicked.connect(self._begin)
         self.wall.clicked.connect(self._present)
         self.count.clicked.connect(self.counting)
@@ -84,9 +87,12 @@ class Ideas(QWidget):
             self._tell()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Stand in a side column, where there is less room for words."""
+        """Stand in a side column, where there is less room for words, and the buttons take a line of their own."""
         self._narrow = narrow
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._column.setSpacing(theme.px(8 if narrow else 4))
         self._tell()
+        self._fit_list()
 
     def begin(self, row: MappingRow) -> None:
         """A new idea from a row of the mapping."""
@@ -142,7 +148,7 @@ class Ideas(QWidget):
 
     def _fit_list(self) -> None:
         """No card is cut: the list is as high as whole lines of cards are."""
-        room = self.height() - theme.px(theme.CONTROL["small"]) - theme.px(4)
+        room = self.height() - self._head.sizeHint().height() - self._column.spacing()
         step = theme.px(TALL + GAP)
         lines = max(1, min((room + theme.px(GAP)) // step, self.list.lines()))
         self.list.setFixedHeight((lines - 1) * step + theme.px(TALL))

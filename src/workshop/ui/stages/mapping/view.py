@@ -123,6 +123,7 @@ class MappingView(StageView):
         self._compact, self._wide = compact, wide
         self._column.setContentsMargins(margins(self, compact=compact, wide=wide))
         self._thumbnail.setVisible(compact)
+        self.count.set_compact(compact)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self.ideas.set_narrow(wide)
         if self._body.direction() != direction:
@@ -146,7 +147,7 @@ class MappingView(StageView):
         self._column.setSpacing(0)
         self.content = QWidget(self)
         self._column.addWidget(self.content)
-        self.count = CountPage(self._edits, self)
+        self.count = CountPage(self._edits, equipment.presentation, self)
         self._column.addWidget(self.count)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
