@@ -12,10 +12,12 @@ from tests import calmer
 from tests.calmer import CALM, HOLD, LOUNGE, THEATRE
 from workshop import words
 from workshop.model.changes.ideas import gather
+from workshop.model.changes.voting import show_hands
 from workshop.model.identity import ClusterId, IdeaId, OrganisationId, SessionId
 from workshop.model.parts import Plan, Status
 from workshop.model.run import Run
 from workshop.model.session import Session
+from workshop.model.votes import Scale
 from workshop.projection import NOTHING, Shown, View, view
 from workshop.ui import canvas
 from workshop.ui.canvas.sheet import Box, Text
@@ -328,6 +330,17 @@ def test_on_the_wall_by_names_each_row_has_its_name_over_it_and_no_card_lies_on_
     assert names.count("Calls") >= 2
     assert LONG[:90].strip() in names
     assert "Under no name yet" in names
+
+
+def test_letters_at_one_place_of_the_square_stand_beside_each_other() -> None:
+    session = calmer.session()
+    for each in session.ideas:
+        session = show_hands(show_hands(session, each.id, Scale.NOVELTY, 5, 2), each.id, Scale.FEASIBILITY, 5, 2)
+    for dark in (False, True):
+        here = texts(shown_view(Shown("square"), session, dark=dark), 0)
+        for at, text in enumerate(here):
+            assert QRectF(48, 48, 1824, 1000).contains(ink_box(text)), text.prose.shown
+            assert not any(ink_box(text).intersects(ink_box(other)) for other in here[:at]), text.prose.shown
 
 
 def test_the_wall_turns_to_the_view_with_the_lit_idea() -> None:

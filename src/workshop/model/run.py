@@ -20,7 +20,7 @@ class Run:
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
-    being counted, empty while none are.
+    being counted, or for which hands are shown on the scale `asked`; both are empty while none are.
     """
 
     stage: str = "problem"
@@ -40,6 +40,7 @@ class Run:
     hand: str = ""
     seed: str = ""
     lit: str = ""
+    asked: str = ""
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""
@@ -94,9 +95,9 @@ def laid_out(run: Run, hand: str, seed: str = "") -> Run:
     return replace(run, hand=hand, seed=seed or run.seed)
 
 
-def lit(run: Run, idea: str) -> Run:
-    """The dots of `idea` are being counted; empty: no longer any."""
-    return run if run.lit == idea else replace(run, lit=idea)
+def lit(run: Run, idea: str, asked: str = "") -> Run:
+    """The dots of `idea` are being counted, or hands are shown for it on the scale `asked`; empty: no longer any."""
+    return run if (run.lit, run.asked) == (idea, asked) else replace(run, lit=idea, asked=asked)
 
 
 def drafted(run: Run, field: str, text: str) -> Run:

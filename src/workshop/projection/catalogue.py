@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from workshop.model.session import Session
 from workshop.projection.shown import Shown
+from workshop.room.ratings import points
 from workshop.room.stages import stage_name
 from workshop.words import tr
+
+_SQUARE = Shown("square")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         *(grids or [Offer(Shown("mapping"), tr("There and here"), mapping)]),
         Offer(Shown("ideas"), tr("The wall of ideas"), mapping),
         *([Offer(Shown("clusters"), tr("The ideas under their names"), mapping)] if session.clusters else []),
+        *([Offer(_SQUARE, tr("How new, and how feasible"), mapping)] if points(session) else []),
         Offer(Shown("terms"), tr("Our words"), translation),
         Offer(Shown("closing"), tr("What each takes home"), translation),
     )
@@ -77,9 +81,10 @@ def _always() -> tuple[Offer, ...]:
 def beside(session: Session, shown: Shown | None, by: int) -> Shown | None:
     """The view after (1) or before (-1) `shown` in the order of the day; None at the ends.
 
-    A clicker walks through what the stages show: moments and the break are put on screen on purpose alone.
+    A clicker walks through what the stages show: moments, the break and what hands came to are put on screen on
+    purpose alone.
     """
-    day = [each.shown for each in _stages(session)]
+    day = [each.shown for each in _stages(session) if each.shown != _SQUARE]
     if shown not in day:
         return None
     at = day.index(shown) + by

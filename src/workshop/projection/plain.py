@@ -21,11 +21,13 @@ from workshop.projection.views import (
     Question,
     Rules,
     Spotlight,
+    Square,
     Statement,
     Terms,
     Together,
     View,
 )
+from workshop.room.ratings import Point
 from workshop.words import tr
 
 
@@ -80,6 +82,11 @@ def _lines(body: Body) -> Iterator[str]:
             yield _joined(body.title, body.count)
             yield from _wall(body)
             yield body.foot
+        case Square():
+            yield _joined(body.title, body.count)
+            yield from (_labelled(each) for each in body.ideas)
+            yield from (_placed(body, each) for each in body.points)
+            yield body.foot
         case Spotlight():
             yield from (body.heading, body.aside, body.word, _half(body.said), _half(body.heard))
             yield from (_labelled(body.underneath), *body.endings, body.ending)
@@ -100,6 +107,12 @@ def _mapping(body: Mapping) -> Iterator[str]:
     for section in body.sections:
         yield section.label
         yield from (_joined(row.theirs, row.word, row.ours, row.check) for row in section.rows)
+
+
+def _placed(body: Square, point: Point) -> str:
+    """Where a letter stands, to half a point: what one reads off the square."""
+    novelty, feasible = (f"{round(2 * each) / 2:g}" for each in (point.novelty, point.feasibility))
+    return f"{point.letter}: {body.upward} {novelty}, {body.across} {feasible}"
 
 
 def _wall(body: Ideas) -> Iterator[str]:

@@ -9,7 +9,7 @@ from workshop.audience import seen_by
 from workshop.model.identity import ROOM
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import closing, deal, grids, pause, problem, questions, read_back, spotlight, wall
+from workshop.projection import closing, deal, grids, pause, problem, questions, read_back, spotlight, square, wall
 from workshop.projection.scenes import Pause
 from workshop.projection.shown import Shown
 from workshop.projection.views import Blank, Body, Clock, Heading, Spotlight, View
@@ -28,6 +28,7 @@ _STAGE_OF = {
     "together": "analogies",
     "deal": "analogies",
     "mapping": "mapping",
+    "square": "mapping",
     "terms": "translation",
     "read_back": "translation",
     "closing": "translation",
@@ -47,6 +48,7 @@ _TABLES = (
     "decisions",
     "dots",
     "clusters",
+    "ratings",
 )
 _SHARED = ("plan", "ground_rules", "problem", "ladder", "stages")
 _NEEDS = {
@@ -59,7 +61,8 @@ _NEEDS = {
     "card": ("rungs", "analogies"),
     "together": ("analogies", "comparisons"),
     "mapping": ("analogies", "mapping", "organisations"),
-    "ideas": ("analogies", "ideas", "organisations", "dots", "voting"),
+    "ideas": ("analogies", "ideas", "organisations", "dots", "voting", "ratings"),
+    "square": ("ideas", "ratings"),
     "clusters": ("analogies", "ideas", "clusters", "organisations", "dots", "voting"),
     "spotlight": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
@@ -144,9 +147,11 @@ def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> B
         case "mapping":
             return grids.mapping(session, shown.item)
         case "ideas":
-            return wall.ideas(session, run.lit)
+            return wall.ideas(session, run.lit, run.asked)
         case "clusters":
             return wall.clusters(session)
+        case "square":
+            return square.square(session)
         case "spotlight":
             return spotlight.spotlight(session, shown.item)
         case "terms":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from workshop.projection.scenes import ClockAlone, Closing, Deal, Pause, Waiting
+from workshop.room.ratings import Point
 from workshop.words import tr
 
 LAST_MINUTES = 120
@@ -250,6 +251,19 @@ class Ideas:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Square:
+    """Where ideas stand between new (`upward`) and feasible (`across`), and what their letters stand for."""
+
+    title: str
+    count: str
+    across: str
+    upward: str
+    points: tuple[Point, ...]
+    ideas: tuple[Labelled, ...]
+    foot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Half:
     """What one side meant or heard."""
 
@@ -306,6 +320,7 @@ Body: TypeAlias = (
     | Together
     | Mapping
     | Ideas
+    | Square
     | Spotlight
     | Terms
     | Waiting

@@ -6,20 +6,27 @@ from dataclasses import replace
 
 from workshop.model.parts import Idea
 from workshop.model.session import Session
+from workshop.model.votes import Scale
 from workshop.projection.views import Blank, IdeaCard, Ideas
+from workshop.room.ratings import rated
 from workshop.room.votes import Tally, grouped, ranked, tally, votable
 from workshop.suits import suit_label
 from workshop.words import tr
 
+_ASKED = frozenset(each.value for each in Scale)
 
-def ideas(session: Session, lit: str = "") -> Ideas | Blank:
+
+def ideas(session: Session, lit: str = "", asked: str = "") -> Ideas | Blank:
     """Every idea under its letter: in the order it came until the dots are revealed, then most dots first.
 
-    `lit` is the idea whose dots are being counted. Until they are revealed nothing that is returned tells how many
-    dots any idea has, nor all of them together.
+    `lit` is the idea whose dots are being counted, or for which hands are shown on the scale `asked`. Until they are
+    revealed nothing that is returned tells how many dots any idea has, nor all of them together; what the hands come
+    to is told by the square of both scales alone.
     """
     if not votable(session):
         return Blank()
+    if lit and asked in _ASKED:
+        return _rating(session, lit, Scale(asked))
     votes = tally(session)
     if session.voting.revealed:
         return _revealed(session, votes)
@@ -35,6 +42,27 @@ def ideas(session: Session, lit: str = "") -> Ideas | Blank:
         mark = marks.get(each.id, "")
         cards.append(_card(session, each, mark=mark, foot=words.get(mark, "")))
     return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
+
+
+def _rating(session: Session, lit: str, scale: Scale) -> Ideas:
+    """The wall as it stands, with the letter that is lit and those for which hands were shown already."""
+    done = rated(session, scale)
+    wall = ranked(session) if session.voting.revealed else votable(session)
+    cards = []
+    for each in wall:
+        mark = "now" if each.id == lit else "done" if each.id in done else ""
+        foot = {"now": tr("show your hand"), "done": tr("shown")}.get(mark, "")
+        cards.append(_card(session, each, mark=mark, foot=foot))
+    count = tr("{n} of {all} rated", n=len(done), one="{n} of {all} rated", all=len(wall))
+    title = {
+        Scale.NOVELTY: tr("How new is it?"),
+        Scale.FEASIBILITY: tr("How feasible is it?"),
+    }[scale]
+    foot = {
+        Scale.NOVELTY: tr("One finger: we do it already. Five: nobody here has seen it. All hands at once."),
+        Scale.FEASIBILITY: tr("One finger: we cannot. Five: we could begin on Monday. All hands at once."),
+    }[scale]
+    return Ideas(title=title, count=count, cards=tuple(cards), foot=foot)
 
 
 def clusters(session: Session) -> Ideas | Blank:

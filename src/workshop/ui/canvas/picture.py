@@ -9,7 +9,7 @@ from workshop import words
 from workshop.projection import scenes, views
 from workshop.projection.views import View
 from workshop.ui import theme
-from workshop.ui.canvas import card, frame, hands, openings, pair, questions, spotlight, tables, wall
+from workshop.ui.canvas import card, frame, hands, openings, pair, questions, spotlight, square, tables, wall
 from workshop.ui.canvas import scenes as quiet
 from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
 
@@ -178,6 +178,8 @@ def _bodies(view: View, sheet: Sheet) -> list[Sheet]:
             return tables.mapping(body, sheet)
         case views.Ideas() as body:
             return wall.ideas(body, sheet)
+        case views.Square() as body:
+            return square.square(body, sheet)
         case views.Spotlight() as body:
             return spotlight.spotlight(body, sheet)
         case views.Terms() as body:
