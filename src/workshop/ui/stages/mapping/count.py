@@ -16,7 +16,8 @@ from workshop.room.votes import Tally, counted, tally, votable
 from workshop.ui import theme
 from workshop.ui.presentation import Presentation
 from workshop.ui.stages.mapping.count_rows import CountRows
-from workshop.ui.stages.mapping.edits import MappingEdits
+from workshop.ui.stages.mapping.edits import COUNT, MappingEdits
+from workshop.ui.stages.mapping.ways import Ways
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
@@ -34,6 +35,9 @@ class CountPage(QWidget):
     presented = Signal(object)
     moved = Signal()
     """Another idea is lit."""
+    wanted = Signal(str)
+    """Count dots, or show hands on a scale instead: a tab of the stage."""
+    tab = COUNT
 
     def __init__(self, edits: MappingEdits, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,8 @@ class CountPage(QWidget):
         self.hide()
         self._build(presentation)
         self.back.clicked.connect(self.left)
+        self.ways.chosen.connect(self.wanted)
+        self.ways.switched.connect(self._switch_rating)
         self.again.clicked.connect(self._start_again)
         self.reveal.clicked.connect(self._reveal)
         self.rows.wanted.connect(self._light)
@@ -59,6 +65,7 @@ class CountPage(QWidget):
     def open(self, wanted: str = "") -> None:
         """Light the idea `wanted`, or the first that was not counted yet, and take the keys."""
         session = self._workbench.session
+        self.ways.choose(self.tab)
         ideas = votable(session)
         chosen = next((each for each in ideas if each.id == wanted), None) or self._uncounted(session)
         self.show()
@@ -81,7 +88,7 @@ class CountPage(QWidget):
             super().keyPressEvent(event)
 
     def _build(self, presentation: Presentation) -> None:
-        self.rows = CountRows()
+        self.rows = self._make_rows()
         self.area = ScrollArea()
         self.area.column.addWidget(self.rows)
         card = Card(padding=0, spacing=0)
@@ -99,7 +106,10 @@ class CountPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
+        self.ways = Ways()
+        self.card = card
         column.addLayout(self._build_head(presentation))
+        column.addWidget(self.ways)
         column.addWidget(card, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
@@ -111,11 +121,13 @@ class CountPage(QWidget):
         self.thumbnail = Thumbnail(presentation, SMALL)
         self.thumbnail.hide()
         title = QHBoxLayout()
-        title.addWidget(StageTitle(tr("Count dots"), tr("The room holds up dots for the lit letter.")), 1)
+        self.title = StageTitle(tr("Count dots"), tr("The room holds up dots for the lit letter."))
+        title.addWidget(self.title, 1)
         title.addWidget(self.back)
         told = QHBoxLayout()
         told.addWidget(self.progress, 1)
-        told.addWidget(Label(tr("Enter sets and lights the next, + and − change by one"), "meta", "ink-2"))
+        self.keys = Label(tr("Enter sets and lights the next, + and − change by one"), "meta", "ink-2")
+        told.addWidget(self.keys)
         words = QVBoxLayout()
         words.setSpacing(theme.px(12))
         words.addLayout(title)
@@ -128,7 +140,7 @@ class CountPage(QWidget):
 
     @Slot(object, object)
     def _show(self, before: Session, after: Session) -> None:
-        names = ("ideas", "analogies", "dots", "voting", "organisations", "plan")
+        names = ("ideas", "analogies", "dots", "ratings", "voting", "organisations", "plan")
         if self.isHidden() or all(getattr(before, each) is getattr(after, each) for each in names):
             return
         ideas = votable(after)
@@ -139,6 +151,7 @@ class CountPage(QWidget):
 
     def _refresh(self) -> None:
         session = self._workbench.session
+        self.ways.show_rated(session.voting.rated)
         votes = tally(session)
         self.rows.show_ideas(session, self._lit)
         self.progress.set_texts(*_progress(votes))
@@ -146,6 +159,14 @@ class CountPage(QWidget):
         self.note.setText(_note(session, votes))
         self.reveal.setVisible(votes.counted > 0 and not revealed)
         self.again.setVisible(bool(session.dots))
+
+    def _make_rows(self) -> CountRows:
+        return CountRows()
+
+    @Slot(object)
+    def _switch_rating(self, rated: bool) -> None:
+        """Let novelty and feasibility be rated by hands too, or no longer."""
+        self._edits.rate(rated, self._lit)
 
     @Slot(object)
     def _light(self, idea: Idea | None) -> None:
@@ -177,10 +198,14 @@ class CountPage(QWidget):
         typed = self.rows.field.text()
         if typed:
             self._edits.count(self._lit, int(typed))
+        self._light_next(self._lit)
+
+    def _light_next(self, idea: Idea) -> None:
+        """Light the idea after `idea`, and behind the last one what was passed over."""
         session = self._workbench.session
         ideas = votable(session)
-        at = next((place for place, each in enumerate(ideas) if each.id == self._lit.id), -1) + 1
-        self._light(ideas[at] if at < len(ideas) else self._uncounted(session) or self._lit)
+        at = next((place for place, each in enumerate(ideas) if each.id == idea.id), -1) + 1
+        self._light(ideas[at] if at < len(ideas) else self._uncounted(session) or idea)
 
     @Slot(object)
     def _step(self, by: int) -> None:

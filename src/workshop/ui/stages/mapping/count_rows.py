@@ -20,6 +20,8 @@ class NumberField(LineField):
 
     stepped = Signal(object)
     climbed = Signal(object)
+    backed = Signal()
+    """Backspace where there is nothing left to take away."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {"+": 1, "-": -1}
@@ -28,6 +30,8 @@ class NumberField(LineField):
             self.stepped.emit(steps[event.text()])
         elif event.key() in rows and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.climbed.emit(rows[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.backed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -59,11 +63,11 @@ class CountRows(QWidget):
             suit = suits.get(idea.analogy, "") if idea.analogy is not None else ""
             row = self._rows.get(idea.id) or self._new(idea, suit)
             row.show_idea(idea, suit)
-            row.show_count(counted(session, idea.id), lit=lit is not None and idea.id == lit.id)
+            self._tell(row, session, lit=lit is not None and idea.id == lit.id)
         self._lit = lit.id if lit is not None else ""
         self.field.setVisible(lit is not None)
         if lit is not None:
-            self.field.setAccessibleName(tr("Dots for {letter}, {text}", letter=lit.letter, text=lit.text))
+            self.field.setAccessibleName(self._asked(lit))
         self.updateGeometry()
         self._arrange()
 
@@ -81,8 +85,23 @@ class CountRows(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _tell(self, row: CountRow, session: Session, *, lit: bool) -> None:
+        """Let a row show its count."""
+        row.show_count(counted(session, row.idea.id), lit=lit)
+
+    def _asked(self, lit: Idea) -> str:
+        """What the field asks for."""
+        return tr("Dots for {letter}, {text}", letter=lit.letter, text=lit.text)
+
+    def _make(self, idea: Idea, suit: str) -> CountRow:
+        return CountRow(idea, suit, self)
+
+    def _place(self) -> tuple[int, int]:
+        """Where the field begins in the lit row, and how wide it is."""
+        return self.width() - theme.px(SIDE + NUMBER), theme.px(NUMBER)
+
     def _new(self, idea: Idea, suit: str) -> CountRow:
-        row = CountRow(idea, suit, self)
+        row = self._make(idea, suit)
         row.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field goes from row to row with Up, Down and Enter
         row.clicked.connect(self._point)
         row.show()
@@ -95,8 +114,8 @@ class CountRows(QWidget):
             self._rows[which].setGeometry(0, at * tall, self.width(), tall)
             if which == self._lit:
                 high = self.field.sizeHint().height()
-                left = self.width() - theme.px(SIDE + NUMBER)
-                place = QRect(left, at * tall + (tall - high) // 2, theme.px(NUMBER), high)
+                left, wide = self._place()
+                place = QRect(left, at * tall + (tall - high) // 2, wide, high)
                 self.field.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
                 self.field.raise_()
 

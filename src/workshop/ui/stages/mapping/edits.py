@@ -19,11 +19,12 @@ from workshop.model.changes.mapping import (
     remove_row,
     word_idea,
 )
-from workshop.model.changes.voting import count_dots, reveal, start_again
+from workshop.model.changes.voting import count_dots, forget_hands, reveal, set_voting, show_hands, start_again
 from workshop.model.identity import AnalogyId, ClusterId, IdeaId, RowId
 from workshop.model.parts import Idea, Link, MappingRow
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.model.votes import Scale
 from workshop.words import tr
 from workshop.workbench import Workbench
 
@@ -32,6 +33,10 @@ IDEAS = "ideas"
 """The tab of a place among the ideas."""
 COUNT = "count"
 """The tab of a place where dots are counted."""
+NOVELTY, FEASIBILITY, BOTH = "count.novelty", "count.feasibility", "count.both"
+"""The tabs of a place where hands are shown, and where what they come to stands."""
+COUNTING = (COUNT, NOVELTY, FEASIBILITY, BOTH)
+"""The tabs where something is counted, in this stage's place."""
 SPEAKER = "speaker"
 """The item of a place at who speaks for an analogy."""
 THEIRS, OURS = "theirs", "ours"
@@ -54,6 +59,16 @@ def row_place(row: MappingRow) -> Place:
 def idea_place(idea: IdeaId) -> Place:
     """Where an idea stands."""
     return Place(STAGE, IDEAS, idea)
+
+
+def tab_of(scale: Scale) -> str:
+    """The tab where hands are shown on a scale."""
+    return NOVELTY if scale is Scale.NOVELTY else FEASIBILITY
+
+
+def tab_asked(asked: str) -> str:
+    """The tab where hands are shown on the scale `asked`; where dots are counted, if it is none."""
+    return next((tab_of(each) for each in Scale if each.value == asked), COUNT)
 
 
 class MappingEdits:
@@ -164,6 +179,22 @@ class MappingEdits:
         """Write down how many dots an idea got."""
         place = Place(STAGE, COUNT, idea.id)
         self.workbench.edit(tr("Count dots"), partial(count_dots, idea=idea.id, count=dots), place)
+
+    def rate(self, rated: bool, idea: Idea | None) -> None:
+        """Let the room rate its ideas by hands too, or no longer; what was shown is kept."""
+        label = tr("Rate ideas by hands") if rated else tr("Rate no ideas by hands")
+        place = Place(STAGE, COUNT, idea.id if idea is not None else "")
+        self.workbench.edit(label, partial(set_voting, rated=rated), place)
+
+    def show_hands(self, idea: Idea, scale: Scale, fingers: int, count: int) -> None:
+        """Write down how many people showed so many fingers for an idea."""
+        change = partial(show_hands, idea=idea.id, scale=scale, fingers=fingers, count=count)
+        self.workbench.edit(tr("Count hands"), change, Place(STAGE, tab_of(scale), idea.id))
+
+    def forget_hands(self, idea: Idea, scale: Scale) -> None:
+        """Take all hands on a scale back."""
+        place = Place(STAGE, tab_of(scale), idea.id)
+        self.workbench.edit(tr("Start the show of hands again"), partial(forget_hands, scale=scale), place)
 
     def start_again(self, idea: Idea) -> None:
         """Take all dots back; undo brings them again, and the facilitator to `idea`."""
