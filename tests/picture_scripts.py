@@ -133,6 +133,15 @@ keys Escape Ctrl+Z
 go mapping/count
 wait idle
 picture {{at}}_21_count
+focus count.rated
+keys Space
+go mapping/count.novelty/idea-a
+type 1\\n2\\n3\\n4\\n1\\n0\\n0\\n2\\n6\\n3\\n5\\n5\\n1\\n0\\n0\\n0\\n2\\n2
+picture {{at}}_21_how_new
+go mapping/count.feasibility/idea-a
+type 0\\n0\\n3\\n4\\n1\\n0\\n3\\n2\\n3\\n3\\n5\\n5\\n1\\n0\\n0\\n
+go mapping/count.both
+picture {{at}}_21_new_and_feasible
 keys Escape
 keys F8
 keys Ctrl+M
@@ -251,6 +260,14 @@ picture room room_{{look}}_names
 go mapping/count
 keys F5
 picture room room_{{look}}_count
+go mapping/count.novelty/idea-a
+type 1\\n2\\n3\\n4\\n1\\n0\\n0\\n2\\n6\\n3\\n
+picture room room_{{look}}_how_new
+go mapping/count.feasibility/idea-a
+type 0\\n0\\n3\\n4\\n1\\n0\\n3\\n2\\n3\\n3\\n
+go mapping/count.both
+keys F5
+picture room room_{{look}}_square
 keys Escape
 keys Ctrl+5
 keys F5

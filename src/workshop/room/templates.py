@@ -35,12 +35,13 @@ class TemplateStage:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A plan that a session can start from. `key` is its file's name."""
+    """A plan that a session can start from. `key` is its file's name. `rated`: ideas are rated by hands, too."""
 
     key: str
     name: str
     summary: str
     stages: tuple[TemplateStage, ...]
+    rated: bool = False
 
     @property
     def minutes(self) -> int:
@@ -72,7 +73,7 @@ def _template(key: str, data: dict[str, Any]) -> Template:
         )
         for each in data["stages"]
     )
-    return Template(key, tr(data["name"]), tr(data["summary"]), stages)
+    return Template(key, tr(data["name"]), tr(data["summary"]), stages, data.get("rated", False) is True)
 
 
 def with_template(session: Session, template: Template, new_id: Callable[[], str]) -> Session:
@@ -92,4 +93,5 @@ def with_template(session: Session, template: Template, new_id: Callable[[], str
                 )
             )
     plan = replace(session.plan, template=template.key)
-    return replace(session, plan=plan, stages=tuple(stages), steps=tuple(steps))
+    voting = replace(session.voting, rated=template.rated)
+    return replace(session, plan=plan, voting=voting, stages=tuple(stages), steps=tuple(steps))

@@ -22,7 +22,7 @@ from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.headings import SectionHeading, StageTitle
-from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
@@ -93,20 +93,22 @@ class CountPage(QWidget):
         self.area.column.addWidget(self.rows)
         card = Card(padding=0, spacing=0)
         card.column.addWidget(self.area)
-        self.note = Label("", "meta", "ink-2")
+        self.note = ElidedLabel("", "meta", "ink-2")
         self.again = Button(tr("Start again"))
         self.again.setObjectName("count.again")
         self.reveal = Button(tr("Reveal to the room"), icon="eye")
         self.reveal.setObjectName("count.reveal")
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
+        self.ways = Ways()
         foot.addWidget(self.note, 1)
+        foot.addWidget(self.ways.rated)
+        foot.addSpacing(theme.px(8))
         foot.addWidget(self.again)
         foot.addWidget(self.reveal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        self.ways = Ways()
         self.card = card
         column.addLayout(self._build_head(presentation))
         column.addWidget(self.ways)

@@ -31,7 +31,9 @@ class RatePage(CountPage):
         super().__init__(edits, presentation, parent)
         self.square = SquarePicture(self)
         self.square.hide()
-        self.card.column.insertWidget(0, RateHead())
+        head = RateHead(self.rows)
+        self.card.column.insertWidget(0, head)
+        self.area.verticalScrollBar().rangeChanged.connect(head.update)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.indexOf(self.card) + 1, self.square, 1)

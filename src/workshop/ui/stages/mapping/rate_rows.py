@@ -76,25 +76,28 @@ class RateRow(CountRow):
 
 
 class RateHead(QWidget):
-    """The numbers of fingers over their columns."""
+    """The numbers of fingers over their columns in `rows`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(_HEAD))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        whole = QRectF(self.rect())
+        painter, wide = QPainter(self), self._rows.width()  # the rows are narrower while they scroll
+        whole = QRectF(self._rows.rect().left(), 0, wide, self.height())
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            whole.moveRight(self.width())
         drawing.hairline(painter, 0, self.height() - 1, self.width(), self.height() - 1)
         for fingers in range(LOW, HIGH + 1):
-            left = cell_left(self.width(), fingers)
+            left = cell_left(wide, fingers)
             self._word(painter, whole, left, theme.px(CELL), str(fingers), drawing.CENTRE)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         start, end = (drawing.RIGHT, drawing.LEFT) if rtl else (drawing.LEFT, drawing.RIGHT)
-        mean_left = self.width() - theme.px(SIDE + _MEAN)
+        mean_left = wide - theme.px(SIDE + _MEAN)
         self._word(painter, whole, mean_left, theme.px(_MEAN - 4), tr("mean"), end)
-        room = cell_left(self.width(), LOW) - theme.px(SIDE + 12)
+        room = cell_left(wide, LOW) - theme.px(SIDE + 12)
         self._word(painter, whole, theme.px(SIDE), room, tr("How many people show how many fingers"), start)
 
     def _word(
@@ -102,7 +105,7 @@ class RateHead(QWidget):
     ) -> None:
         place = QRectF(left, 0, wide, whole.height())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            place.moveLeft(whole.width() - left - wide)
+            place.moveLeft(whole.right() - left - wide)
         drawing.text(painter, place, words, "caption", "ink-2", align)
 
 
@@ -114,6 +117,7 @@ class RateRows(CountRows):
         self.fingers = LOW
         super().__init__(parent)
         self.field.setObjectName("rate.number")
+        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _make(self, idea: Idea, suit: str) -> CountRow:
         return RateRow(idea, suit, self)

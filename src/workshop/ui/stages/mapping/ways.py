@@ -13,7 +13,7 @@ from workshop.words import tr
 
 
 class Ways(QWidget):
-    """`chosen` has the tab that was asked for; `switched` whether ideas are rated by hands at all."""
+    """`chosen` has the tab that was asked for. `rated`, which stands in the foot, says if ideas are rated by hands."""
 
     chosen = Signal(str)
     switched = Signal(object)
@@ -29,13 +29,12 @@ class Ways(QWidget):
             (BOTH, tr("Both together")),
         ):
             self.tabs.add(key, words).setObjectName(f"ways.{key}")
-        self.rated = Tick(tr("Hands for new and feasible, too"), "meta")
+        self.rated = Tick(tr("Rate by hands, too"), "meta")
         self.rated.setObjectName("count.rated")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         row.addWidget(self.tabs)
-        row.addWidget(self.rated)
         row.addStretch(1)
         self.tabs.chosen.connect(self.chosen)
         self.rated.toggled.connect(self._switch)
@@ -46,7 +45,7 @@ class Ways(QWidget):
 
     def show_rated(self, rated: bool) -> None:
         """Show whether ideas are rated by hands: until then dots are all there is to choose."""
-        self.tabs.setVisible(rated)
+        self.setVisible(rated)
         self.rated.blockSignals(True)
         self.rated.setChecked(rated)
         self.rated.blockSignals(False)
