@@ -80,7 +80,10 @@ wait idle
 keys Shift+F7 Shift+F7
 clock +14m
 picture {{at}}_03_analogies
-keys D
+keys H
+type table
+picture {{at}}_03_hand_to
+keys Escape D
 wait idle
 picture {{at}}_03_deal
 keys S

@@ -16,6 +16,7 @@ from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui.equipment import Equipment
 from workshop.ui.own_cards.window import open_own_cards
+from workshop.ui.stages.analogies.dealing import Dealing
 from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
@@ -53,6 +54,7 @@ class AnalogiesView(StageView):
         self.shelf, self.card = self._frame.shelf, self._frame.card
         self.table = OnTable(equipment.workbench, equipment.background, self.shelf.filter, self)
         self.passing = Passing(self, self._edits)
+        self.dealing = Dealing(self, self._edits, self.card)
         self._connect()
         equipment.deck.fill()
         self._show_work()
@@ -117,6 +119,7 @@ class AnalogiesView(StageView):
             Qt.Key.Key_R: self.table.lay_ranked,
             Qt.Key.Key_N: self._pass_or_let_back,
             Qt.Key.Key_C: self._toggle_pair,
+            Qt.Key.Key_H: self.card.give,
         }
         letter = letters.get(Qt.Key(event.key()))
         if plain and letter is not None and not event.isAutoRepeat():
@@ -161,7 +164,7 @@ class AnalogiesView(StageView):
         self.shelf.head.own_wanted.connect(self._open_own_cards)
         self.card.shortlisted.connect(self._toggle_shortlist)
         self.card.presented.connect(self._present)
-        self.card.question_wanted.connect(self._present_question)
+        self.card.shown_wanted.connect(self.presented)
         self.card.closed.connect(self._close)
         self.card.speaker_told.connect(self._say_who)
         self.card.passed.connect(self._pass_over)
@@ -180,7 +183,7 @@ class AnalogiesView(StageView):
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:
-        names = (*_MATCHED, "analogies", "comparisons")
+        names = (*_MATCHED, "analogies", "comparisons", "hands")
         if all(getattr(before, name) is getattr(after, name) for name in names):
             return
         if not self.isVisible():
@@ -390,10 +393,6 @@ class AnalogiesView(StageView):
     def _present(self) -> None:
         if self._opened is not None:
             self.presented.emit(self._opened.shown)
-
-    @Slot()
-    def _present_question(self) -> None:
-        self.presented.emit(Shown("question"))
 
     @Slot()
     def _open_own_cards(self) -> None:

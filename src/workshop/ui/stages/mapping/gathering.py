@@ -11,7 +11,7 @@ from workshop.model.session import Session
 from workshop.model.votes import Cluster
 from workshop.room.votes import counted_in_all
 from workshop.ui.stages.mapping.edits import MappingEdits
-from workshop.ui.stages.mapping.idea_picker import IdeaPicker, Pick
+from workshop.ui.widgets.picker import Pick, Picker
 from workshop.words import tr
 
 _MERGE, _GATHER, _NAME = "merge", "gather", "name"
@@ -28,7 +28,7 @@ class Gathering(QObject):
         self._edits = edits
         self._act = ""
         self._ideas: tuple[Idea, ...] = ()
-        self.picker = IdeaPicker(page)
+        self.picker = Picker(page)
         self.picker.picked.connect(self._pick)
         self.picker.named.connect(self._name)
 

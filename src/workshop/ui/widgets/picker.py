@@ -1,4 +1,4 @@
-"""The frame in which somebody picks another idea or a cluster: a letter or a few words, and Enter."""
+"""The frame in which somebody picks one of several by a letter or a few words and Enter, or names a new one."""
 
 from __future__ import annotations
 
@@ -36,23 +36,26 @@ class Pick:
     note: str = ""
 
 
-class IdeaPicker(PassingFrame):
-    """`picked` has the id of what was chosen, `named` a new name where that is allowed. Esc chooses nothing."""
+class Picker(PassingFrame):
+    """`Picker(stage)`, `ask(...)`, `open_at(...)`: `picked` has the id of what was chosen.
+
+    `named` has a new name, where that is allowed. Esc chooses nothing.
+    """
 
     picked = Signal(str)
     named = Signal(str)
 
     def __init__(self, stage: QWidget) -> None:
         super().__init__(stage, spacing=8)
-        self.setObjectName("idea.picker")
+        self.setObjectName("picker")
         self._picks: Sequence[Pick] = ()
         self._names = False
         self._title = Label("", "section")
         self.field = LineField()
-        self.field.setObjectName("idea.picker.field")
+        self.field.setObjectName("picker.field")
         self.field.installEventFilter(self)
         self.rows = NamedRows(tr("To choose from"))
-        self.rows.setObjectName("idea.picker.rows")
+        self.rows.setObjectName("picker.rows")
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Up and Down in the field go through it
         self._note = ProseLabel("", "caption", "ink-2")
         for part in (self._title, self.field, self.rows, self._note):
