@@ -153,3 +153,12 @@ def test_a_narrow_window_keeps_the_rooms_picture_in_sight_while_counting(
     assert not counting.count.thumbnail.isVisible()
     counting.set_width(compact=True, wide=False)
     assert counting.count.thumbnail.isVisible()
+
+
+def test_no_open_card_stands_over_the_count(bench: Bench, counting: MappingView) -> None:
+    counting.go(Place("mapping", "ideas", bench.session.ideas[1].id))
+    field = counting.ideas.list.field
+    assert field.isVisible()
+    counting.go(Place("mapping", "count"))
+    assert not field.isVisible()
+    assert counting.count.isVisible()

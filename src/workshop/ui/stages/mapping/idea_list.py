@@ -100,6 +100,10 @@ class IdeaList(QListView):
         """Type into an idea."""
         self._open(self.rows.place(idea.id))
 
+    def rest(self) -> None:
+        """No idea is typed into any more."""
+        self._close()
+
     def caret(self) -> int:
         """Where in the words of its idea the cursor stands, -1 while none is typed into."""
         return self.field.textCursor().position() if self.edited else -1

@@ -272,6 +272,7 @@ class MappingView(StageView):
     def _begin_count(self, tab: str = COUNT, idea: str = "") -> None:
         """Count dots, or let hands be shown, in this stage's place; the idea that is lit stays lit."""
         self._workbench.commit()
+        self.ideas.list.rest()
         self.content.hide()
         lit = self._counting.lit() if self._counting is not None else None
         wanted = idea or (lit.id if lit is not None else "")
