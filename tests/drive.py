@@ -92,9 +92,11 @@ class Driver:
         from PySide6.QtGui import QKeyEvent
         from PySide6.QtTest import QTest
 
-        for letter in text.replace("\\n", "\n"):
-            if letter.isascii():
+        for letter in text.replace("\\n", "\r"):
+            if letter.isprintable() and letter.isascii():
                 QTest.keyClicks(self._target(), letter)
+            elif letter == "\r":
+                self.do_keys("Return")
             else:  # QTest ends the process at a letter that it has no key for
                 for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                     event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
@@ -257,8 +259,7 @@ class Driver:
         from PySide6.QtWidgets import QApplication, QWidget
 
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-        widgets = [each for window in windows for each in (window, *window.findChildren(QWidget))]
-        seen = [each for each in widgets if each.isVisible()]
+        seen = [each for one in windows for each in (one, *one.findChildren(QWidget)) if each.isVisible()]
         for told in (QWidget.objectName, QWidget.accessibleName):
             for each in seen:
                 if told(each) == name:
@@ -330,8 +331,8 @@ def _described(widget: Any) -> dict[str, str] | None:
 
 
 def _write_screens(path: Path, screens: list[dict[str, Any]]) -> None:
-    entries = [each | {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1} for each in screens]
-    path.write_text(json.dumps({"screens": entries}), "utf-8")
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    path.write_text(json.dumps({"screens": [each | dots for each in screens]}), "utf-8")
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -84,7 +84,10 @@ wait idle
 keys Shift+F7 Shift+F7
 clock +14m
 picture {{at}}_03_analogies
-keys D
+keys H
+type table
+picture {{at}}_03_hand_to
+keys Escape D
 wait idle
 picture {{at}}_03_deal
 keys S
@@ -131,6 +134,17 @@ clock +14m
 keys Ctrl+J Ctrl+J F7
 clock +7m
 picture {{at}}_04_mapping
+go mapping/ideas/idea-b
+keys Escape Alt+J
+type a
+picture {{at}}_04_merge
+keys Return
+wait 100
+picture {{at}}_04_merged
+keys Alt+G
+type stays
+picture {{at}}_04_name
+keys Escape Ctrl+Z
 go mapping/count
 wait idle
 picture {{at}}_21_count
@@ -139,6 +153,15 @@ keys Space
 picture {{at}}_21_count_apart
 focus count.apart
 keys Space
+focus count.rated
+keys Space
+go mapping/count.novelty/idea-a
+type 1\\n2\\n3\\n4\\n1\\n0\\n0\\n2\\n6\\n3\\n5\\n5\\n1\\n0\\n0\\n0\\n2\\n2
+picture {{at}}_21_how_new
+go mapping/count.feasibility/idea-a
+type 0\\n0\\n3\\n4\\n1\\n0\\n3\\n2\\n3\\n3\\n5\\n5\\n1\\n0\\n0\\n
+go mapping/count.both
+picture {{at}}_21_new_and_feasible
 keys Escape
 keys F8
 keys Ctrl+M
@@ -274,6 +297,10 @@ picture room room_{{look}}_mapping
 go mapping/ideas
 keys F5
 picture room room_{{look}}_ideas
+keys Ctrl+F5
+type under their names
+keys Return
+picture room room_{{look}}_names
 go mapping/count
 click count.again
 type 4
@@ -281,6 +308,14 @@ keys Return
 type 2
 keys Return F5
 picture room room_{{look}}_count
+go mapping/count.novelty/idea-a
+type 1\\n2\\n3\\n4\\n1\\n0\\n0\\n2\\n6\\n3\\n
+picture room room_{{look}}_how_new
+go mapping/count.feasibility/idea-a
+type 0\\n0\\n3\\n4\\n1\\n0\\n3\\n2\\n3\\n3\\n
+go mapping/count.both
+keys F5
+picture room room_{{look}}_square
 keys Escape
 keys Ctrl+5
 keys F5

@@ -9,6 +9,7 @@ import pytest
 
 from tests.samples import CALMER, sample
 from workshop.model.changes.agenda import steps_of, use_stage, write_step
+from workshop.model.changes.voting import set_voting
 from workshop.model.identity import SessionId, StageId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
@@ -25,10 +26,11 @@ def test_a_plan_comes_back_as_it_was(tmp_path: Path) -> None:
     session = sample(CALMER)
     first = session.steps[0]
     session = write_step(session, first.id, say='"R&D" \\ <b>\n\x7f ß', clock=True, view="rules")
-    session = use_stage(session, StageId("stage-mapping"), on=False)
+    session = set_voting(use_stage(session, StageId("stage-mapping"), on=False), rated=True)
     (template,) = saved(tmp_path, session, "Kitchen day").templates
     ids = (str(number) for number in itertools.count())
     again = with_template(Session(plan=Plan(id=SessionId("s"))), template, lambda: next(ids))
+    assert again.voting.rated
     assert [(each.key, each.minutes, each.on) for each in again.stages] == [
         (each.key, each.minutes, each.on) for each in session.stages
     ]

@@ -97,3 +97,11 @@ def test_a_session_takes_the_template_over() -> None:
     assert session.plan.template == "half-day"
     assert [each.key for each in session.stages] == [each.key for each in SHIPPED[0].stages]
     assert {each.stage for each in session.steps} == {each.id for each in session.stages if each.key != "break"}
+
+
+def test_a_full_day_has_time_to_rate_ideas_by_hands_too() -> None:
+    rated = {
+        each.key: with_template(Session(plan=Plan(id=SessionId("s"))), each, lambda: "id").voting.rated
+        for each in SHIPPED
+    }
+    assert [key for key, on in rated.items() if on] == ["full-day"]

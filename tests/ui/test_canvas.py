@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QApplication
 from tests import calmer
 from tests.calmer import CALM, HOLD, LOUNGE, THEATRE
 from workshop import words
-from workshop.model.identity import IdeaId, OrganisationId, SessionId
+from workshop.model.changes.ideas import gather
+from workshop.model.changes.voting import show_hands
+from workshop.model.identity import ClusterId, IdeaId, OrganisationId, SessionId
 from workshop.model.parts import Plan, Status
 from workshop.model.run import Run
 from workshop.model.session import Session
+from workshop.model.votes import Scale
 from workshop.projection import NOTHING, Shown, View, view
-from workshop.projection.scenes import Deal
-from workshop.projection.views import Prompt
+from workshop.projection.views import ReadBack
 from workshop.ui import canvas
 from workshop.ui.canvas.sheet import Box, Text
 
@@ -186,41 +188,6 @@ def test_nothing_is_cut_however_long_it_is(shown: Shown, wanted: tuple[str, ...]
         assert not set(text.split()) - set(there)
 
 
-@pytest.mark.parametrize("cards", [1, 2, 11, 12, 13, 14, 30])
-def test_a_hand_of_any_number_of_cards_is_shown_card_by_card(cards: int) -> None:
-    seen = shown_view(Shown("deal"))
-    assert isinstance(seen.body, Deal)
-    hand = seen.body.hands[0]
-    many = tuple(replace(hand.cards[0], number=f"{9000 + at}", title=f"Card{at:03}") for at in range(cards))
-    among = (replace(hand, holder=LONG[:1300], cards=many), *seen.body.hands)
-    for hands in (among, (replace(hand, cards=many),)):
-        view_of = replace(seen, body=replace(seen.body, hands=hands))
-        pages = [texts(view_of, at) for at in range(canvas.parts(view_of))]
-        for here in pages:
-            for at, text in enumerate(here):
-                assert QRectF(48, 48, 1824, 1000).contains(ink_box(text)), text.prose.shown
-                assert not any(ink_box(text).intersects(ink_box(other)) for other in here[:at])
-        there = [each.prose.shown for here in pages for each in here]
-        for each in many:
-            assert there.count(each.title) == 1
-            (at,) = (place for place, here in enumerate(pages) if each.title in [text.prose.shown for text in here])
-            assert [text.prose.shown for text in pages[at]].count(each.number) == 1
-
-
-def test_the_cards_of_a_hand_stay_on_one_page_where_one_holds_them() -> None:
-    seen = shown_view(Shown("deal"))
-    assert isinstance(seen.body, Deal)
-    hand = seen.body.hands[0]
-    cards = tuple(replace(hand.cards[0], number="", title=f"Card{at:03}") for at in range(7))
-    hands = tuple(replace(hand, holder=f"Table {at}", cards=cards) for at in range(3))
-    seen = replace(seen, body=replace(seen.body, hands=hands))
-    for part in range(canvas.parts(seen)):
-        here = [each.prose.shown for each in texts(seen, part)]
-        tables = [each for each in here if each.startswith("Table ")]
-        assert tables
-        assert [each for each in here if each.startswith("Card0")] == [each.title for each in cards] * len(tables)
-
-
 def test_a_word_of_ten_thousand_letters_is_shown_to_its_last_letter() -> None:
     session = calmer.session()
     word = "y" * 10_000
@@ -368,6 +335,33 @@ def test_a_language_a_third_longer_still_has_room(shown: Shown) -> None:
                 assert not ink_box(text).intersects(ink_box(other)), (text.prose.shown, other.prose.shown)
 
 
+def test_on_the_wall_by_names_each_row_has_its_name_over_it_and_no_card_lies_on_another() -> None:
+    session = gather(
+        calmer.session(), tuple(IdeaId(f"idea{at}") for at in (0, 2, 4, 5, 6)), ClusterId("a"), name="Calls"
+    )
+    session = gather(session, (IdeaId("idea1"),), ClusterId("b"), name=LONG[:90])
+    seen = shown_view(Shown("clusters"), session)
+    for part in range(canvas.parts(seen)):
+        here = texts(seen, part)
+        for at, text in enumerate(here):
+            assert not any(ink_box(text).intersects(ink_box(other)) for other in here[:at]), text.prose.shown
+    names = [each.prose.shown for at in range(canvas.parts(seen)) for each in texts(seen, at)]
+    assert names.count("Calls") >= 2
+    assert LONG[:90].strip() in names
+    assert "Under no name yet" in names
+
+
+def test_letters_at_one_place_of_the_square_stand_beside_each_other() -> None:
+    session = calmer.session()
+    for each in session.ideas:
+        session = show_hands(show_hands(session, each.id, Scale.NOVELTY, 5, 2), each.id, Scale.FEASIBILITY, 5, 2)
+    for dark in (False, True):
+        here = texts(shown_view(Shown("square"), session, dark=dark), 0)
+        for at, text in enumerate(here):
+            assert QRectF(48, 48, 1824, 1000).contains(ink_box(text)), text.prose.shown
+            assert not any(ink_box(text).intersects(ink_box(other)) for other in here[:at]), text.prose.shown
+
+
 def test_the_wall_turns_to_the_view_with_the_lit_idea() -> None:
     session = calmer.session()
     many = tuple(replace(session.ideas[0], id=IdeaId(f"idea{at}"), letter="AB") for at in range(17))
@@ -378,14 +372,15 @@ def test_the_wall_turns_to_the_view_with_the_lit_idea() -> None:
 
 def test_the_steps_follow_a_statement_of_one_line() -> None:
     seen = shown_view(Shown("read_back", "wait"))
-    assert isinstance(seen.body, Prompt)
-    short = replace(seen, body=replace(seen.body, text="call: named call"))
-    long = replace(seen, body=replace(seen.body, text=f"call: {LONG[:90]}"))
+    assert isinstance(seen.body, ReadBack)
+    prompt = seen.body.prompt
+    short = replace(seen, body=replace(seen.body, prompt=replace(prompt, text="call: named call")))
+    long = replace(seen, body=replace(seen.body, prompt=replace(prompt, text=f"call: {LONG[:90]}")))
 
     def placed(here: View, words: str) -> Text:
         return next(each for each in texts(here, 0) if each.prose.shown == words)
 
-    near, far = placed(short, seen.body.steps[0]), placed(long, seen.body.steps[0])
+    near, far = placed(short, prompt.steps[0]), placed(long, prompt.steps[0])
     said = placed(short, "call: named call")
     assert near.y - said.rect.bottom() < 100
     assert far.y >= 684

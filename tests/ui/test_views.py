@@ -155,9 +155,14 @@ def test_the_clicker_walks_through_the_views_of_the_day(qtbot: QtBot, console: C
 
 
 def with_many_ideas(console: Console) -> None:
-    """More ideas than one part of the wall holds."""
+    """More ideas than one part of the wall holds, under no names."""
     made = tuple(Idea(id=IdeaId(f"i{at}"), rank=f"m{at:03}", text=f"Idea {at}") for at in range(40))
-    console.workbench.edit("More ideas", lambda session: replace(session, ideas=(*session.ideas, *made)), PLACE)
+
+    def change(session: Session) -> Session:
+        ideas = (*(replace(each, cluster=None) for each in session.ideas), *made)
+        return replace(session, ideas=ideas, clusters=())
+
+    console.workbench.edit("More ideas", change, PLACE)
     console.workbench.commit()
 
 

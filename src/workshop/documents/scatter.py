@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,23 +9,14 @@ from workshop.documents.blocks import Whole
 from workshop.documents.lines import Span, broken
 from workshop.documents.pen import Pen
 from workshop.documents.style import INK, LINE, NOTE, RULE, Face, Style
+from workshop.room.ratings import HIGH, LOW, Point, apart, share
 from workshop.words import tr
 
-_LOW, _HIGH = 1, 5
 _MARGIN: Final = 34.0  # what the words of the axes take
 _ABOVE: Final = 17.0  # what the word of the upright axis takes
 _BALL: Final = 17.0
 _LETTER: Final = Style(Face.BOLD, 9.5, 12)
 _AXIS: Final = Style(Face.SEMIBOLD, 9.5, 12.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """An idea's letter with the mean of the hands shown on either scale, 1 to 5."""
-
-    letter: str
-    novelty: float
-    feasibility: float
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,16 +35,16 @@ class Scatter(Whole):
         side = self.tall - _MARGIN - _ABOVE
         left, low = x + _MARGIN, top - self.tall + _MARGIN
         wide = width - _MARGIN
-        for step in range(_LOW, _HIGH + 1):
-            across, up = left + _share(step) * wide, low + _share(step) * side
-            pen.rule(left, up, wide, RULE if step == _LOW else LINE)
-            pen.upright(across, low + side, side, RULE if step == _LOW else LINE, 0.75)
+        for step in range(LOW, HIGH + 1):
+            across, up = left + share(step) * wide, low + share(step) * side
+            pen.rule(left, up, wide, RULE if step == LOW else LINE)
+            pen.upright(across, low + side, side, RULE if step == LOW else LINE, 0.75)
             _centred(pen, str(step), across, low - 2)
             _centred(pen, str(step), left - 12, up + NOTE.leading / 2)
         (feasible, *_) = broken((Span(tr("How feasible"), _AXIS),), wide)
         pen.lines([feasible], _AXIS, left + wide - feasible.width, low - 16, feasible.width)
         pen.lines(broken((Span(tr("How new"), _AXIS),), wide), _AXIS, left, top, wide)
-        for point, (across, up) in zip(self.points, _apart(self.points, wide, side), strict=True):
+        for point, (across, up) in zip(self.points, apart(self.points, wide, side, _BALL), strict=True):
             _ball(pen, point.letter, left + across, low + up)
 
     def texts(self) -> tuple[str, ...]:
@@ -68,27 +58,6 @@ class Scatter(Whole):
             )
             for each in self.points
         )
-
-
-def _share(value: float) -> float:
-    return 0.06 + 0.88 * (value - _LOW) / (_HIGH - _LOW)
-
-
-def _apart(points: Sequence[Point], wide: float, tall: float) -> list[tuple[float, float]]:
-    """Where each point goes: at its values, or beside whoever stands there already."""
-    taken: list[tuple[float, float]] = []
-    for each in points:
-        x, y = _share(each.feasibility) * wide, _share(each.novelty) * tall
-        step = 0
-        while any(abs(x - other) < _BALL and abs(y - above) < _BALL for other, above in taken):
-            step += 1
-            x += _BALL + 1
-            if x > wide - _BALL / 2:
-                x, y = _share(each.feasibility) * wide, y - _BALL - 1
-            if step > 10 * len(points):
-                break
-        taken.append((x, y))
-    return taken
 
 
 def _ball(pen: Pen, letter: str, x: float, y: float) -> None:

@@ -14,13 +14,13 @@ from workshop.documents.idea_cards import ACROSS, CardRow, IdeaCard
 from workshop.documents.ideas import Group, dots_by, dots_words, grouped, idea_list, nowhere, origin, told_ideas
 from workshop.documents.record import Record
 from workshop.documents.rows import Row
-from workshop.documents.scatter import Point, Scatter
+from workshop.documents.scatter import Scatter
 from workshop.documents.sections import labelled, section, with_gap
 from workshop.documents.style import BODY, HEADING, LABEL, NOTE, Page, Paper
 from workshop.model.identity import ROOM
 from workshop.model.parts import Idea
 from workshop.model.session import Session
-from workshop.model.votes import Rating, Scale
+from workshop.room.ratings import points
 from workshop.room.tables import head_count
 from workshop.room.take_home import called
 from workshop.words import tr
@@ -37,12 +37,12 @@ def draft(session: Session, paper: Paper, _record: Record) -> Draft:
     running = sheet(core, paper, tr("Idea wall"), landscape=True)
     return Draft(
         sheet=running,
-        chapters=(partial(_wall, core, running.page), *((partial(_rated, core),) if _points(core) else ())),
+        chapters=(partial(_wall, core, running.page), *((partial(_rated, core),) if points(core) else ())),
         holds=(
             (tr("Ideas"), len(told_ideas(core))),
             (tr("Clusters"), sum(1 for each in grouped(core) if each.name.strip())),
             (tr("Dots"), counted(core).total()),
-            (tr("Ideas rated by hands"), len(_points(core))),
+            (tr("Ideas rated by hands"), len(points(core))),
         ),
     )
 
@@ -148,35 +148,12 @@ def _rated(core: Session, air: float) -> list[Block]:
     """The square on a page of its own, with what the letters stand for."""
     told = tr("The mean of the hands shown for each idea, from 1 to 5.")
     blocks = opening(tr("How new, and how feasible"), told)
-    rated = sorted((each for each in told_ideas(core) if each.id in _means(core)), key=_by_letter)
+    known = {each.idea for each in points(core)}
+    rated = sorted((each for each in told_ideas(core) if each.id in known), key=_by_letter)
     legend = section(tr("What the letters stand for"), idea_list(core, rated, across=ACROSS, whence=nowhere), air, 5)
-    return [*blocks, Scatter(points=_points(core), tall=_TALL, gap=14), *legend]
+    return [*blocks, Scatter(points=points(core), tall=_TALL, gap=14), *legend]
 
 
 def _by_letter(idea: Idea) -> tuple[int, str]:
     """A to Z, then AA and on; an idea without a letter first."""
     return len(idea.letter), idea.letter
-
-
-def _points(core: Session) -> tuple[Point, ...]:
-    """Each idea for which hands were shown on both scales."""
-    means = _means(core)
-    return tuple(Point(each.letter, *means[each.id]) for each in told_ideas(core) if each.id in means)
-
-
-def _means(core: Session) -> dict[str, tuple[float, float]]:
-    """The mean novelty and feasibility of each idea that has both."""
-    found = {(each.idea, each.scale): _mean(each) for each in core.ratings}
-    means: dict[str, tuple[float, float]] = {}
-    for idea in core.ideas:
-        novelty, feasible = found.get((idea.id, Scale.NOVELTY)), found.get((idea.id, Scale.FEASIBILITY))
-        if novelty is not None and feasible is not None:
-            means[idea.id] = novelty, feasible
-    return means
-
-
-def _mean(rating: Rating) -> float | None:
-    """The mean of the hands, from 1 to 5; None if nobody showed one."""
-    hands = (rating.ones, rating.twos, rating.threes, rating.fours, rating.fives)
-    shown = [max(each, 0) for each in hands]
-    return sum(value * count for value, count in enumerate(shown, 1)) / sum(shown) if any(shown) else None

@@ -72,6 +72,11 @@ class Rating:
     audience: Audience = ROOM
 
 
+def rating_id(idea: IdeaId, scale: Scale) -> str:
+    """The id of the hands that were shown for an idea on one scale: there is one rating at the most."""
+    return f"{idea}.{scale.value}"
+
+
 def dots_id(idea: IdeaId, organisation: OrganisationId | None) -> str:
     """The id of the dots that an idea got from `organisation`, or from the whole room: there is one at the most."""
     return f"{idea}.{organisation or 'room'}"

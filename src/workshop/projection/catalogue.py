@@ -9,8 +9,11 @@ from workshop.model.identity import ROOM, SessionId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.projection.shown import Shown
+from workshop.room.ratings import points
 from workshop.room.stages import stage_name
 from workshop.words import tr
+
+_SQUARE = Shown("square")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         *pairs,
         *(grids or [Offer(Shown("mapping"), tr("There and here"), mapping)]),
         Offer(Shown("ideas"), tr("The wall of ideas"), mapping),
+        *([Offer(Shown("clusters"), tr("The ideas under their names"), mapping)] if session.clusters else []),
+        *([Offer(_SQUARE, tr("How new, and how feasible"), mapping)] if points(session) else []),
         Offer(Shown("terms"), tr("Our words"), translation),
         Offer(Shown("closing"), tr("What each takes home"), translation),
     )
@@ -115,10 +120,10 @@ def _always(session: Session) -> tuple[Offer, ...]:
 def beside(session: Session, shown: Shown | None, by: int) -> Shown | None:
     """The view after (1) or before (-1) `shown` in the order of the day; None at the ends.
 
-    A clicker walks through what the stages show and the room may see: moments and the break are put on screen on
-    purpose alone.
+    A clicker walks through what the stages show and the room may see: moments, the break and what hands came to are
+    put on screen on purpose alone.
     """
-    day = [each.shown for each in _stages(seen_by(session, ROOM))]
+    day = [each.shown for each in _stages(seen_by(session, ROOM)) if each.shown != _SQUARE]
     if shown not in day:
         return None
     at = day.index(shown) + by

@@ -23,11 +23,13 @@ from workshop.projection.views import (
     Rules,
     Settle,
     Spotlight,
+    Square,
     Statement,
     Terms,
     Together,
     View,
 )
+from workshop.room.ratings import Point
 from workshop.words import tr
 
 
@@ -82,7 +84,12 @@ def _lines(body: Body) -> Iterator[str]:
             yield from _mapping(body)
         case Ideas():
             yield _joined(body.title, body.count)
-            yield from (_joined(each.letter, each.label, each.text, _dots(each)) for each in body.cards)
+            yield from _wall(body)
+            yield body.foot
+        case Square():
+            yield _joined(body.title, body.count)
+            yield from (_labelled(each) for each in body.ideas)
+            yield from (_placed(body, each) for each in body.points)
             yield body.foot
         case Spotlight():
             yield from (body.heading, body.aside, body.word, _half(body.said), _half(body.heard))
@@ -135,6 +142,21 @@ def _settle(body: Settle) -> Iterator[str]:
     for half, condition in ((body.said, body.said_if), (body.heard, body.heard_if)):
         yield from (_half(half), _labelled(Labelled(body.right_if, condition)))
     yield body.ending
+
+
+def _placed(body: Square, point: Point) -> str:
+    """Where a letter stands, to half a point: what one reads off the square."""
+    novelty, feasible = (f"{round(2 * each) / 2:g}" for each in (point.novelty, point.feasibility))
+    return f"{point.letter}: {body.upward} {novelty}, {body.across} {feasible}"
+
+
+def _wall(body: Ideas) -> Iterator[str]:
+    group = ""
+    for each in body.cards:
+        if each.group != group:
+            yield each.group
+        group = each.group
+        yield _joined(each.letter, each.label, each.text, _dots(each))
 
 
 def _terms(body: Terms) -> Iterator[str]:

@@ -21,6 +21,7 @@ from workshop.projection import (
     read_back,
     settling,
     spotlight,
+    square,
     wall,
 )
 from workshop.projection.scenes import Pause
@@ -42,6 +43,7 @@ _STAGE_OF = {
     "together": "analogies",
     "deal": "analogies",
     "mapping": "mapping",
+    "square": "mapping",
     "terms": "translation",
     "read_back": "translation",
     "closing": "translation",
@@ -63,6 +65,8 @@ _TABLES = (
     "dots",
     "statements",
     "estimates",
+    "clusters",
+    "ratings",
 )
 _NAMED = ("deal", "outsiders")
 """Views in which something may stand under a person's name."""
@@ -78,7 +82,9 @@ _NEEDS = {
     "card": ("rungs", "analogies"),
     "together": ("analogies", "comparisons"),
     "mapping": ("analogies", "mapping", "organisations"),
-    "ideas": ("analogies", "ideas", "organisations", "dots", "voting"),
+    "ideas": ("analogies", "ideas", "organisations", "dots", "voting", "ratings"),
+    "square": ("ideas", "ratings"),
+    "clusters": ("analogies", "ideas", "clusters", "organisations", "dots", "voting"),
     "spotlight": ("misunderstandings", "organisations"),
     "settle": ("misunderstandings", "organisations"),
     "terms": ("terms", "meanings", "organisations"),
@@ -168,7 +174,11 @@ def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> B
         case "mapping":
             return grids.mapping(session, shown.item)
         case "ideas":
-            return wall.ideas(session, run.lit)
+            return wall.ideas(session, run.lit, run.asked)
+        case "clusters":
+            return wall.clusters(session)
+        case "square":
+            return square.square(session)
         case "spotlight":
             return spotlight.spotlight(session, shown.item)
         case "settle":

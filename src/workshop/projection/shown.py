@@ -14,9 +14,10 @@ class Shown:
     """A kind of view and the item it is about.
 
     Kinds: "rules", "statement", "organisations", "ladder", "prompt", "outsiders", "question", "card", "mapping",
-    "ideas", "terms", "read_back" (the term `item`), "spotlight", "settle" (one moment of the settle round), "together"
-    (the analogies `item` and `other`), "probe", "deal", "clock", "break", "closing". `card` is the text of a card that
-    is not taken up: it stays as it was when it was shown.
+    "ideas", "clusters" (the ideas under their names), "square" (how new and how feasible they are), "terms",
+    "read_back" (the term `item`), "spotlight", "settle" (one moment of the settle round), "together" (the analogies
+    `item` and `other`), "probe", "deal", "clock", "break", "closing". `card` is the text of a card that is not taken
+    up: it stays as it was when it was shown.
     """
 
     kind: str
@@ -48,7 +49,12 @@ def shown_for(place: Place, session: Session) -> Shown:
 
 
 def _mapping(place: Place, session: Session) -> Shown:
-    """The wall on its tab; else the grid of the analogy that `place` names, or the first on the shortlist."""
+    """The wall on its tab, or the square of what hands said; else the grid of an analogy.
+
+    It is the one that `place` names, or the first on the shortlist.
+    """
+    if place.tab == "count.both":
+        return Shown("square")
     if place.tab == "ideas" or any(each.id == place.item for each in session.ideas):
         return Shown("ideas")
     owner = {str(row.id): str(row.analogy) for row in session.mapping}

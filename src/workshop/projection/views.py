@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from workshop.projection.scenes import ClockAlone, Closing, Deal, Outsiders, Pause, Probe, Waiting
+from workshop.room.ratings import Point
 from workshop.words import tr
 
 LAST_MINUTES = 120
@@ -239,7 +240,7 @@ class IdeaCard:
     """An idea on the wall; suit and label are empty when it comes from no card.
 
     `mark` says how far its count is: "now", "done" or nothing. `dots` is its total, None until the totals are revealed
-    or if it was not counted. `first`: no idea has more.
+    or if it was not counted. `first`: no idea has more. `group` is the name that it stands under on a wall by names.
     """
 
     letter: str
@@ -250,15 +251,32 @@ class IdeaCard:
     dots: int | None = None
     first: bool = False
     foot: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideas:
-    """The wall of ideas: as they came, while their dots are counted, or by their dots once they are revealed."""
+    """The wall of ideas: as they came, while their dots are counted, or by their dots once they are revealed.
+
+    Or by the names that they stand under: then each card has its `group`.
+    """
 
     title: str
     count: str
     cards: tuple[IdeaCard, ...]
+    foot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Square:
+    """Where ideas stand between new (`upward`) and feasible (`across`), and what their letters stand for."""
+
+    title: str
+    count: str
+    across: str
+    upward: str
+    points: tuple[Point, ...]
+    ideas: tuple[Labelled, ...]
     foot: str
 
 
@@ -340,6 +358,7 @@ Body: TypeAlias = (
     | Together
     | Mapping
     | Ideas
+    | Square
     | Spotlight
     | Settle
     | Terms

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workshop.model.parts import Idea
 from workshop.model.session import Session
+from workshop.model.votes import Scale
 from workshop.projection.views import Blank, IdeaCard, Ideas
-from workshop.room.votes import Tally, ranked, tally, votable
+from workshop.room.ratings import rated
+from workshop.room.votes import Tally, grouped, ranked, tally, votable
 from workshop.suits import suit_label
 from workshop.words import tr
 
+_ASKED = frozenset(each.value for each in Scale)
 
-def ideas(session: Session, lit: str = "") -> Ideas | Blank:
+
+def ideas(session: Session, lit: str = "", asked: str = "") -> Ideas | Blank:
     """Every idea under its letter: in the order it came until the dots are revealed, then most dots first.
 
-    `lit` is the idea whose dots are being counted. Until they are revealed nothing that is returned tells how many
-    dots any idea has, nor all of them together.
+    `lit` is the idea whose dots are being counted, or for which hands are shown on the scale `asked`. Until they are
+    revealed nothing that is returned tells how many dots any idea has, nor all of them together; what the hands come
+    to is told by the square of both scales alone.
     """
     if not votable(session):
         return Blank()
+    if lit and asked in _ASKED:
+        return _rating(session, lit, Scale(asked))
     votes = tally(session)
     if session.voting.revealed:
         return _revealed(session, votes)
@@ -35,13 +44,52 @@ def ideas(session: Session, lit: str = "") -> Ideas | Blank:
     return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
 
 
+def _rating(session: Session, lit: str, scale: Scale) -> Ideas:
+    """The wall as it stands, with the letter that is lit and those for which hands were shown already."""
+    done = rated(session, scale)
+    wall = ranked(session) if session.voting.revealed else votable(session)
+    cards = []
+    for each in wall:
+        mark = "now" if each.id == lit else "done" if each.id in done else ""
+        foot = {"now": tr("show your hand"), "done": tr("shown")}.get(mark, "")
+        cards.append(_card(session, each, mark=mark, foot=foot))
+    count = tr("{n} of {all} rated", n=len(done), one="{n} of {all} rated", all=len(wall))
+    title = {
+        Scale.NOVELTY: tr("How new is it?"),
+        Scale.FEASIBILITY: tr("How feasible is it?"),
+    }[scale]
+    foot = {
+        Scale.NOVELTY: tr("One finger: we do it already. Five: nobody here has seen it. All hands at once."),
+        Scale.FEASIBILITY: tr("One finger: we cannot. Five: we could begin on Monday. All hands at once."),
+    }[scale]
+    return Ideas(title=title, count=count, cards=tuple(cards), foot=foot)
+
+
+def clusters(session: Session) -> Ideas | Blank:
+    """The ideas under their names, with their dots once these are revealed."""
+    if not session.clusters:
+        return Blank()
+    votes, groups = tally(session), grouped(session)
+    cards = [
+        replace(_told(session, each, votes), group=name or tr("Under no name yet"))
+        for name, group in groups
+        for each in group
+    ]
+    names = sum(1 for name, _ in groups if name)
+    count = tr("{n} names", n=names, one="{n} name")
+    ideas_said = tr("{n} ideas", n=len(cards), one="{n} idea")
+    foot = tr("A name is only a name, and every idea may move.")
+    if session.voting.revealed:
+        foot = tr("Most dots first. The dots say where to look, not who is right.")
+    title = tr("What belongs together")
+    return Ideas(
+        title=title, count=tr("{ideas}, {names}", ideas=ideas_said, names=count), cards=tuple(cards), foot=foot
+    )
+
+
 def _revealed(session: Session, votes: Tally) -> Ideas:
     """The wall by its dots; a tie is said, so that nobody takes the order for more than it is."""
-    cards = []
-    for each in ranked(session):
-        total = votes.totals.get(each.id)
-        foot = tr("not counted") if total is None else tr("no dots") if total == 0 else ""
-        cards.append(_card(session, each, dots=total, first=each.id in votes.leaders, foot=foot))
+    cards = [_told(session, each, votes) for each in ranked(session)]
     count = tr("{n} dots", n=votes.given, one="{n} dot")
     if votes.people:
         people = tr("{n} people", n=votes.people, one="{n} person")
@@ -53,6 +101,15 @@ def _revealed(session: Session, votes: Tally) -> Ideas:
             "{letters} have the same number of dots. The dots say where to look, not who is right.", letters=letters
         )
     return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
+
+
+def _told(session: Session, idea: Idea, votes: Tally) -> IdeaCard:
+    """An idea with its dots, once these are revealed."""
+    if not session.voting.revealed:
+        return _card(session, idea)
+    total = votes.totals.get(idea.id)
+    foot = tr("not counted") if total is None else tr("no dots") if total == 0 else ""
+    return _card(session, idea, dots=total, first=idea.id in votes.leaders, foot=foot)
 
 
 def _card(

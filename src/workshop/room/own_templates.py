@@ -1,4 +1,4 @@
-"""The user's own templates: the agenda and script of a session as a file, and the folder that they stand in."""
+"""The user's own templates: agenda, script and way of voting as a file, and the folder that they stand in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workshop.model.parts import Step
 from workshop.model.session import Session
 from workshop.model.text import cleaned
 from workshop.room.clocks import BREAK
-from workshop.room.templates import Template, TemplateStage, stages
+from workshop.room.templates import Template, TemplateStage, is_rated, stages
 from workshop.words import tr
 
 OWN: Final = "own/"
@@ -93,8 +93,10 @@ def file_for(name: str, own: OwnTemplates) -> str:
 
 
 def template_toml(session: Session, name: str) -> str:
-    """The agenda and script of `session` as a file: nothing of its people, its problem or its work is in it."""
+    """Agenda, script and whether hands rate ideas as a file: nothing of its people, its problem or its work is in it."""
     lines = [f"name = {toml_file.quoted(template_name(name))}"]
+    if session.voting.rated:
+        lines.append("rated = true")
     for stage in session.stages:
         lines += ["", "[[stages]]", f"key = {toml_file.quoted(stage.key)}", f"minutes = {stage.minutes}"]
         if not stage.on:
@@ -121,7 +123,7 @@ def _template(path: Path) -> Template:
     if not isinstance(name, str) or not template_name(name):
         raise ValueError(tr("it has no name"))
     planned = stages(data)
-    return Template(f"{OWN}{path.stem}", template_name(name), _summary(planned), planned)
+    return Template(f"{OWN}{path.stem}", template_name(name), _summary(planned), planned, rated=is_rated(data))
 
 
 def _summary(planned: tuple[TemplateStage, ...]) -> str:

@@ -45,12 +45,13 @@ class TemplateStage:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A plan that a session can start from. `key` is its file's name."""
+    """A plan that a session can start from. `key` is its file's name. `rated`: ideas are rated by hands, too."""
 
     key: str
     name: str
     summary: str
     stages: tuple[TemplateStage, ...]
+    rated: bool = False
 
     @property
     def minutes(self) -> int:
@@ -69,7 +70,8 @@ def templates(folder: Path) -> tuple[Template, ...]:
     for path in sorted(folder.glob("*.toml")):
         try:
             data = tomllib.loads(path.read_text("utf-8"))
-            found.append((int(data["place"]), Template(path.stem, tr(data["name"]), tr(data["summary"]), stages(data))))
+            named = Template(path.stem, tr(data["name"]), tr(data["summary"]), stages(data), rated=is_rated(data))
+            found.append((int(data["place"]), named))
         except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
             raise ValueError(f"{path.name}: {error}") from error
     return tuple(template for _, template in sorted(found, key=lambda pair: pair[0]))
@@ -82,6 +84,14 @@ def stages(data: dict[str, Any]) -> tuple[TemplateStage, ...]:
     if len(set(keys)) < len(keys):
         raise ValueError(tr("a stage is there twice"))
     return read
+
+
+def is_rated(data: dict[str, Any]) -> bool:
+    """Whether ideas are rated by hands too, in sessions made from a template's file. Raises TypeError."""
+    rated = data.get("rated", False)
+    if not isinstance(rated, bool):
+        raise TypeError("rated must be true or false")
+    return rated
 
 
 def _stage(data: dict[str, Any]) -> TemplateStage:
@@ -127,7 +137,8 @@ def with_template(session: Session, template: Template, new_id: Callable[[], str
             step_place = rank.between(step_place, None)
             steps.append(_step(line, StepId(new_id()), step_place, stage.id))
     plan = replace(session.plan, template=template.key)
-    return replace(session, plan=plan, stages=tuple(planned), steps=tuple(steps))
+    voting = replace(session.voting, rated=template.rated)
+    return replace(session, plan=plan, voting=voting, stages=tuple(planned), steps=tuple(steps))
 
 
 def _step(line: ScriptLine, new: StepId, place: str, stage: StageId) -> Step:

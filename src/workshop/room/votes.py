@@ -109,7 +109,28 @@ def ranked(session: Session) -> tuple[Idea, ...]:
     return tuple(sorted(votable(session), key=lambda each: -totals.get(each.id, -1)))
 
 
+def grouped(session: Session) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
+    """The ideas that have words under the names of their clusters, those of none last, under "".
+
+    Once voting has ended the most dots come first, of clusters and within them.
+    """
+    totals, ended = tally(session).totals, session.voting.ended
+    ideas, known = ranked(session) if ended else votable(session), {each.id for each in session.clusters}
+    groups = [
+        (each.name.strip(), tuple(idea for idea in ideas if idea.cluster == each.id)) for each in session.clusters
+    ]
+    if ended:
+        groups.sort(key=lambda group: -sum(totals.get(idea.id, 0) for idea in group[1]))
+    groups.append(("", tuple(idea for idea in ideas if idea.cluster not in known)))
+    return tuple(each for each in groups if each[1])
+
+
 def counted(session: Session, idea: IdeaId, organisation: OrganisationId | None = None) -> int | None:
     """What was counted for an idea, or None if nothing was."""
     found = (each.count for each in session.dots if each.idea == idea and each.organisation == organisation)
     return next(found, None)
+
+
+def counted_in_all(session: Session, idea: IdeaId) -> int:
+    """The dots of an idea as the room counts them now."""
+    return tally(session).totals.get(idea, 0)

@@ -20,6 +20,7 @@ from workshop.model.session import Session
 from workshop.projection import Shown, shown_for
 from workshop.room.votes import votable
 from workshop.ui.stages.mapping.count import CountPage
+from workshop.ui.stages.mapping.count_head import CountHead
 from workshop.ui.stages.mapping.count_row import CountRow
 from workshop.ui.stages.mapping.view import MappingView
 
@@ -51,7 +52,7 @@ def test_digits_and_enter_set_the_lit_idea_and_light_the_next(
     press(qtbot, "9", Qt.Key.Key_Return, "12", Qt.Key.Key_Return)
     assert dots(bench) == {first.id: 9, second.id: 12}
     assert bench.workbench.run.lit == third.id
-    assert counting.count.head.progress.text().startswith("21")
+    assert head_of(counting).progress.text().startswith("21")
     assert [each.count for each in bench.on_disk().dots if each.idea == first.id] == [9]
 
 
@@ -130,7 +131,7 @@ def test_too_many_dots_and_a_tie_are_told(qtbot: QtBot, bench: Bench, counting: 
 
 
 def test_how_many_dots_each_has_is_typed_over_the_list(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:
-    head = counting.count.head
+    head = head_of(counting)
     assert head.budget.text() == "3"
     press(qtbot, "9", Qt.Key.Key_Return)
     assert head.progress.text() == "9 of 33"
@@ -151,7 +152,7 @@ def test_how_many_dots_each_has_is_typed_over_the_list(qtbot: QtBot, bench: Benc
 def test_without_a_number_everybody_has_as_many_dots_as_they_like(
     qtbot: QtBot, bench: Bench, counting: MappingView
 ) -> None:
-    head = counting.count.head
+    head = head_of(counting)
     press(qtbot, "999", Qt.Key.Key_Return)
     assert "more than the room has" in counting.count.note.text()
     head.budget.setFocus()
@@ -166,9 +167,15 @@ def test_without_a_number_everybody_has_as_many_dots_as_they_like(
 @pytest.fixture
 def apart(qtbot: QtBot, bench: Bench, counting: MappingView) -> MappingView:
     """Each organisation is counted for itself."""
-    counting.count.head.apart.setFocus()
+    head_of(counting).apart.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     return counting
+
+
+def head_of(view: MappingView) -> CountHead:
+    head = view.count.head
+    assert isinstance(head, CountHead)
+    return head
 
 
 def counts(bench: Bench) -> dict[tuple[str, str | None], int]:
@@ -192,7 +199,7 @@ def test_per_organisation_each_is_asked_in_turn_before_the_next_idea_lights(
     assert counts(bench) == {(first, home.id): number for number, home in enumerate(homes, start=1)}
     assert letters(apart) == "B"
     total = sum(range(1, len(homes) + 1))
-    assert apart.count.head.progress.accessibleName() == f"{total} of 33. dots so far, 1 of 10 ideas"
+    assert head_of(apart).progress.accessibleName() == f"{total} of 33. dots so far, 1 of 10 ideas"
     row = apart.count.findChild(CountRow, f"count.{first}")
     assert row is not None
     assert row.accessibleDescription() == f"{total} dots"
@@ -234,12 +241,12 @@ def test_back_to_the_whole_room_each_idea_has_one_number_and_what_was_counted_ap
     qtbot: QtBot, bench: Bench, apart: MappingView
 ) -> None:
     press(qtbot, "4", Qt.Key.Key_Return)
-    apart.count.head.apart.setFocus()
+    head_of(apart).apart.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert focus() is apart.count.rows.field
     press(qtbot, "9", Qt.Key.Key_Return)
     assert letters(apart) == "B"
-    assert apart.count.head.progress.text() == "9 of 33"
+    assert head_of(apart).progress.text() == "9 of 33"
     first, host = bench.session.ideas[0].id, bench.session.organisations[0].id
     assert counts(bench) == {(first, host): 4, (first, None): 9}
 
@@ -250,7 +257,7 @@ def test_without_organisations_nobody_can_be_counted_apart(qtbot: QtBot, bench_o
     view = shown(qtbot, bench_of(alone))
     view.go(Place("mapping", "count"))
     assert view.count.isVisible()
-    assert not view.count.head.apart.isVisible()
+    assert not head_of(view).apart.isVisible()
 
 
 def test_what_is_not_counted_yet_is_told_also_when_the_totals_are_revealed(
@@ -295,3 +302,12 @@ def test_a_narrow_window_keeps_the_rooms_picture_in_sight_while_counting(
     assert not counting.count.thumbnail.isVisible()
     counting.set_width(compact=True, wide=False)
     assert counting.count.thumbnail.isVisible()
+
+
+def test_no_open_card_stands_over_the_count(bench: Bench, counting: MappingView) -> None:
+    counting.go(Place("mapping", "ideas", bench.session.ideas[1].id))
+    field = counting.ideas.list.field
+    assert field.isVisible()
+    counting.go(Place("mapping", "count"))
+    assert not field.isVisible()
+    assert counting.count.isVisible()

@@ -88,7 +88,7 @@ def add_idea(
     idea = Idea(
         id=new,
         rank=next_rank(session.ideas),
-        letter=_next_letter(session),
+        letter=next_letter(session),
         text=text,
         analogy=analogy,
         row=row,
@@ -110,10 +110,19 @@ def remove_idea(session: Session, which: IdeaId) -> Session:
         return session
     dots = [each.id for each in session.dots if each.idea == which]
     ratings = [each.id for each in session.ratings if each.idea == which]
-    return replace(session, ideas=ideas, dots=without(session.dots, dots), ratings=without(session.ratings, ratings))
+    left = replace(session, ideas=ideas, dots=without(session.dots, dots), ratings=without(session.ratings, ratings))
+    return without_empty_clusters(left)
 
 
-def _next_letter(session: Session) -> str:
+def without_empty_clusters(session: Session) -> Session:
+    """A name under which no idea stands any more goes."""
+    used = {each.cluster for each in session.ideas}
+    clusters = without(session.clusters, [each.id for each in session.clusters if each.id not in used])
+    return session if clusters is session.clusters else replace(session, clusters=clusters)
+
+
+def next_letter(session: Session) -> str:
+    """The letter that an idea gets which is kept now."""
     return letter(max((number(each.letter) for each in session.ideas), default=0) + 1)
 
 

@@ -19,6 +19,7 @@ from workshop.ui.canvas import (
     scale,
     settling,
     spotlight,
+    square,
     tables,
     voices,
     wall,
@@ -198,6 +199,8 @@ def _bodies(view: View, sheet: Sheet) -> list[Sheet]:
             return tables.mapping(body, sheet)
         case views.Ideas() as body:
             return wall.ideas(body, sheet)
+        case views.Square() as body:
+            return square.square(body, sheet)
         case views.Spotlight() as body:
             return spotlight.spotlight(body, sheet)
         case views.Settle() as body:

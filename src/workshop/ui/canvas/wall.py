@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from workshop.projection.views import IdeaCard, Ideas
 from workshop.ui import theme
 from workshop.ui.canvas import frame
-from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style
+from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style, fitted
 from workshop.ui.canvas.sheet import WIDTH, Sheet
 
 SIDE = 72
@@ -25,6 +25,9 @@ _HEAD = 98
 _BARE = 118
 _FOOT = 84
 """What a card keeps free above its words, about them, and under them: always, so that no card jumps while counting."""
+_NAME = 56
+"""What the name over a row of cards takes of their height."""
+_HEADLINE = SANS.at(700)
 _DOT, _PITCH, _ROW = 28, 36, 5
 _MOST_DOTS = 10
 """Two rows of dots; above that the number alone says it."""
@@ -52,23 +55,46 @@ def ideas(body: Ideas, sheet: Sheet) -> list[Sheet]:
 
 
 def _arranged(cards: tuple[IdeaCard, ...]) -> list[list[_Spot]]:
-    """Which cards lie where on each view."""
+    """Which cards lie where on each view. Those of one name stay in a row, where a row is long enough for them."""
     made: list[list[_Spot]] = []
-    column, row = 4, 1
-    for each in cards:
-        span = _span(each.text)
+    column, row, group, least = 4, 1, "", 0
+    for at, each in enumerate(cards):
+        over = _NAME if each.group else 0
+        span = _span(each.text, bool(over))
         if span > 4:
-            made += [[_Spot(piece, SIDE, _TOP, 4, 2 * _TALL + _GAP)] for piece in _pieces(each)]
-            column, row = 4, 1
+            top, tall = _TOP + over, 2 * _TALL + _GAP - over
+            made += [[_Spot(piece, SIDE, top, 4, tall)] for piece in _pieces(each, tall)]
+            column, row, group = 4, 1, each.group
             continue
-        if column + span > 4:
-            column, row = 0, row + 1
+        begins = each.group != group
+        column = max(column, least) if begins else column
+        if column + (_across(cards[at:]) if begins and each.group else span) > 4:
+            column, row, begins = 0, row + 1, bool(each.group)
         if row > 1:
             made.append([])
             column, row = 0, 0
-        made[-1].append(_Spot(each, SIDE + column * (_WIDE + _GAP), _TOP + row * (_TALL + _GAP), span, _TALL))
-        column += span
+        least = column + _name_span(each.group) if begins else least
+        place = SIDE + column * (_WIDE + _GAP), _TOP + row * (_TALL + _GAP) + over
+        made[-1].append(_Spot(each, *place, span, _TALL - over))
+        column, group = column + span, each.group
     return made
+
+
+def _across(cards: tuple[IdeaCard, ...]) -> int:
+    """How many columns the cards take that stand under the name of the first, and their name; at most a row."""
+    across = 0
+    for each in cards:
+        if each.group != cards[0].group or across >= 4:
+            break
+        across += _span(each.text, True)
+    return min(max(across, _name_span(cards[0].group)), 4)
+
+
+@lru_cache(maxsize=1_000)
+def _name_span(name: str) -> int:
+    """How many columns a name needs on one line; at most a row."""
+    wide = Prose([Piece(name, QColor())], _HEADLINE, 32, 1e6).natural_width
+    return next((span for span in (1, 2, 3) if wide <= _width(span)), 4)
 
 
 def _fill(here: Sheet, body: Ideas, spots: list[_Spot]) -> None:
@@ -77,28 +103,54 @@ def _fill(here: Sheet, body: Ideas, spots: list[_Spot]) -> None:
     frame.foot(here, body.foot, SIDE, FOOT + 40)
     for each in spots:
         _card(here, each)
+    _names(here, spots)
+
+
+def _names(here: Sheet, spots: list[_Spot]) -> None:
+    """The name over the cards that stand under it, in each row where there are any; a long one ends in dots."""
+    for at, each in enumerate(spots):
+        before = spots[at - 1] if at else None
+        if not each.idea.group or (before and (before.y, before.idea.group) == (each.y, each.idea.group)):
+            continue
+        row = [one for one in spots if one.y == each.y and one.x > each.x]
+        width = next((one.x - _GAP for one in row if one.idea.group != each.idea.group), WIDTH - SIDE) - each.x
+        ink = here.palette["text"]
+        words = fitted([Piece(each.idea.group, ink)], _HEADLINE, width, 48, 36, 32)
+        if not words.complete:
+            words = Prose([Piece(words.shown.rstrip() + "…", ink)], _HEADLINE, 32, width, 48)
+        here.place(each.x, each.y - _NAME + 2, words)
+
+
+def _room(tall: float, named: bool) -> float:
+    """How high the words of a card may be. Under a name the dots stand beside the letter, and the words have it all."""
+    return tall - _BARE - (0 if named else _FOOT)
+
+
+def _width(span: int) -> float:
+    return span * _WIDE + (span - 1) * _GAP
 
 
 def _prose(text: str, span: int, height: float, colour: QColor) -> Prose:
-    width = span * _WIDE + (span - 1) * _GAP - 56
+    width = _width(span) - 56
     return Prose([Piece(text, colour)], _TEXT, _SIZE, width, height)
 
 
 @lru_cache(maxsize=10_000)
-def _span(text: str) -> int:
-    """How many columns an idea takes; 8 if a whole row is not enough."""
+def _span(text: str, named: bool) -> int:
+    """How many columns an idea takes, under a name or not; 8 if a whole row is not enough."""
+    room = _room(_TALL - _NAME if named else _TALL, named)
     for span in (1, 2, 4):
-        prose = _prose(text, span, _TALL - _BARE - _FOOT, QColor())
+        prose = _prose(text, span, room, QColor())
         if prose.complete and not (span < 4 and prose.breaks_words()):
             return span
     return 8
 
 
-def _pieces(idea: IdeaCard) -> list[IdeaCard]:
+def _pieces(idea: IdeaCard, tall: float) -> list[IdeaCard]:
     """An idea longer than a row, cut into views by lines."""
     made, text = [], idea.text
     while text:
-        prose = _prose(text, 4, 2 * _TALL + _GAP - _BARE - _FOOT, QColor())
+        prose = _prose(text, 4, _room(tall, bool(idea.group)), QColor())
         made.append(replace(idea, text=prose.shown))
         text = prose.rest
     return made
@@ -115,7 +167,7 @@ def part_of_lit(body: Ideas) -> int | None:
 def _card(sheet: Sheet, spot: _Spot) -> None:
     idea, x, y, span = spot.idea, spot.x, spot.y, spot.span
     colours = sheet.palette
-    width = span * _WIDE + (span - 1) * _GAP
+    width = _width(span)
     strong = idea.mark == "now" or idea.first
     edge, thick = (colours["teal"], 6) if strong else (colours["line"], 2)
     sheet.box(x, y, width, spot.height, colours["raised"], edge=edge, width=thick, radius=16)
@@ -135,12 +187,25 @@ def _card(sheet: Sheet, spot: _Spot) -> None:
     if idea.suit in theme.SUITS:
         sheet.tile(left, y + 32, 44, idea.suit, theme.suit_fill(idea.suit), theme.colour("white"), 10)
         left += 58
+    words = _room(spot.height, bool(idea.group)) + _BARE - _HEAD - 2
+    sheet.place(x + 30, y + _HEAD, _prose(idea.text, span, words, colours["text"]))
+    if idea.group:
+        _beside(sheet, spot, left, x + width - 30)
+        return
     label = Prose([Piece(idea.label, colours["secondary"])], SANS, 32, x + width - 20 - left)
     if label.height == label.line:  # a longer label is dropped: in an idea's corner the glyph may stand alone
         sheet.place(left, y + 33, label)
-    words = spot.height - _HEAD - 2 - _FOOT
-    sheet.place(x + 30, y + _HEAD, _prose(idea.text, span, words, colours["text"]))
     _under(sheet, spot, width)
+
+
+def _beside(sheet: Sheet, spot: _Spot, left: float, end: float) -> None:
+    """At the end of the line with the letter: the number of dots, or in words why there is none."""
+    idea, colours = spot.idea, sheet.palette
+    end_style = SANS.to("end")
+    if idea.dots:
+        sheet.line(left, spot.y + 18, end - left, str(idea.dots), end_style.at(700), 56, colours["teal"])
+    else:
+        sheet.line(left, spot.y + 33, end - left, idea.foot, end_style, 32, colours["secondary"])
 
 
 def _under(sheet: Sheet, spot: _Spot, width: float) -> None:

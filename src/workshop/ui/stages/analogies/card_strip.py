@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop.model.changes.dealing import holds
+from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.room.speaker import spoken_for
 from workshop.ui import keymap, theme
@@ -67,6 +69,13 @@ class CardStrip(QWidget):
             why = " ".join(passed.reason.split())
             self._words.setText(tr("Passed over: {reason}", reason=why) if why else tr("Passed over"))
         elif opened.taken:
-            self._words.setText(spoken_for(session, text) or tr("Nobody speaks for it yet"))
+            self._words.setText(_told(session, text))
         else:
             self._words.setText(tr("Not taken up yet"))
+
+
+def _told(session: Session, analogy: Analogy) -> str:
+    """Who holds a card, and who speaks for it."""
+    spoken = spoken_for(session, analogy) or tr("Nobody speaks for it yet")
+    hand = holds(session, analogy.id)
+    return tr("Held by {holder}. {spoken}", holder=hand.holder, spoken=spoken) if hand is not None else spoken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -18,10 +19,12 @@ from workshop.model.changes.analogies import (
     set_aside,
     take_up,
 )
+from workshop.model.changes.dealing import give, give_to_new, take_back
 from workshop.model.choosing import Comparison, PassedOver
-from workshop.model.identity import AnalogyId, ComparisonId, PassedOverId, RungId
+from workshop.model.identity import AnalogyId, ComparisonId, HandId, OrganisationId, PassedOverId, RungId
 from workshop.model.parts import Analogy
 from workshop.model.place import Place
+from workshop.model.session import Session
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
 from workshop.words import tr
 from workshop.workbench import Workbench
@@ -89,6 +92,26 @@ class AnalogiesEdits(QObject):
         place = Place(STAGE, "", card_item(strength))
         self.workbench.edit(tr("Bring a card back"), partial(let_back, strength=strength), place)
 
+    def give(self, found: Opened, to: HandId) -> None:
+        """Give a card to somebody who holds some; it is taken up first, if it was not."""
+        self._deal(found, partial(give, to=to))
+
+    def give_to_new(self, found: Opened, holder: str, organisation: OrganisationId | None) -> None:
+        """Give a card to somebody who holds none yet."""
+        new = HandId(self.workbench.new_id())
+        self._deal(found, partial(give_to_new, new=new, holder=holder, organisation=organisation))
+
+    def take_back(self, found: Opened) -> None:
+        """Take a card back from whoever holds it."""
+        change = partial(take_back, card=found.analogy.id)
+        self.workbench.edit(tr("Take a card back"), change, Place(STAGE, "", found.lasting))
+
+    def _deal(self, found: Opened, act: Callable[..., Session]) -> None:
+        new = AnalogyId(self.workbench.new_id())
+        card = found.analogy if found.taken or found.card is None else found.card.taken_up(new)
+        change = partial(_dealt, analogy=card, taken=found.taken, act=act)
+        self.workbench.edit(tr("Give a card"), change, Place(STAGE, "", found.lasting))
+
     def say_shared(self, one: Analogy, other: Analogy, text: str) -> None:
         """Say what two analogies share."""
         new = ComparisonId(self.workbench.new_id())
@@ -107,6 +130,11 @@ class AnalogiesEdits(QObject):
     def _place_of(self, which: str) -> Place:
         found = opened(which, self.workbench.session, None)
         return Place(STAGE, "", found.lasting if found else which)
+
+
+def _dealt(session: Session, analogy: Analogy, taken: bool, act: Callable[..., Session]) -> Session:
+    """Whoever holds a card will talk about it: one that nobody took up is taken up now."""
+    return act(session if taken else take_up(session, analogy), card=analogy.id)
 
 
 def pair_item(one: Analogy, other: Analogy) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.model.session import Session
+from workshop.projection import Shown
 from workshop.suits import suit_label
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.stages.analogies.card_strip import CardStrip
@@ -35,7 +36,10 @@ class OpenCard(QFrame):
 
     shortlisted = Signal()
     presented = Signal()
-    question_wanted = Signal()
+    shown_wanted = Signal(object)
+    """Something else than the card is to be shown to the room: its `Shown`."""
+    given = Signal(object)
+    """The card, as `Opened`, is to be given to somebody."""
     closed = Signal()
     passed = Signal()
     let_back = Signal()
@@ -106,6 +110,12 @@ class OpenCard(QFrame):
                 self._popover.close_again()
         self._head.update()
 
+    @Slot()
+    def give(self) -> None:
+        """Ask who is to have the card."""
+        if self._opened is not None and self.isVisible():
+            self.given.emit(self._opened)
+
     def set_compact(self, compact: bool) -> None:
         """In little height the actions stand in the head."""
         row = self._head_row if compact else self._foot_row
@@ -172,6 +182,8 @@ class OpenCard(QFrame):
         self.more = MenuButton(tr("More"), kind="secondary")
         self.more.setObjectName("card.more")
         self.more.menu.add(tr("Put our question on screen"), self._want_question, icon="screen")
+        self.more.menu.add(tr("Put who has which card on screen"), self._want_deal, icon="screen")
+        self.more.menu.add(tr("Hand it to…"), self.give, icon="deal", key=keymap.label("give"))
         self.more.menu.add(tr("Not this one"), self._pass, icon="close", key=keymap.label("pass"))
         self.more.menu.add(tr("Close the card"), self._close, icon="close", key="Esc")
         self.shortlist.clicked.connect(self.shortlisted)
@@ -184,7 +196,11 @@ class OpenCard(QFrame):
 
     @Slot()
     def _want_question(self) -> None:
-        self.question_wanted.emit()
+        self.shown_wanted.emit(Shown("question"))
+
+    @Slot()
+    def _want_deal(self) -> None:
+        self.shown_wanted.emit(Shown("deal"))
 
     @Slot()
     def _pass(self) -> None:

@@ -17,6 +17,7 @@ from workshop.projection import Shown
 from workshop.ui import keymap
 from workshop.ui.equipment import Equipment
 from workshop.ui.own_cards.window import open_own_cards
+from workshop.ui.stages.analogies.dealing import Dealing
 from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
@@ -54,6 +55,7 @@ class AnalogiesView(StageView):
         self.shelf, self.card = self._frame.shelf, self._frame.card
         self.table = OnTable(equipment.workbench, equipment.background, self.shelf.filter, self)
         self.passing = Passing(self, self._edits)
+        self.dealing = Dealing(self, self._edits, self.card)
         self._connect()
         equipment.deck.fill()
         self._show_work()
@@ -118,6 +120,7 @@ class AnalogiesView(StageView):
             "ranked": self.table.lay_ranked,
             "pass": self._pass_or_let_back,
             "together": self._toggle_pair,
+            "give": self.card.give,
         }
         letter = letters.get(keymap.letter(event.key()))
         if plain and letter is not None and not event.isAutoRepeat():
@@ -162,7 +165,7 @@ class AnalogiesView(StageView):
         self.shelf.head.own_wanted.connect(self._open_own_cards)
         self.card.shortlisted.connect(self._toggle_shortlist)
         self.card.presented.connect(self._present)
-        self.card.question_wanted.connect(self._present_question)
+        self.card.shown_wanted.connect(self.presented)
         self.card.closed.connect(self._close)
         self.card.speaker_told.connect(self._say_who)
         self.card.passed.connect(self._pass_over)
@@ -181,7 +184,7 @@ class AnalogiesView(StageView):
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:
-        names = (*_MATCHED, "analogies", "comparisons")
+        names = (*_MATCHED, "analogies", "comparisons", "hands")
         if all(getattr(before, name) is getattr(after, name) for name in names):
             return
         if not self.isVisible():
@@ -390,10 +393,6 @@ class AnalogiesView(StageView):
     def _present(self) -> None:
         if self._opened is not None:
             self.presented.emit(self._opened.shown)
-
-    @Slot()
-    def _present_question(self) -> None:
-        self.presented.emit(Shown("question"))
 
     @Slot()
     def _open_own_cards(self) -> None:

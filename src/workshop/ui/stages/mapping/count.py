@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShortcut
@@ -16,9 +17,10 @@ from workshop.room.take_home import called
 from workshop.room.votes import Turn, counted, overspent, tally, turns, votable
 from workshop.ui import keymap, theme
 from workshop.ui.presentation import Presentation
-from workshop.ui.stages.mapping.count_head import CountHead
+from workshop.ui.stages.mapping.count_head import AskingHead, CountHead
 from workshop.ui.stages.mapping.count_rows import CountRows
-from workshop.ui.stages.mapping.edits import MappingEdits
+from workshop.ui.stages.mapping.edits import COUNT, MappingEdits
+from workshop.ui.stages.mapping.ways import Ways
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
@@ -27,6 +29,9 @@ from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
+
+Keys: TypeAlias = tuple[tuple[tuple[str, ...], str], ...]
+"""Commands of the keymap, and what they do here."""
 
 
 class CountPage(QWidget):
@@ -39,6 +44,9 @@ class CountPage(QWidget):
     presented = Signal(object)
     moved = Signal()
     """Another idea is lit."""
+    wanted = Signal(str)
+    """Count dots, or show hands on a scale instead: a tab of the stage."""
+    tab = COUNT
 
     def __init__(self, edits: MappingEdits, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +56,8 @@ class CountPage(QWidget):
         self.hide()
         self._build(presentation)
         self.head.left.connect(self.left)
-        self.head.budgeted.connect(self._give_dots)
-        self.head.parted.connect(self._count_apart)
-        self.head.done.connect(self._take_keys)
+        self.ways.chosen.connect(self.wanted)
+        self.ways.switched.connect(self._switch_rating)
         self.again.clicked.connect(self._start_again)
         self.reveal.clicked.connect(self._reveal)
         self.rows.wanted.connect(self._point)
@@ -70,6 +77,7 @@ class CountPage(QWidget):
 
     def open(self, wanted: str = "") -> None:
         """Light the idea `wanted`, or the first that was not counted yet, and take the keys."""
+        self.ways.choose(self.tab)
         self.show()
         self._light(self._turn_of(wanted) or self._uncounted() or next(iter(self._turns()), None))
 
@@ -90,14 +98,14 @@ class CountPage(QWidget):
             super().keyPressEvent(event)
 
     def _build(self, presentation: Presentation) -> None:
-        self.head = CountHead()
+        self.head = self._make_head()
         self.thumbnail = Thumbnail(presentation, SMALL)
         self.thumbnail.hide()
-        self.rows = CountRows()
+        self.rows = self._make_rows()
         self.area = ScrollArea(beside=BESIDE)
         self.area.column.addWidget(self.rows)
-        card = Card(padding=0, spacing=0)
-        card.column.addWidget(self.area)
+        self.card = Card(padding=0, spacing=0)
+        self.card.column.addWidget(self.area)
         self.note = ElidedLabel("", "meta", "ink-2")
         self.again = Button(tr("Start again"))
         self.again.setObjectName("count.again")
@@ -106,10 +114,14 @@ class CountPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.note)
-        words.addLayout(_keys())
+        self.keys = key_line(self._keys())
+        words.addWidget(self.keys)
+        self.ways = Ways()
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         foot.addLayout(words, 1)
+        foot.addWidget(self.ways.rated)
+        foot.addSpacing(theme.px(8))
         foot.addWidget(self.again)
         foot.addWidget(self.reveal)
         column = QVBoxLayout(self)
@@ -120,13 +132,14 @@ class CountPage(QWidget):
         head.addWidget(self.head, 1)
         head.addWidget(self.thumbnail, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(card, 1)
+        column.addWidget(self.ways)
+        column.addWidget(self.card, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
 
     @Slot(object, object)
     def _show(self, before: Session, after: Session) -> None:
-        names = ("ideas", "analogies", "dots", "voting", "organisations", "plan")
+        names = ("ideas", "analogies", "dots", "ratings", "voting", "organisations", "plan")
         if self.isHidden() or all(getattr(before, each) is getattr(after, each) for each in names):
             return
         at = self._at()
@@ -138,11 +151,35 @@ class CountPage(QWidget):
 
     def _refresh(self) -> None:
         session = self._workbench.session
-        self.head.show_session(session)
+        self.ways.show_rated(session.voting.rated)
+        if isinstance(self.head, CountHead):
+            self.head.show_session(session)
         self.rows.show_ideas(session, self._turn)
         self.note.setText(_note(session))
         self.reveal.setVisible(tally(session).counted > 0 and not session.voting.revealed)
         self.again.setVisible(bool(session.dots))
+
+    def _make_head(self) -> AskingHead:
+        head = CountHead()
+        head.budgeted.connect(self._give_dots)
+        head.parted.connect(self._count_apart)
+        head.done.connect(self._take_keys)
+        return head
+
+    def _make_rows(self) -> CountRows:
+        return CountRows()
+
+    def _keys(self) -> Keys:
+        """Which keys count, as the list of keys has them, and what they do."""
+        return (
+            (("count.digit", "count.set"), tr("sets and lights the next")),
+            (("count.more", "count.less"), tr("by one")),
+        )
+
+    @Slot(object)
+    def _switch_rating(self, rated: bool) -> None:
+        """Let novelty and feasibility be rated by hands too, or no longer."""
+        self._edits.rate(rated, self.lit())
 
     def _light(self, turn: Turn | None) -> None:
         """Ask for this number: light its idea, and put the cursor into the field."""
@@ -181,6 +218,10 @@ class CountPage(QWidget):
         typed = self.rows.field.text()
         if typed:
             self._edits.count(self._turn.idea, int(typed), self._turn.organisation)
+        self._light_next()
+
+    def _light_next(self) -> None:
+        """Ask for the number after this one, and behind the last for what was passed over."""
         following = self._turns()[self._at() + 1 :]
         self._light(next(iter(following), None) or self._uncounted() or self._turn)
 
@@ -243,19 +284,18 @@ class CountPage(QWidget):
         return counted(self._workbench.session, turn.idea.id, turn.organisation) is None
 
 
-def _keys() -> QHBoxLayout:
-    """Which keys count, as the list of keys has them."""
-    line = QHBoxLayout()
-    line.setSpacing(theme.px(4))
-    for commands, words in (
-        (("count.digit", "count.set"), tr("sets and lights the next")),
-        (("count.more", "count.less"), tr("by one")),
-    ):
+def key_line(keys: Keys) -> QWidget:
+    """The keys that count, each group with what it does."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(4))
+    for commands, words in keys:
         for command in commands:
-            line.addWidget(KeyHint(keymap.label(command)))
-        line.addWidget(Label(words, "caption", "ink-3"))
-        line.addSpacing(theme.px(8))
-    line.addStretch(1)
+            row.addWidget(KeyHint(keymap.label(command)))
+        row.addWidget(Label(words, "caption", "ink-3"))
+        row.addSpacing(theme.px(8))
+    row.addStretch(1)
     return line
 
 

@@ -19,20 +19,42 @@ from workshop.words import tr
 _NUMBER = 48
 
 
-class CountHead(QWidget):
-    """`left` asks to go back, `budgeted` carries the dots that a person has, `parted` whether to count apart."""
+class AskingHead(QWidget):
+    """What the room is asked, and how far it is; `left` asks to go back."""
 
     left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = StageTitle("", "")
+        self.back = Button(tr("Back to Mapping"), size=28, key="Esc")
+        self.back.setObjectName(f"{name}.back")
+        self.progress = SectionHeading("")
+        title = QHBoxLayout()
+        title.addWidget(self.title, 1)
+        title.addWidget(self.back)
+        self.told = QHBoxLayout()
+        self.told.setSpacing(theme.px(8))
+        self.told.addWidget(self.progress, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(title)
+        column.addLayout(self.told)
+        self.back.clicked.connect(self.left)
+
+
+class CountHead(AskingHead):
+    """`budgeted` carries the dots that a person has, `parted` whether to count apart."""
+
     budgeted = Signal(object)
     parted = Signal(bool)
     done = Signal()
     """Enter: back to the number that is counted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.back = Button(tr("Back to Mapping"), size=28, key="Esc")
-        self.back.setObjectName("count.back")
-        self.progress = SectionHeading("")
+        super().__init__("count", parent)
+        self.title.set_texts(tr("Count dots"), tr("The room holds up dots for the lit letter."))
         self.budget = LineField(tr("any"), size=28, name=tr("Dots that each person has"))
         self.budget.setObjectName("count.budget")
         self.budget.setFixedWidth(theme.px(_NUMBER))
@@ -41,7 +63,6 @@ class CountHead(QWidget):
         self.apart = Tick(tr("Per organisation"), "meta")
         self.apart.setObjectName("count.apart")
         self._lay_out()
-        self.back.clicked.connect(self.left)
         self.budget.edited.connect(self._budget)
         self.budget.entered.connect(self.done)
         self.apart.clicked.connect(self.parted)
@@ -56,21 +77,10 @@ class CountHead(QWidget):
         self.apart.setVisible(bool(session.organisations))
 
     def _lay_out(self) -> None:
-        title = QHBoxLayout()
-        title.addWidget(StageTitle(tr("Count dots"), tr("The room holds up dots for the lit letter.")), 1)
-        title.addWidget(self.back)
-        told = QHBoxLayout()
-        told.setSpacing(theme.px(8))
-        told.addWidget(self.progress, 1)
-        told.addWidget(Label(tr("Dots each"), "meta", "ink-2"))
-        told.addWidget(self.budget)
-        told.addSpacing(theme.px(8))
-        told.addWidget(self.apart)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addLayout(title)
-        column.addLayout(told)
+        self.told.addWidget(Label(tr("Dots each"), "meta", "ink-2"))
+        self.told.addWidget(self.budget)
+        self.told.addSpacing(theme.px(8))
+        self.told.addWidget(self.apart)
 
     @Slot(str)
     def _budget(self, typed: str) -> None:

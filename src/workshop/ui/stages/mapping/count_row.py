@@ -79,11 +79,15 @@ class CountRow(PaintedButton):
         if self._suit:
             paint_suit(painter, self._strip(left, tile, tile), self._suit)
         left += tile + theme.px(_GAP)
-        state = self.width() - theme.px(SIDE + NUMBER + _STATE)
+        state = self.width() - theme.px(SIDE + self._state_width())
         start = drawing.RIGHT if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else drawing.LEFT
         words = self._strip(left, state - theme.px(_GAP) - left, self.height())
         drawing.text(painter, words, self._idea.text, "body", "ink", start)
         self._paint_state(painter, state, start)
+
+    def _state_width(self) -> int:
+        """Pixels at 100 % that a row keeps for its count."""
+        return NUMBER + _STATE
 
     def _paint_state(self, painter: QPainter, left: int, align: Qt.AlignmentFlag) -> None:
         place = self._strip(left, theme.px(_STATE), self.height())

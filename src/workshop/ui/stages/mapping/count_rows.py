@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, QRegularExpression, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from workshop.model.parts import Idea
+from workshop.model.identity import IdeaId
+from workshop.model.parts import Idea, Organisation
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.room.votes import Turn, tally, votable
@@ -21,6 +24,8 @@ class NumberField(LineField):
 
     stepped = Signal(object)
     climbed = Signal(object)
+    backed = Signal()
+    """Backspace where there is nothing left to take away."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {keymap.key("count.more").keys: 1, keymap.key("count.less").keys: -1}
@@ -29,6 +34,8 @@ class NumberField(LineField):
             self.stepped.emit(steps[event.text()])
         elif event.key() in rows and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.climbed.emit(rows[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.backed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -43,6 +50,7 @@ class CountRows(QWidget):
         self._rows: dict[str, CountRow] = {}
         self._order: list[str] = []
         self._lit = ""
+        self._totals: Mapping[IdeaId, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.field = NumberField(parent=self)
         self.field.setObjectName("count.number")
@@ -52,24 +60,22 @@ class CountRows(QWidget):
     def show_ideas(self, session: Session, turn: Turn | None) -> None:
         """Show every idea with its count; the one whose `turn` it is has the field."""
         suits = {each.id: each.suit for each in session.analogies}
-        ideas, totals = votable(session), tally(session).totals
+        ideas = votable(session)
         lit = turn.idea if turn is not None else None
         asked = session.organisation(turn.organisation) if turn is not None else None
         for gone in set(self._rows) - {each.id for each in ideas}:
             self._rows.pop(gone).deleteLater()
         self._order = [each.id for each in ideas]
+        self._read(session)
         for idea in ideas:
             suit = suits.get(idea.analogy, "") if idea.analogy is not None else ""
             row = self._rows.get(idea.id) or self._new(idea, suit)
             row.show_idea(idea, suit)
-            row.show_count(totals.get(idea.id), lit=lit is not None and idea.id == lit.id, asked=asked)
+            self._tell(row, lit=lit is not None and idea.id == lit.id, asked=asked)
         self._lit = lit.id if lit is not None else ""
         self.field.setVisible(lit is not None)
         if lit is not None:
-            name = tr("Dots for {letter}, {text}", letter=lit.letter, text=lit.text)
-            if asked is not None:
-                name = tr("{organisation}: {name}", organisation=called(asked), name=name)
-            self.field.setAccessibleName(name)
+            self.field.setAccessibleName(self._asked(lit, asked))
         self.updateGeometry()
         self._arrange()
 
@@ -83,8 +89,28 @@ class CountRows(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _read(self, session: Session) -> None:
+        """Take in what `_tell` shows, once for all rows."""
+        self._totals = tally(session).totals
+
+    def _tell(self, row: CountRow, *, lit: bool, asked: Organisation | None) -> None:
+        """Let a row show its count."""
+        row.show_count(self._totals.get(row.idea.id), lit=lit, asked=asked)
+
+    def _asked(self, lit: Idea, asked: Organisation | None) -> str:
+        """What the field asks for."""
+        name = tr("Dots for {letter}, {text}", letter=lit.letter, text=lit.text)
+        return name if asked is None else tr("{organisation}: {name}", organisation=called(asked), name=name)
+
+    def _make(self, idea: Idea, suit: str) -> CountRow:
+        return CountRow(idea, suit, self)
+
+    def _place(self) -> tuple[int, int]:
+        """Where the field begins in the lit row, and how wide it is."""
+        return self.width() - theme.px(SIDE + NUMBER), theme.px(NUMBER)
+
     def _new(self, idea: Idea, suit: str) -> CountRow:
-        row = CountRow(idea, suit, self)
+        row = self._make(idea, suit)
         row.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field goes from row to row with Up, Down and Enter
         row.clicked.connect(self._point)
         row.show()
@@ -97,8 +123,8 @@ class CountRows(QWidget):
             self._rows[which].setGeometry(0, at * tall, self.width(), tall)
             if which == self._lit:
                 high = self.field.sizeHint().height()
-                left = self.width() - theme.px(SIDE + NUMBER)
-                place = QRect(left, at * tall + (tall - high) // 2, theme.px(NUMBER), high)
+                left, wide = self._place()
+                place = QRect(left, at * tall + (tall - high) // 2, wide, high)
                 self.field.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
                 self.field.raise_()
 

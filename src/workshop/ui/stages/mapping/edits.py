@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from workshop.model.changes.analogies import describe_analogy
+from workshop.model.changes.ideas import gather, merge_ideas, name_cluster, put_under, split_idea, take_out
 from workshop.model.changes.mapping import (
     add_idea,
     add_row,
@@ -18,11 +19,12 @@ from workshop.model.changes.mapping import (
     remove_row,
     word_idea,
 )
-from workshop.model.changes.voting import count_dots, reveal, set_voting, start_again
-from workshop.model.identity import AnalogyId, IdeaId, OrganisationId, RowId
+from workshop.model.changes.voting import count_dots, forget_hands, reveal, set_voting, show_hands, start_again
+from workshop.model.identity import AnalogyId, ClusterId, IdeaId, OrganisationId, RowId
 from workshop.model.parts import Idea, Link, MappingRow
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.model.votes import Scale
 from workshop.words import tr
 from workshop.workbench import Workbench
 
@@ -31,6 +33,10 @@ IDEAS = "ideas"
 """The tab of a place among the ideas."""
 COUNT = "count"
 """The tab of a place where dots are counted."""
+NOVELTY, FEASIBILITY, BOTH = "count.novelty", "count.feasibility", "count.both"
+"""The tabs of a place where hands are shown, and where what they come to stands."""
+COUNTING = (COUNT, NOVELTY, FEASIBILITY, BOTH)
+"""The tabs where something is counted, in this stage's place."""
 SPEAKER = "speaker"
 """The item of a place at who speaks for an analogy."""
 THEIRS, OURS = "theirs", "ours"
@@ -53,6 +59,16 @@ def row_place(row: MappingRow) -> Place:
 def idea_place(idea: IdeaId) -> Place:
     """Where an idea stands."""
     return Place(STAGE, IDEAS, idea)
+
+
+def tab_of(scale: Scale) -> str:
+    """The tab where hands are shown on a scale."""
+    return NOVELTY if scale is Scale.NOVELTY else FEASIBILITY
+
+
+def tab_asked(asked: str) -> str:
+    """The tab where hands are shown on the scale `asked`; where dots are counted, if it is none."""
+    return next((tab_of(each) for each in Scale if each.value == asked), COUNT)
 
 
 class MappingEdits:
@@ -124,6 +140,41 @@ class MappingEdits:
         """Take an idea out."""
         self.workbench.edit(tr("Delete idea"), partial(remove_idea, which=idea.id), idea_place(idea.id))
 
+    def merge(self, gone: Idea, into: Idea) -> None:
+        """Let an idea go into another; both texts are kept."""
+        label = tr("Merge {gone} into {into}", gone=gone.letter, into=into.letter)
+        self.workbench.edit(label, partial(merge_ideas, gone=gone.id, into=into.id), idea_place(into.id))
+
+    def split(self, idea: Idea, at: int) -> IdeaId:
+        """Cut an idea at a place of its words; the id of what follows."""
+        new, made = IdeaId(self.workbench.new_id()), self.workbench.clock.stamp()
+        change = partial(split_idea, which=idea.id, at=at, new=new, made=made)
+        self.workbench.edit(tr("Split {letter}", letter=idea.letter), change, idea_place(idea.id))
+        return new
+
+    def take_out(self, idea: Idea, place: int) -> IdeaId:
+        """Make an idea of its own again of a text that went into `idea`; its id."""
+        new, made = IdeaId(self.workbench.new_id()), self.workbench.clock.stamp()
+        change = partial(take_out, which=idea.id, place=place, new=new, made=made)
+        label = tr("Take a text out of {letter}", letter=idea.letter)
+        self.workbench.edit(label, change, idea_place(idea.id))
+        return new
+
+    def gather(self, ideas: tuple[IdeaId, ...], name: str) -> None:
+        """Put ideas together under a name, a new one or one that is there."""
+        change = partial(gather, ideas=ideas, new=ClusterId(self.workbench.new_id()), name=name)
+        self.workbench.edit(tr("Put ideas under a name"), change, idea_place(ideas[0]))
+
+    def put_under(self, ideas: tuple[IdeaId, ...], cluster: ClusterId | None) -> None:
+        """Put ideas under the name of a cluster, or under none."""
+        label = tr("Put ideas under a name") if cluster is not None else tr("Take an idea from its name")
+        self.workbench.edit(label, partial(put_under, ideas=ideas, cluster=cluster), idea_place(ideas[0]))
+
+    def name_cluster(self, cluster: ClusterId, name: str, idea: Idea) -> None:
+        """Call the cluster of `idea` something else."""
+        change = partial(name_cluster, which=cluster, name=name)
+        self.workbench.edit(tr("Name a cluster"), change, idea_place(idea.id))
+
     def count(self, idea: Idea, dots: int, organisation: OrganisationId | None) -> None:
         """Write down how many dots an idea got, from an organisation or (None) from the whole room."""
         change = partial(count_dots, idea=idea.id, count=dots, organisation=organisation)
@@ -137,6 +188,22 @@ class MappingEdits:
     def count_apart(self, idea: str, apart: bool) -> None:
         """Count each organisation for itself, or the whole room at once. Undo comes back to `idea`."""
         self.workbench.edit(tr("Whom to count"), partial(set_voting, by_organisation=apart), Place(STAGE, COUNT, idea))
+
+    def rate(self, rated: bool, idea: Idea | None) -> None:
+        """Let the room rate its ideas by hands too, or no longer; what was shown is kept."""
+        label = tr("Rate ideas by hands") if rated else tr("Rate no ideas by hands")
+        place = Place(STAGE, COUNT, idea.id if idea is not None else "")
+        self.workbench.edit(label, partial(set_voting, rated=rated), place)
+
+    def show_hands(self, idea: Idea, scale: Scale, fingers: int, count: int) -> None:
+        """Write down how many people showed so many fingers for an idea."""
+        change = partial(show_hands, idea=idea.id, scale=scale, fingers=fingers, count=count)
+        self.workbench.edit(tr("Count hands"), change, Place(STAGE, tab_of(scale), idea.id))
+
+    def forget_hands(self, idea: Idea, scale: Scale) -> None:
+        """Take all hands on a scale back."""
+        place = Place(STAGE, tab_of(scale), idea.id)
+        self.workbench.edit(tr("Start the show of hands again"), partial(forget_hands, scale=scale), place)
 
     def start_again(self, idea: Idea) -> None:
         """Take all dots back; undo brings them again, and the facilitator to `idea`."""

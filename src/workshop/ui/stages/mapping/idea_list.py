@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from workshop.model.identity import AnalogyId, IdeaId, RowId
@@ -15,22 +14,31 @@ from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.edits import MappingEdits
+from workshop.ui.stages.mapping.idea_drag import IdeaDrag
+from workshop.ui.stages.mapping.idea_menu import GATHER, MERGE, SPLIT
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL, IdeaPainter, OpenCard, open_height, words_rect
 from workshop.ui.stages.mapping.idea_rows import SUIT, IdeaRows
 from workshop.ui.stages.mapping.typing_field import TypingField, types_a_letter
-from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
 
 COMMAND: Final = "row.idea"
+_COMMANDS: Final = (COMMAND, MERGE, SPLIT, GATHER)
 _NARROWEST = 250
 """Of a card, in pixels at 100 %."""
 
 
 class IdeaList(QListView):
-    """Enter or a letter types into the selected card, Delete takes it out, the menu moves it to another analogy."""
+    """Enter or a letter types into the selected card, Delete takes it out, the menu does the rest.
+
+    A card that is carried onto another one is merged into it, or stands under one name with it.
+    """
 
     selected = Signal()
     """Another idea has the cursor."""
+    acted = Signal(str)
+    """A command's key was pressed for the idea with the cursor."""
+    menu_wanted = Signal(object, object)
+    """The menu of an idea, at a place of the screen."""
 
     def __init__(self, edits: MappingEdits, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +49,8 @@ class IdeaList(QListView):
         self.rows = IdeaRows(self)
         self._painter = IdeaPainter(self)
         self._card_open = OpenCard(page)
-        self.field = TypingField(self._card_open, most=6, frame=False, commands=(COMMAND,))
-        self._menu: Menu | None = None
-        self._moves: dict[QAction, AnalogyId | None] = {}
+        self.field = TypingField(self._card_open, most=6, frame=False, commands=_COMMANDS)
+        self.drag = IdeaDrag(self, self.rows, self._painter, page)
         self._dress()
         self.field.setObjectName("idea")
         self.field.edited.connect(self._write)
@@ -51,7 +58,7 @@ class IdeaList(QListView):
         self.field.other.connect(self._put_away)
         self.field.put_away.connect(self._put_away)
         self.field.stepped.connect(self._step)
-        self.field.pressed.connect(self._another)
+        self.field.pressed.connect(self._press)
         self.field.resized.connect(self.place_field)
 
     def show_ideas(self, session: Session, analogy: AnalogyId | None) -> None:
@@ -89,6 +96,33 @@ class IdeaList(QListView):
         self.rows.show(self._edits.workbench.session, self._analogy, self._new)
         self._open(self.rows.place(self._new.id))
 
+    def open(self, idea: Idea) -> None:
+        """Type into an idea."""
+        self._open(self.rows.place(idea.id))
+
+    def rest(self) -> None:
+        """No idea is typed into any more."""
+        self._close()
+
+    def caret(self) -> int:
+        """Where in the words of its idea the cursor stands, -1 while none is typed into."""
+        return self.field.textCursor().position() if self.edited else -1
+
+    def select(self, wanted: str) -> None:
+        """Put the cursor on a card, without typing into it."""
+        self._close()
+        self._select(self.rows.place(wanted))
+        self.scrollTo(self.currentIndex())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def anchor(self, idea: Idea) -> QWidget:
+        """The card of an idea, no longer typed into, as something that a frame can open beside."""
+        self._close()
+        self.scrollTo(self.rows.index(self.rows.place(idea.id)))
+        card = self._card(self.rows.place(idea.id))
+        self._card_open.setGeometry(card.translated(self.viewport().mapTo(self._page, QPoint(0, 0))))
+        return self._card_open
+
     def enter(self) -> None:
         """Take the focus, with a card selected."""
         self._close()
@@ -102,8 +136,12 @@ class IdeaList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         idea, key = self.current(), event.key()
-        if QKeySequence(event.keyCombination()) in keymap.key(COMMAND).sequences:
-            self._another(COMMAND)
+        pressed = QKeySequence(event.keyCombination())
+        command = next((each for each in _COMMANDS if pressed in keymap.key(each).sequences), "")
+        if command:
+            self._press(command)
+        elif key == Qt.Key.Key_Escape and self.drag.on:
+            self.drag.cancel()
         elif idea is None:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
@@ -124,16 +162,28 @@ class IdeaList(QListView):
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return
         card = self._card(index.row())
-        if words_rect(card, self.layoutDirection()).contains(spot):
-            self._open(index.row())
-            self.field.put_caret(self.field.mapFromGlobal(self.viewport().mapToGlobal(spot)))
-        elif card.contains(spot):
+        if card.contains(spot):
             self._close()
             self._select(index.row())
             self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.drag.press(index.row(), spot, card)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.indexAt(event.position().toPoint()).row())
+        spot = event.position().toPoint()
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.drag.move(spot)
+        else:
+            self._hover(self.indexAt(spot).row())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the words types into them; a card that was carried is let go."""
+        spot = event.position().toPoint()
+        index = self.indexAt(spot)
+        if event.button() != Qt.MouseButton.LeftButton or self.drag.release() or not index.isValid():
+            return
+        if words_rect(self._card(index.row()), self.layoutDirection()).contains(spot):
+            self._open(index.row())
+            self.field.put_caret(self.field.mapFromGlobal(self.viewport().mapToGlobal(spot)))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -147,10 +197,8 @@ class IdeaList(QListView):
         if idea is not None and idea is not self._new:
             self._close()
             self._select(index.row())
-            self._fill_menu(idea)
             corner = self.viewport().mapToGlobal(self.visualRect(index).topLeft())
-            if self._menu is not None:
-                self._menu.popup(event.globalPos() if mouse else corner)
+            self.menu_wanted.emit(idea, event.globalPos() if mouse else corner)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -299,8 +347,7 @@ class IdeaList(QListView):
         self.enter()
         self.focusNextPrevChild(forward)
 
-    @Slot(str)
-    def _another(self, command: str) -> None:
+    def _another(self) -> None:
         """One more idea from where this one came."""
         self._edits.workbench.commit()
         idea = self.current()
@@ -313,37 +360,10 @@ class IdeaList(QListView):
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         self.selected.emit()
 
-    def _fill_menu(self, idea: Idea) -> None:
-        session = self._edits.workbench.session
-        if self._menu is not None:
-            self._menu.deleteLater()
-        self._menu = Menu(self)
-        self._menu.add(tr("Edit"), self._edit, icon="pencil", key="Enter")
-        belongs = Menu(self._menu)
-        belongs.setTitle(tr("Belongs to"))
-        self._moves = {belongs.add(each.title): each.id for each in session.analogies}
-        belongs.addSeparator()
-        self._moves[belongs.add(tr("No analogy"))] = None
-        for action, analogy in self._moves.items():
-            action.setCheckable(True)
-            action.setChecked(analogy == idea.analogy)
-        belongs.triggered.connect(self._belong)
-        self._menu.addMenu(belongs)
-        self._menu.addSeparator()
-        self._menu.add(tr("Delete"), self._delete, icon="bin", key="Del")
-
-    @Slot()
-    def _edit(self) -> None:
-        self._open(self.currentIndex().row())
-
-    @Slot()
-    def _delete(self) -> None:
-        idea = self.current()
-        if idea is not None:
-            self._edits.remove_idea(idea)
-
-    @Slot(QAction)
-    def _belong(self, action: QAction) -> None:
-        idea = self.current()
-        if idea is not None and replace(idea, analogy=self._moves[action]) != idea:
-            self._edits.move_idea(idea, self._moves[action])
+    @Slot(str)
+    def _press(self, command: str) -> None:
+        """A key for the idea that has the cursor, pressed on its card or while its words are typed."""
+        if command == COMMAND:
+            self._another()
+        else:
+            self.acted.emit(command)

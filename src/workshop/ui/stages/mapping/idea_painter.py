@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from workshop.model.identity import IdeaId
 from workshop.model.parts import Idea
 from workshop.ui import drawing, theme
-from workshop.ui.stages.mapping.idea_rows import IDEA, SUIT, Index
+from workshop.ui.stages.mapping.idea_rows import IDEA, NOTE, SUIT, Index
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.suit_tile import paint_suit
 
@@ -16,12 +17,16 @@ TALL, GAP = 78, 12
 """How high a card is, and what is between two."""
 _SIDE, _ABOVE, _LETTER, _TILE, _BETWEEN = 13, 9, 22, 20, 10
 _LINES = 3
+_NOTE = 18
+"""How high the line under the words is, where there is something to say."""
 
 
 class IdeaPainter(QStyledItemDelegate):
     """Cards of one size, `columns` of them in a line, each in a place of `size`."""
 
     hovered = -1
+    target = -1
+    """The card that another one is held over."""
     edited = ""
     columns = 1
     size = QSize(240, TALL + GAP)
@@ -44,13 +49,12 @@ class IdeaPainter(QStyledItemDelegate):
         direction = option.direction
         card = self.card(option.rect, index.row(), direction)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        edge = "teal" if selected else "line-strong" if self.hovered == index.row() else "line"
+        edge = "line-strong" if self.hovered == index.row() else "line"
+        if self.target == index.row() or (selected and self.target < 0):
+            edge = "teal"
         paint_card(painter, card, edge, idea.letter, suit, direction)
         if self.edited != idea.id:
-            words = words_rect(card, direction)
-            font = theme.font("body")
-            lines = laid_out(idea.text, font, words.width(), _LINES, direction)
-            paint_lines(painter, lines, QPointF(words.topLeft()), font, theme.line_height("body"))
+            paint_words(painter, card, idea.text, str(index.data(NOTE) or ""), direction)
         painter.restore()
 
 
@@ -72,6 +76,43 @@ class OpenCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_card(QPainter(self), self.rect(), "teal", self._letter, self._suit, self.layoutDirection())
+
+
+class HeldCard(QWidget):
+    """A card on its way, with the one shadow; the pointer goes through it to what lies beneath."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._idea, self._suit, self._note = Idea(id=IdeaId(""), rank=""), "", ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_idea(self, idea: Idea, suit: str, note: str, size: QSize) -> None:
+        """Carry `idea` as a card of `size`."""
+        self._idea, self._suit, self._note = idea, suit, note
+        around = 2 * drawing.shadow_margin()
+        self.resize(size.width() + around, size.height() + around)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, around = QPainter(self), drawing.shadow_margin()
+        card = self.rect().adjusted(around, around, -around, -around)
+        drawing.shadow(painter, QRectF(card))
+        direction = self.layoutDirection()
+        paint_card(painter, card, "teal", self._idea.letter, self._suit, direction)
+        paint_words(painter, card, self._idea.text, self._note, direction)
+
+
+def paint_words(painter: QPainter, card: QRect, text: str, note: str, direction: Qt.LayoutDirection) -> None:
+    """An idea's words on its card, and under them in one line what else there is to say."""
+    words, font = words_rect(card, direction), theme.font("body")
+    lines = laid_out(text, font, words.width(), _LINES - bool(note), direction)
+    paint_lines(painter, lines, QPointF(words.topLeft()), font, theme.line_height("body"))
+    if note:
+        line = QRect(words.left(), words.bottom() + 1 - theme.px(_NOTE), words.width(), theme.px(_NOTE))
+        align = drawing.LEFT if direction == Qt.LayoutDirection.LeftToRight else drawing.RIGHT
+        drawing.text(painter, line, note, "caption", "ink-2", align)
 
 
 def paint_card(

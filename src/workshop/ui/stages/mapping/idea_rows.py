@@ -14,6 +14,8 @@ from workshop.words import tr
 Index = QModelIndex | QPersistentModelIndex
 IDEA: Final = Qt.ItemDataRole.UserRole
 SUIT: Final = Qt.ItemDataRole.UserRole + 1
+NOTE: Final = Qt.ItemDataRole.UserRole + 2
+"""What stands under an idea's words: the name of its cluster, how many texts went into it."""
 
 
 class IdeaRows(QAbstractListModel):
@@ -22,15 +24,16 @@ class IdeaRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ideas: list[Idea] = []
-        self._source: tuple[object, ...] = (None,) * 4
+        self._source: tuple[object, ...] = (None,) * 5
         self._places: dict[str, int] = {}
         self._placed_for: list[Idea] = self._ideas
         self._suits: dict[str, str] = {}
         self._titles: dict[str, str] = {}
+        self._clusters: dict[str, str] = {}
 
     def show(self, session: Session, analogy: AnalogyId | None, new: Idea | None) -> None:
         """Show the ideas of `session`; where they are the same ones, only what differs is painted anew."""
-        source = (session.ideas, session.analogies, analogy, new)
+        source = (session.ideas, session.analogies, session.clusters, analogy, new)
         if all(old is now for old, now in zip(self._source, source, strict=True)):
             return
         self._source = source
@@ -40,10 +43,12 @@ class IdeaRows(QAbstractListModel):
         ideas += [each for each in session.ideas if each.analogy != analogy]
         suits = {str(each.id): each.suit for each in session.analogies}
         self._titles = {str(each.id): each.title for each in session.analogies}
-        before, self._suits, same_suits = self._ideas, suits, suits == self._suits
+        clusters = {str(each.id): each.name for each in session.clusters}
+        before, same_around = self._ideas, (suits, clusters) == (self._suits, self._clusters)
+        self._suits, self._clusters = suits, clusters
         first = next((at for at, (old, now) in enumerate(zip(before, ideas, strict=False)) if old is not now), None)
         if len(before) == len(ideas):
-            self._exchange(ideas, first, same_suits)
+            self._exchange(ideas, first, same_around)
             return
         at = min(len(before), len(ideas)) if first is None else first
         more = len(ideas) - len(before)
@@ -84,21 +89,28 @@ class IdeaRows(QAbstractListModel):
             return idea
         if role == SUIT:
             return self._suits.get(idea.analogy or "", "")
+        if role == NOTE:
+            return self._note(idea)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(each for each in (idea.letter, idea.text, self._origin(idea)) if each)
+            return ", ".join(each for each in (idea.letter, idea.text, self._note(idea), self._origin(idea)) if each)
         return None
+
+    def _note(self, idea: Idea) -> str:
+        """The name that it stands under, and what went into it."""
+        texts = tr("{n} texts in one", n=len(idea.merged) + 1) if idea.merged else ""
+        return ", ".join(each for each in (texts, self._clusters.get(idea.cluster or "", "")) if each)
 
     def _origin(self, idea: Idea) -> str:
         title = self._titles.get(idea.analogy or "", "")
         return tr("from {title}", title=title) if title else ""
 
-    def _exchange(self, ideas: list[Idea], first: int | None, same_suits: bool) -> None:
+    def _exchange(self, ideas: list[Idea], first: int | None, same_around: bool) -> None:
         before = self._ideas
         if first is not None and [each.id for each in before] != [each.id for each in ideas]:
             self._reset(ideas)
             return
         self._ideas = ideas
-        if not same_suits and ideas:
+        if not same_around and ideas:
             self.dataChanged.emit(self.index(0), self.index(len(ideas) - 1))
         elif first is not None:
             for at in range(first, len(ideas)):

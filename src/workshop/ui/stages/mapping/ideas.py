@@ -12,10 +12,12 @@ from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.edits import MappingEdits
+from workshop.ui.stages.mapping.idea_acts import IdeaActs
 from workshop.ui.stages.mapping.idea_list import IdeaList
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import SectionHeading
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
 
@@ -34,6 +36,7 @@ class Ideas(QWidget):
         self._number = (-1, -1)
         self._seen: tuple[Idea, ...] | None = None
         self._narrow = False
+        self._said = ""
         self.heading = SectionHeading(tr("Ideas from the gaps"))
         self.add = Button(tr("New idea"), size=28, icon="plus")
         self.add.setObjectName("mapping.new.idea")
@@ -43,6 +46,7 @@ class Ideas(QWidget):
         self.count.setObjectName("mapping.count")
         self.count.setToolTip(keymap.label("count"))
         self.list = IdeaList(edits, page, self)
+        self.acts = IdeaActs(self.list, edits, page)
         self.hint = ProseLabel(
             tr("Point at an empty box. What would have to exist for it to be filled?"), "meta", "ink-2"
         )
@@ -66,6 +70,7 @@ class Ideas(QWidget):
         self.add.clicked.connect(self._begin)
         self.wall.clicked.connect(self._present)
         self.count.clicked.connect(self.counting)
+        self.acts.gathering.said.connect(self._say)
         self.list.rows.rowsInserted.connect(self._fit)
         self.list.rows.rowsRemoved.connect(self._fit)
         self.list.rows.modelReset.connect(self._fit)
@@ -78,8 +83,8 @@ class Ideas(QWidget):
             return
         self._seen, self._analogy = session.ideas, analogy
         count = len(session.ideas), len([None for each in session.ideas if each.analogy == analogy])
-        if count != self._number:
-            self._number = count
+        if count != self._number or self._said:
+            self._number, self._said = count, ""
             self._tell()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -102,8 +107,9 @@ class Ideas(QWidget):
             self.list.go(found.id)
 
     def has(self, widget: QWidget) -> bool:
-        """Whether `widget` belongs here; the open card stands on the page, to reach over what is beside it."""
-        return self.isAncestorOf(widget) or widget is self.list.field
+        """Whether `widget` belongs here; the open card and the picker stand on the page, over what is beside them."""
+        picker = self.acts.gathering.picker
+        return self.isAncestorOf(widget) or widget is self.list.field or picker.isAncestorOf(widget)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
@@ -124,9 +130,16 @@ class Ideas(QWidget):
         words = tr("{n} ideas", n=every, one="{n} idea") if every > 0 else ""
         if 0 < every != here and not self._narrow and self._analogy is not None:
             words = tr("{words}, {here} from this analogy", words=words, here=here)
-        self.heading.set_texts(tr("Ideas from the gaps"), words)
+        self.heading.set_texts(tr("Ideas from the gaps"), self._said or words)
+        self.heading.setToolTip(plain_tip(self._said) if self._said else "")
         self.wall.setVisible(every > 0)
         self.count.setVisible(every > 0)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        """Say what came of a merge or a split, until the ideas change again."""
+        self._said = words
+        self._tell()
 
     @Slot()
     def _fit(self) -> None:

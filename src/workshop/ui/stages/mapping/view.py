@@ -19,9 +19,10 @@ from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.mapping.analogy_tabs import AnalogyTabs
 from workshop.ui.stages.mapping.count import CountPage
-from workshop.ui.stages.mapping.edits import COUNT, IDEAS, SPEAKER, STAGE, MappingEdits
+from workshop.ui.stages.mapping.edits import COUNT, COUNTING, IDEAS, SPEAKER, STAGE, MappingEdits, tab_asked
 from workshop.ui.stages.mapping.grid import Grid
 from workshop.ui.stages.mapping.ideas import Ideas
+from workshop.ui.stages.mapping.rate import RatePage
 from workshop.ui.stages.mapping.speaker import SpeakerLine
 from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
@@ -50,13 +51,14 @@ class MappingView(StageView):
         self._build(equipment)
         self._connect()
         self._refresh()
-        if self._workbench.run.lit:  # the program ended while dots were counted
-            self._begin_count(self._workbench.run.lit)
+        run = self._workbench.run
+        if run.lit:  # the program ended while dots were counted
+            self._begin_count(tab_asked(run.asked), run.lit)
 
     def place(self) -> Place:
-        if not self.count.isHidden():
-            lit = self.count.lit()
-            return Place(self.key, COUNT, lit.id if lit is not None else "")
+        if self._counting is not None:
+            lit = self._counting.lit()
+            return Place(self.key, self._counting.tab, lit.id if lit is not None else "")
         if self._at_ideas:
             idea = self.ideas.list.current()
             return Place(self.key, IDEAS, idea.id if idea is not None else "")
@@ -67,8 +69,8 @@ class MappingView(StageView):
         if self._stale:
             self._refresh()
         session = self._workbench.session
-        if place.tab == COUNT and votable(session):
-            self._begin_count(place.item or self._workbench.run.lit)
+        if place.tab in COUNTING and votable(session):
+            self._begin_count(place.tab, place.item or self._workbench.run.lit)
             return
         if self._counts_on(place):
             return
@@ -90,8 +92,8 @@ class MappingView(StageView):
             self.begin()
 
     def begin(self) -> None:
-        if not self.count.isHidden():
-            self.count.open(self._workbench.run.lit)
+        if self._counting is not None:
+            self._counting.open(self._workbench.run.lit)
             return
         self._at_ideas = False
         if self._open is None:
@@ -102,11 +104,11 @@ class MappingView(StageView):
             self.grid.table.enter()
 
     def add(self) -> None:
-        if self._open is not None and self.count.isHidden():
+        if self._open is not None and self._counting is None:
             self.grid.table.add()
 
     def shift(self, by: int) -> None:
-        if not self._at_ideas and self.count.isHidden():
+        if not self._at_ideas and self._counting is None:
             self.grid.table.shift(by)
 
     def destination(self) -> AnalogyId | None:
@@ -127,6 +129,7 @@ class MappingView(StageView):
         self._column.setContentsMargins(margins(self, compact=compact, wide=wide))
         self._thumbnail.setVisible(compact)
         self.count.set_compact(compact)
+        self.rate.set_compact(compact)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self.ideas.set_narrow(wide)
         if self._body.direction() != direction:
@@ -151,7 +154,9 @@ class MappingView(StageView):
         self.content = QWidget(self)
         self._column.addWidget(self.content)
         self.count = CountPage(self._edits, equipment.presentation, self)
+        self.rate = RatePage(self._edits, equipment.presentation, self)
         self._column.addWidget(self.count)
+        self._column.addWidget(self.rate)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -203,9 +208,11 @@ class MappingView(StageView):
         self.grid.table.ideas_wanted.connect(self._show_ideas_of)
         self.ideas.presented.connect(self.presented)
         self.ideas.counting.connect(self._begin_count)
-        self.count.presented.connect(self.presented)
-        self.count.left.connect(self._end_count)
-        self.count.moved.connect(self._tell)
+        for page in (self.count, self.rate):
+            page.presented.connect(self.presented)
+            page.left.connect(self._end_count)
+            page.moved.connect(self._tell)
+            page.wanted.connect(self._begin_count)
         self._workbench.changed.connect(self._show)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -214,10 +221,8 @@ class MappingView(StageView):
     @Slot(object, object)
     def _show(self, before: Session, after: Session) -> None:
         self.grid.table.remember(before, after)
-        same = all(
-            getattr(before, each) is getattr(after, each) for each in ("analogies", "mapping", "ideas", "organisations")
-        )
-        if same:
+        names = ("analogies", "mapping", "ideas", "clusters", "organisations")
+        if all(getattr(before, each) is getattr(after, each) for each in names):
             return
         if self.isVisible():
             self._refresh()
@@ -260,20 +265,33 @@ class MappingView(StageView):
         if not self.ideas.list.go(idea):
             self.ideas.list.enter()
 
+    @property
+    def _counting(self) -> CountPage | None:
+        """What stands in this stage's place: the page where dots are counted, or that where hands are shown."""
+        return next((each for each in (self.count, self.rate) if not each.isHidden()), None)
+
     @Slot()
-    def _begin_count(self, idea: str = "") -> None:
-        """Count dots in this stage's place."""
+    @Slot(str)
+    def _begin_count(self, tab: str = COUNT, idea: str = "") -> None:
+        """Count dots, or let hands be shown, in this stage's place; the idea that is lit stays lit."""
         self._workbench.commit()
+        self.ideas.list.rest()
         self.content.hide()
-        self.count.open(idea)
+        lit = self._counting.lit() if self._counting is not None else None
+        wanted = idea or (lit.id if lit is not None else "")
+        (self.rate if tab == COUNT else self.count).hide()
+        if tab == COUNT:
+            self.count.open(wanted)
+        else:
+            self.rate.ask(tab, wanted)
 
     def _counts_on(self, place: Place) -> bool:
-        """Whether `place` is no more than this stage as it was left while dots were counted: counting then goes on."""
-        return not self.count.isHidden() and not place.item and place.tab in ("", self._open or "")
+        """Whether `place` is no more than this stage as it was left while counting: that then goes on."""
+        return self._counting is not None and not place.item and place.tab in ("", self._open or "")
 
     def _leave_count(self) -> None:
-        if not self.count.isHidden():
-            self.count.close_count()
+        if self._counting is not None:
+            self._counting.close_count()
             self.content.show()
 
     @Slot()

@@ -1,0 +1,86 @@
+"""What the shows of hands come to: means, and where each idea stands between new and feasible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workshop.model.identity import IdeaId
+from workshop.model.session import Session
+from workshop.model.votes import Rating, Scale, rating_id
+from workshop.room.votes import votable
+
+LOW: Final = 1
+HIGH: Final = 5
+_INSET: Final = 0.06
+"""Which share of the square stays free before the lowest and behind the highest value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An idea between new and feasible: the mean of the hands shown on either scale, 1 to 5."""
+
+    idea: IdeaId
+    letter: str
+    novelty: float
+    feasibility: float
+
+
+def hands(session: Session, idea: IdeaId, scale: Scale) -> tuple[int, ...]:
+    """How many people showed one to five fingers for an idea; empty if nobody was asked yet."""
+    wanted = rating_id(idea, scale)
+    return next((shown(each) for each in session.ratings if each.id == wanted), ())
+
+
+def shown(rating: Rating) -> tuple[int, ...]:
+    """How many people showed one to five fingers."""
+    counted = (rating.ones, rating.twos, rating.threes, rating.fours, rating.fives)
+    return tuple(max(each, 0) for each in counted)
+
+
+def mean(counted: Sequence[int]) -> float | None:
+    """The mean of hands, from 1 to 5; None if nobody showed one."""
+    people = sum(counted)
+    return sum(fingers * count for fingers, count in enumerate(counted, LOW)) / people if people else None
+
+
+def rated(session: Session, scale: Scale) -> frozenset[IdeaId]:
+    """The ideas for which somebody showed a hand on a scale."""
+    return frozenset(each.idea for each in session.ratings if each.scale is scale and any(shown(each)))
+
+
+def points(session: Session) -> tuple[Point, ...]:
+    """The ideas for which hands were shown on both scales, in the order of the wall."""
+    means = {each.id: mean(shown(each)) for each in session.ratings}
+    made = []
+    for each in votable(session):
+        novelty, feasible = (means.get(rating_id(each.id, scale)) for scale in (Scale.NOVELTY, Scale.FEASIBILITY))
+        if novelty is not None and feasible is not None:
+            made.append(Point(each.id, each.letter, novelty, feasible))
+    return tuple(made)
+
+
+def share(value: float) -> float:
+    """Where on an axis a value from 1 to 5 stands, 0 to 1."""
+    return _INSET + (1 - 2 * _INSET) * (value - LOW) / (HIGH - LOW)
+
+
+def apart(points: Sequence[Point], wide: float, tall: float, ball: float) -> list[tuple[float, float]]:
+    """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a `ball`.
+
+    At its values, or beside whoever stands there already.
+    """
+    taken: list[tuple[float, float]] = []
+    for each in points:
+        x, y = share(each.feasibility) * wide, share(each.novelty) * tall
+        step = 0
+        while any(abs(x - other) < ball and abs(y - above) < ball for other, above in taken):
+            step += 1
+            x += ball + 1
+            if x > wide - ball / 2:
+                x, y = share(each.feasibility) * wide, y - ball - 1
+            if step > 10 * len(points):
+                break
+        taken.append((x, y))
+    return taken

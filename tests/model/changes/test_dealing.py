@@ -1,0 +1,50 @@
+"""Cards that are given to tables and people, given on, and taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests import calmer
+from workshop.model.changes.dealing import give, give_to_new, holds, take_back
+from workshop.model.identity import AnalogyId, HandId
+from workshop.model.session import Session
+
+NEW, OTHER = HandId("new"), HandId("other")
+
+
+def bare() -> Session:
+    """Nobody holds a card."""
+    return replace(calmer.session(), hands=())
+
+
+def dealt(session: Session) -> dict[str, tuple[str, ...]]:
+    """Who holds what."""
+    return {each.holder: each.analogies for each in session.hands}
+
+
+CARDS = [AnalogyId(each.id) for each in calmer.session().analogies]
+
+
+def test_a_card_goes_to_somebody_new_and_the_next_to_the_same() -> None:
+    session = give_to_new(bare(), CARDS[0], NEW, holder=" Window ", organisation=calmer.SB)
+    session = give_to_new(session, CARDS[1], OTHER, holder="window")
+    assert dealt(session) == {"Window": (CARDS[0], CARDS[1])}
+    assert session.hands[0].organisation == calmer.SB
+    assert give(session, CARDS[1], NEW) is session
+
+
+def test_a_card_that_is_given_on_leaves_the_first_hand_and_an_empty_hand_goes() -> None:
+    session = give_to_new(bare(), CARDS[0], NEW, holder="Window")
+    session = give_to_new(session, CARDS[1], OTHER, holder="Door")
+    session = give(session, CARDS[0], OTHER)
+    assert dealt(session) == {"Door": (CARDS[1], CARDS[0])}
+    hand = holds(session, CARDS[0])
+    assert hand is not None
+    assert hand.holder == "Door"
+
+
+def test_a_card_that_is_taken_back_is_in_no_hand() -> None:
+    session = give_to_new(bare(), CARDS[0], NEW, holder="Window")
+    assert take_back(session, CARDS[0]).hands == ()
+    assert take_back(session, CARDS[1]) is session
+    assert holds(session, CARDS[1]) is None

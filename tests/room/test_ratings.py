@@ -1,0 +1,48 @@
+"""What the shows of hands come to."""
+
+from __future__ import annotations
+
+from tests import calmer
+from workshop.model.changes.voting import forget_hands, show_hands
+from workshop.model.identity import IdeaId
+from workshop.model.session import Session
+from workshop.model.votes import Scale
+from workshop.room.ratings import apart, hands, mean, points, rated
+
+A, B = IdeaId("idea0"), IdeaId("idea1")
+NEW, FEASIBLE = Scale.NOVELTY, Scale.FEASIBILITY
+
+
+def both(session: Session, idea: IdeaId, novelty: int, feasibility: int) -> Session:
+    """Two hands for an idea on either scale."""
+    return show_hands(show_hands(session, idea, NEW, novelty, 2), idea, FEASIBLE, feasibility, 2)
+
+
+def test_hands_are_written_down_one_count_of_fingers_after_the_other() -> None:
+    session = show_hands(show_hands(calmer.session(), A, NEW, 2, 3), A, NEW, 5, 1)
+    assert hands(session, A, NEW) == (0, 3, 0, 0, 1)
+    assert hands(session, A, FEASIBLE) == ()
+    assert show_hands(session, A, NEW, 5, 1) is session
+    assert hands(show_hands(session, A, NEW, 5, -4), A, NEW) == (0, 3, 0, 0, 0)
+
+
+def test_the_mean_is_that_of_the_people_and_nobody_has_none() -> None:
+    assert mean((0, 3, 0, 0, 1)) == 11 / 4
+    assert mean((0, 0, 0, 0, 0)) is None
+    assert mean(()) is None
+
+
+def test_an_idea_stands_in_the_square_once_hands_were_shown_on_both_scales() -> None:
+    session = show_hands(both(calmer.session(), A, 4, 2), B, NEW, 3, 6)
+    assert [(each.letter, each.novelty, each.feasibility) for each in points(session)] == [("A", 4.0, 2.0)]
+    assert rated(session, NEW) == {A, B}
+    assert rated(session, FEASIBLE) == {A}
+    assert points(forget_hands(session, FEASIBLE)) == ()
+    assert rated(forget_hands(session, FEASIBLE), NEW) == {A, B}
+
+
+def test_two_ideas_at_one_place_stand_beside_each_other() -> None:
+    session = both(both(calmer.session(), A, 5, 5), B, 5, 5)
+    (one, two) = apart(points(session), 400, 400, 30)
+    assert abs(one[0] - two[0]) >= 30 or abs(one[1] - two[1]) >= 30
+    assert all(0 < x < 400 and 0 < y < 400 for x, y in (one, two))

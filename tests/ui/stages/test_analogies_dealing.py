@@ -1,0 +1,91 @@
+"""Dealing by hand: H, a name or a few letters of one, Enter."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.stages.analogies import GORGE, THEATRE, shown
+from workshop.model.changes.dealing import holds
+from workshop.model.identity import AnalogyId
+from workshop.model.place import Place
+from workshop.projection import Shown, view
+from workshop.ui.stages.analogies.opened import card_item
+from workshop.ui.stages.analogies.view import AnalogiesView
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, bench: Bench) -> AnalogiesView:
+    made = shown(qtbot, bench)
+    made.go(Place("analogies", "", THEATRE))
+    made.card.setFocus()
+    return made
+
+
+def press(qtbot: QtBot, *keys: Qt.Key | str) -> None:
+    for key in keys:
+        where = QApplication.focusWidget()
+        if isinstance(key, str):
+            qtbot.keyClicks(where, key)
+        else:
+            qtbot.keyClick(where, key)
+
+
+def holder(bench: Bench, card: AnalogyId = THEATRE) -> str:
+    hand = holds(bench.session, card)
+    return hand.holder if hand is not None else ""
+
+
+def test_a_card_is_handed_on_by_a_few_letters_and_undo_gives_it_back(
+    qtbot: QtBot, bench: Bench, stage: AnalogiesView
+) -> None:
+    assert holder(bench) == "Table by the window"
+    press(qtbot, "h", "door", Qt.Key.Key_Up, Qt.Key.Key_Return)
+    assert holder(bench) == "Table by the door"
+    assert "Held by Table by the door" in stage.card._strip._words.text()
+    assert QApplication.focusWidget() is stage.card
+    assert [each.holder for each in bench.on_disk().hands] == [each.holder for each in bench.session.hands]
+    bench.workbench.undo()
+    assert holder(bench) == "Table by the window"
+
+
+def test_a_new_name_makes_a_new_hand(qtbot: QtBot, bench: Bench, stage: AnalogiesView) -> None:
+    press(qtbot, "h", "Balcony", Qt.Key.Key_Return)
+    assert holder(bench) == "Balcony"
+    assert len(bench.session.hands) == 4
+
+
+def test_a_card_of_the_deck_is_taken_up_when_it_is_handed_out(qtbot: QtBot, bench: Bench, stage: AnalogiesView) -> None:
+    stage.go(Place("analogies", "", card_item(GORGE)))
+    stage.card.setFocus()
+    press(qtbot, "h", "table by the w", Qt.Key.Key_Return)
+    taken = next(each for each in bench.session.analogies if each.strength == GORGE)
+    assert holder(bench, taken.id) == "Table by the window"
+    bench.workbench.undo()
+    assert all(each.strength != GORGE for each in bench.session.analogies)
+
+
+def test_a_card_is_taken_back(qtbot: QtBot, bench: Bench, stage: AnalogiesView) -> None:
+    press(qtbot, "h", "take it back", Qt.Key.Key_Return)
+    assert holder(bench) == ""
+    assert "Held by" not in stage.card._strip._words.text()
+
+
+def test_escape_hands_nothing_out(qtbot: QtBot, bench: Bench, stage: AnalogiesView) -> None:
+    before = bench.session
+    press(qtbot, "h", "door", Qt.Key.Key_Escape)
+    assert bench.session is before
+
+
+def test_the_room_sees_who_has_which_card(qtbot: QtBot, bench: Bench, stage: AnalogiesView) -> None:
+    asked: list[object] = []
+    stage.presented.connect(asked.append)
+    entry = next(each for each in stage.card.more.menu.actions() if "who has which card" in each.text())
+    entry.trigger()
+    assert asked == [Shown("deal")]
+    press(qtbot, "h", "Balcony", Qt.Key.Key_Return)
+    body = view(bench.session, bench.workbench.run, Shown("deal")).body
+    assert "Balcony" in [each.holder for each in body.hands]  # type: ignore[union-attr]

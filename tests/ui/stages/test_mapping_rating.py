@@ -1,0 +1,150 @@
+"""Shows of hands as a facilitator takes them down: five numbers an idea, digits and Enter."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.stages.mapping_page import focus, press, shown
+from workshop.model.changes.voting import set_voting, show_hands
+from workshop.model.place import Place
+from workshop.model.run import lit as light
+from workshop.model.votes import Scale
+from workshop.projection import Shown, shown_for
+from workshop.room.ratings import hands
+from workshop.ui.stages.mapping.rate_rows import RateRow
+from workshop.ui.stages.mapping.view import MappingView
+
+ENTER = Qt.Key.Key_Return
+NEW = Scale.NOVELTY
+
+
+@pytest.fixture
+def rating(qtbot: QtBot, bench: Bench) -> MappingView:
+    bench.workbench.edit("Start", partial(set_voting, rated=True), Place("mapping"))
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", "count.novelty"))
+    return view
+
+
+def letter(view: MappingView) -> str:
+    lit = view.rate.lit()
+    return lit.letter if lit is not None else ""
+
+
+def first_hands(bench: Bench, scale: Scale = NEW) -> tuple[int, ...]:
+    return hands(bench.session, bench.session.ideas[0].id, scale)
+
+
+def test_five_numbers_and_enter_rate_the_lit_idea_and_light_the_next(
+    qtbot: QtBot, bench: Bench, rating: MappingView
+) -> None:
+    assert (bench.workbench.run.lit, bench.workbench.run.asked) == (bench.session.ideas[0].id, "novelty")
+    press(qtbot, ENTER, "2", ENTER, "3", ENTER, "4", ENTER)
+    assert letter(rating) == "A"
+    press(qtbot, "1", ENTER)
+    assert first_hands(bench) == (0, 2, 3, 4, 1)
+    assert letter(rating) == "B"
+    assert focus() is rating.rate.rows.field
+    row = rating.rate.findChild(RateRow, f"count.{bench.session.ideas[0].id}")
+    assert row is not None
+    assert row.accessibleDescription().startswith("3.4 on average")
+    assert [each.threes for each in bench.on_disk().ratings] == [3]
+
+
+def test_plus_and_minus_change_the_number_and_backspace_goes_to_the_one_before(
+    qtbot: QtBot, bench: Bench, rating: MappingView
+) -> None:
+    press(qtbot, "2", ENTER, "+", "+", "-")
+    assert first_hands(bench) == (2, 1, 0, 0, 0)
+    press(qtbot, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, "5", ENTER)
+    assert first_hands(bench) == (5, 1, 0, 0, 0)
+
+
+def test_what_the_field_asks_for_is_said(qtbot: QtBot, bench: Bench, rating: MappingView) -> None:
+    press(qtbot, ENTER)
+    told = QAccessible.queryAccessibleInterface(rating.rate.rows.field)
+    assert told.text(QAccessible.Text.Name) == "A, how new: how many people show 2 of 5"
+
+
+def test_both_scales_make_the_square_and_the_room_sees_it_when_asked(
+    qtbot: QtBot, bench: Bench, rating: MappingView
+) -> None:
+    assert rating.rate.reveal.isHidden()
+    press(qtbot, "3", ENTER)
+    rating.go(Place("mapping", "count.feasibility", bench.session.ideas[0].id))
+    press(qtbot, ENTER, ENTER, ENTER, ENTER, "3", ENTER)
+    assert first_hands(bench, Scale.FEASIBILITY) == (0, 0, 0, 0, 3)
+    rating.go(Place("mapping", "count.both"))
+    assert rating.rate.square.accessibleDescription() == "A: new 1.0, feasible 5.0"
+    assert shown_for(rating.place(), bench.session) == Shown("square")
+    asked: list[object] = []
+    rating.presented.connect(asked.append)
+    qtbot.mouseClick(rating.rate.reveal, Qt.MouseButton.LeftButton)
+    assert asked == [Shown("square")]
+    assert bench.workbench.run.lit == ""
+
+
+def test_the_choice_above_goes_from_dots_to_hands_and_the_lit_idea_stays(
+    qtbot: QtBot, bench: Bench, rating: MappingView
+) -> None:
+    rating.go(Place("mapping", "count", bench.session.ideas[2].id))
+    rating.count.ways.chosen.emit("count.novelty")
+    assert rating.rate.isVisible()
+    assert not rating.count.isVisible()
+    assert letter(rating) == "C"
+    rating.rate.ways.chosen.emit("count")
+    assert rating.count.isVisible()
+    assert not rating.rate.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert rating.content.isVisible()
+    assert bench.workbench.run.lit == ""
+
+
+def test_hands_are_asked_for_only_where_somebody_said_so(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", "count"))
+    ways = view.count.ways
+    assert not ways.tabs.isVisible()
+    ways.rated.click()
+    assert bench.session.voting.rated
+    assert ways.tabs.isVisible()
+    bench.workbench.undo()
+    assert not bench.session.voting.rated
+    assert not ways.tabs.isVisible()
+    assert not ways.rated.isChecked()
+
+
+def test_undo_takes_a_number_back_and_lights_its_idea(qtbot: QtBot, bench: Bench, rating: MappingView) -> None:
+    press(qtbot, "4", ENTER, *([ENTER] * 4), "2", ENTER)
+    assert letter(rating) == "B"
+    bench.workbench.undo()
+    bench.workbench.undo()
+    assert first_hands(bench) == ()
+    assert letter(rating) == "A"
+
+
+def test_more_hands_than_people_are_told_and_starting_again_can_be_undone(
+    qtbot: QtBot, bench: Bench, rating: MappingView
+) -> None:
+    press(qtbot, "99", ENTER)
+    assert "hands more than the room has for A" in rating.rate.note.text()
+    qtbot.mouseClick(rating.rate.again, Qt.MouseButton.LeftButton)
+    assert bench.session.ratings == ()
+    bench.workbench.undo()
+    assert first_hands(bench) == (99, 0, 0, 0, 0)
+
+
+def test_a_show_of_hands_goes_on_after_the_program_ended_in_the_middle(qtbot: QtBot, bench: Bench) -> None:
+    third = bench.session.ideas[2]
+    bench.workbench.edit("x", partial(show_hands, idea=third.id, scale=NEW, fingers=1, count=2), Place("mapping"))
+    bench.workbench.note(partial(light, idea=third.id, asked="feasibility"))
+    view = shown(qtbot, bench)
+    assert view.rate.isVisible()
+    assert letter(view) == "C"
+    assert view.rate.scale is Scale.FEASIBILITY
