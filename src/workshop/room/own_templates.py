@@ -93,7 +93,7 @@ def file_for(name: str, own: OwnTemplates) -> str:
 
 
 def template_toml(session: Session, name: str) -> str:
-    """Agenda, script and whether hands rate ideas as a file: nothing of its people, its problem or its work is in it."""
+    """Agenda, script and whether hands rate ideas as a file: nothing of its people, problem or work is in it."""
     lines = [f"name = {toml_file.quoted(template_name(name))}"]
     if session.voting.rated:
         lines.append("rated = true")
