@@ -237,6 +237,33 @@ wait 100
 picture {{at}}_gap
 """
 
+PHOTOS = """
+wait loaded
+open {file}
+keys Ctrl+4
+keys Ctrl+Shift+P
+wait idle
+picture {at}_photographs
+click photo.larger
+click photo.larger
+focus photo.read
+type say when you come back
+picture {at}_photographs_larger
+keys Escape
+keys Alt+I
+type named calls
+keys Return
+paste a bell at sixty\\na song before\\nwarm socks
+picture {at}_harvest
+keys Escape
+keys Alt+P
+paste who pays for the paint\\nwho opens the door at night
+keys Escape
+click rail.aside
+picture dialog {at}_set_aside
+keys Escape
+"""
+
 EMPTY = """
 wait loaded
 open {file}
@@ -254,6 +281,13 @@ picture {at}_empty_3_surprise
 keys R
 keys Ctrl+4
 picture {at}_empty_4_mapping
+keys Ctrl+Shift+P
+picture {at}_empty_photographs
+keys Escape
+go problem/prepare
+wait 600
+wait idle
+picture {at}_empty_1_prepare
 keys Ctrl+5
 wait idle
 wait 900

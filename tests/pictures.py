@@ -15,12 +15,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.documents.stress import STRESS
-from tests.picture_scripts import BEFORE, EMPTY, LIBRARY, OWN, ROOM, SESSION
+from tests.picture_scripts import BEFORE, EMPTY, LIBRARY, OWN, PHOTOS, ROOM, SESSION
 from workshop import cli
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
+from workshop.model.changes.photographs import attach_photo
+from workshop.model.identity import PhotoId
 from workshop.model.session import Session
+from workshop.storage.file import create, read
+from workshop.storage.pictures import digest_of
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "pictures"
@@ -55,8 +59,11 @@ def main() -> int:
             ("long", "1366x768", "xx-long"),
             ("rtl", "1366x768", "xx-rtl"),
         ):
-            for part in (LIBRARY, OWN, SESSION, EMPTY) if at in ("1366", "1024") else (LIBRARY, OWN, SESSION):
-                with _copy(files["empty" if part is EMPTY else CALMER]) as file:
+            parts = (
+                (LIBRARY, OWN, SESSION, PHOTOS, EMPTY) if at in ("1366", "1024") else (LIBRARY, OWN, SESSION, PHOTOS)
+            )
+            for part in parts:
+                with _copy(files[{EMPTY: "empty", PHOTOS: "photographed"}.get(part, CALMER)]) as file:
                     failed |= _drive(part.format(at=at, file=file), size, language)
         for look in ("light", "dark"):
             with _copy(files[CALMER]) as file:
@@ -78,11 +85,25 @@ def _files(folder: Path) -> dict[str, Path]:
     for sample in SAMPLES.glob("*.json"):
         files[sample.stem] = folder / f"{sample.stem}.workshop"
         assert cli.main(["new", str(files[sample.stem]), "--from", str(sample)]) == 0
+    files["photographed"] = folder / "photographed.workshop"
+    _photographed(files[CALMER], files["photographed"])
     blank = folder / "empty.json"
     blank.write_text('{"format": "analogy-workshop", "version": 1, "plan": {"id": "empty"}}', "utf-8")
     files["empty"] = folder / "empty.workshop"
     assert cli.main(["new", str(files["empty"]), "--from", str(blank)]) == 0
     return files
+
+
+def _photographed(file: Path, to: Path) -> None:
+    """A copy of a session file with two photographs."""
+    content, picture = read(file), PHOTOGRAPH.read_bytes()
+    session, digest = content.session, digest_of(picture)
+    for number in ("1", "2"):
+        session = attach_photo(
+            session, PhotoId(number), digest=digest, name=f"Flip chart {number}", size=(1920, 1080), stage="mapping",
+            taken="", analogy=session.analogies[0].id,
+        )  # fmt: skip
+    create(to, session, content.run, "2026-05-27T09:00:00+02:00", {digest: picture})
 
 
 @contextmanager

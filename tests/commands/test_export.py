@@ -1,14 +1,22 @@
 """`export`: PDFs and JSON, whole or not at all."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from tests.commands.conftest import Command, state
-from tests.samples import CALMER
+from tests.samples import CALMER, sample
 from workshop.model.document import session_from
+from workshop.model.identity import PhotoId
+from workshop.model.paper import Photo
+from workshop.model.run import Run
+from workshop.storage.file import create
+from workshop.storage.pictures import digest_of
+from workshop.storage.undisturbed import pictures_in
 
 TRANSLATIONS = [
     f"Calmer before surgery, for {name}.pdf"
@@ -260,3 +268,22 @@ def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(
     (tmp_path / "wall").write_text("")
     assert command("export", calmer, "--everything", tmp_path / "wall").refused(3, "wall is not a folder")
     assert not (tmp_path / "out").exists()
+
+
+def test_photographs_are_printed_from_the_file_and_are_in_the_copy_on_the_stick(
+    command: Command, tmp_path: Path
+) -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (300, 200), "#804020").save(drawn, "JPEG")
+    digest = digest_of(drawn.getvalue())
+    photo = Photo(id=PhotoId("one"), rank="i00000", digest=digest, read="Warm socks", stage="mapping")
+    file = tmp_path / "Calmer.workshop"
+    session = replace(sample(CALMER), photos=(photo,))
+    create(file, session, Run(), "2026-05-27T09:00:00+01:00", {digest: drawn.getvalue()})
+    ended = command("export", file, "--to", tmp_path / "out", "--document", "photographs")
+    (made,) = (Path(each) for each in ended.out.splitlines())
+    assert len(PdfReader(made).pages[0].images) == 1
+    assert "Warm socks" in words_of(made)
+    command("export", file, "--everything", tmp_path)
+    (copy,) = (tmp_path / "Calmer before surgery").glob("*.workshop")
+    assert pictures_in(copy) == {digest: drawn.getvalue()}

@@ -55,6 +55,13 @@ def test_the_statement_is_on_disk_after_it_was_typed(qtbot: QtBot, empty_bench: 
     assert empty_bench.on_disk().problem.statement == "Guests wait in fog."
 
 
+def test_enter_goes_on_from_the_statement_to_the_first_row(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.begin()
+    qtbot.keyClick(prose(view, "statement"), Qt.Key.Key_Return)
+    assert view.window().focusWidget() is prose(view, "lives_with_it")
+
+
 def test_enter_goes_from_row_to_row(qtbot: QtBot, empty_bench: Bench) -> None:
     view = shown(qtbot, empty_bench)
     view.go(Place("problem", "problem", "lives_with_it"))

@@ -114,6 +114,7 @@ class Rail(QWidget):
         self._terms = RailLink("term", tr("Shared terms"), parent=self)
         self._people = RailLink("people", tr("In the room"), parent=self)
         self._aside = RailLink("park", tr("Set aside"), parent=self)
+        self._aside.setObjectName("rail.aside")
         pause.clicked.connect(self.break_wanted)
         self._log.clicked.connect(self.log_wanted)
         self._terms.clicked.connect(self._go_to_terms)

@@ -38,7 +38,8 @@ def told_of(chosen: str) -> str:
         ),
         JSON: tr(
             "The whole session in one file that Analogy Workshop can read again: everything that was typed, "
-            "also your notes, the parking lot and what only one organisation may see."
+            "also your notes, the parking lot and what only one organisation may see. Of photographs it "
+            "holds what was read from them; the pictures themselves are in the session’s file."
         ),
         EVERYTHING: tr(
             "Everything in a folder of its own, for a stick: all documents and lists, the session as one JSON file, "

@@ -200,6 +200,8 @@ class PhotoPanel(QWidget):
         self.smaller = IconButton("minus", tr("Smaller"), size=28)
         self.larger = IconButton("plus", tr("Larger"), size=28)
         self._remove = IconButton("bin", tr("Remove this photograph"), size=28)
+        self.smaller.setObjectName("photo.smaller")
+        self.larger.setObjectName("photo.larger")
         tools.addWidget(self.place)
         tools.addStretch(1)
         for part in (self.smaller, self.larger, self._remove):

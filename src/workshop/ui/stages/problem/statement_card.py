@@ -29,6 +29,11 @@ class StatementCard(Card):
         self._workbench = workbench
         self._whose = ElidedLabel("", "caption", "ink-2")
         self._whose.setFixedHeight(theme.px(20))
+        # before the statement, so that Enter goes on from there to what stands around the problem
+        self.attach = Button(tr("Attach a photo"), kind="quiet", size=28, icon="camera", parent=self)
+        self.attach.setObjectName("statement.attach")
+        self.attach.setToolTip(f"{tr('Attach a photo')} ({keymap.label('photo.attach')})")
+        self.attach.setCursor(Qt.CursorShape.ArrowCursor)
         self.statement = ProseEdit(
             self,
             placeholder=tr("What is the problem, as you would say it at work?"),
@@ -44,9 +49,6 @@ class StatementCard(Card):
         self.column.setContentsMargins(*(theme.px(each) for each in (21, 15, 21, 19)))
         head = QHBoxLayout()
         head.addWidget(self._whose, 1)
-        self.attach = Button(tr("Attach a photo"), kind="quiet", size=28, icon="camera")
-        self.attach.setObjectName("statement.attach")
-        self.attach.setToolTip(f"{tr('Attach a photo')} ({keymap.label('photo.attach')})")
         head.addWidget(self.attach)
         self.column.addLayout(head)
         self.column.addWidget(self.statement)
