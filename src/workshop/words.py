@@ -3,7 +3,7 @@
 import datetime
 import gettext
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from workshop.paths import resources
@@ -57,6 +57,12 @@ def languages() -> tuple[str, ...]:
 def right_to_left() -> bool:
     """Whether the language in use is written from right to left."""
     return _language.code == PSEUDO_RTL or re.split("[-_]", _language.code)[0] in _RIGHT_TO_LEFT
+
+
+def listed(names: Sequence[str]) -> str:
+    """`names` as one phrase: "A, B and C"."""
+    *most, last = names or ("",)
+    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
 
 
 def clock_time(moment: datetime.datetime | datetime.time) -> str:

@@ -18,6 +18,7 @@ from arabic_reshaper import ArabicReshaper  # type: ignore[import-untyped]
 from bidi.algorithm import get_display  # type: ignore[import-untyped]
 
 from workshop.documents import fonts
+from workshop.documents.excerpt import cut, most
 from workshop.documents.fonts import Run
 from workshop.documents.style import Style
 from workshop.documents.words_on_paper import on_paper
@@ -112,14 +113,7 @@ def shortened(text: str, style: Style, width: float) -> str:
     text = text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE] + "…"
     if natural_width(text, style) <= width:
         return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if natural_width(text[:middle].rstrip() + "…", style) <= width:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
+    return cut(text, most(len(text) - 1, lambda length: natural_width(cut(text, length), style) <= width))
 
 
 def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Span]]:

@@ -27,7 +27,7 @@ from workshop.model.parts import Meaning, Misunderstanding, Organisation, Term
 from workshop.model.session import Session
 from workshop.room.stages import stage_name
 from workshop.room.take_home import called
-from workshop.words import right_to_left, tr
+from workshop.words import listed, right_to_left, tr
 
 _LOG: Final = (0.22, 0.78)
 _APART: Final = 42.0  # white above the glossary's title
@@ -134,9 +134,7 @@ def _about(kind: About) -> str:
 def _named(core: Session, organisations: Iterable[str | None]) -> str:
     """Organisations as one phrase."""
     found = [core.organisation(each) for each in organisations]
-    names = list(dict.fromkeys(called(each) if each else tr("somebody") for each in found)) or [tr("somebody")]
-    *most, last = names
-    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
+    return listed(list(dict.fromkeys(called(each) if each else tr("somebody") for each in found)) or [tr("somebody")])
 
 
 def _glossary(core: Session, air: float) -> list[Block]:

@@ -15,7 +15,7 @@ from workshop.documents.sections import labelled, section
 from workshop.documents.style import BODY, LABEL, PAGES, SLIP, SMALL, SMALL_HEAD, SPOKEN, Paper, Style
 from workshop.model import parts
 from workshop.model.parts import Misunderstanding
-from workshop.words import clock_time, right_to_left, tr
+from workshop.words import clock_time, listed, right_to_left, tr
 
 _LONG: Final = 420  # characters of one half above which the two halves stand under each other
 _LABEL: Final = (0.12, 0.16)  # the least and the most of a row's width that its label takes
@@ -136,9 +136,7 @@ def _hearers(reader: Addressee, told: Misunderstanding, you: bool = False) -> st
     """Who heard it, as one phrase, the addressee by its name or as "you"."""
     named = _you_or_name if you else _name
     first = sorted(told.heard_by, key=lambda each: you and each != reader.organisation.id)
-    names = list(dict.fromkeys(named(reader, each) for each in first)) or [reader.name_of(None)]
-    *most, last = names
-    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
+    return listed(list(dict.fromkeys(named(reader, each) for each in first)) or [reader.name_of(None)])
 
 
 def hour_of(moment: str) -> str:

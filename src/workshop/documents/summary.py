@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -34,7 +34,7 @@ from workshop.model.parts import Analogy, Idea
 from workshop.model.session import Session
 from workshop.room.speaker import spoken_for
 from workshop.room.take_home import called
-from workshop.words import full_date, tr
+from workshop.words import full_date, listed, tr
 
 _FIRST: Final = 3  # ideas that are told on the first page
 
@@ -97,9 +97,9 @@ def _lead(core: Session) -> list[str]:
     people = core.plan.people or sum(each.people or 0 for each in core.organisations)
     told = [_date(core), tr("{n} people", n=people, one="{n} person") if people else ""]
     if host and guests:
-        told.append(tr("{host} with {guests}", host=called(host), guests=_listed(guests)))
+        told.append(tr("{host} with {guests}", host=called(host), guests=listed(guests)))
     elif host or guests:
-        told.append(called(host) if host else _listed(guests))
+        told.append(called(host) if host else listed(guests))
     return told
 
 
@@ -108,11 +108,6 @@ def _date(core: Session) -> str:
         return full_date(datetime.date.fromisoformat(core.plan.date))
     except ValueError:
         return ""
-
-
-def _listed(names: Sequence[str]) -> str:
-    *most, last = names
-    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
 
 
 def _question(core: Session, air: float) -> list[Block]:

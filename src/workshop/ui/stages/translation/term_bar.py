@@ -25,7 +25,7 @@ from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.tick import Tick
-from workshop.words import tr
+from workshop.words import listed, tr
 from workshop.workbench import Workbench
 
 
@@ -199,5 +199,4 @@ def _read(session: Session, term: Term, organisation: Organisation) -> bool:
 
 
 def _listed(organisations: list[Organisation]) -> str:
-    *most, last = [called(each) for each in organisations]
-    return tr("{others} and {last}", others=", ".join(most), last=last) if most else last
+    return listed([called(each) for each in organisations])
