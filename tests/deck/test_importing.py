@@ -196,7 +196,7 @@ def test_whatever_people_typed_is_read_again_as_it_was(name: str, title: str, ot
     assert read_import("x.csv", as_csv([one]), FEATURES) == (one,)
 
 
-@pytest.mark.parametrize("lead", ["=1+1", "+1", "-1", "@sum", "\uff1d1", "'=1", "''", "'tis"])
+@pytest.mark.parametrize("lead", ["=1+1", "+1", "-1", "@sum", "\uff1d1", "'=1", "''", "'tis", "\u200b=1", "\ufe62 1"])
 def test_no_cell_of_an_export_is_a_formula(lead: str) -> None:
     one = industry(name=lead, strengths=[{"title": lead, "challenge": lead}])
     rows = list(csv.reader(io.StringIO(as_csv([one]).decode("utf-8-sig"))))

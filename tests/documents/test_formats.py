@@ -10,8 +10,6 @@ from dataclasses import replace
 import docx
 import pytest
 from docx.shared import Pt
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.samples import CALMER, CLICK, sample
 from workshop.documents.catalogue import Document, documents_of
@@ -19,7 +17,7 @@ from workshop.documents.formats import Format, document_files, json_file, list_f
 from workshop.documents.markdown import escaped, markdown
 from workshop.documents.pseudonyms import pseudonymous
 from workshop.documents.record import Record
-from workshop.documents.spreadsheet import inert, sheets
+from workshop.documents.spreadsheet import sheets
 from workshop.documents.style import Paper
 from workshop.documents.word_file import word_file
 from workshop.model.document import session_from
@@ -189,19 +187,6 @@ def test_any_text_goes_into_word_and_markdown(text: str) -> None:
     session = with_idea(text.encode("utf-8", "replace").decode())
     assert word_file(session, for_halcyon(session), Paper.A4)
     assert markdown(session, for_halcyon(session))
-
-
-@pytest.mark.parametrize(
-    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "＝1+1", "\u00a0=1", "\0=1", "\n1"]
-)
-def test_a_spreadsheet_runs_nothing(cell: str) -> None:
-    assert inert(cell).startswith("'")
-
-
-@given(st.text())
-def test_no_cell_begins_like_a_formula(text: str) -> None:
-    assert inert(text)[:1] not in ("=", "+", "-", "@", "\t", "\r", "\n")
-    assert inert(text).removeprefix("'") == text.replace("\0", "").removeprefix("'" if text[:1] == "'" else "")
 
 
 def test_lists_read_back_as_they_were_typed() -> None:

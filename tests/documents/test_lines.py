@@ -65,6 +65,12 @@ def test_in_a_language_that_runs_leftward_so_does_its_sentence() -> None:
     assert told("Halcyon").rightward
 
 
+@pytest.mark.usefixtures("mirrored")
+def test_in_a_leftward_line_a_comma_stands_beside_the_word_that_it_follows() -> None:
+    assert seen(told("wait", ", lounge time")) == "lounge time ,wait"
+    assert seen(told("Halcyon", " meant: nothing")) == "meant: nothing Halcyon"
+
+
 def test_what_stands_between_dots_is_turned_each_on_its_own() -> None:
     assert seen(told(f"27 May · {ONE} · {OTHER}")) == f"27 May · {ONE[::-1]} · {OTHER[::-1]}"
     (line,) = broken((Span(f"From {ONE} · {OTHER}", BODY, held=True),), 1_000)

@@ -111,6 +111,15 @@ def test_changes_since_a_document_was_given_out_are_counted() -> None:
     assert told(replace(given, ideas=ideas)).changes == 1
 
 
+def test_what_goes_with_something_that_is_kept_back_is_withheld_with_it() -> None:
+    session = sample(CALMER)
+    first = replace(session.analogies[0], audience=FACILITATOR)
+    found = paper_told(replace(session, analogies=(first, *session.analogies[1:])), "summary").withheld
+    told_of = {(each.words, each.reader_name): each.count for each in found}
+    assert told_of["Analogies", "the facilitator"] == 1
+    assert told_of["Rows of a mapping", "the facilitator"] == len(session.rows_of(first.id))
+
+
 def test_the_facilitator_is_refused_nothing() -> None:
     assert withheld(sample(CALMER), FACILITATOR) == ()
 

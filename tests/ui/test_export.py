@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,9 @@ from tests.ui.exporting import choose, click, ended, opened, said
 from tests.ui.other_programs import Readers, other_programs
 from workshop.documents.catalogue import documents_of
 from workshop.documents.preflight import preflight
+from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
+from workshop.language.wording import Way
 from workshop.model.changes.plan import plan_session
 from workshop.model.changes.problem import remove_organisation
 from workshop.model.changes.translation import describe_term
@@ -339,18 +341,10 @@ def test_with_the_switch_no_file_is_called_by_a_name(qtbot: QtBot, peopled: Benc
     assert not [each for each in names if "Duarte" in each]
 
 
-@dataclass(frozen=True)
-class Reworded:
-    """A word that reads otherwise in one document."""
-
-    where: str = "What comes next"
-    found: str = "hold"
-    given: str = "update"
-
-
 def test_every_word_that_reads_otherwise_is_told_with_its_place(bench: Bench) -> None:
     document = documents_of(bench.session)[1]
-    found = replace(preflight(bench.session, document, Paper.A4), renderings=(Reworded(),))
+    reworded = Rendering(TermId("t"), OrganisationId("o"), "What comes next", "hold", "update", Way.REPLACED)
+    found = replace(preflight(bench.session, document, Paper.A4), renderings=(reworded,))
     assert "“hold” reads “update”, under “What comes next”." in told_in_full(found)[1]
 
 

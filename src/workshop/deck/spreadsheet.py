@@ -17,6 +17,7 @@ from typing import Any, Final
 from workshop.deck.import_fault import BrokenImportError, ImportFault
 from workshop.deck.industry import Industry, Showing, Strength, Transfer
 from workshop.deck.own import TEXTS
+from workshop.formula import INERT, is_formula
 
 _INDUSTRY: Final = {"industry_id": "id", "name": "name", "also": "also", "suit": "suit", "lives_with": "lives_with",
                     "also_knows": "also_knows"}  # fmt: skip
@@ -25,9 +26,6 @@ _STRENGTH: Final = ("number", "id", *TEXTS, "also_asked", "features", "transfers
 COLUMNS: Final = (*_INDUSTRY, *_STRENGTH)
 REQUIRED: Final = ("name", "title", "challenge")
 _LISTS: Final = ("also", "also_knows", "also_asked")
-_LEADS: Final = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
-"""What makes a spreadsheet compute a cell."""
-_INERT: Final = "'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +190,13 @@ def _transfers(cell: str, line: int) -> Iterator[dict[str, str]]:
 
 
 def _inert(cell: str) -> str:
-    return _INERT + cell if cell.startswith((*_LEADS, _INERT)) else cell
+    return INERT + cell if _stands_behind_one(cell) else cell
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith(_INERT) and cell[1:].startswith((*_LEADS, _INERT)) else cell
+    return cell[1:] if cell.startswith(INERT) and _stands_behind_one(cell[1:]) else cell
+
+
+def _stands_behind_one(cell: str) -> bool:
+    """Whether an apostrophe goes before `cell`: it would be run, or its own first one would be taken for that."""
+    return is_formula(cell) or cell.startswith(INERT)

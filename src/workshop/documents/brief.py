@@ -11,6 +11,7 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.blocks import Beside, Block, Entry, Form, Whole, WritingLines, heading, prose
 from workshop.documents.closing import abstraction
+from workshop.documents.excerpt import cut, most
 from workshop.documents.lines import Span, broken
 from workshop.documents.pages import Composed, Pages, Sheet, laid_out, made
 from workshop.documents.pen import Pen
@@ -56,7 +57,7 @@ class Said:
 
     def at_most(self, length: int) -> Said:
         """Each text cut to `length` characters."""
-        return Said(*(_cut(each, length) for each in (self.statement, self.hard, self.true)))
+        return Said(*(cut(each, length) for each in (self.statement, self.hard, self.true)))
 
 
 def composed(session: Session, paper: Paper) -> Composed:
@@ -99,15 +100,12 @@ def _on_one_page(said: Said, page: Page) -> tuple[Pages, bool]:
             pages = laid_out(_blocks(said, step, lines), page)
             if len(pages) == 1:
                 return pages, True
-    length = max(len(said.statement), len(said.hard), len(said.true))
-    low, high = 0, length
-    while low < high:
-        middle = (low + high + 1) // 2
-        if len(laid_out(_blocks(said.at_most(middle), _FLOOR, _LINES[-1]), page)) == 1:
-            low = middle
-        else:
-            high = middle - 1
-    return laid_out(_blocks(said.at_most(low), _FLOOR, _LINES[-1]), page), False
+
+    def cut_pages(length: int) -> Pages:
+        return laid_out(_blocks(said.at_most(length), _FLOOR, _LINES[-1]), page)
+
+    longest = max(len(said.statement), len(said.hard), len(said.true))
+    return cut_pages(most(longest, lambda length: len(cut_pages(length)) == 1)), False
 
 
 def _blocks(said: Said, step: tuple[float, float], lines: tuple[int, int, int]) -> list[Block]:
@@ -134,7 +132,3 @@ def _beside(said: Said, body: float) -> list[Block]:
     told = ((tr("What makes it hard"), said.hard), (tr("What must stay true"), said.true))
     stacks = tuple((prose(title, HEADING), prose(text, style, 6)) for title, text in told if text)
     return [Beside(gap=20, stacks=stacks)] if stacks else []
-
-
-def _cut(text: str, length: int) -> str:
-    return text if len(text) <= length else text[:length].rstrip() + "…"

@@ -7,6 +7,7 @@ from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.blocks import Block, Prose, prose
+from workshop.documents.excerpt import cut, most
 from workshop.documents.issued import Change, changed_since_last, given_words
 from workshop.documents.pages import Composed, Sheet, laid_out, made
 from workshop.documents.rows import Row
@@ -48,41 +49,34 @@ def blocks(session: Session, organisation: Organisation, document: str, page: Pa
         told = _blocks(issue, changes, len(changes), length)
         if len(laid_out(told, page)) == 1:
             return told
-    low, high = 0, len(changes)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if len(laid_out(_blocks(issue, changes, middle, _LENGTHS[-1]), page)) == 1:
-            low = middle
-        else:
-            high = middle - 1
-    return _blocks(issue, changes, low, _LENGTHS[-1])
+
+    def few(count: int) -> list[Block]:
+        return _blocks(issue, changes, count, _LENGTHS[-1])
+
+    return few(most(len(changes), lambda count: len(laid_out(few(count), page)) == 1))
 
 
-def _blocks(issue: Issue, changes: Sequence[Change], most: int, length: int) -> list[Block]:
+def _blocks(issue: Issue, changes: Sequence[Change], told: int, length: int) -> list[Block]:
     count = len(changes)
     lead = tr("{n} things read differently now.", n=count, one="{n} thing reads differently now.")
     if not count:
         lead = tr("Nothing reads differently now.")
     head = (tr("What"), tr("It said"), tr("It says now"))
-    made = table(head, [_row(each, length) for each in changes[:most]], _WIDTHS, 1.0)
-    more = tr("And {n} more. Ask for the whole document.", n=count - most)
+    made = table(head, [_row(each, length) for each in changes[:told]], _WIDTHS, 1.0)
+    more = tr("And {n} more. Ask for the whole document.", n=count - told)
     return [
         prose(tr("What changed since version {n}", n=issue.version), TITLE, balanced=True),
         prose(f"{given_words(issue)}. {lead}", LEAD, 10),
         *(with_gap(each, 16) for each in made),
-        *([prose(more, NOTE, 8)] if count > most else []),
+        *([prose(more, NOTE, 8)] if count > told else []),
     ]
 
 
 def _row(change: Change, length: int) -> Row:
-    before = cell(_cut(change.before, length)) or (_note(tr("not there yet")),)
-    now = cell(_cut(change.now, length)) or (_note(tr("not there any more")),)
+    before = cell(cut(change.before, length)) or (_note(tr("not there yet")),)
+    now = cell(cut(change.now, length)) or (_note(tr("not there any more")),)
     return Row(((prose(change.label, CELL_HEAD),), before, now))
 
 
 def _note(text: str) -> Prose:
     return prose(text, NOTE)
-
-
-def _cut(text: str, length: int) -> str:
-    return text if len(text) <= length else text[:length].rstrip() + "…"

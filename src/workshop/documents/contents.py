@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Protocol
 
 from workshop.audience import seen_by
 from workshop.documents import brief
@@ -33,17 +32,6 @@ class Held:
     count: int | None = None
     core: bool = False
     marked: bool = False
-
-
-class Rendered(Protocol):
-    """A word of the room, `found` in the record, that reads `given` in a document, under the heading `where`."""
-
-    @property
-    def where(self) -> str: ...
-    @property
-    def found(self) -> str: ...
-    @property
-    def given(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

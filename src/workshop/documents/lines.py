@@ -18,6 +18,7 @@ from arabic_reshaper import ArabicReshaper  # type: ignore[import-untyped]
 from bidi.algorithm import get_display  # type: ignore[import-untyped]
 
 from workshop.documents import fonts
+from workshop.documents.excerpt import cut, most
 from workshop.documents.fonts import Run
 from workshop.documents.style import Style
 from workshop.documents.words_on_paper import on_paper
@@ -36,6 +37,7 @@ _DIRECTION_MARKS: Final = re.compile("[\u200e\u200f]")
 _RIGHTWARD_MARK: Final = "\u200e"
 _LEFTWARD_MARK: Final = "\u200f"
 _DOT: Final = "·"
+_ENDS: Final = " ,;:"
 _LOW_NUMBER: Final = re.compile(r"\d{1,2}")
 
 
@@ -112,14 +114,7 @@ def shortened(text: str, style: Style, width: float) -> str:
     text = text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE] + "…"
     if natural_width(text, style) <= width:
         return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if natural_width(text[:middle].rstrip() + "…", style) <= width:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
+    return cut(text, most(len(text) - 1, lambda length: natural_width(cut(text, length), style) <= width))
 
 
 def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Span]]:
@@ -320,7 +315,7 @@ def _drawn(parts: list[_Part], style: Style, rightward: bool) -> list[Piece]:
     """The runs of a stretch in one style in the order in which they stand from the left."""
     text = "".join(each.text for each in parts)
     if not _LEFTWARD.search(text):
-        text = _DIRECTION_MARKS.sub("", text if rightward else _spaces_swapped(text))
+        text = _DIRECTION_MARKS.sub("", text if rightward else _ends_swapped(text))
         runs = fonts.runs(text, style.face)
         return [Piece(0, run, style, run.text if run.shaped else None) for run in runs]
     turned = _DIRECTION_MARKS.sub("", str(get_display(text, base_dir="L" if rightward else "R")))
@@ -329,8 +324,13 @@ def _drawn(parts: list[_Part], style: Style, rightward: bool) -> list[Piece]:
     return [Piece(0, piece.run, style, typed if at == 0 else "") for at, piece in enumerate(pieces)]
 
 
-def _spaces_swapped(text: str) -> str:
-    """`text` with the spaces at its ends exchanged: its neighbours stand on the other sides in a leftward line."""
-    core = text.strip(" ")
-    before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
-    return f"{after}{core}{before}" if core else text
+def _ends_swapped(text: str) -> str:
+    """`text` with what stands at its ends exchanged: its neighbours are on the other sides in a leftward line.
+
+    That is white, and at its beginning what ends the word before.
+    """
+    core = text.lstrip(_ENDS).rstrip(" ")
+    if not core:
+        return text
+    before, after = text[: len(text) - len(text.lstrip(_ENDS))], text[len(text.rstrip(" ")) :]
+    return f"{after}{core}{before[::-1]}"

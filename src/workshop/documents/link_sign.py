@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.blocks import Whole
+from workshop.documents.glyph import draw_glyph
 from workshop.documents.lines import Line, Span, broken
 from workshop.documents.pen import Pen
 from workshop.documents.style import CELL, INK
@@ -13,7 +14,8 @@ from workshop.model.parts import Link
 from workshop.words import right_to_left, tr
 
 _GLYPH: Final = 22.0  # the place of the glyph, its white included
-_WIDE: Final = 14.0
+_SIZE: Final = 17.0
+_NAMES: Final = {Link.CORRESPONDS: "link-corresponds", Link.GAP: "link-gap", Link.BREAK: "link-breaks"}
 
 
 def link_word(link: Link) -> str:
@@ -40,7 +42,8 @@ class LinkSign(Whole):
         if self.link is Link.UNASKED:
             return
         mirrored = right_to_left()
-        self._glyph(pen, x + width - _WIDE if mirrored else x, top - CELL.leading / 2)
+        left = x + width - _SIZE if mirrored else x
+        draw_glyph(pen, _NAMES[self.link], left, top - (CELL.leading - _SIZE) / 2, _SIZE, INK)
         pen.lines(self._lines(width), CELL, x if mirrored else x + _GLYPH, top, width - _GLYPH)
 
     def texts(self) -> tuple[str, ...]:
@@ -49,17 +52,3 @@ class LinkSign(Whole):
 
     def _lines(self, width: float) -> list[Line]:
         return broken((Span(link_word(self.link), CELL),), width - _GLYPH)
-
-    def _glyph(self, pen: Pen, x: float, middle: float) -> None:
-        """Two dots joined, a dot with an empty one, or two dots with a jolt between."""
-        pen.dot(x, middle - 1.8, 3.6, INK)
-        if self.link is Link.CORRESPONDS:
-            pen.rule(x, middle, _WIDE, INK, 1.4)
-            pen.dot(x + _WIDE - 3.6, middle - 1.8, 3.6, INK)
-        elif self.link is Link.GAP:
-            pen.rule(x + 4.6, middle, 2.6, INK, 1.4)
-            pen.ring(x + _WIDE - 4.2, middle - 2.1, 4.2, INK)
-        else:
-            jolt = ((0.0, 0.0), (3.2, 0.0), (5.2, 3.2), (8.0, -3.4), (9.8, 0.0), (_WIDE, 0.0))
-            pen.path([(x + across, middle + up) for across, up in jolt], INK, 1.3)
-            pen.dot(x + _WIDE - 3.6, middle - 1.8, 3.6, INK)

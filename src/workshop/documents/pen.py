@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import groupby
@@ -89,16 +88,6 @@ class Pen:
         self.canvas.setStrokeColor(HexColor(colour))
         self.canvas.setLineWidth(0.75)
         self.canvas.rect(x, top - height, width, height, stroke=1, fill=0)
-
-    def path(self, points: Sequence[tuple[float, float]], colour: str, weight: float) -> None:
-        """A line through `points`."""
-        drawn = self.canvas.beginPath()
-        drawn.moveTo(*points[0])
-        for point in points[1:]:
-            drawn.lineTo(*point)
-        self.canvas.setStrokeColor(HexColor(colour))
-        self.canvas.setLineWidth(weight)
-        self.canvas.drawPath(drawn, stroke=1, fill=0)
 
     def dashes(self, x: float, y: float, width: float, colour: str) -> None:
         """A broken line across, where paper is folded or cut."""

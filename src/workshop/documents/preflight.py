@@ -9,12 +9,13 @@ from typing import Final
 from workshop.audience import may_see
 from workshop.documents import tent_cards
 from workshop.documents.catalogue import Document, preview
-from workshop.documents.contents import Held, Rendered, contents
+from workshop.documents.contents import Held, contents
 from workshop.documents.issued import changed_since_last
 from workshop.documents.missing import Missing, missing_glyphs
 from workshop.documents.pdfium import page_texts
 from workshop.documents.pseudonyms import Person, named, people, people_in
 from workshop.documents.record import Record
+from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.documents.withheld import Withheld, withheld
 from workshop.model.parts import TermStatus
@@ -44,7 +45,7 @@ class Preflight:
     named: tuple[Person, ...]
     hidden: tuple[Person, ...]
     names_agreed: bool
-    renderings: tuple[Rendered, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
     changes: int | None = None
 
 

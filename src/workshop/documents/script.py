@@ -8,7 +8,7 @@ from typing import Final
 
 from workshop.documents.blocks import Block, Prose, heading, prose
 from workshop.documents.draft import Draft, Kind, opening, sheet
-from workshop.documents.held_back import held_back, withheld
+from workshop.documents.held_back import held_back, told_alone
 from workshop.documents.issued import given_words
 from workshop.documents.lines import Span
 from workshop.documents.minutes import stage_starts
@@ -41,7 +41,7 @@ def draft(session: Session, paper: Paper, record: Record) -> Draft:
             (tr("Stages"), sum(1 for each in session.stages if each.on)),
             (tr("Steps"), len(session.steps)),
             (tr("Parking lot and notes"), len(parked)),
-            (tr("What is not for everybody"), len(withheld(session))),
+            (tr("What is not for everybody"), len(told_alone(session))),
         ),
     )
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from workshop.documents.closing import compared
 from workshop.documents.counted import counted
 from workshop.documents.file_name import FileNames, own_title, title_of
 from workshop.documents.handed_over import handed_over
 from workshop.documents.vocabulary import meaning_words
+from workshop.formula import inert
 from workshop.model.identity import ROOM, Audience, organisation_of
 from workshop.model.parts import Link, Meaning, Status, TermStatus
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
-
-_RUN: Final = frozenset("=+-@")
-"""What a cell that a spreadsheet would take for a formula begins with, after whatever white stands before it."""
 
 Rows = Iterable[tuple[str, ...]]
 
@@ -56,13 +52,6 @@ def sheets(session: Session, reader: Audience = ROOM) -> tuple[Sheet, ...]:
             file = names.free(tr("{title}, {list}", title=title, list=name), ".csv")
             made.append(Sheet(key, file, filled))
     return tuple(made)
-
-
-def inert(text: str) -> str:
-    """`text` as a cell that is only read: an apostrophe before what would be run, which spreadsheets do not show."""
-    plain = text.replace("\0", "")
-    begins = unicodedata.normalize("NFKC", plain).lstrip()[:1]
-    return f"'{plain}" if begins in _RUN or plain[:1] in ("\t", "\r", "\n") else plain
 
 
 def _lists() -> tuple[tuple[str, str, Callable[[Session], Rows]], ...]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from workshop.words import tr
 
 if TYPE_CHECKING:
-    from workshop.documents.contents import Contents, Held, Rendered
+    from workshop.documents.contents import Contents, Held
     from workshop.documents.missing import Missing
     from workshop.documents.preflight import Preflight
+    from workshop.documents.rendering import Rendering
 
 
 def page_count(count: int) -> str:
@@ -44,7 +45,7 @@ def told_in_full(found: Preflight) -> tuple[str, tuple[str, ...]]:
     return "\n".join(each for each in (short, withheld_words(found)) if each), looks
 
 
-def rendering_words(rendered: Rendered) -> str:
+def rendering_words(rendered: Rendering) -> str:
     """A word of the room that reads otherwise, and where."""
     found, given, where = rendered.found, rendered.given, rendered.where
     return tr("“{found}” reads “{given}”, under “{where}”.", found=found, given=given, where=where)
