@@ -37,8 +37,8 @@ class SuggestionPainter(RowPainter):
         return QSize(self.wide, theme.px(TALL + GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        in_a_row = index.data(LISTED)
-        if not isinstance(in_a_row, Listed):
+        listed = index.data(LISTED)
+        if not isinstance(listed, Listed):
             return
         whole = QRect(option.rect.left(), option.rect.top(), option.rect.width(), theme.px(TALL))
         if self.columns > 1:
@@ -47,7 +47,7 @@ class SuggestionPainter(RowPainter):
         painter.setLayoutDirection(option.direction)
         self._paint_frame(painter, whole, option)
         row = _Row(painter, whole, option.direction)
-        row.paint(in_a_row, bool(index.data(KEPT)), bool(option.state & QStyle.StateFlag.State_Selected))
+        row.paint(listed, bool(index.data(KEPT)), bool(option.state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, whole: QRect, option: QStyleOptionViewItem) -> None:
@@ -73,14 +73,14 @@ class _Row:
         self._start = drawing.LEFT if left_to_right else drawing.RIGHT
         self._end = drawing.RIGHT if left_to_right else drawing.LEFT
 
-    def paint(self, in_a_row: Listed, kept: bool, selected: bool) -> None:
+    def paint(self, listed: Listed, kept: bool, selected: bool) -> None:
         """Paint the card's words into the frame."""
-        card, wide = in_a_row.card, self._whole.width()
-        if in_a_row.rank:
+        card, wide = listed.card, self._whole.width()
+        if listed.rank:
             role = "meta-strong" if selected else "meta"
             font, ink = theme.font(role, tabular=True), "ink" if selected else "ink-2"
-            drawing.text(self._painter, self._at(10, 20, 18, 32), str(in_a_row.rank), font, ink, self._start)
-        before = 34 if in_a_row.rank else 13
+            drawing.text(self._painter, self._at(10, 20, 18, 32), str(listed.rank), font, ink, self._start)
+        before = 34 if listed.rank else 13
         paint_suit(self._painter, self._at(before, 20, 32, 32), card.industry.suit)
         number = f"{card.strength.number:02}" if card.strength.number else ""
         taken = round(theme.text_width("list-number", number)) + 2
@@ -88,26 +88,26 @@ class _Row:
         place = self._placed(right - taken, theme.px(36), taken, theme.px(26))
         drawing.text(self._painter, place, number, "list-number", "ink", self._end, elide=False)
         left = theme.px(before + 41)
-        marks = self._paint_features(in_a_row, right)
+        marks = self._paint_features(listed, right)
         if kept:
             side = theme.px(16)
             pin = self._placed(right - marks - side, theme.px(10), side, side)
             icons.paint(self._painter, pin.toRectF(), "pin", "teal")
             marks += side + theme.px(6)
-        self._paint_trade(in_a_row, left, right - max(marks, taken) - theme.px(8) - left)
-        self._paint_words(in_a_row, left, right - taken - theme.px(8) - left)
+        self._paint_trade(listed, left, right - max(marks, taken) - theme.px(8) - left)
+        self._paint_words(listed, left, right - taken - theme.px(8) - left)
 
-    def _paint_features(self, in_a_row: Listed, right: int) -> int:
+    def _paint_features(self, listed: Listed, right: int) -> int:
         """A square for each feature of the abstraction, filled where the card has it too; returns the room taken."""
         side, gap = theme.px(_SQUARE), theme.px(_SQUARE_GAP)
-        for place, (_, common) in enumerate(reversed(in_a_row.features)):
+        for place, (_, common) in enumerate(reversed(listed.features)):
             left = right - side - place * (side + gap)
             box = self._placed(left, theme.px(12), side, side)
             drawing.box(self._painter, box, theme.px(2), "ink-2" if common else None, "ink-2", 1.5)
-        return len(in_a_row.features) * (side + gap) + (theme.px(6) - gap if in_a_row.features else 0)
+        return len(listed.features) * (side + gap) + (theme.px(6) - gap if listed.features else 0)
 
-    def _paint_trade(self, in_a_row: Listed, left: int, room: int) -> None:
-        card, top = in_a_row.card, theme.px(9)
+    def _paint_trade(self, listed: Listed, left: int, room: int) -> None:
+        card, top = listed.card, theme.px(9)
         first = tr("{industry},", industry=card.industry.name)
         line = self._placed(left, top, room, theme.px(16))
         used = drawing.text(self._painter, line, first, "caption", "ink", self._start)
@@ -115,10 +115,10 @@ class _Row:
         rest = self._placed(round(left + used), top, max(0, round(room - used)), theme.px(16))
         drawing.text(self._painter, rest, suit_label(card.industry.suit), "caption", "ink-3", self._start)
 
-    def _paint_words(self, in_a_row: Listed, left: int, room: int) -> None:
+    def _paint_words(self, listed: Listed, left: int, room: int) -> None:
         """The title and the reason; the tags stand beside the title, and beside the reason where it needs its line."""
-        title, top = in_a_row.card.strength.title, theme.px(25)
-        tags = [each for each in (presence(in_a_row), tr("own") if in_a_row.card.industry.own else "") if each]
+        title, top = listed.card.strength.title, theme.px(25)
+        tags = [each for each in (presence(listed), tr("own") if listed.card.industry.own else "") if each]
         taken = sum(tag_width(each) + theme.px(8) for each in tags)
         above = theme.text_width("strong", title) <= room - taken
         place = self._placed(left, top, room, theme.px(20))
@@ -127,7 +127,7 @@ class _Row:
             self._paint_tags(tags, left + used, top + theme.px(1))
         top += theme.px(20)
         place = self._placed(left, top, room if above else max(0, room - taken), theme.px(18))
-        used = drawing.text(self._painter, place, in_a_row.reason, "meta", "ink-2", self._start)
+        used = drawing.text(self._painter, place, listed.reason, "meta", "ink-2", self._start)
         if not above:
             self._paint_tags(tags, left + used, top)
 
