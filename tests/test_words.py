@@ -64,11 +64,6 @@ def test_the_long_pseudo_language_is_a_third_longer_and_keeps_its_placeholders()
     assert "moments" not in said
 
 
-def test_names_are_one_phrase() -> None:
-    told = [words.in_a_row(each) for each in ([], ["A"], ["A", "B"], ["A", "B", "C"])]
-    assert told == ["", "A", "A and B", "A, B and C"]
-
-
 def test_the_mirrored_pseudo_language_runs_from_right_to_left() -> None:
     assert not words.right_to_left()
     words.use(words.PSEUDO_RTL)
