@@ -19,7 +19,6 @@ from workshop.ui.console.console import Console
 from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.dialogs.export_words import EVERYTHING, PACK
 from workshop.ui.dialogs.keys import KeysDialog
-from workshop.ui.dialogs.plan import PlanDialog
 from workshop.ui.dialogs.rehearsal import RehearsalDialog
 from workshop.ui.stages.problem.pack_panel import PackPanel
 from workshop.ui.stages.problem.prepare_row import PrepareRow
@@ -84,15 +83,19 @@ def test_the_rules_are_read_where_they_are_written(qtbot: QtBot, console: Consol
     assert console.side.findChild(PackPanel, options=Qt.FindChildOption.FindDirectChildrenOnly) is None
 
 
-def test_the_times_are_changed_and_told_at_once(qtbot: QtBot, bench: Bench, console: Console) -> None:
+def test_the_times_are_changed_in_the_agenda_and_told_on_coming_back(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
     press(qtbot, console, "agenda")
-    plan = dialog(console, PlanDialog)
-    starts = plan.findChild(LineField, "plan.starts")
+    assert console.stage().key == "agenda"
+    starts = console.stage().findChild(LineField, "agenda.starts")
     assert isinstance(starts, LineField)
+    starts.setFocus()
     starts.selectAll()
-    qtbot.keyClicks(starts, "10:00")
+    qtbot.keyClicks(starts, "10:00\r")
+    qtbot.keyClick(starts, Qt.Key.Key_Escape)
+    assert console.stage().key == "problem"
     assert "10:00 to 13:00" in row(console, "agenda").state.text()
-    plan.close()
 
 
 def test_an_outsider_is_added_where_the_test_is_written_down(qtbot: QtBot, bench: Bench, console: Console) -> None:

@@ -16,7 +16,6 @@ from workshop.ui import theme
 from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.dialogs.export_words import PACK as PACK_FORM
 from workshop.ui.dialogs.keys import KeysDialog
-from workshop.ui.dialogs.plan import PlanDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.problem import room_tab
 from workshop.ui.stages.problem.prepare_row import PrepareRow
@@ -100,7 +99,7 @@ class PrepareTab(QWidget):
             case "rules":
                 self.wanted.emit(Place("problem", room_tab.TAB, "may_leave"))
             case "agenda":
-                PlanDialog(self._workbench, self.window()).open()
+                self.commanded.emit("agenda")
             case "outsiders":
                 self._add_outsider()
             case "cards":
