@@ -36,6 +36,7 @@ KINDS = (
     Shown("mapping", THEATRE),
     Shown("ideas"),
     Shown("terms"),
+    Shown("read_back", "wait"),
     Shown("spotlight", CALM),
     Shown("spotlight", HOLD),
     Shown("outsiders"),

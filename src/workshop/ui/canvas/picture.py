@@ -28,6 +28,7 @@ from workshop.ui.canvas import scenes as quiet
 from workshop.ui.canvas.sheet import HEIGHT, WIDTH, Mark, Sheet
 
 Page = tuple[Mark, ...]
+_PROMPTS = views.Prompt | views.ReadBack  # what asks the room for something: the clock stands large beside it
 _KEPT = 8
 
 
@@ -60,7 +61,7 @@ def page(view: View, part: int) -> Page:
         quiet.digits(sheet, view.clock)
         return laid.page(at) + tuple(sheet.marks)
     on_wall = isinstance(view.body, views.Ideas)
-    large = isinstance(view.body, views.Prompt) and at == 0
+    large = isinstance(view.body, _PROMPTS) and at == 0
     frame.clock(sheet, view.clock, large, wall.SIDE if on_wall else 96, 64 if on_wall else 68)
     return laid.page(at) + tuple(sheet.marks)
 
@@ -133,7 +134,7 @@ class _LaidOut:
     def _finished(self, at: int) -> Page:
         view, sheet = self.view, self.sheets[at]
         if view.heading is not None and not isinstance(view.body, views.Ideas):
-            keeps_stage = isinstance(view.body, views.Prompt | views.ReadBack) and at == 0
+            keeps_stage = isinstance(view.body, _PROMPTS) and at == 0
             frame.heading(sheet, view.heading, view.clock is not None, keeps_stage)
         if len(self.sheets) > 1:
             _number(sheet, view, at, len(self.sheets))
@@ -161,12 +162,7 @@ def _number(sheet: Sheet, view: View, at: int, count: int) -> None:
     elif isinstance(view.body, views.Spotlight | views.Settle):
         frame.part_mark(sheet, at, count, 1010)
     else:
-        frame.part_mark(
-            sheet,
-            at,
-            count,
-            1000 if isinstance(view.body, views.Prompt | views.ReadBack) and view.clock else frame.FOOT,
-        )
+        frame.part_mark(sheet, at, count, 1000 if isinstance(view.body, _PROMPTS) and view.clock else frame.FOOT)
 
 
 def _sheet(view: View) -> Sheet:
