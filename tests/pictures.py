@@ -15,7 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.documents.stress import STRESS
-from tests.picture_scripts import BEFORE, EMPTY, LIBRARY, OWN, PHOTOS, ROOM, SESSION
+from tests.picture_room_scripts import BEFORE, ROOM
+from tests.picture_scripts import EMPTY, LIBRARY, OWN, PHOTOS, SESSION
 from workshop import cli
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.record import Record
