@@ -6,7 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import cards, editing, printing, starting
+from benchmarks import cards, editing, printing, restatements, starting, transfers
 from benchmarks.measure import table
 
 
@@ -20,6 +20,9 @@ def main() -> None:
     ):
         print(title)
         print(table(figures()), flush=True)
+    for title, report in (("Altitude", restatements.report), ("Match", transfers.report)):
+        print(title)
+        print("\n".join(report()), flush=True)
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then # none yet, or one 
         install_venv "$python"
     fi
     echo "Making .venv with $("$python" --version)"
+    [ ! -L .venv ] || rm .venv # a link to an environment elsewhere
     "$python" -m venv --clear .venv
 fi
 

@@ -111,3 +111,9 @@ def test_an_empty_folder_of_own_cards_is_all_right_and_stays_as_it_is(command: C
     assert command("deck", "check").out.endswith("is all right.\n")
     assert OwnFolder(data / "deck").read().industries == ()
     assert state(data) == {}
+
+
+def test_a_folder_that_is_not_there_is_not_all_right(command: Command, tmp_path: Path) -> None:
+    ended = command("deck", "check", tmp_path / "typo")
+    assert ended.code == 3
+    assert "There is no folder" in ended.err

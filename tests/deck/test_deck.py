@@ -66,6 +66,7 @@ def test_a_card_taken_up_brings_its_text_along() -> None:
         ('suit = "play"', 'suit = "games"', "there is no suit games"),
         ('name = "Theatre"', "", "name is missing"),
         ('feature = "frightened"', "feature = []", "feature must be text"),
+        ("also = [", 'also = "stage"\nothers = [', "also must be a list of texts"),
     ],
 )
 def test_a_broken_file_is_named_with_its_fault_and_the_rest_works(folder: Path, old: str, new: str, why: str) -> None:

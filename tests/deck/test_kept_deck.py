@@ -76,3 +76,16 @@ def test_without_its_features_there_is_no_deck(folder: Path, tmp_path: Path) -> 
     (folder / "features.toml").unlink()
     with pytest.raises((OSError, IndustryError)):
         read_kept(folder, tmp_path / KEPT_FILE)
+
+
+def test_what_cannot_be_read_as_a_file_is_named_and_the_rest_works(folder: Path, tmp_path: Path) -> None:
+    (folder / "play" / "aaa.toml").mkdir()
+    deck = read_kept(folder, tmp_path / KEPT_FILE)
+    assert len(deck.industries) == 2
+    assert [each.name for each in deck.broken] == ["play/aaa.toml"]
+
+
+def test_features_that_are_no_text_are_told_as_broken(folder: Path, tmp_path: Path) -> None:
+    (folder / "features.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(IndustryError, match=r"features\.toml"):
+        read_kept(folder, tmp_path / KEPT_FILE)

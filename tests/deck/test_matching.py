@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import DECK
-from workshop.deck.matching import in_the_room, search, shared_words, suggest
+from workshop.deck.matching import Room, drawn, in_the_room, search, shared_words, suggest
 from workshop.deck.ranking import Ranking, words
 
 WAIT = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
@@ -64,7 +64,7 @@ def test_any_text_can_be_matched_and_searched(text: str) -> None:
     assert len(search(DECK, text, 5)) <= 5
 
 
-@pytest.mark.parametrize("wanted", ["12", " 12 ", "012", "١٢"])
+@pytest.mark.parametrize("wanted", ["12", " 12 ", "012", "١٢", "#12", "No. 12", "no 12"])
 def test_a_printed_number_finds_its_card(wanted: str) -> None:
     assert [each.key for each in search(DECK, wanted)] == ["theatre/before-curtain-up"]
 
@@ -122,3 +122,24 @@ def test_a_word_that_fewer_texts_have_weighs_more_and_a_field_can_count_more() -
     assert scores[2] < scores[0]
     assert scores[2] < scores[1]
     assert Ranking([]).scores("ship") == {}
+
+
+@pytest.mark.parametrize(
+    ("trade", "key", "here"),
+    [
+        ("tattoo artist", "Computer graphics", False),
+        ("tattoo artist", "Special effects make-up", False),
+        ("twenty years in IT security", "Cyber security", True),
+        ("security guard", "Cyber security", False),
+    ],
+)
+def test_a_name_counts_as_a_whole_though_some_of_its_words_are_common(trade: str, key: str, here: bool) -> None:
+    card = next(each for each in DECK.cards if each.industry.name == key)
+    assert in_the_room(card, (trade,)) is here
+
+
+def test_a_drawn_card_knows_who_is_of_its_trade() -> None:
+    card = next(each for each in DECK.cards if each.industry.name == "Hotels")
+    told = drawn(DECK, card, Room(("Hospitals",), ("Hotels",)))
+    assert told.in_room
+    assert told.near is not None

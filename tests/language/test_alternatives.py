@@ -1,5 +1,7 @@
 """Plainer words for domain words, and verbs up and down."""
 
+import re
+
 import pytest
 
 from workshop.language.alternatives import more_general, verb_steps
@@ -70,3 +72,17 @@ def test_verbs_that_only_carry_another_one_are_left_alone() -> None:
 def test_what_is_no_english_sentence_does_no_harm(text: str) -> None:
     verb_steps(text)
     assert not verb_steps("Wie man Menschen beruhigt, die lange warten müssen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How to leave them", "Left alone, they complain", "How to hit it", "How to bore and annoy", "How to relieve it"],
+)
+def test_no_verb_is_offered_that_one_cannot_show_a_room(text: str) -> None:
+    offered_words = " ".join(word for each in verb_steps(text) for word in (*each.up, *each.down)).casefold()
+    assert not re.search(r"fuck|bitch|shit|piss|screw|bugger|bang", offered_words)
+
+
+@pytest.mark.parametrize(("text", "word"), [("How to let nurses rest", "nurses"), ("How to help a soldier", "soldier")])
+def test_nobody_is_called_a_man_or_a_woman_for_what_they_do(text: str, word: str) -> None:
+    assert {"women", "woman", "men", "man"}.isdisjoint(offered(text, word))

@@ -118,6 +118,8 @@ def _check(given: argparse.Namespace) -> int:
     from workshop.deck.deck import FEATURES_FILE
 
     where = given.folder or own_deck_folder(data_folder(given.data))
+    if given.folder is not None and not given.folder.is_dir():
+        raise Refusal(Outcome.UNREADABLE, tr("There is no folder {name}.", name=where))
     notes: list[str] = []
     if (where / FEATURES_FILE).exists():
         from workshop.deck.check import faults

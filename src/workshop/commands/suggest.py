@@ -71,12 +71,12 @@ def _found(
     given: argparse.Namespace, deck: Deck, query: str, features: tuple[str, ...] | None
 ) -> tuple[Suggestion, ...]:
     """What lies on the table: a surprise draw, a deal of eight, or the best."""
-    from workshop.deck.matching import Room, Suggestion, suggest
+    from workshop.deck.matching import Room, drawn, suggest
     from workshop.deck.spread import SEATS, deal, surprise
 
-    if given.seed is not None:
-        return tuple(Suggestion(each, 0.0, ()) for each in surprise(deck, given.seed, SEATS))
     room = Room((given.host,), tuple(given.guest), given.dial - 1)
+    if given.seed is not None:
+        return tuple(drawn(deck, each, room) for each in surprise(deck, given.seed, SEATS))
     if given.deal:
         return deal(deck, query, room, features=features)
     return suggest(deck, query, given.limit, features=features, room=room)

@@ -145,5 +145,5 @@ def read_features(path: Path) -> tuple[Feature, ...]:
             for group in data["groups"]
             for each in group["features"]
         )
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise IndustryError(f"{path.name}: {error}") from error

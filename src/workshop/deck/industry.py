@@ -100,11 +100,11 @@ def read_industry(path: Path) -> Industry:
         industry = Industry(
             id=_text(data, "id"),
             name=_text(data, "name"),
-            also=tuple(str(each) for each in data["also"]),
+            also=_texts(data, "also"),
             suit=_text(data, "suit"),
             lives_with=_text(data, "lives_with"),
             strengths=strengths,
-            also_knows=tuple(str(each) for each in data.get("also_knows", ())),
+            also_knows=_texts(data, "also_knows", required=False),
         )
     except KeyError as error:
         raise IndustryError(f"{error.args[0]} is missing") from error
@@ -128,9 +128,16 @@ def _strength(data: dict[str, Any]) -> Strength:
             Transfer(_text(each, "to"), _text(each, "what"), _text(each, "source"))
             for each in data.get("transfers", ())
         ),
-        also_asked=tuple(str(each) for each in data.get("also_asked", ())),
+        also_asked=_texts(data, "also_asked", required=False),
         **{name: _text(data, name) for name in names},
     )
+
+
+def _texts(data: dict[str, Any], name: str, *, required: bool = True) -> tuple[str, ...]:
+    values = data[name] if required else data.get(name, [])
+    if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
+        raise IndustryError(f"{name} must be a list of texts")
+    return tuple(values)
 
 
 def _text(data: dict[str, Any], name: str) -> str:

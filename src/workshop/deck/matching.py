@@ -101,6 +101,13 @@ def _in_their_places(deck: Deck, found: Sequence[Suggestion], room: Room) -> lis
     return placed
 
 
+def drawn(deck: Deck, card: Card, room: Room) -> Suggestion:
+    """A card that was drawn by lot, with how near its trade is and who is of it."""
+    here, outside = in_the_room(card, room.guests), in_the_room(card, room.outsiders)
+    near = nearness(deck, room.host).get(card.industry.id)
+    return Suggestion(card, 0.0, (), near=near, in_room=here, outside=outside)
+
+
 def shared_words(abstraction: str, card: Card) -> tuple[str, ...]:
     """The words of `abstraction`, as they stand there, that the card's text has too."""
     return _shared(_told(abstraction), card)
@@ -134,7 +141,12 @@ def _names(trade: str, industry: Industry) -> bool:
     spoken = [each for each in words(trade) if each != "maker"]
     if called(industry, (trade,)):
         return True
-    for name in map(words, (industry.name, *industry.also)):
+    for said in (industry.name, *industry.also):
+        name = words(said)
+        if len(name) == 1 and len(said.split()) > 1:  # "way of tea" is not any tea
+            if f" {plain(said)} " in f" {plain(trade)} ":
+                return True
+            continue
         last = len(spoken) - len(name)
         if name and any(spoken[at : at + len(name)] == name for at in range(last if len(name) == 1 else 0, last + 1)):
             return True
@@ -144,6 +156,7 @@ def _names(trade: str, industry: Industry) -> bool:
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
     """Cards that a person looks for: by printed number; else by name, then by the words of their text."""
     wanted = wanted.strip()
+    wanted = number_in(wanted) or wanted
     if wanted.isdecimal() and len(wanted) <= 6:
         card = deck.by_number.get(int(wanted))
         return (card,) if card else ()
@@ -155,6 +168,12 @@ def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
     scores = deck.ranking.scores(wanted)
     ranked = [deck.cards[place] for place in sorted(scores, key=lambda place: (-scores[place], place))]
     return tuple(dict.fromkeys((*named, *ranked)))[:limit]
+
+
+def number_in(wanted: str) -> str:
+    """The digits of a printed number as people type it, "12", "#12" or "No. 12"; empty if it is something else."""
+    found = re.fullmatch(r"(?:#|no\.?)?\s*(\d{1,6})", wanted.strip(), re.IGNORECASE)
+    return found[1] if found else ""
 
 
 def _named(card: Card, starts: str) -> int | None:

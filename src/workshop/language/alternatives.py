@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -34,9 +35,16 @@ visual signal, body of water, solid food, piece of work, animal tissue, plant pa
 NO_ANSWER: Final = listed(
     "entity abstraction whole unit artifact artefact instrumentality instrumentation organism being attribute relation "
     "measure cause matter class genus taxon male female adult grownup transferred congener construction creation "
-    "location region set communicator content cognition signal covering way act jack issue"
+    "location region set communicator content cognition signal covering way act jack issue "
+    "man woman boy girl lady gentleman wife husband"
 ) | frozenset(_PHRASES.strip().replace("\n", " ").split(", "))
 """Names that WordNet needs to be a tree, and that nobody would say in a room."""
+COARSE: Final = listed(
+    "arse ass bang bastard bitch bollocks bugger bum cock crap cunt damn dick fag fanny fart fuck fucker fucking hell "
+    "hooker hump idiot knockers moron piss poop prick pussy screw shag shit slag slut sod suck tit tits turd twat wank "
+    "whore wop nigger negro gook kike dago spic chink bloody bullshit"
+)
+"""Words of WordNet that no screen before a room shows, alone or in a phrase."""
 SAID_AS: Final = {"someone": "person", "individual": "person", "object": "thing", "juvenile": "young person",
                   "oldster": "old person", "traveler": "traveller", "organization": "organisation"}  # fmt: skip
 LIGHT: Final = listed(
@@ -116,9 +124,14 @@ def _names_above(sense: Sense, lemma: str) -> Iterator[str]:
             return
 
 
+def _is_fit(name: str) -> bool:
+    """Whether a name can be said before people."""
+    return name not in NO_ANSWER and COARSE.isdisjoint(re.split(r"[\s_-]", name.casefold()))
+
+
 def _plainest(sense: Sense, lemma: str) -> str:
     """The name of `sense` that people use most, if they use it at all."""
-    known = (SAID_AS.get(each, each) for each in sense.words if each not in NO_ANSWER)
+    known = (SAID_AS.get(each, each) for each in sense.words if _is_fit(each))
     usual = [each for each in known if each != lemma and each not in LIGHT and _frequency(each) >= RAREST]
     return max(usual, key=_frequency, default="")
 

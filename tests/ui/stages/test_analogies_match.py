@@ -18,6 +18,7 @@ from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, listed, matched, press, said, shown, spoken
 from workshop.deck.deck import Deck
 from workshop.deck.distance import Band, band, nearness
+from workshop.deck.matching import suggest
 from workshop.deck.spread import SEATS, SHARES
 from workshop.model.changes.abstraction import add_reaction, describe_ladder, word_rung
 from workshop.model.changes.problem import describe_organisation
@@ -365,3 +366,9 @@ def test_only_the_last_question_is_answered(qtbot: QtBot, bench: Bench) -> None:
         matcher.ask(DECK, last)
     assert matcher.answer == answer(DECK, last)
     assert not matcher.busy
+
+
+def test_the_stage_lists_what_every_other_way_of_asking_lists() -> None:
+    told = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
+    listed_here = [each.card.key for each in answer(DECK, Asked(told)).listed]
+    assert listed_here == [each.card.key for each in suggest(DECK, told, len(listed_here))]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from workshop.deck.matching import number_in
 from workshop.ui.widgets.line_field import LineField
 
 _SEARCHED_AFTER = 120
 """Milliseconds after the last key until the list follows the search."""
-_LONGEST_NUMBER = 6
 
 
 class Finder(QObject):
@@ -35,7 +35,8 @@ class Finder(QObject):
     @property
     def number(self) -> int | None:
         """The number of a card, if one is typed."""
-        return int(self.wanted) if self.wanted.isdecimal() and len(self.wanted) <= _LONGEST_NUMBER else None
+        found = number_in(self.wanted)
+        return int(found) if found else None
 
     def begin(self) -> None:
         """Put the cursor into the field; what stands there is typed over."""

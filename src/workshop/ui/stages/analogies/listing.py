@@ -10,7 +10,17 @@ from typing import Final
 from workshop.deck.deck import Deck
 from workshop.deck.distance import EVEN, Band, band, nearness
 from workshop.deck.industry import Card, Industry, Strength
-from workshop.deck.matching import NOBODY, Room, Suggestion, in_the_room, search, shared_words, suggest
+from workshop.deck.matching import (
+    NOBODY,
+    Room,
+    Suggestion,
+    drawn,
+    in_the_room,
+    number_in,
+    search,
+    shared_words,
+    suggest,
+)
 from workshop.deck.ranking import words
 from workshop.deck.scoring import MEANING, engine, features_of
 from workshop.deck.spread import SEATS, deal, surprise
@@ -73,7 +83,7 @@ class Answer:
 def answer(deck: Deck, asked: Asked) -> Answer:
     """The ranked list, the deal or the draw that was asked for."""
     features = asked.features or features_of(deck, asked.abstraction)
-    found = _found(deck, asked, features)
+    found = _found(deck, asked)
     listed = tuple(_suggested(deck, each, rank, features, asked) for rank, each in enumerate(found, start=1))
     measured = len(nearness(deck, asked.room.host)) == len(deck.industries) > 0
     told = Answer(asked, listed, features, _order(deck, asked, found), measured, _trouble(deck, asked))
@@ -82,9 +92,9 @@ def answer(deck: Deck, asked: Asked) -> Answer:
     anywhere = replace(asked, room=replace(asked.room, dial=EVEN))
     return replace(
         told,
-        other_suits=bool(_found(deck, replace(asked, suits=frozenset(SUITS)), features)),
-        other_distances=bool(_found(deck, anywhere, features)),
-        only_passed=bool(asked.passed and _found(deck, replace(asked, passed=frozenset()), features)),
+        other_suits=bool(_found(deck, replace(asked, suits=frozenset(SUITS)))),
+        other_distances=bool(_found(deck, anywhere)),
+        only_passed=bool(asked.passed and _found(deck, replace(asked, passed=frozenset()))),
     )
 
 
@@ -92,7 +102,7 @@ def sought(
     deck: Deck, wanted: str, suits: Collection[str], room: Room, features: Collection[str] = ()
 ) -> tuple[Listed, ...]:
     """The cards that a person looks for. A number finds its card in whatever suit."""
-    found = [each for each in search(deck, wanted) if wanted.strip().isdecimal() or each.industry.suit in suits]
+    found = [each for each in search(deck, wanted) if number_in(wanted) or each.industry.suit in suits]
     return tuple(
         Listed(
             each,
@@ -111,20 +121,15 @@ def set_down(deck: Deck, passed: Iterable[PassedOver], features: Collection[str]
     return tuple(_passed(deck, each, features) for each in reversed(tuple(passed)))
 
 
-def _found(deck: Deck, asked: Asked, features: tuple[str, ...]) -> tuple[Suggestion, ...]:
+def _found(deck: Deck, asked: Asked) -> tuple[Suggestion, ...]:
+    """What the facilitator gave weighs as given; what is only proposed is left to the match, as everywhere else."""
     if asked.hand == SURPRISE:
-        drawn = surprise(deck, asked.seed, SEATS, asked.suits, asked.passed)
-        return tuple(_drawn(deck, each, asked.room) for each in drawn)
-    told, given, gone = asked.abstraction, features or None, asked.passed
+        lot = surprise(deck, asked.seed, SEATS, asked.suits, asked.passed)
+        return tuple(drawn(deck, each, asked.room) for each in lot)
+    told, given, gone = asked.abstraction, asked.features or None, asked.passed
     if asked.hand == DEAL:
         return deal(deck, told, asked.room, asked.suits, features=given, without=gone)
     return suggest(deck, told, MOST, asked.suits, features=given, room=asked.room, without=gone)
-
-
-def _drawn(deck: Deck, card: Card, room: Room) -> Suggestion:
-    here, outside = in_the_room(card, room.guests), in_the_room(card, room.outsiders)
-    near = nearness(deck, room.host).get(card.industry.id)
-    return Suggestion(card, 0.0, (), near=near, in_room=here, outside=outside)
 
 
 def _suggested(deck: Deck, found: Suggestion, rank: int, features: tuple[str, ...], asked: Asked) -> Listed:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workshop.deck.company import room_of
 from workshop.deck.deck import Deck
 from workshop.deck.distance import EVEN
+from workshop.deck.matching import number_in
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.suits import SUITS
@@ -124,7 +125,7 @@ class CardShelf(QWidget):
             self._list(listed, found, wanted, session)
         elif len(suits) < len(SUITS) and sought(deck, wanted.search, frozenset(SUITS), room):
             self._say_left_out()
-        elif wanted.search.isdecimal():
+        elif number_in(wanted.search):
             self._say(self._nothing, tr("No card has this number."), tr("It stands at the upper right of each card."))
         else:
             self._say(
