@@ -278,6 +278,12 @@ def test_suggest_needs_something_to_go_on(command: Command, tmp_path: Path) -> N
     assert command("suggest", "--from", tmp_path / "none").refused(3, "none")
 
 
+def test_an_empty_abstraction_is_called_so(command: Command) -> None:
+    ended = command("suggest", "")
+    assert ended.code == 0
+    assert ended.out.startswith("An empty abstraction")
+
+
 def test_self_check_finds_this_copy_whole(command: Command) -> None:
     ended = command("self-check", "--json")
     told = ended.json

@@ -61,7 +61,8 @@ def run(given: argparse.Namespace) -> int:
             told = list(features_of(deck, query) if features is None else features)
             tell_json({"query": query, "engine": ranked, "features": told, "cards": [_card(each) for each in found]})
         else:
-            _print(query or tr("Surprise draw {seed}", seed=given.seed), found)
+            nothing = tr("An empty abstraction") if given.seed is None else tr("Surprise draw {seed}", seed=given.seed)
+            _print(query.strip() or nothing, found)
             if query and ranked == FULL_TEXT:
                 under(_by_words_alone(deck))
     return Outcome.DONE
