@@ -15,6 +15,7 @@ from workshop.documents.sections import annotated
 from workshop.documents.style import SMALL, SMALL_HEAD, SMALL_NOTE
 from workshop.model.parts import Idea
 from workshop.model.session import Session
+from workshop.room import votes
 from workshop.room.take_home import called
 from workshop.words import right_to_left, tr
 
@@ -38,20 +39,8 @@ def told_ideas(core: Session) -> tuple[Idea, ...]:
 
 
 def grouped(core: Session) -> tuple[Group, ...]:
-    """The ideas in their clusters, those of none or of one that is gone last.
-
-    Once voting is over the cluster with most dots leads.
-    """
-    ideas, dots = told_ideas(core), counted(core)
-    groups = [
-        Group(cluster.name.strip(), tuple(each for each in ideas if each.cluster == cluster.id))
-        for cluster in core.clusters
-    ]
-    if core.voting.ended:
-        groups.sort(key=lambda group: -sum(dots[each.id] for each in group.ideas))
-    known = {each.id for each in core.clusters}
-    rest = Group("", tuple(each for each in ideas if each.cluster not in known))
-    return tuple(each for each in (*groups, rest) if each.ideas)
+    """The ideas that say something in their clusters, as the room's wall has them."""
+    return tuple(Group(*each) for each in votes.grouped(core, told_ideas(core)))
 
 
 def dots_by(core: Session, idea: Idea) -> str:

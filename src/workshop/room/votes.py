@@ -109,13 +109,16 @@ def ranked(session: Session) -> tuple[Idea, ...]:
     return tuple(sorted(votable(session), key=lambda each: -totals.get(each.id, -1)))
 
 
-def grouped(session: Session) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
-    """The ideas that have words under the names of their clusters, those of none last, under "".
+def grouped(session: Session, ideas: tuple[Idea, ...] | None = None) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
+    """Ideas under the names of their clusters, those of none or of one that is gone last, under "".
 
-    Once voting has ended the most dots come first, of clusters and within them.
+    They are `ideas` in their order, else those of the room's wall; once voting has ended, the cluster with most dots
+    leads, and on the wall the idea with most dots within it.
     """
     totals, ended = tally(session).totals, session.voting.ended
-    ideas, known = ranked(session) if ended else votable(session), {each.id for each in session.clusters}
+    if ideas is None:
+        ideas = ranked(session) if ended else votable(session)
+    known = {each.id for each in session.clusters}
     groups = [
         (each.name.strip(), tuple(idea for idea in ideas if idea.cluster == each.id)) for each in session.clusters
     ]

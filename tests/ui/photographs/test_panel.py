@@ -115,7 +115,7 @@ def test_files_are_dropped_anywhere_on_the_console_and_other_things_are_not(
     qtbot: QtBot, bench: Bench, console: Console, charts: list[Path]
 ) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(charts[0])), QUrl.fromLocalFile("/tmp/notes.txt")])
+    data.setUrls([QUrl.fromLocalFile(str(charts[0])), QUrl.fromLocalFile(str(charts[0].with_name("notes.txt")))])
     entering = QDragEnterEvent(
         QPoint(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
