@@ -56,7 +56,7 @@ def says(bench: Bench, stage: StageId = ABSTRACTION) -> list[str]:
 
 def test_it_opens_at_the_stage_where_the_facilitator_is_with_its_script(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
-    row = view.table.current()
+    row = view.table.held()
     assert row is not None
     assert (row.which, row.is_open) == (ABSTRACTION, True)
     assert QApplication.focusWidget() is row.minutes
@@ -99,7 +99,7 @@ def test_ctrl_up_moves_the_stage_and_the_cursor_goes_along(qtbot: QtBot, bench: 
     view = shown(qtbot, bench)
     view.shift(-1)
     assert [key for key, _ in agenda(bench)][:2] == ["abstraction", "problem"]
-    row = view.table.current()
+    row = view.table.held()
     assert row is not None
     assert row.which == ABSTRACTION
     assert row.minutes.hasFocus()
@@ -109,7 +109,7 @@ def test_a_break_comes_behind_the_stage_at_hand_and_can_go_again(qtbot: QtBot, b
     view = shown(qtbot, bench)
     press(qtbot, view, "agenda.break")
     assert agenda(bench)[1:3] == [("abstraction", 25), ("break", 15)]
-    row = view.table.current()
+    row = view.table.held()
     assert row is not None
     assert row.minutes.hasFocus()
     remove = next(each for each in row.menu.menu.actions() if each.text() == "Remove")
@@ -119,7 +119,7 @@ def test_a_break_comes_behind_the_stage_at_hand_and_can_go_again(qtbot: QtBot, b
 
 def test_a_stage_cannot_be_removed_only_switched_off(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
-    row = view.table.current()
+    row = view.table.held()
     assert row is not None
     assert "Remove" not in [each.text() for each in row.menu.menu.actions()]
 
@@ -146,7 +146,7 @@ def test_a_step_moves_with_its_cursor_and_goes(qtbot: QtBot, bench: Bench) -> No
     view.shift(-1)
     assert says(bench) == [before[1], before[0], *before[2:]]
     assert say.hasFocus()
-    row = view.table.current()
+    row = view.table.held()
     assert row is not None
     bench.workbench.undo()
     assert says(bench) == before

@@ -12,12 +12,13 @@ from tests.ui.conftest import Bench
 from workshop.model.place import Place
 from workshop.ui import theme
 from workshop.ui.stages.problem.field_rows import FieldRow, FieldRows
-from workshop.ui.stages.problem.organisations_table import OrganisationsTable, TableHead
+from workshop.ui.stages.problem.organisations_table import OrganisationsTable
 from workshop.ui.stages.problem.pasted import PastedOrganisation, organisations_in
 from workshop.ui.stages.problem.statement_card import StatementCard
 from workshop.ui.stages.problem.view import ProblemView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.folding_table import TableHead
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.prose_label import ProseLabel
 

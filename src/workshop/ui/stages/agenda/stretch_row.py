@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from workshop.ui.sides import sided
 from workshop.ui.stages.agenda.place import agenda_place, minutes_from
 from workshop.ui.stages.agenda.script_rows import ScriptRows
 from workshop.ui.widgets.button import IconButton
+from workshop.ui.widgets.folding_table import FoldingRow
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.line_field import LineField
@@ -36,10 +37,8 @@ EDGE, FOLD, GAP, MENU = 12, 24, 8, 28
 _TALL = 48
 
 
-class StretchRow(QWidget):
+class StretchRow(FoldingRow):
     """Edits `which` in place. `unfolded` tells that its script was opened or closed."""
-
-    unfolded = Signal(str, bool)
 
     def __init__(self, workbench: Workbench, which: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,10 +199,6 @@ class StretchRow(QWidget):
         stage = next((each for each in session.stages if each.id == self.which), None)
         if self._script is not None and stage is not None:
             self._script.show_script(session, stage)
-
-    @Slot()
-    def _toggle(self) -> None:
-        self.unfold(not self._open)
 
     @Slot()
     def _next(self) -> None:

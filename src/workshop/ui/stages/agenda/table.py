@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from workshop.model.identity import StageId
-from workshop.model.parts import Stage
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.room.agenda import begins_after
 from workshop.room.clocks import spent
-from workshop.ui import drawing, theme
+from workshop.ui import theme
 from workshop.ui.library import wording
 from workshop.ui.sides import sided
 from workshop.ui.stages.agenda.stretch_row import (
@@ -29,28 +27,26 @@ from workshop.ui.stages.agenda.stretch_row import (
     USED,
     StretchRow,
 )
-from workshop.ui.widgets.card import Card
-from workshop.ui.widgets.hairline import Hairline
+from workshop.ui.widgets.folding_table import FoldingTable, TableHead
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.words import clock_time, tr
 from workshop.workbench import Workbench
 
 
-class AgendaTable(Card):
-    """Rows are kept while their stretch stays, so that a cursor in one is never lost."""
+class AgendaTable(FoldingTable[StageId, StretchRow]):
+    """A row a stretch."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=0, spacing=0)
+        super().__init__(_Head(), parent)
         self._workbench = workbench
-        self._rows: dict[StageId, StretchRow] = {}
-        self._lines: list[Hairline] = []
-        self._head = _Head()
-        self.column.addWidget(self._head)
 
     def show_agenda(self, session: Session, run: Run) -> None:
         """Show the agenda of `session`, and the minutes that each stretch took so far."""
         if [each.id for each in session.stages] != list(self._rows):
-            self._lay_out(session)
+            self._lay_out(each.id for each in session.stages)
+            fields = [field for row in self._rows.values() for field in row.fields()]
+            for first, second in pairwise(fields):
+                QWidget.setTabOrder(first, second)
         begins, now = begins_after(session), self._workbench.clock.now()
         starts = wording.hour(session.plan.starts)
         for each in session.stages:
@@ -76,59 +72,20 @@ class AgendaTable(Card):
         if (row := self._rows.get(StageId(stretch))) is not None:
             row.unfold(True)
 
-    def current(self) -> StretchRow | None:
-        """The stretch that has the cursor, else the one whose script is open, else none."""
-        focus = QApplication.focusWidget()
-        rows = self._rows.values()
-        held = next((row for row in rows if focus is not None and row.isAncestorOf(focus)), None)
-        return held or next((row for row in rows if row.is_open), None)
-
     def first(self) -> StretchRow | None:
         """The row at the top."""
         return next(iter(self._rows.values()), None)
 
-    def _lay_out(self, session: Session) -> None:
-        wanted = {each.id: each for each in session.stages}
-        for gone in [each for each in self._rows if each not in wanted]:
-            row = self._rows.pop(gone)
-            self.column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for line in self._lines:
-            self.column.removeWidget(line)
-            line.deleteLater()
-        self._lines = []
-        rows: dict[StageId, StretchRow] = {}
-        for which, stage in wanted.items():
-            rows[which] = self._rows.get(which) or self._new_row(stage)
-            self._lines.append(Hairline())
-            self.column.addWidget(self._lines[-1])
-            self.column.removeWidget(rows[which])
-            self.column.addWidget(rows[which])
-            rows[which].show()  # now, not when the layout comes to it: the cursor goes into it at once
-        self._rows = rows
-        for first, second in pairwise([field for row in rows.values() for field in row.fields()]):
-            QWidget.setTabOrder(first, second)
-
-    def _new_row(self, stage: Stage) -> StretchRow:
-        row = StretchRow(self._workbench, stage, self)
-        row.unfolded.connect(self._fold_others)
-        return row
-
-    @Slot(str, bool)
-    def _fold_others(self, which: str, is_open: bool) -> None:
-        if is_open:
-            for each, row in self._rows.items():
-                if each != which:
-                    row.unfold(False)
+    def _new_row(self, which: StageId) -> StretchRow:
+        stage = next(each for each in self._workbench.session.stages if each.id == which)
+        return StretchRow(self._workbench, stage, self)
 
 
-class _Head(QWidget):
-    """The names of the columns, on the rail's ground with the card's round corners."""
+class _Head(TableHead):
+    """The names of the columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.px(34))
         row = QHBoxLayout(self)
         row.setContentsMargins(sided(self, EDGE + FOLD + GAP, 0, EDGE + MENU + GAP, 0))
         row.setSpacing(theme.px(GAP))
@@ -152,10 +109,3 @@ class _Head(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._script.setVisible(event.size().width() >= theme.px(560))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(self.rect())
-        radius = theme.px(theme.RADIUS["card"]) - theme.px(1)
-        drawing.box(painter, self.rect().adjusted(0, 0, 0, radius), radius, "rail")

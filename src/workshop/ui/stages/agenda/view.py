@@ -64,7 +64,7 @@ class AgendaView(StageView):
             self.begin()
 
     def begin(self) -> None:
-        row = self.table.current() or self.table.first()
+        row = self.table.held() or self.table.first()
         if row is not None:
             row.focus_minutes()
         else:
@@ -72,12 +72,12 @@ class AgendaView(StageView):
 
     def add(self) -> None:
         """Add a step to the script that is open or has the cursor."""
-        row = self.table.current()
+        row = self.table.held()
         if row is not None:
             row.add_step()
 
     def shift(self, by: int) -> None:
-        row = self.table.current()
+        row = self.table.held()
         if row is not None:
             which = row.which
             step = row.shift(by)
@@ -182,7 +182,7 @@ class AgendaView(StageView):
     @Slot()
     def _add_break(self) -> None:
         """A break comes behind the stretch that has the cursor, else last."""
-        row, new = self.table.current(), StageId(self._workbench.new_id())
+        row, new = self.table.held(), StageId(self._workbench.new_id())
         change = partial(
             add_stage, new=new, key=BREAK, minutes=BREAK_MINUTES, after=row.which if row is not None else None
         )

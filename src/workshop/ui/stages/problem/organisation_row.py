@@ -24,6 +24,7 @@ from workshop.ui.sides import sided
 from workshop.ui.stages.problem.own_words import OwnWords
 from workshop.ui.stages.problem.people import People
 from workshop.ui.widgets.button import IconButton
+from workshop.ui.widgets.folding_table import FoldingRow
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
@@ -47,10 +48,9 @@ def room_place(which: str) -> Place:
     return Place("problem", "room", which)
 
 
-class OrganisationRow(QWidget):
+class OrganisationRow(FoldingRow):
     """Edits `which` in place. `unfolded` tells that it was opened or closed."""
 
-    unfolded = Signal(str, bool)
     list_pasted = Signal(str)
     """Several lines were pasted into the name: a list of organisations. It names this one."""
 
@@ -210,10 +210,6 @@ class OrganisationRow(QWidget):
             grid.addWidget(label, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(part, 2 * place, 1)
         return more
-
-    @Slot()
-    def _toggle(self) -> None:
-        self.unfold(not self._open)
 
     @Slot()
     def _next(self) -> None:
