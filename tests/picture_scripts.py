@@ -224,7 +224,7 @@ type C-12
 picture {{at}}_sheet_code
 keys Ctrl+A Delete Escape
 click menu
-keys Up Up Up Enter
+keys Up Up Up Up Enter
 wait idle
 type 12, 23-30
 picture dialog {{at}}_print_cards

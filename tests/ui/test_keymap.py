@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from workshop.ui import drawing, keymap
 from workshop.ui.dialogs.keys import KeysDialog
-from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.key_hint import KeyHint
+from workshop.ui.widgets.scroll_area import ScrollArea
 
 
 def test_no_key_does_two_things() -> None:
@@ -39,6 +42,19 @@ def test_a_letter_belongs_to_one_command() -> None:
 def test_the_list_names_the_keys_of_counting_and_of_the_dial(qtbot: QtBot) -> None:
     dialog = KeysDialog()
     qtbot.addWidget(dialog)
-    told = {each.text() for each in dialog.findChildren(Label)}
+    told = {each.text() for each in dialog.findChildren(QLabel)}
     for command in ("count", "count.digit", "count.set", "count.more", "count.less", "reveal", "dial.near", "dial.far"):
         assert keymap.key(command).title in told
+
+
+def test_no_key_is_cut_however_long_the_words_beside_it_are(qtbot: QtBot) -> None:
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    area = dialog.findChild(ScrollArea)
+    assert area is not None
+    hints = dialog.findChildren(KeyHint)
+    assert len(hints) > 40
+    for each in hints:
+        right = each.mapTo(area.viewport(), QPoint(each.width(), 0)).x()
+        assert right <= area.viewport().width(), each.text()

@@ -11,6 +11,7 @@ from workshop.ui.sides import sided
 from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
 
@@ -55,7 +56,7 @@ class KeysDialog(ReturningDialog):
                     row += 1
                 grid.addWidget(Label(each.group_title, "section"), row, 0, 1, 2)
                 row += 1
-            grid.addWidget(Label(each.title, "body"), row, 0)
+            grid.addWidget(ProseLabel(each.title, "body"), row, 0)
             grid.addWidget(KeyHint(each.label), row, 1, Qt.AlignmentFlag.AlignRight)
             row += 1
         if not found:

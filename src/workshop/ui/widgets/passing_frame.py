@@ -1,7 +1,7 @@
 """A popover for a moment: it opens beside what it belongs to, and goes when somebody works on elsewhere."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.ui import drawing, theme
@@ -17,6 +17,7 @@ class PassingFrame(PopoverFrame):
         super().__init__(stage, padding=padding, spacing=spacing)
         self._stage = stage
         self._origin: QWidget | None = None
+        self._beside: tuple[QWidget, int, bool] | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -42,6 +43,13 @@ class PassingFrame(PopoverFrame):
             self.close_again()
         event.accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lines know how high they are only once they have their width: then it is put in its place again."""
+        super().showEvent(event)
+        if self._beside is not None:
+            beside, wide, from_end = self._beside
+            self.place_under(beside, wide, from_end=from_end)
+
     def room_below(self, beside: QWidget) -> int:
         """How many pixels there are for the frame under `beside`."""
         bottom = beside.mapTo(self._stage, QPoint(0, beside.height())).y() + theme.px(_AWAY)
@@ -49,6 +57,7 @@ class PassingFrame(PopoverFrame):
 
     def place_under(self, beside: QWidget, wide: int, *, from_end: bool) -> None:
         """Put it, `wide` pixels at 100 %, under `beside`, or above where there is no room; level at one side."""
+        self._beside = (beside, wide, from_end)
         stage = self._stage
         self.column.activate()
         width, gap = theme.px(wide), theme.px(_AWAY)
