@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from tests.samples import CALMER, DECK, sample
 from workshop.deck import check
 from workshop.deck.alike import alike_in_meaning, alike_in_words
+from workshop.deck.deck import read_deck
+from workshop.deck.ledger import LEDGER_FILE, Ledger, additions
 from workshop.deck.meaning import NoMeaningError
 from workshop.model.identity import AnalogyId
 from workshop.model.run import Run
@@ -43,6 +45,8 @@ def folder(tmp_path: Path) -> Path:
         target = tmp_path / "deck" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(SHIPPED / name, target)
+    ledger = additions(read_deck(tmp_path / "deck"), Ledger())
+    (tmp_path / "deck" / LEDGER_FILE).write_text(ledger, "utf-8")
     return tmp_path / "deck"
 
 

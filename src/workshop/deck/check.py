@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from workshop.deck.alike import alike_in_meaning, alike_in_words
 from workshop.deck.deck import Deck, read_deck
-from workshop.deck.industry import Card, Industry, Strength
+from workshop.deck.industry import Card, Industry, IndustryError, Strength
+from workshop.deck.ledger import LEDGER_FILE, ledger_faults, read_ledger
 from workshop.deck.meaning import NoMeaningError
 from workshop.deck.own import FIRST_NUMBER, INDUSTRY_KEYS, STRENGTH_KEYS, is_id
 from workshop.suits import SUITS
@@ -80,7 +81,7 @@ def faults(folder: Path) -> tuple[str, ...]:
             found += [f"{path.parent.name}/{path.name}: {each}" for each in _misplaced(path)]
     for industry in deck.industries:
         found += [f"{industry.suit}/{industry.id}.toml: {each}" for each in _industry_faults(industry, deck)]
-    return (*found, *_twice(deck), *_alike(deck), *_unbalanced(deck))
+    return (*found, *_misnumbered(deck, folder), *_twice(deck), *_alike(deck), *_unbalanced(deck))
 
 
 def _misplaced(path: Path) -> Iterator[str]:
@@ -163,6 +164,16 @@ def _feature_faults(strength: Strength, deck: Deck) -> Iterator[str]:
     for transfer in strength.transfers:
         for name, most in MOST_TRANSFER.items():
             yield from _too_long(f"transfer's {name}", getattr(transfer, name), most)
+
+
+def _misnumbered(deck: Deck, folder: Path) -> Iterator[str]:
+    """Numbers that are not the cards' own by the ledger, which remembers those of cards that are gone."""
+    try:
+        yield from ledger_faults(deck, read_ledger(folder / LEDGER_FILE))
+    except FileNotFoundError:
+        yield f"{LEDGER_FILE} is missing, which remembers the numbers of all cards"
+    except (OSError, IndustryError) as error:
+        yield str(error)
 
 
 def _twice(deck: Deck) -> Iterator[str]:

@@ -1,10 +1,12 @@
-"""Makes the shipped vectors of the deck: `make deck`, after one of its texts was changed."""
+"""Makes what is shipped beside the deck's files: `make deck`, after a text was changed, a card added or taken out."""
 
 from __future__ import annotations
 
 import sys
 
 from workshop.deck.deck import Deck, read_deck
+from workshop.deck.industry import IndustryError
+from workshop.deck.ledger import LEDGER_FILE, write_on
 from workshop.deck.meaning import load_meaning
 from workshop.deck.vectors import VECTORS_FILE, texts, write_vectors
 from workshop.paths import resources
@@ -16,10 +18,18 @@ def texts_of(deck: Deck) -> tuple[str, ...]:
 
 
 def main() -> None:
-    """Read the deck with the model, a minute, and write what it read."""
-    path = resources() / "deck" / VECTORS_FILE
-    count = write_vectors(path, texts_of(read_deck(path.parent)), load_meaning())
-    sys.stdout.write(f"{count} texts of the deck, {path.stat().st_size / 1024:.0f} KB\n")
+    """Write the numbers of new cards down, then read the deck with the model, a minute, and write what it read.
+
+    Raises OSError, IndustryError.
+    """
+    folder = resources() / "deck"
+    deck = read_deck(folder)
+    if deck.broken:  # a number is given by what all files say, not by some
+        raise IndustryError("; ".join(f"{each.name}: {each.why}" for each in deck.broken))
+    added = write_on(folder / LEDGER_FILE, deck)
+    count = write_vectors(folder / VECTORS_FILE, texts_of(deck), load_meaning())
+    size = (folder / VECTORS_FILE).stat().st_size / 1024
+    sys.stdout.write(f"{added} lines were added to {LEDGER_FILE}\n{count} texts of the deck, {size:.0f} KB\n")
 
 
 if __name__ == "__main__":
