@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Command, state
+from tests.deck.own_cards import EXAMPLE
+from workshop.deck.own import FIRST_NUMBER
 from workshop.deck.own_folder import OwnFolder
 from workshop.paths import resources
 
@@ -44,6 +46,18 @@ def test_imported_cards_are_suggested_exported_and_checked(command: Command, dat
     assert {"name": "own cards", "ok": True, "found": "1 industries, 2 cards"} in command("self-check", "--json").json[
         "checks"
     ]
+
+
+def test_the_example_can_be_imported_as_it_stands_and_its_card_is_suggested(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "example.toml"
+    file.write_text(EXAMPLE, "utf-8")
+    ended = command("deck", "import", file)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == f"{file}: 1 card is new, 0 were changed.\n"  # nothing is too long for its card either
+    asked = "How to give each of many strangers back their own within minutes, when all come at once"
+    found = command("suggest", asked, "--json").json["cards"][0]
+    assert (found["id"], found["number"], found["own"]) == ("cloakrooms/ticket-torn-in-two", FIRST_NUMBER, True)
+    assert command("deck", "check").code == 0
 
 
 def test_a_broken_import_changes_nothing_and_says_where_and_why(command: Command, data: Path, table: Path) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from workshop.deck.industry import Industry
 from workshop.deck.own import own_industry
+from workshop.paths import resources
+
+WRITERS_TEXT = (resources().parent / "docs" / "deck.md").read_text("utf-8")
+EXAMPLE = re.findall(r"```toml\n(.*?)```", WRITERS_TEXT, re.DOTALL)[0]
+"""The first TOML of what writers of cards go by."""
 
 BEES: dict[str, Any] = {
     "name": "Bee school",

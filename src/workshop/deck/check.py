@@ -36,9 +36,9 @@ MOST_SHOWS: Final = 64
 MOST_TRANSFER: Final = {"to": 40, "what": 130, "source": 90}
 MOST_OTHER_NAMES: Final = 8
 MOST_ASKED: Final = 120
-ASKED: Final = (0, 4)
+ASKED: Final = (3, 4)
 """How many other wordings of its challenge a strength has."""
-KNOWS: Final = (0, 16)
+KNOWS: Final = (12, 16)
 """How many further things a trade knows how to do."""
 WORDS: Final = {"scene": (18, 38), "challenge": (8, 26), "mechanism": (22, 54)}
 """Fewest and most words: less is too thin to see, more is too long to be read aloud."""
@@ -80,7 +80,7 @@ def faults(folder: Path) -> tuple[str, ...]:
         if not any(each.name == f"{path.parent.name}/{path.name}" for each in deck.broken):
             found += [f"{path.parent.name}/{path.name}: {each}" for each in _misplaced(path)]
     for industry in deck.industries:
-        found += [f"{industry.suit}/{industry.id}.toml: {each}" for each in _industry_faults(industry, deck)]
+        found += [f"{industry.suit}/{industry.id}.toml: {each}" for each in industry_faults(industry, deck)]
     return (*found, *_misnumbered(deck, folder), *_twice(deck), *_alike(deck), *_unbalanced(deck))
 
 
@@ -98,7 +98,8 @@ def _misplaced(path: Path) -> Iterator[str]:
             yield f"{each['id']}: {key} is not a field here"
 
 
-def _industry_faults(industry: Industry, deck: Deck) -> Iterator[str]:
+def industry_faults(industry: Industry, deck: Deck) -> Iterator[str]:
+    """What is wrong with one industry by itself."""
     if not is_id(industry.id):
         yield "id must be small letters with hyphens"
     yield from _too_long("name", industry.name, MOST_NAME)
