@@ -17,7 +17,7 @@ from workshop import __version__
 from workshop.commands import altitude, cards, check, deck, demo, export, listing, new, self_check, show, suggest
 from workshop.commands import open as opening
 from workshop.commands.outcome import Outcome, Refusal, line
-from workshop.commands.places import folder
+from workshop.commands.places import add_data
 from workshop.deck.industry import IndustryError
 from workshop.model.document import DocumentError
 from workshop.storage.errors import StorageError
@@ -123,16 +123,11 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    _add_data(parser, None)
+    add_data(parser, None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, command in _COMMANDS.items():
         told = f"{command.HELP[:1].upper()}{command.HELP[1:]}."
         one = commands.add_parser(name, help=command.HELP, description=told, allow_abbrev=False)
-        _add_data(one, argparse.SUPPRESS)
+        add_data(one)
         command.describe(one)
     return parser
-
-
-def _add_data(parser: argparse.ArgumentParser, default: str | None) -> None:
-    told = tr("another folder for sessions, settings and logs")
-    parser.add_argument("--data", metavar="DIR", type=folder, default=default, help=told)

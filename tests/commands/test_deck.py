@@ -111,6 +111,57 @@ def test_the_check_names_what_keeps_a_card_from_being_dealt(command: Command, da
     assert command("self-check").code == 1
 
 
+def test_a_check_writes_nothing(command: Command, data: Path, tmp_path: Path) -> None:
+    for folder in (data / "deck" / "play", tmp_path / "mine" / "play"):
+        folder.mkdir(parents=True)
+        (folder / "a.toml").write_text('name = "A"\n[[strengths]]\ntitle = "B"\nchallenge = "How to c."\n', "utf-8")
+    before = state(data), state(tmp_path / "mine")
+    assert command("deck", "check").code == 0
+    assert command("deck", "check", tmp_path / "mine").code == 0
+    assert (state(data), state(tmp_path / "mine")) == before
+
+
+@pytest.mark.parametrize("placed", [("--data", "{}", "deck", "{act}"), ("deck", "--data", "{}", "{act}"),
+                                    ("deck", "{act}", "--data", "{}")])  # fmt: skip
+def test_the_data_folder_can_be_named_wherever_it_is_typed(
+    command: Command, data: Path, table: Path, placed: tuple[str, ...]
+) -> None:
+    other = data.with_name("other")
+
+    def typed(act: str, *rest: object) -> tuple[object, ...]:
+        return (*(each.format(other, act=act) for each in placed), *rest)
+
+    assert command(*typed("import", table)).code == 0
+    assert command(*typed("export", table.with_name("all.toml"))).out.endswith(": 2 cards\n")
+    assert command(*typed("check")).out.startswith(f"{other / 'deck'} is all right.\n")
+    assert state(data) == {}
+
+
+def test_a_named_folder_is_checked_and_the_own_cards_of_a_named_data_folder_too(
+    command: Command, data: Path, tmp_path: Path
+) -> None:
+    for folder, name in ((data / "deck" / "play", "mine"), (tmp_path / "theirs" / "play", "yours")):
+        folder.mkdir(parents=True)
+        (folder / f"{name}.toml").write_text('name = "A"\n[[strengths]]\ntitle = "One"\n', "utf-8")
+    assert "mine" not in command("deck", "check", tmp_path / "theirs").out
+    both = command("deck", "check", tmp_path / "theirs", "--data", data)
+    assert (both.code, both.out.count("one thing is wrong")) == (1, 2)
+    assert "play/yours.toml" in both.out
+    assert "play/mine.toml" in both.out
+    assert len(command("deck", "check", tmp_path / "theirs", "--data", data, "--json").json["faults"]) == 2
+
+
+def test_a_hand_written_card_is_suggested_with_its_own_number(command: Command, data: Path) -> None:
+    folder = data / "deck" / "play"
+    folder.mkdir(parents=True)
+    told = 'name = "Bees"\n[[strengths]]\ntitle = "The hive"\nchallenge = "How to open a hive of bees."\n'
+    (folder / "bees.toml").write_text(told, "utf-8")
+    assert f"  {FIRST_NUMBER} The hive, Bees" in command("suggest", "How to open a hive of bees").out
+    assert command("cards", "--numbers", FIRST_NUMBER, "--to", data.with_name("made"), "--json").json["cards"] == [
+        FIRST_NUMBER
+    ]
+
+
 def test_a_whole_deck_is_checked_strictly(command: Command, tmp_path: Path) -> None:
     deck = tmp_path / "deck"
     deck.mkdir()

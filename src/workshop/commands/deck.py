@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json, under
-from workshop.commands.places import folder
+from workshop.commands.places import add_data, folder
 from workshop.commands.source import STANDARD, read_at_most
 from workshop.paths import data_folder, own_deck_folder, resources
 from workshop.whole_file import write_whole
@@ -42,6 +42,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "folder", metavar="FOLDER", type=folder, nargs="?", help=tr("a folder of cards; your own if left out")
     )
     checked.add_argument("--json", action="store_true", help=report)
+    for each in (taken, given, checked):
+        add_data(each)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -114,27 +116,34 @@ def _export(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
+    """The folder that is named, and the own cards where none is or their data folder is named too. Writes nothing."""
+    own = own_deck_folder(data_folder(given.data))
+    folders = [own] if given.folder is None else [given.folder, own] if given.data else [given.folder]
+    if not folders[0].is_dir() and given.folder is not None:
+        raise Refusal(Outcome.UNREADABLE, tr("There is no folder {name}.", name=given.folder))
+    told = [(each, *_faults_in(each)) for each in folders]
+    wrong = [fault for _, found, _ in told for fault in found]
+    if given.json:
+        notes = [note for *_, found in told for note in found]
+        tell_json({"folder": str(folders[0]), "ok": not wrong, "faults": wrong, "notes": notes})
+        return Outcome.WRONG if wrong else Outcome.DONE
+    for where, found, noted in told:
+        tell(tr("{folder}: {n} things are wrong", folder=where, n=len(found), one="{folder}: one thing is wrong")
+             if found else tr("{folder} is all right.", folder=where))  # fmt: skip
+        for each in (*found, *noted):
+            under(each)
+    return Outcome.WRONG if wrong else Outcome.DONE
+
+
+def _faults_in(where: Path) -> tuple[list[str], list[str]]:
     """A whole deck with its vocabulary strictly, own cards by what they need."""
     from workshop.deck.deck import FEATURES_FILE
 
-    where = given.folder or own_deck_folder(data_folder(given.data))
-    if given.folder is not None and not given.folder.is_dir():
-        raise Refusal(Outcome.UNREADABLE, tr("There is no folder {name}.", name=where))
-    notes: list[str] = []
     if (where / FEATURES_FILE).exists():
         from workshop.deck.check import faults
 
-        wrong = list(faults(where))
-    else:
-        wrong, notes = _own_faults(where)
-    if given.json:
-        tell_json({"folder": str(where), "ok": not wrong, "faults": wrong, "notes": notes})
-        return Outcome.WRONG if wrong else Outcome.DONE
-    tell(tr("{folder}: {n} things are wrong", folder=where, n=len(wrong), one="{folder}: one thing is wrong") if wrong
-         else tr("{folder} is all right.", folder=where))  # fmt: skip
-    for each in (*wrong, *notes):
-        under(each)
-    return Outcome.WRONG if wrong else Outcome.DONE
+        return list(faults(where)), []
+    return _own_faults(where)
 
 
 def _own_faults(where: Path) -> tuple[list[str], list[str]]:
@@ -143,7 +152,7 @@ def _own_faults(where: Path) -> tuple[list[str], list[str]]:
     from workshop.deck.own_folder import OwnFolder
 
     shipped = read_deck(resources() / "deck")
-    found = OwnFolder(where, [each.id for each in shipped.industries]).read()
+    found = OwnFolder(where, [each.id for each in shipped.industries]).found()
     wrong = [f"{each.name}: {each.why}" for each in found.broken]
     notes: list[str] = []
     for industry in found.industries:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from pathlib import Path
 
@@ -25,6 +26,12 @@ def folder(text: str) -> Path:
     if path.exists() and not path.is_dir():
         raise Refusal(Outcome.UNREADABLE, tr("{name} is not a folder.", name=text))
     return path
+
+
+def add_data(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
+    """Let the data folder be named; where it is not, what stood earlier on the line holds."""
+    told = tr("another folder for sessions, settings and logs")
+    parser.add_argument("--data", metavar="DIR", type=folder, default=default, help=told)
 
 
 def is_there(path: Path) -> bool:

@@ -136,4 +136,6 @@ def _print(query: str, found: tuple[Suggestion, ...]) -> None:
         under(tr("No card shares a word with it."))
     for each in found:
         reasons = f" ({', '.join(each.reasons)})" if each.reasons else ""
-        under(f"{each.card.strength.number:02} {each.card.strength.title}, {each.card.industry.name}{reasons}")
+        strength = each.card.strength
+        number = f"{strength.number:02} " if strength.number else ""  # none yet where nothing may be written
+        under(f"{number}{strength.title}, {each.card.industry.name}{reasons}")

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from workshop.deck.industry import BrokenFile, Industry, IndustryError, Strength
 from workshop.deck.own import FIRST_NUMBER, LAST_NUMBER, is_id, own_industry, slug
+from workshop.deck.own_numbers import HIGHEST, NUMBERS_FILE, OwnNumbers, next_number, own_numbers
 from workshop.deck.toml_text import industry_toml, read_toml
 from workshop.model.identity import new_id
 from workshop.whole_change import change, held, waiting
 
-NUMBERS_FILE: Final = "numbers.json"
-"""The highest number that was ever given here: a deleted card's is never given again."""
 LARGEST: Final = 1024 * 1024
 """Bytes of one industry's file."""
-_HIGHEST: Final = 999_999
-"""People type a number of six digits at the most."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnCards:
-    """What is in the folder: industries, also unfinished ones; files that cannot be used; the highest number given."""
+    """What is in the folder: industries, also unfinished ones; files that cannot be used; which numbers were given."""
 
     industries: tuple[Industry, ...] = ()
     broken: tuple[BrokenFile, ...] = ()
-    highest: int = FIRST_NUMBER - 1
+    given: OwnNumbers = field(default_factory=OwnNumbers)
+
+    @property
+    def highest(self) -> int:
+        """The highest number that was ever given here."""
+        return self.given.highest
 
     def industry(self, identity: str) -> Industry | None:
         """The industry of that id."""
@@ -40,6 +41,10 @@ class OwnCards:
         kept = (each for each in self.industries if each.id != besides)
         return {strength.number for each in kept for strength in each.strengths if strength.number}
 
+    def taken_by_others(self, industry: str) -> set[int]:
+        """The numbers that no card of the industry of that id may have, those remembered for others too."""
+        return self.numbers(industry) | self.given.of_others(industry)
+
 
 class OwnFolder:
     """Reads and changes the folder. `shipped` are the ids of the shipped industries, which no own one may have."""
@@ -49,11 +54,11 @@ class OwnFolder:
         self._shipped = frozenset(shipped)
 
     def read(self) -> OwnCards:
-        """What is there now; nothing where there is no folder."""
+        """What is there now, each finished card with its number; nothing where there is no folder."""
         if not self.folder.is_dir():
             return OwnCards()
         with contextlib.suppress(OSError, IndustryError), held(self.folder, patience=1.0):
-            return self.found()
+            return self._with_numbers(self.found())
         return self.found()  # nobody may write here, or somebody does for long: what stands is read
 
     def keep(self, *industries: Industry, gone: Collection[str] = ()) -> tuple[Industry, ...]:
@@ -85,6 +90,17 @@ class OwnFolder:
             change(self.folder, {**mended.files, **old})
             return mended.industries[0]
 
+    def _with_numbers(self, found: OwnCards) -> OwnCards:
+        """`found` with a number for each card that somebody wrote by hand, noted before anybody sees it.
+
+        Raises OSError, IndustryError.
+        """
+        given = found.given.given_to(found.industries, found.numbers())
+        if given == found.given:
+            return found
+        change(self.folder, {NUMBERS_FILE: given.text()})
+        return replace(found, industries=tuple(map(given.of, found.industries)), given=given)
+
     def write(
         self, found: OwnCards, industries: Iterable[Industry], gone: Collection[str] = ()
     ) -> tuple[Industry, ...]:
@@ -107,7 +123,7 @@ class OwnFolder:
         files: dict[str, str | None] = {}
         kept = []
         broken = {each.name for each in found.broken}
-        used, highest = found.numbers(), found.highest
+        used, given = found.numbers(), found.given
         for each in industries:
             named = each if each.id else replace(each, id=_new_own_id())
             if _file_of(named) in broken:
@@ -117,18 +133,22 @@ class OwnFolder:
                 used -= {strength.number for strength in before.strengths}
                 files[_file_of(before)] = None
                 named = _as_numbered(named, before)
-            whole, highest = _numbered(named, used, highest)
+            whole, highest = _numbered(named, used, given.highest)
+            given = replace(given.written(whole), highest=highest)
             used |= {strength.number for strength in whole.strengths}
             files[_file_of(whole)] = industry_toml(whole)
             kept.append(whole)
-        return _Written(tuple(kept), {NUMBERS_FILE: _numbers(highest), **files})
+        return _Written(tuple(kept), {NUMBERS_FILE: given.text(), **files})
 
     def found(self) -> OwnCards:
-        """`read`, for whoever holds the folder: what waits to be carried out counts as if it were."""
+        """What is there, for whoever holds the folder or must not write: a card without a number has none yet.
+
+        What waits to be carried out counts as if it were.
+        """
         industries: list[Industry] = []
         broken: list[BrokenFile] = []
         changed = waiting(self.folder)
-        highest = _highest(self.folder, changed.get(NUMBERS_FILE))
+        given = self._given(changed.get(NUMBERS_FILE))
         for name in self._names(changed):
             path = self.folder / name
             try:
@@ -136,13 +156,19 @@ class OwnFolder:
             except (IndustryError, OSError) as error:
                 broken.append(BrokenFile(name, getattr(error, "strerror", None) or str(error), own=True))
                 continue
-            why = self._misfit(industry, path, industries)
+            why = self._misfit(industry, path, OwnCards(tuple(industries), given=given))
             if why:
                 broken.append(BrokenFile(name, why, own=True, mendable=True))
             else:
-                industries.append(_with_ids(industry))
-            highest = max(highest, *(each.number for each in industry.strengths if each.number <= LAST_NUMBER), 0)
-        return OwnCards(tuple(industries), tuple(broken), highest)
+                industries.append(given.of(_with_ids(industry)))
+            given = given.reaching(each.number for each in industry.strengths)
+        return OwnCards(tuple(industries), tuple(broken), given)
+
+    def _given(self, waits: str | None) -> OwnNumbers:
+        try:
+            return own_numbers(_content(self.folder / NUMBERS_FILE, waits))
+        except OSError:
+            return OwnNumbers()
 
     def _names(self, changed: Mapping[str, str | None]) -> list[str]:
         """The files of industries, in their order."""
@@ -151,21 +177,21 @@ class OwnFolder:
         names = [each.relative_to(self.folder).as_posix() for each in sorted(paths)]
         return [each for each in names if changed.get(each, "") is not None]
 
-    def _misfit(self, industry: Industry, path: Path, others: list[Industry]) -> str:
+    def _misfit(self, industry: Industry, path: Path, others: OwnCards) -> str:
         """Why an industry that can be read cannot stand as it is; empty when it can."""
         if path.parent == self.folder or industry.suit != path.parent.name:
             return f"suit is {industry.suit}, not the folder's name"
         if not is_id(industry.id):
             return "the file's name must be small letters with hyphens"
-        if industry.id in self._shipped or industry.id in [each.id for each in others]:
+        if self._is_taken(industry.id, others):
             return f"the id {industry.id} is used twice"
         ids = [each.id for each in industry.strengths if each.id]
         if len({*ids}) < len(ids):
             return "the id of a strength is used twice"
         numbers = [each.number for each in industry.strengths if each.number]
-        if any(not FIRST_NUMBER <= each <= _HIGHEST for each in numbers):
+        if any(not FIRST_NUMBER <= each <= HIGHEST for each in numbers):
             return f"number must be from {FIRST_NUMBER} on"
-        if len({*numbers}) < len(numbers) or not OwnCards(tuple(others)).numbers().isdisjoint(numbers):
+        if len({*numbers}) < len(numbers) or not others.taken_by_others(industry.id).isdisjoint(numbers):
             return "a number is used twice"
         return ""
 
@@ -208,9 +234,9 @@ def _with_id(strength: Strength, taken: set[str]) -> Strength:
 
 def _without_what_is_used_twice(industry: Industry, found: OwnCards) -> Industry:
     """Without numbers that cannot be kept, and without ids that came before."""
-    taken, ids, kept = found.numbers(), set[str](), []
+    taken, ids, kept = found.taken_by_others(industry.id), set[str](), []
     for each in industry.strengths:
-        right = FIRST_NUMBER <= each.number <= _HIGHEST and each.number not in taken
+        right = FIRST_NUMBER <= each.number <= HIGHEST and each.number not in taken
         kept.append(replace(each, number=each.number if right else 0, id="" if each.id in ids else each.id))
         taken.add(each.number)
         ids.add(each.id)
@@ -233,22 +259,12 @@ def _numbered(industry: Industry, taken: Collection[int], highest: int) -> tuple
     for each in industry.strengths:
         number = each.number
         if number < FIRST_NUMBER or number in used:
-            number = highest = _next(highest, used)
+            number = highest = next_number(highest, used)
         used.add(number)
         if number <= LAST_NUMBER:
             highest = max(highest, number)
         strengths.append(replace(each, number=number, id=each.id or new_strength_id()))
     return replace(industry, strengths=tuple(strengths), own=True), highest
-
-
-def _next(highest: int, used: Collection[int]) -> int:
-    """The next number that nobody has. Raises IndustryError."""
-    number = highest + 1
-    while number in used:
-        number += 1
-    if number > _HIGHEST:
-        raise IndustryError("there is no number left for another card")
-    return number
 
 
 def new_strength_id() -> str:
@@ -262,16 +278,3 @@ def _new_own_id() -> str:
 
 def _file_of(industry: Industry) -> str:
     return f"{industry.suit}/{industry.id}.toml"
-
-
-def _numbers(highest: int) -> str:
-    return json.dumps({"highest": highest}) + "\n"
-
-
-def _highest(folder: Path, waits: str | None) -> int:
-    """The highest number given; where nobody knows any more, as if none was."""
-    try:
-        found = json.loads(_content(folder / NUMBERS_FILE, waits))["highest"]
-    except (OSError, ValueError, RecursionError, LookupError, TypeError):
-        return FIRST_NUMBER - 1
-    return found if type(found) is int and FIRST_NUMBER <= found <= _HIGHEST else FIRST_NUMBER - 1
