@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 from workshop.deck.industry import Industry
 from workshop.deck.own import own_industry
+from workshop.deck.own_folder import OwnFolder
 from workshop.paths import resources
 
 WRITERS_TEXT = (resources().parent / "docs" / "deck.md").read_text("utf-8")
@@ -37,3 +39,19 @@ def industry(**other: Any) -> Industry:
 def strength(**values: Any) -> dict[str, Any]:
     """A card that has what it needs."""
     return {"title": "A card", "challenge": "How to do a thing."} | values
+
+
+SOLITAIRE = 'name = "Solitaire"\n[[strengths]]\ntitle = "The clock"\nchallenge = "How to wait."\n'
+"""A card that somebody wrote by hand, with all that it needs."""
+
+
+def put(folder: OwnFolder, name: str, text: str) -> Path:
+    """A file that somebody wrote by hand."""
+    path = folder.folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def numbers(*industries: object) -> list[int]:
+    return [each.number for one in industries for each in one.strengths]  # type: ignore[attr-defined]

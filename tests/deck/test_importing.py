@@ -46,12 +46,6 @@ def as_toml(industries: Collection[Industry]) -> bytes:
     return industries_toml(industries).encode()
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> OwnFolder:
-    """A folder in which nothing is yet."""
-    return OwnFolder(tmp_path / "deck", [each.id for each in DECK.industries])
-
-
 def test_three_columns_are_a_deck_and_rows_of_one_name_one_industry() -> None:
     found = read(f"{HEAD}\nBees,The hive,How to a.\nbees,The frame,How to b.\nTides,The chart,How to c.\n")
     assert [(each.name, len(each.strengths), each.suit) for each in found] == [("Bees", 2, ""), ("Tides", 1, "")]

@@ -69,7 +69,7 @@ def test_no_field_is_left_untold() -> None:
         f"the smallest has at least {check.BALANCE * 100:.0f} % of the largest one's cards",
         f"when they share {alike.SAME_WORDS * 100:.0f} % of their words",
         f"finds a likeness of {alike.SAME_MEANING} between them",
-        f"**Numbers** begin at {FIRST_NUMBER}.",
+        f"**Numbers** begin at {FIRST_NUMBER},",
         f"A file has at most {own_folder.LARGEST // MB} MB, a text at most {LONGEST_FIELD:,} characters.",
         f"file of at most {importing.LARGEST // MB} MB",
     ],
