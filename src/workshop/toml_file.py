@@ -7,21 +7,27 @@ import re
 import tomllib
 from typing import Any, Final
 
+from workshop.toml_fault import DEEP, NO_TEXT, TomlError, told
+
 _DEEPEST: Final = 8
 """Parts of a key with dots: a card needs two, and Python's reader takes gigabytes for a hundred thousand."""
 _PART: Final = re.compile(rb"""[\w-]+|"[^"]*"|'[^']*'|[ \t]+|(\.)|.""")
 
 
 def read(content: bytes) -> dict[str, Any]:
-    """A TOML document. Raises ValueError, which says where it breaks off."""
+    """A TOML document. Raises TomlError, which says in which line it breaks off."""
     if any(line.count(b".") > _DEEPEST and _depth(line) > _DEEPEST for line in content.split(b"\n")):
-        raise ValueError("a name is nested too deeply")
+        raise TomlError(0, f"a name {DEEP}")
     try:
-        return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise TomlError(content.count(b"\n", 0, error.start) + 1, NO_TEXT) from None
+    try:
+        return tomllib.loads(text)
     except RecursionError:
-        raise ValueError("is nested too deeply") from None
-    except UnicodeDecodeError:
-        raise ValueError("is not text in UTF-8") from None
+        raise TomlError(0, DEEP) from None
+    except ValueError as error:
+        raise told(error, text) from None
 
 
 def quoted(text: str) -> str:

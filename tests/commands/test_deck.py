@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Command, state
-from tests.deck.own_cards import EXAMPLE
+from tests.deck.own_cards import EXAMPLE, industry
 from workshop.deck.own import FIRST_NUMBER
 from workshop.deck.own_folder import OwnFolder
 from workshop.paths import resources
@@ -76,6 +76,63 @@ def test_a_broken_import_changes_nothing_and_says_where_and_why(command: Command
     assert state(data) == before
 
 
+BROKEN = {
+    "latin.csv": "name,title,challenge\nCaf\xe9,a,b\n".encode("latin-1"),
+    "utf-16.csv": TABLE.encode("utf-16"),
+    "workbook.xlsx": b"PK\x03\x04" + bytes(range(256)),
+    "page.csv": b"<!DOCTYPE html>\n<html></html>",
+    "page.toml": b"<html></html>",
+    "letter.txt": b"Dear all,\nhere are my cards.",
+    "empty.csv": b"",
+    "empty.toml": b"\n",
+    "half.csv": b"name,title\nBees,The hive\n",
+    "german.csv": b"Gewerbe;Titel\nBienen;Der Stock\n",
+    "quotes.csv": b'name,title,challenge\nBees,"The "hive"",b\n',
+    "numbers.csv": b"name,title,challenge,number\nBees,a,b,9001\nBees,c,d,9001\n",
+    "ids.toml": b"name='A'\n" + 2 * b"[[strengths]]\nid='x'\ntitle='a'\nchallenge='b'\n",
+    "bare.toml": b"name = Bees",
+    "curly.toml": "name = “Bees”".encode(),
+    "twice.toml": b"name = 'A'\nname = 'B'",
+    "noise.toml": bytes(range(256)),
+    "list.json": b'{"name": "Bees"}',
+    "good-then-bad.csv": f"{TABLE}Tides,games,A,B,\n".encode(),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_whatever_is_broken_in_a_file_is_told_in_words_and_changes_nothing(
+    command: Command, data: Path, tmp_path: Path, name: str
+) -> None:
+    OwnFolder(data / "deck").keep(industry())
+    before = state(data)
+    (tmp_path / name).write_bytes(BROKEN[name])
+    ended = command("deck", "import", tmp_path / name)
+    first, *faults, last = ended.out.splitlines()
+    assert (ended.code, ended.err, first) == (1, "", f"{tmp_path / name}: nothing was imported.")
+    assert last == "Your own cards are as they were. Put this right in the file, and import it again."
+    assert faults
+    python = ("Error", "codec", "Invalid", "Cannot", "Expected", "Illegal", "delimiter", "namespace", "()", "\\x")
+    assert [word for word in python if any(word in each for each in faults)] == []
+    assert state(data) == before
+
+
+def test_what_cannot_be_read_at_all_is_told_in_words_and_changes_nothing(
+    command: Command, data: Path, tmp_path: Path
+) -> None:
+    OwnFolder(data / "deck").keep(industry())
+    before = state(data)
+    (tmp_path / "loop.csv").symlink_to(tmp_path / "loop.csv")
+    (tmp_path / "folder.csv").mkdir()
+    for name, why in (
+        ("loop.csv", "this is a link that leads back to itself"),
+        ("folder.csv", "this is a folder, not a file"),
+        ("nothing.csv", "there is no such file"),
+    ):
+        ended = command("deck", "import", tmp_path / name)
+        assert ended.refused(3, f"{name}: {why}. Your own cards are as they were.")
+    assert state(data) == before
+
+
 def test_a_file_of_a_hundred_megabytes_is_refused_at_once(command: Command, data: Path, tmp_path: Path) -> None:
     large = tmp_path / "large.toml"
     with large.open("wb") as file:
@@ -107,7 +164,7 @@ def test_the_check_names_what_keeps_a_card_from_being_dealt(command: Command, da
     ended = command("deck", "check")
     assert ended.code == 1
     assert "play/a.toml: strength 1, challenge is missing" in ended.out
-    assert "play/b.toml: Invalid value" in ended.out
+    assert "play/b.toml: line 1: what stands behind = must be in straight quotation marks" in ended.out
     assert command("self-check").code == 1
 
 

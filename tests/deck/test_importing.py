@@ -26,6 +26,7 @@ from workshop.deck.toml_text import industries_toml, industry_toml
 
 FEATURES: Collection[str] = DECK.feature.keys()
 HEAD = "name,title,challenge"
+CELL = "line 2: a cell is far too long; perhaps the quotation mark at its end is missing"
 
 
 def read(text: str, name: str = "cards.csv") -> tuple[Industry, ...]:
@@ -68,14 +69,26 @@ def test_names_on_one_line_are_parted_by_semicolons() -> None:
         ("", ["there is no card in it"]),
         ("\n\n", ["there is no card in it"]),
         (HEAD, ["there is no card in it"]),
+        (
+            "Gewerbe;Titel;Aufgabe\nBienen;a;b",
+            ["line 1: the columns must be named here, name, title, challenge among them, in English as they are here"],
+        ),
+        (f'{HEAD}\nBees,"The "hive"",b', ['line 2: a quotation mark inside a cell must be written twice ("")']),
+        (
+            f"{HEAD}\nBees,{'x' * 200_000},b",
+            [CELL],
+        ),
         ("name,title\nBees,The hive", ["line 1, challenge: this column is missing"]),
         (f"{HEAD},mood\n", ["line 1, mood: is no column of cards"]),
         (f"{HEAD},title\n", ["line 1, title: is there twice"]),
         (f"{HEAD}\n\nBees,,How to a.\n", ["line 3, title: is missing"]),
         (f"{HEAD}\nBees,a,b\n,The hive,How to a.\n", ["line 3, name: is missing"]),
-        (f"{HEAD}\nBees,a,b,c\n", ["line 2: has more cells than there are columns"]),
+        (
+            f"{HEAD}\nBees,a,b,c\n",
+            ["line 2: has more cells than there are columns; a text with a comma stands in quotation marks"],
+        ),
         (f'{HEAD}\nBees,"The\nhive",b\nBees,,c', ["line 4, title: is missing"]),
-        (f'{HEAD}\nBees,"a,b\n', ["line 2: unexpected end of data"]),
+        (f'{HEAD}\nBees,"a,b\n', ['line 2: a cell that begins with " in this row does not end with " anywhere']),
         (f"{HEAD},number\nBees,a,b,12\n", ["line 2, number: must be from 9001 to 99999, or left out"]),
         (f"{HEAD},number\nBees,a,b,-9001\n", ["line 2, number: must be a whole number above 0"]),
         (f"{HEAD},number\nBees,a,b,9\u0660\n", ["line 2, number: must be a whole number above 0"]),
@@ -101,15 +114,19 @@ def test_every_fault_of_a_table_is_told_at_once() -> None:
 
 
 def test_what_is_no_text_is_told_with_its_line() -> None:
-    assert faults(HEAD.encode() + b"\nBees,\xff,b") == ["line 2: is not text in UTF-8"]
-    assert faults(b"PK\x03\x04\xff\xfe", "cards.toml") == ["is not text in UTF-8"]
+    assert faults(HEAD.encode() + b"\nBees,\xff,b") == ["line 2: is not text in UTF-8: save it anew as that"]
+    assert faults(b'name = "A"\n\xff', "cards.toml") == ["line 2: is not text in UTF-8: save it anew as that"]
+    assert faults(b"PK\x03\x04\xff\xfe", "cards.toml")[0].startswith("this is a workbook or an archive, not text")
+    assert faults("\ufeff<!DOCTYPE html><html>", "cards.toml")[0].startswith("this is a web page, not a file of cards")
+    assert faults("Bees".encode("utf-16")) == ["this is text in UTF-16: save it in UTF-8"]
+    assert faults('{"name": "Bees"}', "cards.toml") == ["this is JSON: cards are written as TOML or CSV"]
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("", "there is no card in it"),
-        ("name = 'Bees'\nname = 'X'", "line 2: Cannot overwrite a value"),
+        ("name = 'Bees'\nname = 'X'", "line 2: this stands in the file a second time"),
         ("industries = 3", "industries: must be tables, and nothing beside them"),
         ("industries = [3]", "line 1, industries: must be tables"),
         ("name = 'Bees'", "line 1, strengths: there is no card in it"),
@@ -119,12 +136,14 @@ def test_what_is_no_text_is_told_with_its_line() -> None:
         ("id='../x'\nname='A'\n[[strengths]]\ntitle='a'\nchallenge='b'", "line 1, id: must be small letters"),
         ("id=7\nname='A'\n[[strengths]]\ntitle='a'\nchallenge='b'", "line 1, id: must be small letters"),
         ("name='A'\nmood='b'", "line 1, mood: is not a field here"),
+        ("name='A'\n[[strengths]]\nTitel='b'", "line 2, Titel: is not a field here; perhaps title is meant"),
+        ("name='A'\n[strengths]\ntitle='b'", "line 1, strengths: must be tables, each headed [[strengths]]"),
         (f"a = {'[' * 100_000}", "is nested too deeply"),
         (f"{'a.' * 300_000}b = 1", "a name is nested too deeply"),
         (f"x = {{{'a.' * 300_000}b = 1}}", "a name is nested too deeply"),
         (f"[{'a . ' * 100_000}b]", "a name is nested too deeply"),
         (f"""x = {{{"'a'." * 100_000}b = 1}}""", "a name is nested too deeply"),
-        (f"number = {'9' * 100_000}", "Exceeds the limit"),
+        (f"\nnumber = {'9' * 100_000}", "line 2: a number is far too long"),
     ],
 )
 def test_broken_toml_says_what_is_wrong(text: str, told: str) -> None:

@@ -69,7 +69,7 @@ def test_every_name_is_a_file_that_can_be_written(tmp_path: Path, name: str) -> 
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"name = ", "Invalid value"),
+        (b"name = ", "line 1: what stands behind ="),
         (b'name = "A"', "stages is missing"),
         (b"stages = []", "name is missing"),
         (b'name = ""\nstages = []', "it has no name"),

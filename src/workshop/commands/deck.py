@@ -55,10 +55,14 @@ def _import(given: argparse.Namespace) -> int:
     from workshop.deck.import_fault import BrokenImportError
     from workshop.deck.importing import LARGEST, read_import
     from workshop.deck.own_import import take_over
+    from workshop.deck.unread import unread
 
     shipped = read_deck(resources() / "deck")
+    safe = tr("Your own cards are as they were.")
     try:
         incoming = read_import(given.file, read_at_most(given.file, LARGEST), shipped.feature.keys())
+    except OSError as error:
+        raise Refusal(Outcome.UNREADABLE, f"{given.file}: {unread(error)}. {safe}") from error
     except BrokenImportError as error:
         if given.json:
             faults = [{"line": each.line, "field": each.field, "why": each.why} for each in error.faults]
@@ -67,6 +71,7 @@ def _import(given: argparse.Namespace) -> int:
             tell(tr("{name}: nothing was imported.", name=given.file))
             for each in error.faults:
                 under(each)
+            tell(f"{safe} {tr('Put this right in the file, and import it again.')}")
         return Outcome.WRONG
     done = take_over(_own(given, shipped), incoming)
     with_own(shipped, own_deck_folder(data_folder(given.data))).prepare()  # read for their meaning here, not at a start

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePath
 from typing import Any, Final
 
+from workshop import toml_file
 from workshop.deck.import_fault import MOST_TOLD, BrokenImportError, ImportFault
-from workshop.deck.industry import Industry, IndustryError
+from workshop.deck.industry import Industry
 from workshop.deck.own import FIRST_NUMBER, LAST_NUMBER, FieldError, is_id, own_industry
 from workshop.deck.spreadsheet import Row, read_rows
-from workshop.deck.toml_text import read_toml
+from workshop.toml_fault import TomlError
 
 LARGEST: Final = 2 * 1024 * 1024
 """Bytes of one file: some thousand cards, and what is read within two seconds whatever it holds."""
@@ -29,6 +30,8 @@ def read_import(name: str, content: bytes, features: Collection[str]) -> tuple[I
     """
     if len(content) > LARGEST:
         raise BrokenImportError([ImportFault(0, "", f"the file is larger than {LARGEST // 1024 // 1024} MB")])
+    if other := _something_else(content):
+        raise BrokenImportError([ImportFault(0, "", other)])
     placed = _from_csv(content) if _is_csv(name, content) else _from_toml(content)
     if not placed:
         raise BrokenImportError([ImportFault(0, "", "there is no card in it")])
@@ -37,6 +40,20 @@ def read_import(name: str, content: bytes, features: Collection[str]) -> tuple[I
     if faults:
         raise BrokenImportError(faults[:MOST_TOLD])
     return tuple(each for each, _, _ in placed)
+
+
+def _something_else(content: bytes) -> str:
+    """What the file is, if it is plainly something else than cards, and what to do; else empty."""
+    begin = content[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if begin.startswith((b"pk\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return "this is a workbook or an archive, not text: save the table in it as CSV in UTF-8"
+    if begin.startswith((b"<!doctype", b"<html", b"<?xml")):
+        return "this is a web page, not a file of cards: get the file itself, not the page on which it is offered"
+    if begin.startswith(b"{"):
+        return "this is JSON: cards are written as TOML or CSV"
+    if begin.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "this is text in UTF-16: save it in UTF-8"
+    return ""
 
 
 def _is_csv(name: str, content: bytes) -> bool:
@@ -83,9 +100,9 @@ def _joined(rows: list[Row]) -> dict[str, Any]:
 
 def _from_toml(content: bytes) -> list[Placed]:
     try:
-        data = read_toml(content)
-    except IndustryError as error:
-        raise BrokenImportError([_broken_off(str(error), content)]) from error
+        data = toml_file.read(content)
+    except TomlError as error:
+        raise BrokenImportError([ImportFault(error.line, "", error.why)]) from error
     several = data.get("industries", [data] if data else [])
     if not isinstance(several, list) or ("industries" in data and len(data) > 1):
         raise BrokenImportError([ImportFault(0, "industries", "must be tables, and nothing beside them")])
@@ -104,14 +121,6 @@ def _from_toml(content: bytes) -> list[Placed]:
     if faults:
         raise BrokenImportError(faults[:MOST_TOLD])
     return placed
-
-
-def _broken_off(why: str, content: bytes) -> ImportFault:
-    """What the reader of TOML said, with its line apart."""
-    found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", why)
-    if found is None:
-        return ImportFault(0, "", why)
-    return ImportFault(int(found[1] or content.rstrip(b"\n").count(b"\n") + 1), "", why[: found.start()])
 
 
 def _places(content: bytes, several: list[Any]) -> list[tuple[int, tuple[int, ...]]]:

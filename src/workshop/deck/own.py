@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any, Final
 
 from workshop.deck.industry import Industry, IndustryError, Showing, Strength, Transfer
@@ -54,10 +55,10 @@ def own_industry(data: Mapping[str, Any], identity: str, suit: str = "") -> Indu
     Raises FieldError.
     """
     for key in sorted(set(data) - INDUSTRY_KEYS):
-        raise FieldError(None, key[:40], "is not a field here")
+        raise FieldError(None, key[:40], _no_field(key, INDUSTRY_KEYS))
     strengths = data.get("strengths", [])
     if not isinstance(strengths, list):
-        raise FieldError(None, "strengths", "must be tables")
+        raise FieldError(None, "strengths", "must be tables, each headed [[strengths]]")
     return Industry(
         id=identity,
         name=_text(data, "name", None),
@@ -97,7 +98,7 @@ def _strength(data: object, place: int) -> Strength:
     if not isinstance(data, dict):
         raise FieldError(place, "strengths", "must be tables")
     for key in sorted(set(data) - STRENGTH_KEYS):
-        raise FieldError(place, key[:40], "is not a field here")
+        raise FieldError(place, key[:40], _no_field(key, STRENGTH_KEYS))
     number = data.get("number", 0)
     if type(number) is not int or number < 0:
         raise FieldError(place, "number", "must be a whole number above 0")
@@ -118,6 +119,12 @@ def _strength(data: object, place: int) -> Strength:
         also_asked=_texts(data, "also_asked", place),
         **{name: _text(data, name, place) for name in TEXTS},
     )
+
+
+def _no_field(key: str, fields: Collection[str]) -> str:
+    """What is wrong with a name that no field has, and which one may be meant."""
+    near = get_close_matches(key[:40].casefold(), sorted(fields), 1, 0.7)
+    return f"is not a field here; perhaps {near[0]} is meant" if near else "is not a field here"
 
 
 def _suit(data: Mapping[str, Any], suit: str) -> str:

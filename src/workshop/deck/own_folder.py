@@ -12,6 +12,7 @@ from workshop.deck.industry import BrokenFile, Industry, IndustryError, Strength
 from workshop.deck.own import FIRST_NUMBER, LAST_NUMBER, is_id, own_industry, slug
 from workshop.deck.own_numbers import HIGHEST, NUMBERS_FILE, OwnNumbers, next_number, own_numbers
 from workshop.deck.toml_text import industry_toml, read_toml
+from workshop.deck.unread import unread
 from workshop.model.identity import new_id
 from workshop.whole_change import change, held, waiting
 
@@ -154,7 +155,8 @@ class OwnFolder:
             try:
                 industry = _read(path, changed.get(name))
             except (IndustryError, OSError) as error:
-                broken.append(BrokenFile(name, getattr(error, "strerror", None) or str(error), own=True))
+                why = unread(error) if isinstance(error, OSError) else str(error)
+                broken.append(BrokenFile(name, why, own=True))
                 continue
             why = self._misfit(industry, path, OwnCards(tuple(industries), given=given))
             if why:

@@ -18,6 +18,7 @@ from workshop.deck.import_fault import BrokenImportError, ImportFault
 from workshop.deck.industry import Industry, Showing, Strength, Transfer
 from workshop.deck.own import TEXTS
 from workshop.formula import INERT, is_formula
+from workshop.toml_fault import NO_TEXT
 
 _INDUSTRY: Final = {"industry_id": "id", "name": "name", "also": "also", "suit": "suit", "lives_with": "lives_with",
                     "also_knows": "also_knows"}  # fmt: skip
@@ -59,6 +60,9 @@ def read_rows(content: bytes) -> list[Row]:
     if not table:
         raise BrokenImportError([ImportFault(0, "", "there is no card in it")])
     line, names = table[0][0], [each.strip().casefold() for each in table[0][1]]
+    if not set(REQUIRED) & {*names}:
+        why = f"the columns must be named here, {', '.join(REQUIRED)} among them, in English as they are here"
+        raise BrokenImportError([ImportFault(line, "", why)])
     faults = [ImportFault(line, each[:40], "is no column of cards") for each in names if each not in COLUMNS]
     faults += [ImportFault(line, each, "is there twice") for each in COLUMNS if names.count(each) > 1]
     faults += [ImportFault(line, each, "this column is missing") for each in REQUIRED if each not in names]
@@ -67,7 +71,8 @@ def read_rows(content: bytes) -> list[Row]:
     rows = []
     for line, cells in table[1:]:
         if len(cells) > len(names):
-            raise BrokenImportError([ImportFault(line, "", "has more cells than there are columns")])
+            why = "has more cells than there are columns; a text with a comma stands in quotation marks"
+            raise BrokenImportError([ImportFault(line, "", why)])
         rows.append(_row(line, {name: cell for name, cell in zip(names, map(_plain, cells), strict=False) if cell}))
     return rows
 
@@ -78,7 +83,7 @@ def _table(content: bytes) -> list[tuple[int, list[str]]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise BrokenImportError([ImportFault(line, "", "is not text in UTF-8")]) from error
+        raise BrokenImportError([ImportFault(line, "", NO_TEXT)]) from error
     first = text.partition("\n")[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True)
     found: list[tuple[int, list[str]]] = []
@@ -89,8 +94,20 @@ def _table(content: bytes) -> list[tuple[int, list[str]]]:
                 found.append((begun, cells))
             begun = reader.line_num + 1
     except csv.Error as error:
-        raise BrokenImportError([ImportFault(begun, "", str(error))]) from error
+        raise BrokenImportError([ImportFault(begun, "", _cells(error))]) from error
     return found
+
+
+def _cells(error: csv.Error) -> str:
+    """What Python's reader of tables says, as whoever wrote the table needs it."""
+    said = str(error)
+    if "unexpected end" in said:
+        return 'a cell that begins with " in this row does not end with " anywhere'
+    if "limit" in said:
+        return "a cell is far too long; perhaps the quotation mark at its end is missing"
+    if "new-line" in said:
+        return "a line ends in a way that spreadsheets no longer use: save the table anew as CSV in UTF-8"
+    return 'a quotation mark inside a cell must be written twice ("")'
 
 
 def _row(line: int, given: dict[str, str]) -> Row:
@@ -185,7 +202,7 @@ def _transfers(cell: str, line: int) -> Iterator[dict[str, str]]:
     try:
         found = transfers_of(cell)
     except csv.Error as error:
-        raise BrokenImportError([ImportFault(line, "transfers", str(error))]) from error
+        raise BrokenImportError([ImportFault(line, "transfers", _cells(error))]) from error
     return ({"to": each.to, "what": each.what, "source": each.source} for each in found)
 
 

@@ -18,6 +18,7 @@ from workshop.deck.own_folder import OwnCards, OwnFolder
 from workshop.deck.own_import import Imported, take_over
 from workshop.deck.spreadsheet import spreadsheet
 from workshop.deck.toml_text import industries_toml
+from workshop.deck.unread import unread
 from workshop.whole_file import write_whole
 
 BESIDE: Final = "own-cards-not-saved"
@@ -131,4 +132,6 @@ def why(error: Exception) -> str:
 
 def faults_of(error: Exception) -> tuple[str, ...]:
     """What was wrong with a file that was to be imported, a line each."""
+    if isinstance(error, OSError):
+        return (unread(error),)
     return tuple(map(str, error.faults)) if isinstance(error, BrokenImportError) else (why(error),)
