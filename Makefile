@@ -38,7 +38,7 @@ types: $(READY) ## mypy --strict
 bench: $(READY) libraries ## the figures that the README quotes
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
 
-deck: $(READY) ## read the deck's texts for their meaning again, after one was changed
+deck: $(READY) ## write down the numbers of new cards and read the deck's texts again, after one was changed
 	@$(PYTHON) -m workshop.deck.making
 
 soak: $(READY) libraries ## the long tests
