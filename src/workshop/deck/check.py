@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from workshop.deck.alike import alike_in_meaning, alike_in_words
-from workshop.deck.deck import Deck, read_deck
+from workshop.deck.deck import Deck, industry_files, read_deck
 from workshop.deck.industry import Card, Industry, IndustryError, Strength
 from workshop.deck.ledger import LEDGER_FILE, ledger_faults, read_ledger
 from workshop.deck.meaning import NoMeaningError
 from workshop.deck.own import FIRST_NUMBER, INDUSTRY_KEYS, STRENGTH_KEYS, is_id
+from workshop.deck.question_check import question_faults
 from workshop.suits import SUITS
 
 MOST: Final = {
@@ -76,12 +77,13 @@ def faults(folder: Path) -> tuple[str, ...]:
     """What is wrong with the deck in `folder`, a line each; nothing when all is well. Raises OSError, IndustryError."""
     deck = read_deck(folder)
     found = [f"{each.name}: {each.why}" for each in deck.broken]
-    for path in sorted(folder.glob("*/*.toml")):
+    for path in industry_files(folder):
         if not any(each.name == f"{path.parent.name}/{path.name}" for each in deck.broken):
             found += [f"{path.parent.name}/{path.name}: {each}" for each in _misplaced(path)]
     for industry in deck.industries:
         found += [f"{industry.suit}/{industry.id}.toml: {each}" for each in industry_faults(industry, deck)]
-    return (*found, *_misnumbered(deck, folder), *_twice(deck), *_alike(deck), *_unbalanced(deck))
+    of_all = (_misnumbered(deck, folder), question_faults(deck), _twice(deck), _alike(deck), _unbalanced(deck))
+    return (*found, *(each for faults in of_all for each in faults))
 
 
 def _misplaced(path: Path) -> Iterator[str]:

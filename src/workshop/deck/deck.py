@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workshop.deck.industry import BrokenFile, Card, Feature, Industry, IndustryError, read_industry
 from workshop.deck.own import finished
 from workshop.deck.own_folder import OwnFolder
+from workshop.deck.question import QUESTIONS_FOLDER, Question, read_questions
 from workshop.deck.ranking import Ranking
 from workshop.paths import resources
 
@@ -24,13 +25,15 @@ FEATURES_FILE = "features.toml"
 class Deck:
     """Industries in the order of their suits and names, the user's own last, the features, and what was left out.
 
-    `own` is the folder of the user's own cards, where what the model read of them is kept.
+    `own` is the folder of the user's own cards, where what the model read of them is kept. `questions` are what is
+    known of the trades beside their cards.
     """
 
     industries: tuple[Industry, ...]
     features: tuple[Feature, ...]
     broken: tuple[BrokenFile, ...] = field(default=())
     own: Path | None = None
+    questions: tuple[Question, ...] = ()
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -82,10 +85,10 @@ class Deck:
         try:
             kept = self.own / VECTORS_FILE if self.own is not None else None
             vectors = read_vectors(resources() / "deck" / VECTORS_FILE, kept)
-            likeness = Likeness(self.cards, self.industries, self.features, vectors, load_meaning())
+            likeness = Likeness(self.cards, self.industries, self.features, self.questions, vectors, load_meaning())
             if kept is not None and vectors.learned:
                 own = [each for each in self.industries if each.own]
-                vectors.keep(kept, texts((each for each in self.cards if each.industry.own), own, ()))
+                vectors.keep(kept, texts((each for each in self.cards if each.industry.own), own, (), ()))
             return likeness, ""
         except NoMeaningError as error:
             return None, str(error)
@@ -113,15 +116,19 @@ def with_own(shipped: Deck, own: Path) -> Deck:
     """`shipped` and beside it what is finished of the user's own cards in the folder `own`."""
     found = OwnFolder(own, [each.id for each in shipped.industries]).read()
     industries = tuple(whole for each in found.industries if (whole := finished(each)) is not None)
-    return Deck((*shipped.industries, *industries), shipped.features, (*shipped.broken, *found.broken), own)
+    broken = (*shipped.broken, *found.broken)
+    return Deck((*shipped.industries, *industries), shipped.features, broken, own, shipped.questions)
 
 
 def read_deck(folder: Path) -> Deck:
-    """The deck in `folder`: `features.toml` and `<suit>/<industry>.toml`. Raises OSError, IndustryError."""
+    """The deck in `folder`: `features.toml`, `<suit>/<industry>.toml` and `questions/<area>.toml`.
+
+    Raises OSError, IndustryError.
+    """
     industries: list[Industry] = []
     broken: list[BrokenFile] = []
     numbers: set[int] = set()
-    for path in sorted(folder.glob("*/*.toml")):
+    for path in industry_files(folder):
         name = f"{path.parent.name}/{path.name}"
         try:
             industry = read_industry(path)
@@ -133,7 +140,24 @@ def read_deck(folder: Path) -> Deck:
         else:
             numbers.update(mine)
             industries.append(industry)
-    return Deck(tuple(industries), read_features(folder / FEATURES_FILE), tuple(broken))
+    questions: list[Question] = []
+    for path in question_files(folder):
+        try:
+            questions += read_questions(path)
+        except (IndustryError, OSError) as error:
+            broken.append(BrokenFile(f"{QUESTIONS_FOLDER}/{path.name}", str(error)))
+    features = read_features(folder / FEATURES_FILE)
+    return Deck(tuple(industries), features, tuple(broken), questions=tuple(questions))
+
+
+def industry_files(folder: Path) -> list[Path]:
+    """The files of a deck's industries, in the order in which they are read."""
+    return sorted(each for each in folder.glob("*/*.toml") if each.parent.name != QUESTIONS_FOLDER)
+
+
+def question_files(folder: Path) -> list[Path]:
+    """The files of a deck's questions, in the order in which they are read."""
+    return sorted(folder.glob(f"{QUESTIONS_FOLDER}/*.toml"))
 
 
 def read_features(path: Path) -> tuple[Feature, ...]:

@@ -13,8 +13,9 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any, Final
 
-from workshop.deck.deck import FEATURES_FILE, Deck, read_deck, read_features
+from workshop.deck.deck import FEATURES_FILE, Deck, industry_files, question_files, read_deck, read_features
 from workshop.deck.industry import Industry, Showing, Strength, Transfer
+from workshop.deck.question import Question
 from workshop.whole_file import write_whole
 
 KEPT_FILE: Final = ".shipped.json"
@@ -25,12 +26,17 @@ _STRENGTH: Final = tuple(each.name for each in fields(Strength))
 def read_kept(folder: Path, kept: Path) -> Deck:
     """The deck in `folder`, from the file `kept` if that was made of it; else read, and kept. Raises as `read_deck`."""
     digest = _digest(folder)
-    industries = _read(kept, digest)
-    if industries is not None:
-        return Deck(industries, read_features(folder / FEATURES_FILE))
+    found = _read(kept, digest)
+    if found is not None:
+        industries, questions = found
+        return Deck(industries, read_features(folder / FEATURES_FILE), questions=questions)
     deck = read_deck(folder)
     if not deck.broken:  # what is broken is looked at again each time
-        content = {"digest": digest, "industries": [astuple(each) for each in deck.industries]}
+        content = {
+            "digest": digest,
+            "industries": [astuple(each) for each in deck.industries],
+            "questions": [astuple(each) for each in deck.questions],
+        }
         with contextlib.suppress(OSError):
             write_whole(kept, json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"))
     return deck
@@ -39,7 +45,7 @@ def read_kept(folder: Path, kept: Path) -> Deck:
 def _digest(folder: Path) -> str:
     """What changes with every file of the deck, and with the form in which it is kept."""
     found = hashlib.blake2b(repr((_INDUSTRY, _STRENGTH)).encode(), digest_size=16)
-    for path in sorted(folder.glob("*/*.toml")):
+    for path in (*industry_files(folder), *question_files(folder)):
         try:
             content = path.read_bytes()
         except OSError:  # it is named when the deck is read
@@ -49,13 +55,14 @@ def _digest(folder: Path) -> str:
     return found.hexdigest()
 
 
-def _read(kept: Path, digest: str) -> tuple[Industry, ...] | None:
-    """The industries in `kept`; None when it is of other files, missing or damaged."""
+def _read(kept: Path, digest: str) -> tuple[tuple[Industry, ...], tuple[Question, ...]] | None:
+    """The industries and questions in `kept`; None when it is of other files, missing or damaged."""
     try:
         data = json.loads(kept.read_bytes())
         if data["digest"] != digest:
             return None
-        return tuple(_industry(each) for each in data["industries"])
+        questions = tuple(Question(tuple(asked), tuple(trades), case) for asked, trades, case in data["questions"])
+        return tuple(_industry(each) for each in data["industries"]), questions
     except (OSError, ValueError, RecursionError, LookupError, TypeError):
         return None
 

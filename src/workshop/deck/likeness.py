@@ -13,8 +13,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from workshop.deck.answers import Answers
 from workshop.deck.industry import Card, Feature, Industry
 from workshop.deck.meaning import Matrix, Meaning, Vector
+from workshop.deck.question import Question
 from workshop.deck.vectors import Vectors, feature_text, industry_text, whole_text, wordings
 
 Numbers = NDArray[np.float32]
@@ -35,6 +37,7 @@ class Likeness:
         cards: Sequence[Card],
         industries: Sequence[Industry],
         features: Sequence[Feature],
+        questions: Sequence[Question],
         vectors: Vectors,
         meaning: Meaning,
     ) -> None:
@@ -47,6 +50,7 @@ class Likeness:
         self._wordings = _Best(tuple(map(wordings, cards)), usual, vectors, meaning)
         self._wholes = _Best(tuple((whole_text(each),) for each in cards), usual, vectors, meaning)
         self._trades = _Best(tuple((industry_text(each),) for each in industries), usual, vectors, meaning)
+        self._answers = Answers(questions, trade, vectors, meaning)
         self._knows = _Best(tuple(each.also_knows for each in industries), usual, vectors, meaning)
         self._sentences = vectors.of(tuple(map(feature_text, features)), meaning)
         self._usual_sentence = usual.of(self._sentences)
@@ -64,6 +68,10 @@ class Likeness:
     def knows(self, read: Vector) -> Numbers:
         """For each industry, how far the best of what it also knows stands above the usual; 0 for one without."""
         return np.maximum(0, self._knows(read))
+
+    def answers(self, read: Vector) -> Numbers:
+        """For each industry, the share of the questions nearest to the abstraction that it is known to answer."""
+        return self._answers(read)
 
     def features(self, read: Vector) -> Numbers:
         """How much likelier than usual each feature is: learned from which cards have it, and from its sentence."""

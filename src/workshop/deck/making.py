@@ -14,7 +14,7 @@ from workshop.paths import resources
 
 def texts_of(deck: Deck) -> tuple[str, ...]:
     """All texts of `deck` that have a vector."""
-    return texts(deck.cards, deck.industries, deck.features)
+    return texts(deck.cards, deck.industries, deck.features, deck.questions)
 
 
 def main() -> None:

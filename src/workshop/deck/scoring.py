@@ -35,6 +35,8 @@ KNOWS: Final = 1.1
 """How much the best of what a trade also knows counts for all its cards."""
 TRAVELLED: Final = 0.5
 """How much it counts, in the spread of all scores, that other fields took over what a trade does: it can be carried."""
+ANSWERS: Final = 4.0
+"""How much it counts, in the spread of all scores, that a trade is known to answer the nearest questions."""
 _READ: Final = 60
 """Words of an abstraction that are read for their meaning; all of them are read as words."""
 
@@ -75,7 +77,8 @@ def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -
     weight = FEATURES if given is None else GIVEN
     scores = [meaning + weight * features + WORDS * words for meaning, features, words in parts]
     known = dict(zip((each.id for each in deck.industries), likeness.knows(read).tolist(), strict=True))
-    return Scored(tuple(zip(deck.cards, _with_their_trade(deck, scores, known), strict=True)), features)
+    answers = dict(zip((each.id for each in deck.industries), likeness.answers(read).tolist(), strict=True))
+    return Scored(tuple(zip(deck.cards, _with_their_trade(deck, scores, known, answers), strict=True)), features)
 
 
 def _says_something(deck: Deck, abstraction: str) -> bool:
@@ -110,17 +113,22 @@ def _in_units(values: list[float]) -> list[float]:
     return [each / unit for each in values]
 
 
-def _with_their_trade(deck: Deck, scores: list[float], known: dict[str, float]) -> list[float]:
-    """The scores of cards with what their trade adds: the mean of all its cards, what else it knows, what travelled."""
+def _with_their_trade(
+    deck: Deck, scores: list[float], known: dict[str, float], answers: dict[str, float]
+) -> list[float]:
+    """The scores of cards with what their trade adds: the mean of all its cards, what else it knows, what travelled,
+    and which questions it is known to answer."""
     together: dict[str, list[float]] = {}
     taken_over: dict[str, int] = {}
     for card, score in zip(deck.cards, scores, strict=True):
         trade = card.industry.id
         together.setdefault(trade, []).append(score)
         taken_over[trade] = taken_over.get(trade, 0) + len(card.strength.transfers)
-    unit = TRAVELLED * deviation(scores)
+    unit = deviation(scores)
     added = {
-        trade: TRADE * sum(found) / len(found) + KNOWS * known[trade] + unit * log1p(taken_over[trade])
+        trade: TRADE * sum(found) / len(found)
+        + KNOWS * known[trade]
+        + unit * (TRAVELLED * log1p(taken_over[trade]) + ANSWERS * answers[trade])
         for trade, found in together.items()
     }
     return [score + added[card.industry.id] for card, score in zip(deck.cards, scores, strict=True)]

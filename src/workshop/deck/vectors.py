@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from workshop.deck.industry import Card, Feature, Industry
 from workshop.deck.meaning import WIDTH, Matrix, Meaning, Vector
+from workshop.deck.question import Question
 from workshop.whole_file import write_whole
 
 VECTORS_FILE: Final = "vectors.npz"
@@ -98,11 +99,14 @@ def feature_text(feature: Feature) -> str:
     return f"{feature.label}. {feature.sentence}"
 
 
-def texts(cards: Iterable[Card], industries: Iterable[Industry], features: Iterable[Feature]) -> tuple[str, ...]:
+def texts(
+    cards: Iterable[Card], industries: Iterable[Industry], features: Iterable[Feature], questions: Iterable[Question]
+) -> tuple[str, ...]:
     """All that is looked up when a deck is matched, each once."""
     of_cards = (text for card in cards for text in (*wordings(card), whole_text(card)))
     of_trades = (text for each in industries for text in (industry_text(each), *each.also_knows))
-    return tuple(dict.fromkeys((*of_cards, *of_trades, *map(feature_text, features))))
+    asked = (text for each in questions for text in each.asked)
+    return tuple(dict.fromkeys((*of_cards, *of_trades, *map(feature_text, features), *asked)))
 
 
 def digest(text: str) -> int:

@@ -1,0 +1,53 @@
+"""Which trades answer the questions that an abstraction comes nearest to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workshop.deck.meaning import Meaning, Vector
+from workshop.deck.question import Question
+from workshop.deck.vectors import Vectors
+
+NARROW: Final = 0.04
+"""How far in likeness a question may stand behind the nearest before it counts less than a third (e to the -1)."""
+FADES: Final = 0.08
+"""How much less each further trade of a question counts than the one named before it."""
+
+
+class Answers:
+    """The questions of a deck by their meaning, and the trades that each names.
+
+    Of each question the best wording and the mean of its wordings count alike: the best finds the words that somebody
+    used, the mean keeps a single odd wording from drawing everything. The questions then share one vote among them, the
+    nearest the most (a softmax over likenesses), and each hands its part to the trades that it names.
+    """
+
+    def __init__(
+        self, questions: Sequence[Question], trades: Mapping[str, int], vectors: Vectors, meaning: Meaning
+    ) -> None:
+        """`trades` tells the place of each industry's id; a trade that is not there is passed over."""
+        self._count = len(trades)
+        sizes = [len(each.asked) for each in questions]
+        self._starts = np.cumsum([0, *sizes[:-1]]) if sizes else np.empty(0, dtype=np.intp)
+        self._sizes = np.array(sizes, dtype=np.float32)
+        self._rows = vectors.of(tuple(text for each in questions for text in each.asked), meaning)
+        self._named = np.zeros((len(questions), len(trades)), dtype=np.float32)
+        for row, question in enumerate(questions):
+            for rank, each in enumerate(question.trades):
+                if each in trades:
+                    self._named[row, trades[each]] = np.exp(-FADES * rank)
+
+    def __call__(self, read: Vector) -> NDArray[np.float32]:
+        """For each industry the part of the vote that it has: 0 when no near question names it, about 1 at most."""
+        if not len(self._sizes):
+            return np.zeros(self._count, dtype=np.float32)
+        near = self._rows @ read
+        best = np.maximum.reduceat(near, self._starts)
+        likeness = (best + np.add.reduceat(near, self._starts) / self._sizes) / 2
+        vote = np.exp((likeness - likeness.max()) / NARROW)
+        found: NDArray[np.float32] = (vote / vote.sum()) @ self._named
+        return found
