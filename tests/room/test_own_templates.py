@@ -9,6 +9,7 @@ import pytest
 
 from tests.samples import CALMER, sample
 from workshop.model.changes.agenda import steps_of, use_stage, write_step
+from workshop.model.changes.probe import use_probe
 from workshop.model.changes.voting import set_voting
 from workshop.model.identity import SessionId, StageId
 from workshop.model.parts import Plan
@@ -27,10 +28,11 @@ def test_a_plan_comes_back_as_it_was(tmp_path: Path) -> None:
     first = session.steps[0]
     session = write_step(session, first.id, say='"R&D" \\ <b>\n\x7f ß', clock=True, view="rules")
     session = set_voting(use_stage(session, StageId("stage-mapping"), on=False), rated=True)
+    session = use_probe(session, on=True)
     (template,) = saved(tmp_path, session, "Kitchen day").templates
     ids = (str(number) for number in itertools.count())
     again = with_template(Session(plan=Plan(id=SessionId("s"))), template, lambda: next(ids))
-    assert again.voting.rated
+    assert (again.voting.rated, again.plan.probed) == (True, True)
     assert [(each.key, each.minutes, each.on) for each in again.stages] == [
         (each.key, each.minutes, each.on) for each in session.stages
     ]
@@ -71,6 +73,7 @@ def test_every_name_is_a_file_that_can_be_written(tmp_path: Path, name: str) -> 
     [
         (b"name = ", "Invalid value"),
         (b'name = "A"', "stages is missing"),
+        (b'name = "A"\nprobed = 1\nstages = []', "not laid out"),
         (b"stages = []", "name is missing"),
         (b'name = ""\nstages = []', "it has no name"),
         (b'name = "A"\n[[stages]]\nkey = "lunch"\nminutes = 5', "there is no stage called lunch"),
