@@ -54,7 +54,7 @@ class MappingView(StageView):
         self._refresh()
         run = self._workbench.run
         if run.lit:  # the program ended while dots were counted
-            self._begin_count(tab_asked(run.asked), run.lit)
+            self._begin_count(tab_asked(run.asked))
 
     def place(self) -> Place:
         if self._counting is not None:
@@ -71,7 +71,7 @@ class MappingView(StageView):
             self._refresh()
         session = self._workbench.session
         if place.tab in COUNTING and votable(session):
-            self._begin_count(place.tab, place.item or self._workbench.run.lit)
+            self._begin_count(place.tab, place.item)
             return
         if self._counts_on(place):
             return
@@ -94,7 +94,7 @@ class MappingView(StageView):
 
     def begin(self) -> None:
         if self._counting is not None:
-            self._counting.open(self._workbench.run.lit)
+            self._counting.open()
             return
         self._at_ideas = False
         if self._open is None:
@@ -294,7 +294,7 @@ class MappingView(StageView):
         self.ideas.list.rest()
         self.content.hide()
         lit = self._counting.lit() if self._counting is not None else None
-        wanted = idea or (lit.id if lit is not None else "")
+        wanted = idea or (lit.id if lit is not None and not self._workbench.run.lit else "")
         (self.rate if tab == COUNT else self.count).hide()
         if tab == COUNT:
             self.count.open(wanted)
