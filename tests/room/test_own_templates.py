@@ -14,7 +14,7 @@ from workshop.model.changes.voting import set_voting
 from workshop.model.identity import SessionId, StageId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
-from workshop.room.own_templates import LARGEST, OwnTemplates, file_for, read_own, template_name, template_toml
+from workshop.room.own_templates import LARGEST, OwnTemplates, file_for, read_own, renamed, template_name, template_toml
 from workshop.room.templates import with_template
 
 
@@ -105,3 +105,14 @@ def test_a_new_template_never_takes_the_file_of_a_broken_one(tmp_path: Path) -> 
 
 def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
     assert read_own(tmp_path / "nowhere") == OwnTemplates()
+
+
+def test_another_name_leaves_all_else_as_somebody_wrote_it() -> None:
+    told = '# by hand\nname = "A"   # the name\nrated = true\n\n[[stages]]\nkey = "problem"\nminutes = 3\n'
+    assert renamed(told, ' B "and" C ') == told.replace('name = "A"   # the name', 'name = "B \\"and\\" C"')
+
+
+@pytest.mark.parametrize("told", ['"name" = "A"\nstages = []', 'note = """\nname = 1\n"""\n"name" = "A"\nstages = []'])
+def test_a_name_that_stands_elsewhere_is_left_alone(told: str) -> None:
+    with pytest.raises(ValueError, match="cannot be found"):
+        renamed(told, "B")

@@ -26,6 +26,7 @@ MOST: Final = 100
 """Templates that are listed at the most."""
 LONGEST_NAME: Final = 60
 _NAME_IN_FILE: Final = 40
+_NAME_LINE: Final = re.compile(r"^[ \t]*name[ \t]*=.*$", re.MULTILINE)
 _RESERVED: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
@@ -104,6 +105,22 @@ def template_toml(session: Session, name: str) -> str:
         for step in steps_of(session, stage.id):
             lines += _step(step)
     return "\n".join(lines) + "\n"
+
+
+def renamed(content: str, name: str) -> str:
+    """A template's file with another name in it, and all else as somebody wrote it.
+
+    Raises ValueError where the name does not stand on a line of its own.
+    """
+    line = f"name = {toml_file.quoted(template_name(name))}"
+    changed = _NAME_LINE.sub(lambda _: line, content, count=1)
+    try:
+        found = toml_file.read(changed.encode())
+    except ValueError:
+        found = {}
+    if found.get("name") != template_name(name):
+        raise ValueError(tr("its name cannot be found in the file"))
+    return changed
 
 
 def _step(step: Step) -> Iterator[str]:
