@@ -122,7 +122,7 @@ class StartColumn(QWidget):
     def _list(self) -> None:
         """A button for each template; those whose file cannot be read are named below. A cursor among them stays."""
         focus = QApplication.focusWidget()
-        at = next((at for at, row in enumerate(self._rows) if row is focus or row.isAncestorOf(focus)), -1)
+        at = next((at for at, row in enumerate(self._rows) if focus and row.isAncestorOf(focus)), -1)
         held = self._templates[at].key if at >= 0 else ""
         for row in self._rows:
             self._list_of_templates.removeWidget(row)

@@ -86,7 +86,7 @@ class TranslationView(StageView):
 
     def add(self) -> None:
         if self._tab == TERMS:
-            self.words.setCurrentWidget(self.terms)
+            self.words.show_matrix()
             self.terms.add()
         else:
             self._choose(EVERYBODY)
