@@ -72,8 +72,8 @@ def test_a_template_that_comes_while_the_form_is_open_leaves_what_was_typed(
 
 
 def own(page: LibraryPage, key: str = "kitchen") -> TemplateButton:
-    found = page.column.findChild(TemplateButton, f"template.own/{key}")
-    assert isinstance(found, TemplateButton)
+    found = page.column.button_of(f"own/{key}")
+    assert found is not None
     return found
 
 
@@ -109,7 +109,7 @@ def test_an_own_template_is_removed_from_its_menu_and_undo_brings_it_back(
     assert isinstance(menu, MenuButton)
     with qtbot.waitSignal(page.templates.removed):
         next(each for each in menu.menu.actions() if each.text() == "Remove").trigger()
-    assert page.column.findChild(TemplateButton, "template.own/kitchen") is None or not own(page).isVisible()
+    assert page.column.button_of("own/kitchen") is None
     assert not path.exists()
     assert "Deleted the template “Kitchen day”." in page.message()
     with qtbot.waitSignal(page.templates.changed):

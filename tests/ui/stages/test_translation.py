@@ -329,3 +329,16 @@ def test_with_the_gaps_stands_whom_to_ask_what_and_a_word_that_is_filled_in_leav
     change = partial(mean, term=term.id, organisation=first.organisation.id, text="a sound")
     bench.workbench.edit("Edit meaning", change, Place("translation"))
     assert (first.who, first.words[0]) not in [(each.who, word) for each in asked.people for word in each.words]
+
+
+def test_the_bar_of_a_term_goes_with_it_when_only_others_are_listed(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    told = {each.id for each in bench.session.meanings if each.unused or each.text.strip()}
+    organisations = bench.session.organisations
+    full = next(each for each in bench.session.terms if all(f"{each.id}.{one.id}" in told for one in organisations))
+    view.go(Place("translation", "terms", full.id))
+    assert view.terms.bar.isVisible()
+    chip = view.findChild(QAbstractButton, "terms.gaps")
+    assert chip is not None
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert not view.terms.bar.isVisible()

@@ -59,6 +59,10 @@ class StartColumn(QWidget):
         for button in self._templates:
             button.setChecked(button.key == key)
 
+    def button_of(self, key: str) -> TemplateButton | None:
+        """The button of the template `key`, if it is listed."""
+        return next((each for each in self._templates if each.key == key), None)
+
     def sizeHint(self) -> QSize:
         return QSize(theme.px(self._wide), theme.px(400))
 

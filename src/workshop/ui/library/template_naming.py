@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui.library.start_column import StartColumn
-from workshop.ui.library.template_button import TemplateButton
 from workshop.ui.template_shelf import TemplateShelf
 from workshop.ui.widgets.picker import Picker
 from workshop.words import tr
@@ -26,7 +25,7 @@ class TemplateNaming(QObject):
     @Slot(str)
     def ask(self, key: str) -> None:
         """Ask what the own template `key` is called from now on."""
-        button = self._column.findChild(TemplateButton, f"template.{key}")
+        button = self._column.button_of(key)
         if button is not None:
             self._key = key
             note = tr("Sessions that began from it stay as they are.")
