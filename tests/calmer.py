@@ -197,7 +197,14 @@ def session() -> Session:
             _estimate("told", LP, 5),
         ),
         reactions=(
-            Reaction(id=ReactionId("vet"), rank="a", who="Vet", said="That is my waiting room.", stopped_at="list"),
+            Reaction(
+                id=ReactionId("vet"),
+                rank="a",
+                who="Vet",
+                said="That is my waiting room.",
+                stopped_at="list",
+                verdict=Verdict.OWN_CASE,
+            ),
             Reaction(id=ReactionId("pilot"), rank="b", who="Ruth Adeyemi", said="Half of it.", verdict=Verdict.HALF),
             Reaction(id=ReactionId("cook"), rank="c", who="Cook", verdict=Verdict.LOST, fresh=False),
         ),

@@ -87,6 +87,8 @@ picture {{at}}_03_analogies
 keys H
 type table
 picture {{at}}_03_hand_to
+keys Escape T
+picture {{at}}_03_tables
 keys Escape D
 wait idle
 picture {{at}}_03_deal
@@ -141,6 +143,11 @@ picture {{at}}_04_merge
 keys Return
 wait 100
 picture {{at}}_04_merged
+click mapping.ideas.more
+picture menu {{at}}_04_more
+keys Escape
+go mapping/ideas/idea-a
+keys Escape
 keys Alt+G
 type stays
 picture {{at}}_04_name
@@ -185,6 +192,9 @@ wait idle
 wait 900
 wait idle
 picture {{at}}_06_terms
+click terms.gaps
+picture {{at}}_06_to_ask
+click terms.all
 go translation/terms/term-call.org-halcyon
 keys Alt+R Alt+W
 type boarding call

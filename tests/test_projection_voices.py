@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from tests import calmer
 from tests.calmer import EK
+from workshop.model.changes.abstraction import describe_reaction
 from workshop.model.changes.translation import note_read_back
-from workshop.model.identity import TermId
+from workshop.model.identity import ReactionId, TermId
+from workshop.model.reaction import Verdict
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.projection import Shown, offers, plain_text, view
@@ -21,6 +23,13 @@ def test_outsiders_are_read_with_their_trade_their_words_and_how_they_found_it()
     assert lines[1] == "What outsiders said, 1 of 2 recognises it"
     assert lines[2] == "Vet, “That is my waiting room.”, stopped at “list”, their own case"
     assert lines[4] == "Cook, has heard the problem, it lost them"
+
+
+def test_whoever_has_not_said_how_they_found_it_is_read_without_a_verdict_and_not_counted() -> None:
+    session = describe_reaction(calmer.session(), ReactionId("vet"), verdict=Verdict.UNSAID)
+    lines = read(session, Shown("outsiders"))
+    assert lines[1] == "What outsiders said, 0 of 1 recognise it"
+    assert lines[2] == "Vet, “That is my waiting room.”, stopped at “list”"
 
 
 def test_an_outsider_who_is_somebody_here_is_named_only_where_names_are_agreed() -> None:

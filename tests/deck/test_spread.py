@@ -20,7 +20,7 @@ from workshop.deck.distance import DIAL, EVEN, Band, band, nearness
 from workshop.deck.industry import Card
 from workshop.deck.matching import Room, in_the_room, suggest
 from workshop.deck.scoring import FULL_TEXT, engine, features_of
-from workshop.deck.spread import SEATS, deal, surprise
+from workshop.deck.spread import SEATS, deal, hands, surprise
 
 WAIT = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
 HOSPITAL = Room(host=("Hospitals",))
@@ -234,3 +234,18 @@ def test_whatever_is_typed_of_the_room_a_deal_can_be_made(text: str, typed: list
     hand: tuple[Any, ...] = deal(DECK, text, Room(tuple(typed), tuple(typed), dial))
     assert len(hand) == SEATS or engine(DECK, text) == FULL_TEXT or not features_of(DECK, text)
     assert len({each.card.industry.id for each in hand}) == len(hand)
+
+
+def test_each_table_has_one_of_each_distance_and_no_trade_is_on_two() -> None:
+    dealt = hands(DECK, WAIT, HOSPITAL, 4)
+    assert [[band(each.near) for each in hand] for hand in dealt] == [[Band.NEAR, Band.MIDDLE, Band.FAR]] * 4
+    held = [each.card.industry.id for hand in dealt for each in hand]
+    assert len(set(held)) == 12
+
+
+def test_where_no_distance_is_known_the_tables_have_the_best_in_turns() -> None:
+    dealt = hands(DECK, WAIT, Room(), 3)
+    assert [len(hand) for hand in dealt] == [3, 3, 3]
+    assert len({each.card.industry.id for hand in dealt for each in hand}) == 9
+    best = max((each for hand in dealt for each in hand), key=lambda each: each.score)
+    assert best in dealt[0]

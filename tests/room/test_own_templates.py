@@ -9,11 +9,12 @@ import pytest
 
 from tests.samples import CALMER, sample
 from workshop.model.changes.agenda import steps_of, use_stage, write_step
+from workshop.model.changes.probe import use_probe
 from workshop.model.changes.voting import set_voting
 from workshop.model.identity import SessionId, StageId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
-from workshop.room.own_templates import LARGEST, OwnTemplates, file_for, read_own, template_name, template_toml
+from workshop.room.own_templates import LARGEST, OwnTemplates, file_for, read_own, renamed, template_name, template_toml
 from workshop.room.templates import with_template
 
 
@@ -27,10 +28,11 @@ def test_a_plan_comes_back_as_it_was(tmp_path: Path) -> None:
     first = session.steps[0]
     session = write_step(session, first.id, say='"R&D" \\ <b>\n\x7f ß', clock=True, view="rules")
     session = set_voting(use_stage(session, StageId("stage-mapping"), on=False), rated=True)
+    session = use_probe(session, on=True)
     (template,) = saved(tmp_path, session, "Kitchen day").templates
     ids = (str(number) for number in itertools.count())
     again = with_template(Session(plan=Plan(id=SessionId("s"))), template, lambda: next(ids))
-    assert again.voting.rated
+    assert (again.voting.rated, again.plan.probed) == (True, True)
     assert [(each.key, each.minutes, each.on) for each in again.stages] == [
         (each.key, each.minutes, each.on) for each in session.stages
     ]
@@ -71,6 +73,7 @@ def test_every_name_is_a_file_that_can_be_written(tmp_path: Path, name: str) -> 
     [
         (b"name = ", "line 1: what stands behind ="),
         (b'name = "A"', "stages is missing"),
+        (b'name = "A"\nprobed = 1\nstages = []', "not laid out"),
         (b"stages = []", "name is missing"),
         (b'name = ""\nstages = []', "it has no name"),
         (b'name = "A"\n[[stages]]\nkey = "lunch"\nminutes = 5', "there is no stage called lunch"),
@@ -102,3 +105,14 @@ def test_a_new_template_never_takes_the_file_of_a_broken_one(tmp_path: Path) -> 
 
 def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
     assert read_own(tmp_path / "nowhere") == OwnTemplates()
+
+
+def test_another_name_leaves_all_else_as_somebody_wrote_it() -> None:
+    told = '# by hand\nname = "A"   # the name\nrated = true\n\n[[stages]]\nkey = "problem"\nminutes = 3\n'
+    assert renamed(told, ' B "and" C ') == told.replace('name = "A"   # the name', 'name = "B \\"and\\" C"')
+
+
+@pytest.mark.parametrize("told", ['"name" = "A"\nstages = []', 'note = """\nname = 1\n"""\n"name" = "A"\nstages = []'])
+def test_a_name_that_stands_elsewhere_is_left_alone(told: str) -> None:
+    with pytest.raises(ValueError, match="cannot be found"):
+        renamed(told, "B")

@@ -79,7 +79,10 @@ def test_what_a_step_shows_is_a_view_and_no_stage_begins_with_one(template: Temp
 def test_a_step_takes_its_clock_and_its_view_into_the_session() -> None:
     ids = (str(number) for number in itertools.count())
     session = with_template(Session(plan=Plan(id=SessionId("s"))), SHIPPED[1], lambda: next(ids))
-    assert [each.say.split(":")[0] for each in session.steps if each.clock] == ["Write three lines"]
+    assert [each.say.split(":")[0] for each in session.steps if each.clock] == [
+        "Write three lines",
+        "Point at an empty box. What would have to exist for it to be filled?",
+    ]
     assert [each.view for each in session.steps if each.view] == ["statement", "prompt", "mapping", "ideas"]
 
 
@@ -99,9 +102,7 @@ def test_a_session_takes_the_template_over() -> None:
     assert {each.stage for each in session.steps} == {each.id for each in session.stages if each.key != "break"}
 
 
-def test_a_full_day_has_time_to_rate_ideas_by_hands_too() -> None:
-    rated = {
-        each.key: with_template(Session(plan=Plan(id=SessionId("s"))), each, lambda: "id").voting.rated
-        for each in SHIPPED
-    }
-    assert [key for key, on in rated.items() if on] == ["full-day"]
+def test_a_full_day_has_time_to_rate_ideas_and_assumptions_by_hands_too() -> None:
+    made = {each.key: with_template(Session(plan=Plan(id=SessionId("s"))), each, lambda: "id") for each in SHIPPED}
+    assert [key for key, session in made.items() if session.voting.rated] == ["full-day"]
+    assert [key for key, session in made.items() if session.plan.probed] == ["full-day"]

@@ -48,6 +48,23 @@ def test_new_and_doable_are_asked_apart(template: Template) -> None:
     assert any("new" in line and "apart" in line for line in told(template, "mapping"))
 
 
+def test_assumptions_are_rated_before_the_work_and_after_it_where_a_template_has_them() -> None:
+    for template in SCRIPTED:
+        rated = [
+            each.key for each in template.stages if any("assumptions" in line for line in told(template, each.key))
+        ]
+        assert rated == (["problem", "translation"] if template.probed else []), template.key
+
+
+@pytest.mark.parametrize("template", SCRIPTED, ids=lambda each: each.key)
+def test_every_step_has_words_that_can_be_spoken_and_something_to_do(template: Template) -> None:
+    for stage in template.stages:
+        for line in stage.script:
+            assert line.say, line
+            assert line.do, line
+            assert not {"rung", "altitude", "probe"} & set(line.say.casefold().split()), "words of the tool"
+
+
 @pytest.mark.parametrize("template", [each for each in SCRIPTED if each.key != "taster"], ids=lambda each: each.key)
 def test_different_people_get_different_cards(template: Template) -> None:
     first = told(template, "analogies")[0]

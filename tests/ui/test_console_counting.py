@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import CTRL, BenchOf, framed, press
-from workshop.model.changes.voting import start_again
+from workshop.model.changes.voting import set_voting, start_again
 from workshop.model.place import Place
 from workshop.model.run import at_stage, at_tab
 from workshop.model.run import lit as light
+from workshop.projection import Shown
 from workshop.ui.console.console import Console
 from workshop.ui.stages.mapping.count import CountPage
 
@@ -118,3 +119,29 @@ def test_undoing_an_edit_of_a_row_leaves_the_count(
     row = bench.session.mapping[0]
     frame.console.go(Place("mapping", row.analogy, row.id))
     assert not page(frame.console).isVisible()
+
+
+def test_whose_dots_are_counted_is_kept_over_a_restart_and_told_to_the_room(
+    qtbot: QtBot, bench: Bench, counting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second organisation was asked although the first has no number yet: somebody was out of the room."""
+    bench.workbench.edit("Apart", partial(set_voting, by_organisation=True), Place("mapping"))
+    second = bench.session.organisations[1]
+    bench.workbench.note(partial(light, idea=counting, asked_of=second.id))
+    frame = framed(qtbot, bench, monkeypatch)
+    console = frame.console
+    console.stage().begin()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName().startswith(f"{second.name}: Dots for")
+    console.show_to_room(Shown("ideas"))
+    assert f"Counting for {second.name}" in console.presentation.plain_text
+    press(qtbot, console, Qt.Key.Key_2)
+    press(qtbot, console, Qt.Key.Key_Return)
+    assert [(each.organisation, each.count) for each in bench.session.dots] == [(second.id, 2)]
+    third = bench.session.organisations[2]
+    assert bench.workbench.run.asked_of == third.id
+    assert f"Counting for {third.name}" in console.presentation.plain_text
+    press(qtbot, console, Qt.Key.Key_Escape)
+    assert (bench.workbench.run.lit, bench.workbench.run.asked_of) == ("", "")
+    assert "Counting for" not in console.presentation.plain_text

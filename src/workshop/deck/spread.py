@@ -15,6 +15,8 @@ from workshop.suits import SUITS
 
 SEATS: Final = 8
 """Cards in a deal."""
+HAND: Final = 3
+"""Cards in the hand of a table: one of each distance."""
 SHARES: Final = {Band.NEAR: 2, Band.MIDDLE: 4, Band.FAR: 2}
 """How a deal of eight is mixed, since nobody knows which distance will serve."""
 _EVERY: Final = 10_000
@@ -34,8 +36,7 @@ def deal(
     A guest's card takes the place of one from its own band. What a band cannot fill, the best of the others do. It is
     mixed wherever the dial stands: at its ends that counts as one stop before them.
     """
-    mixed = replace(room, dial=min(max(room.dial, 1), len(DIAL) - 2))
-    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=mixed, without=without)
+    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=_mixed(room), without=without)
     chosen = [each for each in ranked if each.in_room][:SEATS]
     for wanted, share in SHARES.items():
         already = sum(band(each.near) is wanted for each in chosen)
@@ -43,6 +44,47 @@ def deal(
         chosen += fitting[: max(0, min(share - already, SEATS - len(chosen)))]
     chosen += [each for each in ranked if each not in chosen][: SEATS - len(chosen)]
     return tuple(sorted(chosen, key=ranked.index))
+
+
+def hands(
+    deck: Deck,
+    abstraction: str,
+    room: Room,
+    tables: int,
+    suits: Collection[str] = SUITS,
+    *,
+    features: Collection[str] | None = None,
+    without: Collection[str] = (),
+) -> tuple[tuple[Suggestion, ...], ...]:
+    """Three cards for each of `tables`: one near, one in between, one far, and no trade on two tables.
+
+    Within a band the guests' trades go first, then the best; the first table has the best of each band. What a band
+    cannot fill, the best of the others do, in turns; where there are too few cards the last tables have fewer.
+    """
+    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=_mixed(room), without=without)
+    dealt: list[list[Suggestion]] = [[] for _ in range(tables)]
+    used = set()
+    for wanted in Band:
+        fitting = [each for each in ranked if band(each.near) is wanted and each.card.key not in used]
+        fitting.sort(key=_is_from_elsewhere)
+        for hand, each in zip(dealt, fitting, strict=False):
+            hand.append(each)
+            used.add(each.card.key)
+    left = iter([each for each in ranked if each.card.key not in used])
+    for size in range(1, HAND + 1):
+        for hand in dealt:
+            if len(hand) < size and (found := next(left, None)) is not None:
+                hand.append(found)
+    return tuple(tuple(hand) for hand in dealt)
+
+
+def _mixed(room: Room) -> Room:
+    """The room with its dial where every distance is listed: at its ends that is one stop before them."""
+    return replace(room, dial=min(max(room.dial, 1), len(DIAL) - 2))
+
+
+def _is_from_elsewhere(each: Suggestion) -> bool:
+    return not each.in_room
 
 
 def surprise(

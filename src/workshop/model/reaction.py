@@ -9,8 +9,9 @@ from workshop.model.identity import ROOM, Audience, ReactionId
 
 
 class Verdict(StrEnum):
-    """How somebody found the abstraction."""
+    """How somebody found the abstraction; nobody is taken to recognise it before they said so."""
 
+    UNSAID = "not said"
     OWN_CASE = "own case"
     HALF = "half of it"
     LOST = "lost me"
@@ -25,6 +26,6 @@ class Reaction:
     who: str = ""
     said: str = ""
     stopped_at: str = ""
-    verdict: Verdict = Verdict.OWN_CASE
+    verdict: Verdict = Verdict.UNSAID
     fresh: bool = True
     audience: Audience = ROOM

@@ -20,12 +20,12 @@ class Run:
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
-    being counted, or for which hands are shown on the scale `asked`; both are empty while none are. `aside` is what
-    stands in the stage's place for a while: "settle" for the settle round, whose misunderstandings `round` names, or
-    "probe". `ready` says when (ISO) something was made ready for the day, by its name. `seen` is when the program last
-    looked at the clock while time was counted (ISO). From `gap_from` to `gap_to` (ISO; empty: no such time) nobody
-    looked: the laptop slept, or the program was shut; it counts for stage id `gap_stage` until the facilitator leaves
-    it out.
+    being counted, or for which hands are shown on the scale `asked`; both are empty while none are. `asked_of` is
+    the organisation whose dots are counted, empty for the whole room. `aside` is what stands in the stage's place
+    for a while: "settle" for the settle round, whose misunderstandings `round` names, or "probe". `ready` says when
+    (ISO) something was made ready for the day, by its name. `seen` is when the program last looked at the clock
+    while time was counted (ISO). From `gap_from` to `gap_to` (ISO; empty: no such time) nobody looked: the laptop
+    slept, or the program was shut; it counts for stage id `gap_stage` until the facilitator leaves it out.
     """
 
     stage: str = "problem"
@@ -46,6 +46,7 @@ class Run:
     seed: str = ""
     lit: str = ""
     asked: str = ""
+    asked_of: str = ""
     aside: str = ""
     round: tuple[str, ...] = ()
     ready: tuple[tuple[str, str], ...] = ()
@@ -116,9 +117,13 @@ def laid_out(run: Run, hand: str, seed: str = "") -> Run:
     return replace(run, hand=hand, seed=seed or run.seed)
 
 
-def lit(run: Run, idea: str, asked: str = "") -> Run:
-    """The dots of `idea` are being counted, or hands are shown for it on the scale `asked`; empty: no longer any."""
-    return run if (run.lit, run.asked) == (idea, asked) else replace(run, lit=idea, asked=asked)
+def lit(run: Run, idea: str, asked: str = "", asked_of: str = "") -> Run:
+    """The dots of `idea` are being counted, those of the organisation `asked_of` if one is counted for itself.
+
+    Or hands are shown for it on the scale `asked`. Without an idea nothing is counted any more.
+    """
+    now = replace(run, lit=idea, asked=asked, asked_of=asked_of)
+    return run if now == run else now
 
 
 def settle_these(run: Run, moments: tuple[str, ...]) -> Run:

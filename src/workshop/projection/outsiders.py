@@ -11,7 +11,7 @@ from workshop.projection.views import Blank
 from workshop.room.outsiders import found_it, recognised
 from workshop.words import tr
 
-_SIGNS = {Verdict.OWN_CASE: "check", Verdict.HALF: "minus", Verdict.LOST: "close"}
+_SIGNS = {Verdict.UNSAID: "", Verdict.OWN_CASE: "check", Verdict.HALF: "minus", Verdict.LOST: "close"}
 
 
 def outsiders(session: Session, people: Collection[str]) -> Outsiders | Blank:

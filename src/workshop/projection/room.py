@@ -174,7 +174,7 @@ def _body(session: Session, shown: Shown, run: Run, people: frozenset[str]) -> B
         case "mapping":
             return grids.mapping(session, shown.item)
         case "ideas":
-            return wall.ideas(session, run.lit, run.asked)
+            return wall.ideas(session, run)
         case "clusters":
             return wall.clusters(session)
         case "square":

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.model.parts import Idea
+from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.model.votes import Scale
 from workshop.projection.views import Blank, IdeaCard, Ideas
 from workshop.room.ratings import rated
+from workshop.room.take_home import called
 from workshop.room.votes import Tally, grouped, ranked, tally, votable
 from workshop.suits import suit_label
 from workshop.words import tr
@@ -16,17 +18,18 @@ from workshop.words import tr
 _ASKED = frozenset(each.value for each in Scale)
 
 
-def ideas(session: Session, lit: str = "", asked: str = "") -> Ideas | Blank:
+def ideas(session: Session, run: Run) -> Ideas | Blank:
     """Every idea under its letter: in the order it came until the dots are revealed, then most dots first.
 
-    `lit` is the idea whose dots are being counted, or for which hands are shown on the scale `asked`. Until they are
-    revealed nothing that is returned tells how many dots any idea has, nor all of them together; what the hands come
-    to is told by the square of both scales alone.
+    Of `run` it shows the idea whose dots are being counted, and whose dots these are, or the idea for which hands are
+    shown. Until they are revealed nothing that is returned tells how many dots any idea has, nor all of them together;
+    what the hands come to is told by the square of both scales alone.
     """
     if not votable(session):
         return Blank()
-    if lit and asked in _ASKED:
-        return _rating(session, lit, Scale(asked))
+    lit = run.lit
+    if lit and run.asked in _ASKED:
+        return _rating(session, lit, Scale(run.asked))
     votes = tally(session)
     if session.voting.revealed:
         return _revealed(session, votes)
@@ -35,13 +38,22 @@ def ideas(session: Session, lit: str = "", asked: str = "") -> Ideas | Blank:
     foot = tr("Point at an empty box. What would have to exist for it to be filled?")
     if lit or votes.totals:
         count = tr("{n} of {all} counted", n=votes.counted, one="{n} of {all} counted", all=votes.ideas)
-        foot = tr("Hold up your dots for the lit letter. Totals come at the end.")
+        foot = _hold_up(session, run)
     words = {"now": tr("counting now"), "done": tr("counted")}
     cards = []
     for each in votable(session):
         mark = marks.get(each.id, "")
         cards.append(_card(session, each, mark=mark, foot=words.get(mark, "")))
     return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
+
+
+def _hold_up(session: Session, run: Run) -> str:
+    """Who is asked to hold up dots."""
+    whose = session.organisation(run.asked_of) if session.voting.by_organisation else None
+    if whose is None:
+        return tr("Hold up your dots for the lit letter. Totals come at the end.")
+    name = called(whose)
+    return tr("Counting for {organisation}: hold up your dots for the lit letter.", organisation=name)
 
 
 def _rating(session: Session, lit: str, scale: Scale) -> Ideas:

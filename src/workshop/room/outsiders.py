@@ -8,8 +8,8 @@ from workshop.words import tr
 
 
 def recognised(session: Session) -> str:
-    """How many of those who had not heard the problem recognise it, in words; empty before the first one."""
-    fresh = [each for each in session.reactions if each.fresh]
+    """How many of those who had not heard the problem recognise it, in words; empty before the first verdict."""
+    fresh = [each for each in session.reactions if each.fresh and each.verdict is not Verdict.UNSAID]
     own = sum(each.verdict is Verdict.OWN_CASE for each in fresh)
     if not fresh:
         return ""
@@ -17,8 +17,9 @@ def recognised(session: Session) -> str:
 
 
 def found_it(verdict: Verdict) -> str:
-    """How somebody found the abstraction, as told of them."""
+    """How somebody found the abstraction, as told of them; empty while they have not said."""
     return {
+        Verdict.UNSAID: "",
         Verdict.OWN_CASE: tr("their own case"),
         Verdict.HALF: tr("half of it"),
         Verdict.LOST: tr("it lost them"),

@@ -14,7 +14,7 @@ from workshop.model.parts import Step
 from workshop.model.session import Session
 from workshop.model.text import cleaned
 from workshop.room.clocks import BREAK
-from workshop.room.templates import Template, TemplateStage, is_rated, stages
+from workshop.room.templates import SWITCHES, Template, TemplateStage, stages, switches
 from workshop.words import tr
 
 OWN: Final = "own/"
@@ -26,6 +26,7 @@ MOST: Final = 100
 """Templates that are listed at the most."""
 LONGEST_NAME: Final = 60
 _NAME_IN_FILE: Final = 40
+_NAME_LINE: Final = re.compile(r"^[ \t]*name[ \t]*=.*$", re.MULTILINE)
 _RESERVED: Final = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
@@ -93,10 +94,10 @@ def file_for(name: str, own: OwnTemplates) -> str:
 
 
 def template_toml(session: Session, name: str) -> str:
-    """Agenda, script and whether hands rate ideas as a file: nothing of its people, problem or work is in it."""
+    """Agenda, script and what is switched on as a file: nothing of its people, problem or work is in it."""
     lines = [f"name = {toml_file.quoted(template_name(name))}"]
-    if session.voting.rated:
-        lines.append("rated = true")
+    switched = {"rated": session.voting.rated, "probed": session.plan.probed}
+    lines += [f"{name} = true" for name in SWITCHES if switched[name]]
     for stage in session.stages:
         lines += ["", "[[stages]]", f"key = {toml_file.quoted(stage.key)}", f"minutes = {stage.minutes}"]
         if not stage.on:
@@ -104,6 +105,22 @@ def template_toml(session: Session, name: str) -> str:
         for step in steps_of(session, stage.id):
             lines += _step(step)
     return "\n".join(lines) + "\n"
+
+
+def renamed(content: str, name: str) -> str:
+    """A template's file with another name in it, and all else as somebody wrote it.
+
+    Raises ValueError where the name does not stand on a line of its own.
+    """
+    line = f"name = {toml_file.quoted(template_name(name))}"
+    changed = _NAME_LINE.sub(lambda _: line, content, count=1)
+    try:
+        found = toml_file.read(changed.encode())
+    except ValueError:
+        found = {}
+    if found.get("name") != template_name(name):
+        raise ValueError(tr("its name cannot be found in the file"))
+    return changed
 
 
 def _step(step: Step) -> Iterator[str]:
@@ -123,7 +140,7 @@ def _template(path: Path) -> Template:
     if not isinstance(name, str) or not template_name(name):
         raise ValueError(tr("it has no name"))
     planned = stages(data)
-    return Template(f"{OWN}{path.stem}", template_name(name), _summary(planned), planned, rated=is_rated(data))
+    return Template(f"{OWN}{path.stem}", template_name(name), _summary(planned), planned, **switches(data))
 
 
 def _summary(planned: tuple[TemplateStage, ...]) -> str:

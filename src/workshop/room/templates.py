@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from workshop.model import rank
 from workshop.model.changes.agenda import LONGEST
@@ -17,6 +17,9 @@ from workshop.model.text import cleaned
 from workshop.room.clocks import BREAK
 from workshop.room.stages import STAGES
 from workshop.words import tr
+
+SWITCHES: Final = ("rated", "probed")
+"""What is off unless a template's file says `true`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,17 @@ class TemplateStage:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A plan that a session can start from. `key` is its file's name. `rated`: ideas are rated by hands, too."""
+    """A plan that a session can start from. `key` is its file's name. `rated`: ideas are rated by hands, too.
+
+    `probed`: the room rates a few assumptions before the work and after it.
+    """
 
     key: str
     name: str
     summary: str
     stages: tuple[TemplateStage, ...]
     rated: bool = False
+    probed: bool = False
 
     @property
     def minutes(self) -> int:
@@ -70,7 +77,7 @@ def templates(folder: Path) -> tuple[Template, ...]:
     for path in sorted(folder.glob("*.toml")):
         try:
             data = tomllib.loads(path.read_text("utf-8"))
-            named = Template(path.stem, tr(data["name"]), tr(data["summary"]), stages(data), rated=is_rated(data))
+            named = Template(path.stem, tr(data["name"]), tr(data["summary"]), stages(data), **switches(data))
             found.append((int(data["place"]), named))
         except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
             raise ValueError(f"{path.name}: {error}") from error
@@ -86,12 +93,16 @@ def stages(data: dict[str, Any]) -> tuple[TemplateStage, ...]:
     return read
 
 
-def is_rated(data: dict[str, Any]) -> bool:
-    """Whether ideas are rated by hands too, in sessions made from a template's file. Raises TypeError."""
-    rated = data.get("rated", False)
-    if not isinstance(rated, bool):
-        raise TypeError("rated must be true or false")
-    return rated
+def switches(data: dict[str, Any]) -> dict[str, bool]:
+    """What a template's file switches on in its sessions, by the names that `Template` has for it. Raises TypeError."""
+    return {name: _switch(data, name) for name in SWITCHES}
+
+
+def _switch(data: dict[str, Any], name: str) -> bool:
+    value = data.get(name, False)
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be true or false")
+    return value
 
 
 def _stage(data: dict[str, Any]) -> TemplateStage:
@@ -104,10 +115,7 @@ def _stage(data: dict[str, Any]) -> TemplateStage:
 
 def _line(data: dict[str, Any]) -> ScriptLine:
     say, do, view = (_text(data, field) for field in ("say", "do", "view"))
-    clock = data.get("clock", False)
-    if not isinstance(clock, bool):
-        raise TypeError("clock must be true or false")
-    return ScriptLine(_minutes(data), say, do, clock=clock, view=view)
+    return ScriptLine(_minutes(data), say, do, clock=_switch(data, "clock"), view=view)
 
 
 def _text(data: dict[str, Any], field: str) -> str:
@@ -136,7 +144,7 @@ def with_template(session: Session, template: Template, new_id: Callable[[], str
         for line in each.script:
             step_place = rank.between(step_place, None)
             steps.append(_step(line, StepId(new_id()), step_place, stage.id))
-    plan = replace(session.plan, template=template.key)
+    plan = replace(session.plan, template=template.key, probed=template.probed)
     voting = replace(session.voting, rated=template.rated)
     return replace(session, plan=plan, voting=voting, stages=tuple(planned), steps=tuple(steps))
 

@@ -111,6 +111,7 @@ KEYS: Final = (
     Key("ranked", "R", _WORK, "Back to the ranked list, while the deck has focus"),
     Key("pass", "N", _WORK, "Not this card, while the deck has focus"),
     Key("together", "C", _WORK, "Compare two cards of the shortlist, while the deck has focus"),
+    Key("tables", "T", _WORK, "Deal to the tables and see who has which card, while the deck has focus"),
     Key("give", "H", _WORK, "Hand the open card to a table or a person, while the deck has focus"),
     Key("word.swap", "Ctrl+D", _WORK, "Swap the word at the cursor of a rung"),
     Key("term.agreed", "Alt+A", _WORK, "Settle the term: agreed", "Ctrl+Alt+A"),

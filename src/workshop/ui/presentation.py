@@ -115,7 +115,7 @@ class Presentation(QObject):
         before, was = self._session, self._run
         self._session, self._run = session, run
         same = before is not None and projection.unchanged(before, session, self._shown)
-        if run.lit != was.lit:
+        if (run.lit, run.asked, run.asked_of) != (was.lit, was.asked, was.asked_of):
             self._renew(lit=True)
         elif not same or was.round != run.round or not projection.same_break(was, run):
             self._renew()

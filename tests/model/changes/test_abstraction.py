@@ -117,7 +117,7 @@ def test_reactions_stand_in_the_order_in_which_they_came(session: Session) -> No
     for which in ("b", "a"):
         session = add_reaction(session, ReactionId(which), who=which)
     session = describe_reaction(session, ReactionId("a"), verdict=Verdict.LOST, fresh=False)
-    assert [(each.who, each.verdict) for each in session.reactions] == [("b", Verdict.OWN_CASE), ("a", Verdict.LOST)]
+    assert [(each.who, each.verdict) for each in session.reactions] == [("b", Verdict.UNSAID), ("a", Verdict.LOST)]
     assert describe_reaction(session, ReactionId("a"), fresh=False) is session
     assert remove_reaction(session, ReactionId("b")).reactions == session.reactions[1:]
     assert replace(session, reactions=()) == remove_reaction(remove_reaction(session, ReactionId("a")), ReactionId("b"))

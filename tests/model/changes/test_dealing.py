@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests import calmer
-from workshop.model.changes.dealing import give, give_to_new, holds, take_back
+from workshop.model.changes.dealing import deal_out, give, give_to_new, holds, rename_hand, take_all_back, take_back
 from workshop.model.identity import AnalogyId, HandId
 from workshop.model.session import Session
 
@@ -48,3 +48,23 @@ def test_a_card_that_is_taken_back_is_in_no_hand() -> None:
     assert take_back(session, CARDS[0]).hands == ()
     assert take_back(session, CARDS[1]) is session
     assert holds(session, CARDS[1]) is None
+
+
+def test_a_hand_is_called_something_else_and_joins_whoever_is_called_so_already() -> None:
+    session = give_to_new(bare(), CARDS[0], NEW, holder="Window")
+    session = give_to_new(session, CARDS[1], OTHER, holder="Door")
+    assert dealt(rename_hand(session, NEW, "  Bay   window ")) == {"Bay window": (CARDS[0],), "Door": (CARDS[1],)}
+    assert dealt(rename_hand(session, NEW, "door")) == {"Door": (CARDS[1], CARDS[0])}
+    assert rename_hand(session, NEW, "  ") is session
+    assert rename_hand(session, NEW, "Window") is session
+
+
+def test_cards_that_are_dealt_out_are_on_no_shortlist_and_undone_by_taking_all_back() -> None:
+    fresh = [replace(each, id=AnalogyId(f"new-{each.id}"), strength=f"x/{each.id}") for each in bare().analogies[:2]]
+    session = deal_out(bare(), NEW, "Table 1", fresh)
+    assert dealt(session) == {"Table 1": tuple(each.id for each in fresh)}
+    assert session.shortlist == bare().shortlist
+    more = deal_out(session, NEW, "", [replace(fresh[0], id=AnalogyId("third"), strength="x/third")])
+    assert dealt(more) == {"Table 1": (*(each.id for each in fresh), "third")}
+    assert take_all_back(more).hands == ()
+    assert take_all_back(bare()).hands == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.model.sessions import empty
-from workshop.model.changes.probe import assume, move_statement, rate, remove_statement, word_statement
+from workshop.model.changes.probe import assume, move_statement, rate, remove_statement, use_probe, word_statement
 from workshop.model.changes.problem import add_organisation
 from workshop.model.identity import OrganisationId, StatementId
 from workshop.model.session import Session
@@ -19,11 +19,16 @@ def probed() -> Session:
     return assume(assume(session, ONE, text="Waiting can be shortened."), TWO, text="People want news.")
 
 
-def test_with_the_first_statement_the_room_has_a_probe_and_with_the_last_one_none() -> None:
+def test_with_the_first_statement_the_room_has_a_probe_until_it_is_switched_off() -> None:
     session = probed()
     assert session.plan.probed
     assert [each.text for each in session.statements] == ["Waiting can be shortened.", "People want news."]
-    assert not remove_statement(remove_statement(session, ONE), TWO).plan.probed
+    assert remove_statement(remove_statement(session, ONE), TWO).plan.probed, (
+        "the next one is offered in the same place"
+    )
+    off = use_probe(session, on=False)
+    assert (off.plan.probed, off.statements) == (False, session.statements)
+    assert use_probe(off, on=False) is off
 
 
 def test_before_and_after_are_kept_apart_and_can_be_taken_back() -> None:

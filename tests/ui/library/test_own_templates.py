@@ -2,15 +2,18 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
-from tests.ui.library.driving import Show, click, field
+from tests.ui.library.driving import Show, click, field, focused
 from workshop.library.library import Library
 from workshop.paths import own_templates_folder
 from workshop.room.own_templates import template_toml
 from workshop.storage.file import read
+from workshop.ui.library.page import LibraryPage
 from workshop.ui.library.template_button import TemplateButton
+from workshop.ui.widgets.menu_button import MenuButton
 
 
 def put(library: Library, name: str, content: str) -> Path:
@@ -66,3 +69,61 @@ def test_a_template_that_comes_while_the_form_is_open_leaves_what_was_typed(
     assert isinstance(taster, TemplateButton)
     assert taster.isChecked()
     assert [page.form.template.itemText(at) for at in range(page.form.template.count())][-1] == "Kitchen day"
+
+
+def own(page: LibraryPage, key: str = "kitchen") -> TemplateButton:
+    found = page.column.button_of(f"own/{key}")
+    assert found is not None
+    return found
+
+
+def test_an_own_template_is_renamed_by_key_and_its_file_stays(qtbot: QtBot, library: Library, show: Show) -> None:
+    path = put(library, "kitchen.toml", "# ours\n" + template_toml(sample(CALMER), "Kitchen day"))
+    page = show()
+    own(page).setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_F2)
+    qtbot.keyClicks(focused(), "Day in the canteen")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Day in the canteen" in [each.name for each in page.templates.own.templates])
+    assert own(page).label() == "Day in the canteen"
+    assert own(page).hasFocus()
+    assert path.read_text("utf-8").startswith('# ours\nname = "Day in the canteen"')
+
+
+def test_a_name_that_another_template_has_is_not_taken(qtbot: QtBot, library: Library, show: Show) -> None:
+    for name in ("kitchen", "garden"):
+        put(library, f"{name}.toml", template_toml(sample(CALMER), f"{name} day"))
+    page = show()
+    page.templates.rename("own/kitchen", "Garden  Day")
+    assert "there is a template of that name already" in page.message()
+    assert own(page).label() == "kitchen day"
+
+
+def test_an_own_template_is_removed_from_its_menu_and_undo_brings_it_back(
+    qtbot: QtBot, library: Library, show: Show
+) -> None:
+    path = put(library, "kitchen.toml", template_toml(sample(CALMER), "Kitchen day"))
+    before = path.read_bytes()
+    page = show()
+    menu = page.column.findChild(MenuButton, "more.own/kitchen")
+    assert isinstance(menu, MenuButton)
+    with qtbot.waitSignal(page.templates.removed):
+        next(each for each in menu.menu.actions() if each.text() == "Remove").trigger()
+    assert page.column.button_of("own/kitchen") is None
+    assert not path.exists()
+    assert "Deleted the template “Kitchen day”." in page.message()
+    with qtbot.waitSignal(page.templates.changed):
+        qtbot.keyClick(page.pane.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert path.read_bytes() == before
+    assert own(page).isVisible()
+
+
+def test_delete_on_the_button_removes_it_and_the_cursor_goes_to_a_neighbour(
+    qtbot: QtBot, library: Library, show: Show
+) -> None:
+    put(library, "kitchen.toml", template_toml(sample(CALMER), "Kitchen day"))
+    page = show()
+    own(page).setFocus()
+    with qtbot.waitSignal(page.templates.removed):
+        qtbot.keyClick(focused(), Qt.Key.Key_Delete)
+    assert focused().objectName() == "template.blank"

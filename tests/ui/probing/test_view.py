@@ -16,13 +16,17 @@ from tests.calmer import EK, HL, LP, SB
 from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import Frame, press
+from workshop.model.changes.probe import use_probe
 from workshop.model.identity import OrganisationId, StatementId
 from workshop.model.probe import Estimate
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui.console.console import Console
+from workshop.ui.probing.offer import ProbeOffer
+from workshop.ui.probing.place import AFTER, BEFORE
 from workshop.ui.probing.rating import RatingCell
-from workshop.ui.probing.view import AFTER, ProbeView
+from workshop.ui.probing.view import ProbeView
+from workshop.ui.widgets.thumbnail import Thumbnail
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SHORTER, TOLD = StatementId("shorter"), StatementId("told")
@@ -182,3 +186,52 @@ def test_f5_shows_the_room_who_stands_where_and_escape_leads_back(
     press(qtbot, console, Qt.Key.Key_Escape)
     assert not bench.workbench.run.aside
     assert not view.isVisible()
+
+
+def test_a_session_that_rates_assumptions_has_a_button_before_the_work_and_one_after_it(
+    qtbot: QtBot, console_of: Callable[[Session], tuple[Bench, Console]]
+) -> None:
+    bench, console = console_of(use_probe(calmer.session(), on=True))
+    for stage, offer, when in (("problem", "probe.before", BEFORE), ("translation", "probe.after", AFTER)):
+        console.go_to_stage(stage)
+        button = console.findChild(ProbeOffer, offer)
+        assert button is not None
+        assert button.isVisible()
+        button.setFocus()
+        press(qtbot, console, Qt.Key.Key_Space)
+        view = console.stage()
+        assert isinstance(view, ProbeView)
+        assert view.when.choice() == when
+        press(qtbot, console, Qt.Key.Key_Escape)
+        assert console.stage().key == stage
+        assert button.hasFocus(), "back to where the probe was opened"
+    assert not bench.workbench.run.aside
+
+
+def test_the_buttons_go_when_the_probe_is_switched_off_and_what_was_said_stays(
+    qtbot: QtBot, console_of: Callable[[Session], tuple[Bench, Console]]
+) -> None:
+    bench, console = console_of(use_probe(calmer.session(), on=True))
+    button = console.findChild(ProbeOffer, "probe.before")
+    assert button is not None
+    press(qtbot, console, Qt.Key.Key_E, CTRL_SHIFT)
+    view = console.stage()
+    assert isinstance(view, ProbeView)
+    assert view.offered.isChecked()
+    qtbot.mouseClick(view.offered, Qt.MouseButton.LeftButton)
+    assert (bench.session.plan.probed, bench.session.statements) == (False, calmer.session().statements)
+    press(qtbot, console, Qt.Key.Key_Escape)
+    assert not button.isVisible()
+    console.undo()
+    assert console.stage() is view
+    assert view.offered.isChecked()
+    assert bench.session.plan.probed
+
+
+def test_in_a_narrow_window_what_the_room_sees_stays_in_sight(opened: tuple[Bench, Console, ProbeView]) -> None:
+    _, console, view = opened
+    thumbnail = view.findChild(Thumbnail)
+    assert thumbnail is not None
+    assert not thumbnail.isVisible(), "it stands in the side panel"
+    console.window().resize(1024, 680)
+    assert thumbnail.isVisible()

@@ -21,6 +21,7 @@ from workshop.ui.console.console import Console
 from workshop.ui.presentation import State
 from workshop.ui.settling.round_list import RoundRow
 from workshop.ui.settling.view import SettleRound
+from workshop.ui.widgets.thumbnail import Thumbnail
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -293,3 +294,11 @@ def test_the_log_leads_into_the_round(qtbot: QtBot, bench: Bench, console: Conso
 def _all_agreed(session: Session) -> Session:
     agreed = tuple(replace(each, status=Status.AGREED) for each in session.misunderstandings)
     return replace(session, misunderstandings=agreed)
+
+
+def test_in_a_narrow_window_what_the_room_sees_stays_in_sight(console: Console, round_: SettleRound) -> None:
+    thumbnail = round_.findChild(Thumbnail)
+    assert thumbnail is not None
+    assert not thumbnail.isVisible(), "it stands in the side panel"
+    console.window().resize(1024, 680)
+    assert thumbnail.isVisible()

@@ -53,6 +53,9 @@ def test_a_reaction_is_written_down_with_keys_alone(qtbot: QtBot, bench: Bench, 
         qtbot.keyClick(field, Qt.Key.Key_Return)
     new = bench.session.reactions[-1]
     verdict = button(view, f"verdict.{new.id}")
+    assert verdict.accessibleName() == "Verdict: Not said", "nobody recognises it before they said so"
+    assert any(each.text() == "2 of 3 recognise it" for each in view.outsiders.findChildren(QLabel))
+    qtbot.keyClick(verdict, Qt.Key.Key_Down)
     qtbot.keyClick(verdict, Qt.Key.Key_Down)
     qtbot.keyClick(verdict, Qt.Key.Key_Down)
     kept = on_disk(qtbot, bench).reactions[-1]

@@ -225,6 +225,7 @@ def test_markup_that_somebody_types_stays_text(qtbot: QtBot, bench: Bench) -> No
     hostile = "<img src=x width=9000> & <b>"
     first = steps_of(bench.session, ABSTRACTION)[0]
     say = part(view, QTextEdit, f"say.{first.id}")
+    say.selectAll()
     qtbot.keyClicks(say.viewport(), hostile)
     assert say.toPlainText() == hostile
     assert steps_of(bench.session, ABSTRACTION)[0].say == hostile

@@ -314,3 +314,17 @@ def test_a_cell_that_was_left_stands_though_the_field_is_the_same(qtbot: QtBot, 
     press(qtbot, Qt.Key.Key_Return, " by name")
     with qtbot.waitSignal(bench.workbench.committed):
         press(qtbot, Qt.Key.Key_Tab)
+
+
+def test_photographs_and_two_analogies_side_by_side_are_a_click_away(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    asked: list[str] = []
+    view.commanded.connect(asked.append)
+    for action in view.photographs.menu.actions():
+        assert action.shortcut().toString()
+        action.trigger()
+    assert asked == ["photo.attach", "photos"]
+    with qtbot.waitSignal(view.wanted) as went:
+        qtbot.mouseClick(view.together, Qt.MouseButton.LeftButton)
+    one, other = (each.id for each in bench.session.shortlist[:2])
+    assert went.args == [Place("analogies", "together", f"{one}+{other}")]

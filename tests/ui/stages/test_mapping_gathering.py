@@ -240,3 +240,44 @@ def mouse(page: MappingView, kind: QEvent.Type, at: QPoint) -> None:
     where = QPointF(at)
     event = QMouseEvent(kind, where, QPointF(port.mapToGlobal(at)), button, held, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(port, event)
+
+
+def test_a_button_opens_what_can_be_done_with_the_idea_that_has_the_cursor_each_with_its_key(
+    qtbot: QtBot, bench: Bench, page: MappingView
+) -> None:
+    stand_on(page, bench, "B")
+    page.ideas.more.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, IdeaMenu)
+    keys = {each.text(): each.shortcut().toString() for each in menu.actions()}
+    assert "Idea B" in keys
+    assert keys["Merge into another…"] == "Alt+J"
+    assert keys["Split at the cursor"] == "Alt+S"
+    assert keys["Put under a name…"] == "Alt+G"
+    next(each for each in menu.actions() if each.text().startswith("Merge")).trigger()
+    menu.close()
+    press(qtbot, "a", ENTER)
+    assert idea(bench, "A").merged
+    assert focus() is page.ideas.list
+
+
+def test_the_button_splits_where_the_cursor_stands_and_takes_the_first_idea_if_none_has_it(
+    qtbot: QtBot, bench: Bench, page: MappingView
+) -> None:
+    qtbot.mouseClick(page.ideas.more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, IdeaMenu)
+    assert menu.actions()[0].text() == "Idea A"
+    menu.close()
+    text = idea(bench, "A").text
+    page.go(Place("mapping", "ideas", "idea-a"))
+    caret = page.ideas.list.field.textCursor()
+    caret.setPosition(text.index(",") + 1)
+    page.ideas.list.field.setTextCursor(caret)
+    qtbot.mouseClick(page.ideas.more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, IdeaMenu)
+    next(each for each in menu.actions() if each.text().startswith("Split")).trigger()
+    menu.close()
+    assert idea(bench, "A").text == text[: text.index(",") + 1]

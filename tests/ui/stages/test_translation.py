@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.stages.translation_desk import cell, chip, focus, meaning, press, shown, stand, type_keys
 from workshop.model.changes.problem import add_organisation
-from workshop.model.changes.translation import name_term
+from workshop.model.changes.translation import mean, name_term
 from workshop.model.identity import OrganisationId, TermId
 from workshop.model.parts import TermStatus
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui.stages.translation.terms import Only, Terms
+from workshop.ui.stages.translation.to_ask import asked_words
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_label import ProseLabel
 
@@ -307,3 +309,36 @@ def test_with_four_organisations_the_rooms_column_is_in_sight_in_a_window_of_118
     view.setFixedWidth(1180 - 208 - 280)
     qtbot.waitUntil(lambda: matrix.width() < view.width() == 692)
     qtbot.waitUntil(lambda: matrix.horizontalScrollBar().maximum() == 0)
+
+
+def test_with_the_gaps_stands_whom_to_ask_what_and_a_word_that_is_filled_in_leaves_the_list(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    view = shown(qtbot, bench)
+    asked = view.words.to_ask
+    assert not asked.isVisible()
+    chip = view.findChild(QAbstractButton, "terms.gaps")
+    assert chip is not None
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert asked.isVisible()
+    told = "\n".join(asked_words(each) for each in asked.people)
+    first = asked.people[0]
+    assert first.organisation is not None
+    assert f"“{first.words[0]}”" in told
+    term = next(each for each in bench.session.terms if each.word == first.words[0])
+    change = partial(mean, term=term.id, organisation=first.organisation.id, text="a sound")
+    bench.workbench.edit("Edit meaning", change, Place("translation"))
+    assert (first.who, first.words[0]) not in [(each.who, word) for each in asked.people for word in each.words]
+
+
+def test_the_bar_of_a_term_goes_with_it_when_only_others_are_listed(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    told = {each.id for each in bench.session.meanings if each.unused or each.text.strip()}
+    organisations = bench.session.organisations
+    full = next(each for each in bench.session.terms if all(f"{each.id}.{one.id}" in told for one in organisations))
+    view.go(Place("translation", "terms", full.id))
+    assert view.terms.bar.isVisible()
+    chip = view.findChild(QAbstractButton, "terms.gaps")
+    assert chip is not None
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert not view.terms.bar.isVisible()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop.model.identity import AnalogyId, HandId, OrganisationId
 from workshop.model.paper import Hand
+from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.model.table import added, amended, next_rank, without
 
@@ -28,6 +30,35 @@ def give_to_new(
         known = Hand(id=new, rank=next_rank(session.hands), holder=holder.strip(), organisation=organisation)
         session = replace(session, hands=added(session.hands, known))
     return give(session, card, known.id)
+
+
+def deal_out(session: Session, to: HandId, holder: str, cards: Sequence[Analogy]) -> Session:
+    """Give cards of the deck to a hand, or to a new one called `holder`. They are not on the shortlist by that."""
+    for card in cards:
+        placed = replace(card, rank=next_rank(session.analogies), shortlisted=False)
+        session = replace(session, analogies=added(session.analogies, placed))
+        known = any(each.id == to for each in session.hands)
+        session = give(session, card.id, to) if known else give_to_new(session, card.id, to, holder=holder)
+    return session
+
+
+def rename_hand(session: Session, which: HandId, holder: str) -> Session:
+    """Call a hand something else; where somebody is called so already, the cards join theirs."""
+    holder = " ".join(holder.split())
+    other = next((each for each in session.hands if each.id != which and _same(each.holder, holder)), None)
+    if not holder:
+        return session
+    if other is None:
+        hands = amended(session.hands, which, holder=holder)
+        return session if hands is session.hands else replace(session, hands=hands)
+    for card in _hand(session, which).analogies:
+        session = give(session, AnalogyId(card), other.id)
+    return session
+
+
+def take_all_back(session: Session) -> Session:
+    """Nobody holds a card any more."""
+    return replace(session, hands=()) if session.hands else session
 
 
 def take_back(session: Session, card: AnalogyId) -> Session:

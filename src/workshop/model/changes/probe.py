@@ -20,6 +20,11 @@ def assume(session: Session, new: StatementId, *, text: str = "") -> Session:
     return plan_session(replace(session, statements=added(session.statements, statement)), probed=True)
 
 
+def use_probe(session: Session, *, on: bool) -> Session:
+    """Have the room rate assumptions, or not: what was said so far is kept."""
+    return plan_session(session, probed=on)
+
+
 def word_statement(session: Session, which: StatementId, *, text: str) -> Session:
     """Put a statement in other words."""
     found = amended(session.statements, which, text=text)
@@ -33,13 +38,12 @@ def move_statement(session: Session, which: StatementId, by: int) -> Session:
 
 
 def remove_statement(session: Session, which: StatementId) -> Session:
-    """Take a statement out, with what was said of it; with the last one the room has no probe."""
+    """Take a statement out, with what was said of it."""
     found = without(session.statements, [which])
     if found is session.statements:
         return session
     gone = [each.id for each in session.estimates if each.statement == which]
-    after = replace(session, statements=found, estimates=without(session.estimates, gone))
-    return after if found else plan_session(after, probed=False)
+    return replace(session, statements=found, estimates=without(session.estimates, gone))
 
 
 def rate(session: Session, which: StatementId, organisation: OrganisationId, *, after: bool, value: int) -> Session:

@@ -38,7 +38,8 @@ def _said(sheet: Sheet, each: OutsiderSaid) -> Row:
     note = Cell(left, SIDE + BODY - left, Piece(notes, colours["secondary"]), SANS, 32, down=lower)
 
     def sign(on: Sheet, y: float, _height: float) -> None:
-        on.glyph(_VERDICT, y + 29, _SIGN, each.sign, colours["teal" if each.sign == "check" else "secondary"])
+        if each.sign:
+            on.glyph(_VERDICT, y + 29, _SIGN, each.sign, colours["teal" if each.sign == "check" else "secondary"])
 
     behind = frame.line_above(colours["line"])
     return Row((who, words, verdict, note), pad=22, least=110, behind=behind, before=sign)

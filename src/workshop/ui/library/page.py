@@ -27,6 +27,7 @@ from workshop.ui.library.reader import Reader
 from workshop.ui.library.right_panel import RightPanel, panel_width
 from workshop.ui.library.sessions_pane import SessionsPane
 from workshop.ui.library.start_column import StartColumn
+from workshop.ui.library.template_naming import TemplateNaming
 from workshop.ui.template_shelf import TemplateShelf
 from workshop.words import clock_time, tr
 
@@ -50,6 +51,8 @@ class LibraryPage(QWidget):
         self.reader.advanced.connect(self._show_again)
         self.reader.released.connect(self.open_wanted)
         self.templates = TemplateShelf(paths.own_templates_folder(library.folder.parent), background, self)
+        self._removed = False
+        """Whether a template was removed last, while it can be taken back."""
         self._build()
         self._bind_keys()
 
@@ -137,6 +140,9 @@ class LibraryPage(QWidget):
         self.column.new_wanted.connect(self.begin)
         self.column.open_wanted.connect(self.open_a_file)
         self.column.example_wanted.connect(self._open_example)
+        self.renaming = TemplateNaming(self.templates, self.column, self)
+        self.templates.removed.connect(self._tell_removed)
+        self.templates.refused.connect(self._tell_refused)
         pane, details = self.pane, self.details
         pane.searched.connect(self._search)
         pane.undo_wanted.connect(self._take_back)
@@ -283,7 +289,7 @@ class LibraryPage(QWidget):
         entry, row = self._library.entry(path), self.pane.list.currentIndex().row()
         archived = not (entry and entry.archived)
         self._library.archive(path, archived)
-        self._deletion, self._archived = None, (path, archived)
+        self._deletion, self._archived, self._removed = None, (path, archived), False
         self._show()
         if self.pane.list.sessions.place(path) < 0:
             self.pane.list.select_row(row)
@@ -298,7 +304,7 @@ class LibraryPage(QWidget):
     def _delete(self, path: Path) -> None:
         row = self.pane.list.currentIndex().row()
         try:
-            self._deletion, self._archived = self._library.delete(path), None
+            self._deletion, self._archived, self._removed = self._library.delete(path), None, False
         except StorageError as error:
             self.tell(error)
             return
@@ -309,9 +315,13 @@ class LibraryPage(QWidget):
 
     @Slot()
     def _take_back(self) -> None:
-        """Undo what was deleted or archived last."""
+        """Undo what was deleted, archived or removed last."""
         (deletion, archived), self._deletion, self._archived = (self._deletion, self._archived), None, None
         self.pane.take_offers_back()
+        if self._removed:
+            self._removed = False
+            self.templates.bring_back()
+            return
         try:
             if deletion is not None:
                 path = self._library.undelete(deletion)
@@ -328,12 +338,22 @@ class LibraryPage(QWidget):
 
     @Slot()
     def _undo(self) -> None:
-        """What was deleted or archived, if that can be taken back; else what is typed in a field."""
+        """What was deleted, archived or removed, if that can be taken back; else what is typed in a field."""
         focused = QApplication.focusWidget()
-        if self._deletion is None and self._archived is None and isinstance(focused, QLineEdit):
+        nothing = self._deletion is None and self._archived is None and not self._removed
+        if nothing and isinstance(focused, QLineEdit):
             focused.undo()
         else:
             self._take_back()
+
+    @Slot(str)
+    def _tell_removed(self, name: str) -> None:
+        self._deletion, self._archived, self._removed = None, None, True
+        self.pane.say_deleted(tr("the template “{name}”", name=name))
+
+    @Slot(str)
+    def _tell_refused(self, why: str) -> None:
+        self.pane.say(tr("The template stays as it is: {why}.", why=why.rstrip(".")))
 
     # -- the form -----------------------------------------------------------------------------------------------
 

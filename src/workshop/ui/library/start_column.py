@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.room.own_templates import OWN
 from workshop.ui import drawing, icons, keymap, theme
 from workshop.ui.library import wording
+from workshop.ui.library.own_template import OwnTemplate
 from workshop.ui.library.template_button import TemplateButton
 from workshop.ui.template_shelf import TemplateShelf
 from workshop.ui.widgets.button import Button
@@ -30,11 +31,14 @@ class StartColumn(QWidget):
     open_wanted = Signal()
     example_wanted = Signal()
     own_cards_wanted = Signal()
+    rename_wanted = Signal(str)
+    """An own template, by its key, is to be called something else."""
 
     def __init__(self, templates: TemplateShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = templates
         self._templates: list[TemplateButton] = []
+        self._rows: list[QWidget] = []
         self._chosen: str | None = None
         self._wide = WIDE
         self.setMinimumWidth(theme.px(NARROW))
@@ -54,6 +58,10 @@ class StartColumn(QWidget):
         self.new.set_kind("primary" if key is None else "secondary")
         for button in self._templates:
             button.setChecked(button.key == key)
+
+    def button_of(self, key: str) -> TemplateButton | None:
+        """The button of the template `key`, if it is listed."""
+        return next((each for each in self._templates if each.key == key), None)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(self._wide), theme.px(400))
@@ -116,12 +124,15 @@ class StartColumn(QWidget):
 
     @Slot()
     def _list(self) -> None:
-        """A button for each template; those whose file cannot be read are named below."""
-        for button in self._templates:
-            self._list_of_templates.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._templates = []
+        """A button for each template; those whose file cannot be read are named below. A cursor among them stays."""
+        focus = QApplication.focusWidget()
+        at = next((at for at, row in enumerate(self._rows) if focus and row.isAncestorOf(focus)), -1)
+        held = self._templates[at].key if at >= 0 else ""
+        for row in self._rows:
+            self._list_of_templates.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._templates, self._rows = [], []
         for each in self._shelf.all:
             length = wording.duration(each.minutes) if each.minutes else ""
             icon = "note" if each.key.startswith(OWN) else _ICONS.get(each.key, "file")
@@ -130,13 +141,27 @@ class StartColumn(QWidget):
             button.setChecked(each.key == self._chosen)
             button.clicked.connect(self._from_template)
             self._templates.append(button)
-            self._list_of_templates.addWidget(button)
+            self._rows.append(self._row_of(button))
+            self._list_of_templates.addWidget(self._rows[-1])
+            self._rows[-1].show()  # now: it may be given the cursor before the layout has its turn
+        if at >= 0:
+            found = next((each for each in self._templates if each.key == held), self._templates[-1])
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
         told = [
             tr("The template {file} cannot be used: {why}.", file=each.file, why=each.why.rstrip("."))
             for each in self._shelf.own.skipped
         ]
         self.skipped.setText("\n".join(told))
         self.skipped.setVisible(bool(told))
+
+    def _row_of(self, button: TemplateButton) -> QWidget:
+        """What stands in the list for a template: its button, for an own one with what can be done with it."""
+        if not button.key.startswith(OWN):
+            return button
+        row = OwnTemplate(button)
+        row.rename_wanted.connect(self.rename_wanted)
+        row.remove_wanted.connect(self._shelf.remove)
+        return row
 
     @Slot()
     def _new(self) -> None:

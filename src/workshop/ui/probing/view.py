@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop.model.changes.probe import assume, move_statement, rate, remove_statement, word_statement
+from workshop.model.changes.probe import assume, move_statement, rate, remove_statement, use_probe, word_statement
 from workshop.model.identity import OrganisationId, StatementId
 from workshop.model.place import Place
 from workshop.model.run import at_tab, beside_stage
@@ -19,7 +19,7 @@ from workshop.room.probe import gap_words, said_of, widest_first
 from workshop.room.take_home import called
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
-from workshop.ui.probing.place import PROBE
+from workshop.ui.probing.place import AFTER, BEFORE, PROBE
 from workshop.ui.probing.rating import WIDE
 from workshop.ui.probing.statement_row import GAP_WIDE, REMOVE, SIDE, SPACE, WORDS_AT, StatementRow
 from workshop.ui.stages.margins import margins
@@ -33,9 +33,9 @@ from workshop.ui.widgets.notice import EmptyState
 from workshop.ui.widgets.organisation_tile import OrganisationTile
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.ui.widgets.segmented import Segmented
+from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
+from workshop.ui.widgets.tick import Tick
 from workshop.words import tr
-
-BEFORE, AFTER = "before", "after"
 
 
 class ProbeView(StageView):
@@ -49,7 +49,7 @@ class ProbeView(StageView):
         self._compact = self._wide = False
         self.rows: dict[StatementId, StatementRow] = {}
         self._columns: tuple[OrganisationId, ...] = ()
-        self._build()
+        self._build(equipment)
         self._connect()
         self._show()
 
@@ -94,6 +94,7 @@ class ProbeView(StageView):
     def set_width(self, compact: bool, wide: bool) -> None:
         self._compact, self._wide = compact, wide
         self._column.setContentsMargins(margins(self, compact=compact, wide=wide))
+        self._thumbnail.setVisible(compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,7 +106,7 @@ class ProbeView(StageView):
         else:
             super().keyPressEvent(event)
 
-    def _build(self) -> None:
+    def _build(self, equipment: Equipment) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(theme.px(12))
         head = QHBoxLayout()
@@ -117,20 +118,34 @@ class ProbeView(StageView):
         self._end.setObjectName("probe.end")
         head.addWidget(self._add)
         head.addWidget(self._end)
-        self._column.addLayout(head)
-        self._column.addWidget(self._build_phase())
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(12))
+        words.addLayout(head)
+        words.addWidget(self._build_phase())
+        words.addStretch(1)
+        self._thumbnail = Thumbnail(equipment.presentation, SMALL)
+        self._thumbnail.hide()
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(16))
+        top.addLayout(words, 1)
+        top.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(top)
         self.empty = EmptyState(
             "flag",
             tr("Nothing is put to the room yet"),
             tr("Write a few things that people here may take for granted. Each organisation says 1 to 5."),
             tr("Write the first one"),
         )
-        self._column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         self._card = Card(padding=0, spacing=0)
         self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.area = ScrollArea(self)
         self.area.column.addWidget(self._card)
         self._column.addWidget(self.area, 1)
+        self._column.addWidget(Hairline())
+        self.offered = Tick(tr("Offer this in Problem and Translation"), "meta")
+        self.offered.setObjectName("probe.offered")
+        self._column.addWidget(self.offered, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def _build_phase(self) -> QWidget:
         self._phase = QWidget(self)
@@ -156,11 +171,12 @@ class ProbeView(StageView):
         self._end.clicked.connect(self.left)
         self.room.clicked.connect(self._present)
         self.when.chosen.connect(self._choose)
+        self.offered.clicked.connect(self._offer)
         self._workbench.changed.connect(self._follow)
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:
-        names = ("statements", "estimates", "organisations")
+        names = ("statements", "estimates", "organisations", "plan")
         if any(getattr(before, each) is not getattr(after, each) for each in names):
             self._show()
 
@@ -178,6 +194,7 @@ class ProbeView(StageView):
         self.empty.setVisible(not some)
         for part in (self._phase, self.area):
             part.setVisible(some)
+        self.offered.setChecked(session.plan.probed)
         widest = next(iter(widest_first(session)), None)
         apart = gap_words(session, widest.id) if widest is not None else ""
         self.widest.setText(tr("Widest gap: {apart}", apart=apart) if apart else "")
@@ -227,6 +244,11 @@ class ProbeView(StageView):
     def _choose(self, when: str) -> None:
         self._workbench.note(partial(at_tab, stage=PROBE, tab=when))
         self._show()
+
+    @Slot(bool)
+    def _offer(self, on: bool) -> None:
+        label = tr("Offer the probe") if on else tr("Offer no probe")
+        self._workbench.edit(label, partial(use_probe, on=on), Place(PROBE))
 
     @Slot()
     def _present(self) -> None:

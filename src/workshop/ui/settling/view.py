@@ -30,6 +30,7 @@ from workshop.ui.widgets.headings import StageTitle
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.notice import EmptyState
 from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
+from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
 
 _LONGEST = 28
@@ -93,6 +94,7 @@ class SettleRound(StageView):
     def set_width(self, compact: bool, wide: bool) -> None:
         self._compact, self._wide = compact, wide
         self.ending.set_tight(compact)
+        self._thumbnail.setVisible(compact)
         self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,7 +123,18 @@ class SettleRound(StageView):
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addLayout(self._build_head())
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(16))
+        words.addLayout(self._build_head())
+        words.addWidget(self._build_naming())
+        self._thumbnail = Thumbnail(self._presentation, SMALL)
+        self._thumbnail.hide()
+        head.addLayout(words, 1)
+        head.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        head.addSpacing(theme.px(BESIDE))
+        self._column.addLayout(head)
         self.area = ScrollArea(self, beside=BESIDE)
         self._column.addWidget(self.area, 1)
         self.nothing = EmptyState(
@@ -134,7 +147,6 @@ class SettleRound(StageView):
             tr("Back to the work"),
         )
         self.moment = QWidget()
-        self.area.column.addSpacing(theme.px(16))
         self.area.column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
         self.area.column.addWidget(self.moment)
         self._build_moment()
@@ -151,21 +163,24 @@ class SettleRound(StageView):
         self.end = Button(tr("End the round"), size=28, key="Esc")
         self.end.setObjectName("settle.end")
         head.addWidget(self.end)
-        head.addSpacing(theme.px(BESIDE))
         return head
+
+    def _build_naming(self) -> QWidget:
+        """The word, and when it was caught: they stay while the rest is scrolled."""
+        self._naming = QWidget()
+        line = QHBoxLayout(self._naming)
+        line.setContentsMargins(0, 0, 0, theme.px(12))
+        line.setSpacing(theme.px(12))
+        self.word = ElidedLabel("", "settle-word")
+        line.addWidget(self.word, 1)
+        self.caught = Label("", "meta", "ink-2")
+        line.addWidget(self.caught)
+        return self._naming
 
     def _build_moment(self) -> None:
         column = QVBoxLayout(self.moment)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        self.word = ElidedLabel("", "settle-word")
-        head.addWidget(self.word, 1)
-        self.caught = Label("", "meta", "ink-2")
-        head.addWidget(self.caught)
-        column.addLayout(head)
-        column.addSpacing(theme.px(12))
         self.said, self.heard = SettleHalf(said=True), SettleHalf(said=False)
         self._halves = QHBoxLayout()
         self._halves.addWidget(self.said, 1)
@@ -244,7 +259,7 @@ class SettleRound(StageView):
         session, moments, caught = self._workbench.session, self.moments(), self.current()
         self.list.show_round(session, moments, caught.id if caught is not None else "")
         self.nothing.setVisible(caught is None)
-        for part in (self.moment, self._foot, self.count):
+        for part in (self._naming, self.moment, self._foot, self.count):
             part.setVisible(caught is not None)
         if caught is None:
             return

@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.ui import drawing, theme
+from workshop.ui.entry_row import EntryRow
 from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
 
 
-class FoldingRow(QWidget):
+class FoldingRow(EntryRow):
     """A row that opens in place. `unfolded` tells whose row was opened or closed."""
 
     unfolded = Signal(str, bool)

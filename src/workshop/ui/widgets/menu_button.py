@@ -47,6 +47,17 @@ class Menu(QMenu):
         heading.setEnabled(False)
         self.addAction(heading)
 
+    def open_at(self, button: QWidget) -> None:
+        """Open in line with the end of `button`: below it, or above where the window leaves no room below."""
+        size = self.sizeHint()
+        place = QPoint(0, button.height() + 2)
+        if button.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            place.setX(button.width() - size.width())
+        window = button.window()
+        if button.mapTo(window, place).y() + size.height() > window.height():
+            place.setY(-size.height() - 2)
+        self.popup(button.mapToGlobal(place))
+
 
 class _Heading(Label):
     """It cannot be chosen, but is there to be read: it keeps its colour."""
@@ -73,7 +84,4 @@ class MenuButton(IconButton):
 
     @Slot()
     def _open(self) -> None:
-        below = QPoint(0, self.height() + 2)
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            below.setX(self.width() - self.menu.sizeHint().width())
-        self.menu.popup(self.mapToGlobal(below))
+        self.menu.open_at(self)

@@ -50,6 +50,7 @@ class Picker(PassingFrame):
         self.setObjectName("picker")
         self._picks: Sequence[Pick] = ()
         self._names = False
+        self._new = ""
         self._title = Label("", "section")
         self.field = LineField()
         self.field.setObjectName("picker.field")
@@ -63,8 +64,14 @@ class Picker(PassingFrame):
         self.field.edited.connect(self._narrow)
         self.rows.itemClicked.connect(self._take_row)
 
-    def ask(self, title: str, asked: str, picks: Sequence[Pick], note: str, *, names: bool, text: str = "") -> None:
-        """Fill it in. `asked` stands in the empty field; `names`: what is typed and not there is a new name."""
+    def ask(
+        self, title: str, asked: str, picks: Sequence[Pick], note: str, *, names: bool, text: str = "", new: str = ""
+    ) -> None:
+        """Fill it in. `asked` stands in the empty field; `names`: what is typed and not there is a new name.
+
+        `new` is what stands beside it, if not that.
+        """
+        self._new = new or tr("new name")
         self._picks, self._names = picks, names
         self._title.setText(title)
         self._note.setText(note)
@@ -108,7 +115,7 @@ class Picker(PassingFrame):
             words = f"{each.letter}   {each.words}" if each.letter else each.words
             self.rows.add(words, each.note, each.id)
         if self._names and typed and all(each.words.casefold() != wanted for each in self._picks):
-            self.rows.add(tr("“{name}”", name=typed), tr("new name"), "")
+            self.rows.add(tr("“{name}”", name=typed), self._new, "")
         begins = bool(found) and found[0][0] < _HOLDS
         self.rows.setCurrentRow(0 if begins or not self._names else self.rows.count() - 1)
 

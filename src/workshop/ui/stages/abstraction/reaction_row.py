@@ -13,6 +13,7 @@ from workshop.model.place import Place
 from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session
 from workshop.ui import theme
+from workshop.ui.entry_row import EntryRow
 from workshop.ui.stages.abstraction.quiet_buttons import QuietIconButton, QuietMenuButton
 from workshop.ui.stages.abstraction.statement import set_ink
 from workshop.ui.stages.abstraction.verdict import VerdictButton
@@ -60,14 +61,13 @@ class Said(ProseEdit):
         self._said = text
 
 
-class ReactionRow(QWidget):
+class ReactionRow(EntryRow):
     """Edits one reaction in place."""
 
     unfolded = Signal()
 
     def __init__(self, workbench: Workbench, which: Reaction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workbench = workbench
+        super().__init__(workbench, parent)
         self.which = which.id
         self._open, self._current = False, False
         column = QVBoxLayout(self)
@@ -188,11 +188,6 @@ class ReactionRow(QWidget):
     @Slot()
     def _toggle(self) -> None:
         self._unfold(not self._open)
-
-    @Slot()
-    def _next(self) -> None:
-        self._workbench.commit()
-        self.focusNextChild()
 
     @Slot(str)
     def _name(self, text: str) -> None:

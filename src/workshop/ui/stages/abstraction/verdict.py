@@ -1,4 +1,4 @@
-"""How somebody found the abstraction: a glyph and a word, and a menu of the three."""
+"""How somebody found the abstraction: a glyph and a word, and a menu of all of them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.words import tr
 
 _GLYPH, _GAP, _SIDE = 16, 6, 8
-_FACES = {Verdict.OWN_CASE: ("check", "teal"), Verdict.HALF: ("minus", "ink"), Verdict.LOST: ("close", "ink")}
+_FACES = {
+    Verdict.UNSAID: ("", "ink-3"),
+    Verdict.OWN_CASE: ("check", "teal"),
+    Verdict.HALF: ("minus", "ink"),
+    Verdict.LOST: ("close", "ink"),
+}
 
 
 def verdict_words(verdict: Verdict) -> str:
     """The verdict as it stands in the table."""
     return {
+        Verdict.UNSAID: tr("Not said"),
         Verdict.OWN_CASE: tr("Own case"),
         Verdict.HALF: tr("Half of it"),
         Verdict.LOST: tr("Lost me"),
@@ -26,12 +32,12 @@ def verdict_words(verdict: Verdict) -> str:
 
 
 class VerdictButton(PaintedButton):
-    """Pressing it opens the menu; Up and Down go through the three. `chosen` carries the `Verdict`."""
+    """Pressing it opens the menu; Up and Down go through the verdicts. `chosen` carries the `Verdict`."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._verdict = Verdict.OWN_CASE
+        self._verdict = Verdict.UNSAID
         super().__init__("", parent)
         self.menu = Menu(self)
         for verdict in Verdict:
@@ -72,7 +78,8 @@ class VerdictButton(PaintedButton):
         left = self.width() - theme.px(_SIDE) - wide
         align = drawing.LEFT if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else drawing.RIGHT
         spot = self.visual(QRectF(left - gap - side, (self.height() - side) // 2, side, side))
-        icons.paint(painter, spot, glyph, colour)
+        if glyph:
+            icons.paint(painter, spot, glyph, colour)
         drawing.text(painter, self.visual(QRectF(left, 0, wide, self.height())), words, "meta-strong", colour, align)
 
     @Slot()

@@ -12,6 +12,7 @@ from workshop.model.changes.agenda import move_step, remove_step, write_step
 from workshop.model.parts import Step
 from workshop.projection import standing_offers
 from workshop.ui import keymap, theme
+from workshop.ui.entry_row import EntryRow
 from workshop.ui.stages.agenda.place import agenda_place, minutes_from
 from workshop.ui.widgets.dropdown import Dropdown
 from workshop.ui.widgets.line_field import LineField
@@ -25,12 +26,11 @@ MINUTES_WIDE = 52
 _SETS_WIDE = 176
 
 
-class StepRow(QWidget):
+class StepRow(EntryRow):
     """Edits `which` in place."""
 
     def __init__(self, workbench: Workbench, which: Step, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workbench = workbench
+        super().__init__(workbench, parent)
         self.which, self._stage = which.id, which.stage
         line = QHBoxLayout(self)
         line.setContentsMargins(0, theme.px(6), 0, theme.px(6))
@@ -109,11 +109,6 @@ class StepRow(QWidget):
         self.menu.menu.add(tr("Move down"), self._move_down, key=keymap.label("move.down"))
         self.menu.menu.add(tr("Remove"), self._remove)
         return self.menu
-
-    @Slot()
-    def _next(self) -> None:
-        self._workbench.commit()
-        self.focusNextChild()
 
     @Slot(str)
     def _write(self, text: str) -> None:

@@ -41,8 +41,7 @@ class StretchRow(FoldingRow):
     """Edits `which` in place. `unfolded` tells that its script was opened or closed."""
 
     def __init__(self, workbench: Workbench, which: Stage, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workbench = workbench
+        super().__init__(workbench, parent)
         self.which, self._key = which.id, which.key
         self._script: ScriptRows | None = None
         self._open = False
@@ -199,11 +198,6 @@ class StretchRow(FoldingRow):
         stage = next((each for each in session.stages if each.id == self.which), None)
         if self._script is not None and stage is not None:
             self._script.show_script(session, stage)
-
-    @Slot()
-    def _next(self) -> None:
-        self._workbench.commit()
-        self.focusNextChild()
 
     @Slot(str)
     def _plan(self, text: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
+from workshop.deck.industry import Card
 from workshop.model.changes.analogies import (
     bring_back,
     describe_analogy,
@@ -19,7 +20,7 @@ from workshop.model.changes.analogies import (
     set_aside,
     take_up,
 )
-from workshop.model.changes.dealing import give, give_to_new, take_back
+from workshop.model.changes.dealing import deal_out, give, give_to_new, rename_hand, take_all_back, take_back
 from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import AnalogyId, ComparisonId, HandId, OrganisationId, PassedOverId, RungId
 from workshop.model.parts import Analogy
@@ -106,6 +107,22 @@ class AnalogiesEdits(QObject):
         change = partial(take_back, card=found.analogy.id)
         self.workbench.edit(tr("Take a card back"), change, Place(STAGE, "", found.lasting))
 
+    def deal_out(self, dealt: Sequence[tuple[HandId, str, Sequence[Card]]]) -> None:
+        """Deal cards to several hands at once: each its id, its name and its cards. One step back."""
+        hands = tuple(
+            (to, holder, tuple(each.taken_up(AnalogyId(self.workbench.new_id())) for each in cards))
+            for to, holder, cards in dealt
+        )
+        self.workbench.edit(tr("Deal to the tables"), partial(_dealt_out, hands=hands), Place(STAGE))
+
+    def rename_hand(self, which: HandId, holder: str) -> None:
+        """Call a table or person with cards something else."""
+        self.workbench.edit(tr("Rename a hand"), partial(rename_hand, which=which, holder=holder), Place(STAGE))
+
+    def take_all_back(self) -> None:
+        """Take all cards back from everybody."""
+        self.workbench.edit(tr("Take all cards back"), take_all_back, Place(STAGE))
+
     def _deal(self, found: Opened, act: Callable[..., Session]) -> None:
         new = AnalogyId(self.workbench.new_id())
         card = found.analogy if found.taken or found.card is None else found.card.taken_up(new)
@@ -135,6 +152,12 @@ class AnalogiesEdits(QObject):
 def _dealt(session: Session, analogy: Analogy, taken: bool, act: Callable[..., Session]) -> Session:
     """Whoever holds a card will talk about it: one that nobody took up is taken up now."""
     return act(session if taken else take_up(session, analogy), card=analogy.id)
+
+
+def _dealt_out(session: Session, hands: Sequence[tuple[HandId, str, Sequence[Analogy]]]) -> Session:
+    for to, holder, cards in hands:
+        session = deal_out(session, to, holder, cards)
+    return session
 
 
 def pair_item(one: Analogy, other: Analogy) -> str:

@@ -40,6 +40,8 @@ class OpenCard(QFrame):
     """Something else than the card is to be shown to the room: its `Shown`."""
     given = Signal(object)
     """The card, as `Opened`, is to be given to somebody."""
+    tables_wanted = Signal()
+    """Deal to the tables, or see who has which card."""
     closed = Signal()
     passed = Signal()
     let_back = Signal()
@@ -184,6 +186,7 @@ class OpenCard(QFrame):
         self.more.menu.add(tr("Put our question on screen"), self._want_question, icon="screen")
         self.more.menu.add(tr("Put who has which card on screen"), self._want_deal, icon="screen")
         self.more.menu.add(tr("Hand it to…"), self.give, icon="deal", key=keymap.label("give"))
+        self.more.menu.add(tr("Cards for the tables…"), self._want_tables, icon="people", key=keymap.label("tables"))
         self.more.menu.add(tr("Not this one"), self._pass, icon="close", key=keymap.label("pass"))
         self.more.menu.add(tr("Close the card"), self._close, icon="close", key="Esc")
         self.shortlist.clicked.connect(self.shortlisted)
@@ -201,6 +204,10 @@ class OpenCard(QFrame):
     @Slot()
     def _want_deal(self) -> None:
         self.shown_wanted.emit(Shown("deal"))
+
+    @Slot()
+    def _want_tables(self) -> None:
+        self.tables_wanted.emit()
 
     @Slot()
     def _pass(self) -> None:

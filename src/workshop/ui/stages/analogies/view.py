@@ -26,6 +26,7 @@ from workshop.ui.stages.analogies.on_table import OnTable
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
 from workshop.ui.stages.analogies.passing import Passing
 from workshop.ui.stages.analogies.shelf import Wanted
+from workshop.ui.stages.analogies.table_deal import TableDeal
 from workshop.ui.stages.analogies.together import Together
 from workshop.ui.stages.stage import StageView
 from workshop.words import tr
@@ -56,11 +57,10 @@ class AnalogiesView(StageView):
         self.table = OnTable(equipment.workbench, equipment.background, self.shelf.filter, self)
         self.passing = Passing(self, self._edits)
         self.dealing = Dealing(self, self._edits, self.card)
+        self.tables = TableDeal(self, self._edits, self.card, equipment, self.table.asked)
         self._connect()
         equipment.deck.fill()
         self._show_work()
-
-    # --- what every stage is ---
 
     def place(self) -> Place:
         alone = Place(self.key, "", self._opened.item if self._opened else "")
@@ -121,6 +121,7 @@ class AnalogiesView(StageView):
             "pass": self._pass_or_let_back,
             "together": self._toggle_pair,
             "give": self.card.give,
+            "tables": self.tables.ask,
         }
         letter = letters.get(keymap.letter(event.key()))
         if plain and letter is not None and not event.isAutoRepeat():
@@ -179,8 +180,6 @@ class AnalogiesView(StageView):
         self.tray.opened.connect(self._open)
         self.tray.taken_off.connect(self._edits.take_off)
         self.tray.shifted.connect(self._shift)
-
-    # --- showing the work ---
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:

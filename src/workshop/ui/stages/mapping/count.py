@@ -76,10 +76,11 @@ class CountPage(QWidget):
         return self._turn.idea if self._turn is not None else None
 
     def open(self, wanted: str = "") -> None:
-        """Light the idea `wanted`, or the first that was not counted yet, and take the keys."""
+        """Light the idea `wanted`, or go on where counting was left, else with what was not counted; take the keys."""
         self.ways.choose(self.tab)
         self.show()
-        self._light(self._turn_of(wanted) or self._uncounted() or next(iter(self._turns()), None))
+        found = self._turn_of(wanted) if wanted else self._left_off()
+        self._light(found or self._uncounted() or next(iter(self._turns()), None))
 
     def set_compact(self, compact: bool) -> None:
         """Show what the room sees here, while the side panel is folded away."""
@@ -117,11 +118,11 @@ class CountPage(QWidget):
         self.keys = key_line(self._keys())
         words.addWidget(self.keys)
         self.ways = Ways()
+        self.head.told.addSpacing(theme.px(8))
+        self.head.told.addWidget(self.ways.rated)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         foot.addLayout(words, 1)
-        foot.addWidget(self.ways.rated)
-        foot.addSpacing(theme.px(8))
         foot.addWidget(self.again)
         foot.addWidget(self.reveal)
         column = QVBoxLayout(self)
@@ -184,7 +185,8 @@ class CountPage(QWidget):
     def _light(self, turn: Turn | None) -> None:
         """Ask for this number: light its idea, and put the cursor into the field."""
         self._turn = turn
-        self._workbench.note(partial(lit, idea=turn.idea.id if turn is not None else ""))
+        idea, whose = (turn.idea.id, turn.organisation or "") if turn is not None else ("", "")
+        self._workbench.note(partial(lit, idea=idea, asked_of=whose))
         self._refresh()
         if turn is None:
             self.head.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -276,6 +278,12 @@ class CountPage(QWidget):
         """What is asked for an idea: the first number that it lacks, else its first; None if it is not there."""
         own = [each for each in self._turns() if each.idea.id == idea]
         return next((each for each in own if self._lacks(each)), next(iter(own), None))
+
+    def _left_off(self) -> Turn | None:
+        """The number that was asked for last, also before a restart; None if none was."""
+        run = self._workbench.run
+        here = (each for each in self._turns() if each.idea.id == run.lit and each.organisation == run.asked_of)
+        return next(here, None) or self._turn_of(run.lit)
 
     def _uncounted(self) -> Turn | None:
         return next((each for each in self._turns() if self._lacks(each)), None)

@@ -58,11 +58,18 @@ class IdeaActs(QObject):
     @Slot(object, object)
     def open_menu(self, idea: Idea, at: QPoint) -> None:
         """Open the menu of an idea at a place of the screen."""
+        self._menu_of(idea).popup(at)
+
+    def open_menu_at(self, idea: Idea, button: QWidget) -> None:
+        """Open the menu of an idea at a button."""
+        self._menu_of(idea).open_at(button)
+
+    def _menu_of(self, idea: Idea) -> Menu:
         menu = IdeaMenu(self._edits.workbench.session, idea, self._cards)
         menu.acted.connect(self.act)
         menu.moved.connect(self._belong)
         menu.taken_out.connect(self._take_out)
-        self._pop_up(menu, at)
+        return self._kept(menu)
 
     @Slot(object, object)
     def drop(self, dragged: int, on: int) -> None:
@@ -74,7 +81,7 @@ class IdeaActs(QObject):
             menu = DropMenu(self._edits.workbench.session, one, other, self._cards)
             menu.acted.connect(self._drop_as)
             card = self._cards.visualRect(rows.index(on))
-            self._pop_up(menu, self._cards.viewport().mapToGlobal(card.center()))
+            self._kept(menu).popup(self._cards.viewport().mapToGlobal(card.center()))
 
     def _split(self, idea: Idea, at: int) -> None:
         """Split where the cursor is; without one the card opens, so that it can be put there."""
@@ -82,11 +89,12 @@ class IdeaActs(QObject):
             self._cards.open(idea)
         self.gathering.split(idea, at if at >= 0 else len(idea.text))
 
-    def _pop_up(self, menu: Menu, at: QPoint) -> None:
+    def _kept(self, menu: Menu) -> Menu:
+        """`menu`, in place of the one before."""
         if self._menu is not None:
             self._menu.deleteLater()
         self._menu = menu
-        menu.popup(at)
+        return menu
 
     @Slot(str)
     def _drop_as(self, act: str) -> None:

@@ -80,6 +80,11 @@ class IdeaList(QListView):
         """The idea with the cursor."""
         return self.rows.idea(self.currentIndex().row())
 
+    def first(self) -> Idea | None:
+        """The first idea, which has the cursor now; None while there is none."""
+        self._select(0 if self.rows.rowCount() else -1)
+        return self.current()
+
     def go(self, wanted: str) -> bool:
         """Show an idea with the cursor in it; False if it is not there."""
         at = self.rows.place(wanted)

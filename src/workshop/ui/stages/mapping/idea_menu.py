@@ -31,6 +31,7 @@ class IdeaMenu(Menu):
     def __init__(self, session: Session, idea: Idea, parent: QWidget) -> None:
         super().__init__(parent)
         self._acts: dict[QAction, str] = {}
+        self.add_heading(tr("Idea {letter}", letter=idea.letter))
         self._act(tr("Edit"), EDIT, icon="pencil", key="Enter")
         self._act(tr("Merge into another…"), MERGE, key=keymap.key(MERGE).keys)
         self._act(tr("Split at the cursor"), SPLIT, key=keymap.key(SPLIT).keys)

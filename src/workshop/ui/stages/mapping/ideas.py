@@ -15,7 +15,7 @@ from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.stages.mapping.idea_acts import IdeaActs
 from workshop.ui.stages.mapping.idea_list import IdeaList
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL
-from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_label import ProseLabel
@@ -45,6 +45,8 @@ class Ideas(QWidget):
         self.count = Button(tr("Count dots"), size=28, key=keymap.label("count"))
         self.count.setObjectName("mapping.count")
         self.count.setToolTip(keymap.label("count"))
+        self.more = IconButton("more", tr("Merge, split, put under a name…"), kind="secondary", size=28)
+        self.more.setObjectName("mapping.ideas.more")
         self.list = IdeaList(edits, page, self)
         self.acts = IdeaActs(self.list, edits, page)
         self.hint = ProseLabel(
@@ -56,7 +58,7 @@ class Ideas(QWidget):
         self._head.addWidget(self.heading, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        for button in (self.add, self.count, self.wall):
+        for button in (self.add, self.count, self.wall, self.more):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._head.addLayout(buttons)
@@ -70,6 +72,7 @@ class Ideas(QWidget):
         self.add.clicked.connect(self._begin)
         self.wall.clicked.connect(self._present)
         self.count.clicked.connect(self.counting)
+        self.more.clicked.connect(self._offer)
         self.acts.gathering.said.connect(self._say)
         self.list.rows.rowsInserted.connect(self._fit)
         self.list.rows.rowsRemoved.connect(self._fit)
@@ -132,8 +135,8 @@ class Ideas(QWidget):
             words = tr("{words}, {here} from this analogy", words=words, here=here)
         self.heading.set_texts(tr("Ideas from the gaps"), self._said or words)
         self.heading.setToolTip(plain_tip(self._said) if self._said else "")
-        self.wall.setVisible(every > 0)
-        self.count.setVisible(every > 0)
+        for button in (self.wall, self.count, self.more):
+            button.setVisible(every > 0)
 
     @Slot(str)
     def _say(self, words: str) -> None:
@@ -158,6 +161,13 @@ class Ideas(QWidget):
     @Slot()
     def _begin(self) -> None:
         self.list.begin(self._analogy, None)
+
+    @Slot()
+    def _offer(self) -> None:
+        """What can be done with the idea that has the cursor, else with the first one; a cursor in its words stays."""
+        idea = self.list.current() or self.list.first()
+        if idea is not None and idea.letter:
+            self.acts.open_menu_at(idea, self.more)
 
     @Slot()
     def _present(self) -> None:

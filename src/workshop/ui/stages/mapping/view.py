@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.identity import AnalogyId
@@ -28,6 +28,7 @@ from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
+from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.notice import EmptyState
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
@@ -53,7 +54,7 @@ class MappingView(StageView):
         self._refresh()
         run = self._workbench.run
         if run.lit:  # the program ended while dots were counted
-            self._begin_count(tab_asked(run.asked), run.lit)
+            self._begin_count(tab_asked(run.asked))
 
     def place(self) -> Place:
         if self._counting is not None:
@@ -70,7 +71,7 @@ class MappingView(StageView):
             self._refresh()
         session = self._workbench.session
         if place.tab in COUNTING and votable(session):
-            self._begin_count(place.tab, place.item or self._workbench.run.lit)
+            self._begin_count(place.tab, place.item)
             return
         if self._counts_on(place):
             return
@@ -93,7 +94,7 @@ class MappingView(StageView):
 
     def begin(self) -> None:
         if self._counting is not None:
-            self._counting.open(self._workbench.run.lit)
+            self._counting.open()
             return
         self._at_ideas = False
         if self._open is None:
@@ -183,12 +184,24 @@ class MappingView(StageView):
     def _build_head(self, equipment: Equipment) -> QHBoxLayout:
         self.add_button = Button(tr("Add a row"), size=28, icon="plus", key=keymap.key("add").keys)
         self.add_button.setObjectName("mapping.add")
+        self.together = Button(tr("Side by side"), size=28, icon="columns")
+        self.together.setObjectName("mapping.together")
+        self.together.setToolTip(tr("Two analogies beside each other: what do both share?"))
+        self.photographs = MenuButton(tr("Photographs"), icon="camera", kind="secondary")
+        self.photographs.setObjectName("mapping.photographs")
+        for command, label, icon in (
+            ("photo.attach", tr("Attach photographs"), "camera"),
+            ("photos", tr("See the photographs"), "eye"),
+        ):
+            action = self.photographs.menu.add(label, icon=icon, key=keymap.key(command).keys)
+            action.setData(command)
         self.tabs = AnalogyTabs()
         self._thumbnail = Thumbnail(equipment.presentation, SMALL)
         title = QHBoxLayout()
         title.setSpacing(theme.px(8))
         title.addWidget(StageTitle(tr("Mapping"), tr("Match what things do, not what they look like.")), 1)
-        title.addWidget(self.add_button)
+        for button in (self.together, self.add_button, self.photographs):
+            title.addWidget(button)
         words = QVBoxLayout()
         words.setSpacing(theme.px(8))
         words.addLayout(title)
@@ -202,6 +215,8 @@ class MappingView(StageView):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._add)
+        self.together.clicked.connect(self._compare)
+        self.photographs.menu.triggered.connect(self._command)
         self.tabs.chosen.connect(self._choose)
         self.nothing.acted.connect(self._go_to_analogies)
         self.grid.table.idea_wanted.connect(self._begin_idea)
@@ -245,6 +260,7 @@ class MappingView(StageView):
         self.nothing.setVisible(analogy is None)
         for part in (self.tabs, self.speaker, self.grid, self.add_button):
             part.setVisible(analogy is not None)
+        self.together.setVisible(analogy is not None and len(session.shortlist) > 1)
         self.ideas.setVisible(analogy is not None or bool(session.ideas))
         if self._open != before:
             self.moved.emit(self.place())
@@ -278,7 +294,7 @@ class MappingView(StageView):
         self.ideas.list.rest()
         self.content.hide()
         lit = self._counting.lit() if self._counting is not None else None
-        wanted = idea or (lit.id if lit is not None else "")
+        wanted = idea or (lit.id if lit is not None and not self._workbench.run.lit else "")
         (self.rate if tab == COUNT else self.count).hide()
         if tab == COUNT:
             self.count.open(wanted)
@@ -309,6 +325,17 @@ class MappingView(StageView):
     @Slot()
     def _add(self) -> None:
         self.add()
+
+    @Slot()
+    def _compare(self) -> None:
+        """The open analogy beside the next one of the shortlist."""
+        shortlist = self._workbench.session.shortlist
+        other = next((each.id for each in shortlist if each.id != self._open), "")
+        self.wanted.emit(Place("analogies", "together", f"{self._open}+{other}"))
+
+    @Slot(QAction)
+    def _command(self, action: QAction) -> None:
+        self.commanded.emit(action.data())
 
     @Slot(object)
     def _begin_idea(self, row: MappingRow) -> None:

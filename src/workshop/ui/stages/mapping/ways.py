@@ -13,7 +13,7 @@ from workshop.words import tr
 
 
 class Ways(QWidget):
-    """`chosen` has the tab that was asked for. `rated`, which stands in the foot, says if ideas are rated by hands."""
+    """`chosen` has the tab that was asked for. `rated`, which stands over them, says if ideas are rated by hands."""
 
     chosen = Signal(str)
     switched = Signal(object)

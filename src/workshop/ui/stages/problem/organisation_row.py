@@ -55,8 +55,7 @@ class OrganisationRow(FoldingRow):
     """Several lines were pasted into the name: a list of organisations. It names this one."""
 
     def __init__(self, workbench: Workbench, which: Organisation, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workbench = workbench
+        super().__init__(workbench, parent)
         self.which = which.id
         self._open = False
         column = QVBoxLayout(self)
@@ -210,11 +209,6 @@ class OrganisationRow(FoldingRow):
             grid.addWidget(label, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(part, 2 * place, 1)
         return more
-
-    @Slot()
-    def _next(self) -> None:
-        self._workbench.commit()
-        self.focusNextChild()
 
     @Slot(str)
     def _describe(self, text: str) -> None:

@@ -14,6 +14,8 @@ from workshop.model.run import at_tab
 from workshop.model.session import Session
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
+from workshop.ui.probing.offer import ProbeOffer
+from workshop.ui.probing.place import BEFORE
 from workshop.ui.stages.margins import margins
 from workshop.ui.stages.problem import prepare_tab, problem_tab, room_tab
 from workshop.ui.stages.problem.pack_panel import PackPanel
@@ -128,7 +130,14 @@ class ProblemView(StageView):
         self._tabs.add(room_tab.TAB, tr("In the room"))
         self._tabs.add(prepare_tab.TAB, tr("Prepare"))
         self._tabs.chosen.connect(self._choose)
-        words.addWidget(self._tabs)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(12))
+        line.addWidget(self._tabs, 1)
+        self.probe = ProbeOffer(self._workbench, BEFORE)
+        self.probe.set_key(keymap.label("probe"))
+        self.probe.commanded.connect(self.commanded)
+        line.addWidget(self.probe)
+        words.addLayout(line)
         column.addSpacing(theme.px(12))
         self._problem, self._room = ProblemTab(self._workbench), RoomTab(self._workbench)
         self._prepare, self._pack = PrepareTab(equipment), PackPanel(equipment, self)

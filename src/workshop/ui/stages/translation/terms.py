@@ -14,6 +14,7 @@ from workshop.model.parts import Meaning, Organisation, Term, TermStatus
 from workshop.model.place import Place
 from workshop.model.session import Session, meaning_id
 from workshop.room.take_home import called
+from workshop.room.to_ask import person_of
 from workshop.ui.stages.translation.noticing import Noticed
 from workshop.words import tr
 
@@ -187,7 +188,7 @@ class Terms(QAbstractTableModel):
         if meaning is not None and meaning.unused:
             unused = tr("not a word they use")
             return Cell(part, meaning.text, unused, term.status, unused=True, read_back=meaning.read_back)
-        who = organisation.spokesperson.strip() or called(organisation)
+        who = person_of(organisation)
         if meaning is None:
             return Cell(part, "", tr("ask {who}", who=who), term.status)
         says, done = meaning.says.strip(), meaning.read_back

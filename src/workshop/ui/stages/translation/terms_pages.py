@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.model.place import Place
 from workshop.projection import Shown
@@ -12,6 +12,7 @@ from workshop.ui import keymap
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.translation.read_back import READ, ReadBackPage
 from workshop.ui.stages.translation.terms_tab import TermsTab
+from workshop.ui.stages.translation.to_ask import ToAskList
 
 TERMS = "terms"
 
@@ -26,7 +27,14 @@ class TermsPages(QStackedWidget):
         super().__init__(parent)
         self._terms = terms
         self.reading = ReadBackPage(equipment.workbench, equipment.presentation)
-        self.addWidget(terms)
+        self._matrix_page = QWidget()
+        column = QVBoxLayout(self._matrix_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(terms, 1)
+        self.to_ask = ToAskList(equipment.workbench, terms.matrix.terms)
+        column.addWidget(self.to_ask)
+        self.addWidget(self._matrix_page)
         self.addWidget(self.reading)
         terms.bar.reading_wanted.connect(self.toggle_reading)
         self.reading.left.connect(self.toggle_reading)
@@ -59,8 +67,12 @@ class TermsPages(QStackedWidget):
             self.setCurrentWidget(self.reading)
             self.reading.open(place.item)
         else:
-            self.setCurrentWidget(self._terms)
+            self.show_matrix()
             self._terms.go(place.item)
+
+    def show_matrix(self) -> None:
+        """Open the matrix, with its cursor where it was."""
+        self.setCurrentWidget(self._matrix_page)
 
     def begin(self) -> None:
         """Put the cursor where work begins."""

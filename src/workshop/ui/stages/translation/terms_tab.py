@@ -111,6 +111,7 @@ class TermsTab(QWidget):
         """List only these terms."""
         self.matrix.terms.filter(only)
         self._arrange(self._workbench.session)
+        self._show_bar()
 
     def item(self) -> str:
         """The cell that has the cursor, as a place names it."""

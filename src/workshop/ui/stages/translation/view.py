@@ -18,6 +18,8 @@ from workshop.room.take_home import called
 from workshop.ui import keymap, theme
 from workshop.ui.document_preview import DocumentPreview, Pages
 from workshop.ui.equipment import Equipment
+from workshop.ui.probing.offer import ProbeOffer
+from workshop.ui.probing.place import AFTER
 from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
 from workshop.ui.stages.translation.chips import EVERYBODY, OrganisationChips, TermChips
@@ -84,7 +86,7 @@ class TranslationView(StageView):
 
     def add(self) -> None:
         if self._tab == TERMS:
-            self.words.setCurrentWidget(self.terms)
+            self.words.show_matrix()
             self.terms.add()
         else:
             self._choose(EVERYBODY)
@@ -182,6 +184,9 @@ class TranslationView(StageView):
         self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.tabs)
         row.addStretch(1)
+        self.probe = ProbeOffer(self._workbench, AFTER)
+        self.probe.commanded.connect(self.commanded)
+        row.addWidget(self.probe)
         for chips in (self.term_chips, self.home_chips):
             row.addWidget(chips, 0, Qt.AlignmentFlag.AlignVCenter)
         return row

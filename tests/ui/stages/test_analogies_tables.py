@@ -1,0 +1,97 @@
+"""Dealing to all tables at once: T, Enter; a number for how many; a table's name to call it something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.samples import CALMER, DECK, sample
+from tests.ui.conftest import Bench
+from tests.ui.console_frame import BenchOf
+from tests.ui.stages.analogies import shown
+from workshop.deck.company import room_of
+from workshop.deck.distance import Band, band, nearness
+from workshop.ui.stages.analogies.view import AnalogiesView
+
+ENTER, T = Qt.Key.Key_Return, Qt.Key.Key_T
+
+
+def press(qtbot: QtBot, *keys: Qt.Key | str) -> None:
+    for key in keys:
+        where = QApplication.focusWidget()
+        if isinstance(key, str):
+            qtbot.keyClicks(where, key)
+        else:
+            qtbot.keyClick(where, key)
+
+
+@pytest.fixture
+def bare(bench_of: BenchOf) -> Bench:
+    """Nobody holds a card yet."""
+    return bench_of(replace(sample(CALMER), hands=()))
+
+
+def dealt(qtbot: QtBot, bench: Bench, stage: AnalogiesView, cards: int) -> None:
+    qtbot.waitUntil(lambda: sum(len(each.analogies) for each in bench.session.hands) == cards, timeout=20_000)
+    qtbot.waitUntil(stage.tables.picker.isVisible)
+
+
+def test_every_table_gets_one_near_one_between_and_one_far_and_no_two_the_same(qtbot: QtBot, bare: Bench) -> None:
+    stage = shown(qtbot, bare)
+    before = bare.session
+    press(qtbot, T, ENTER)
+    dealt(qtbot, bare, stage, 9)
+    assert [each.holder for each in bare.on_disk().hands] == ["Table 1", "Table 2", "Table 3"], "eleven people"
+    near = nearness(DECK, room_of(bare.session, 2).host)
+    industries = {each.id: each.strength.split("/")[0] for each in bare.session.analogies}
+    if len(near) == len(DECK.industries):
+        for hand in bare.session.hands:
+            bands = [band(near[industries[card]]) for card in hand.analogies]  # type: ignore[index]
+            assert bands == [Band.NEAR, Band.MIDDLE, Band.FAR]
+    held = [industries[card] for each in bare.session.hands for card in each.analogies]  # type: ignore[index]
+    assert len(set(held)) == 9
+    assert bare.session.shortlist == before.shortlist, "what the room keeps is chosen later"
+    assert stage.tables.picker.rows.count() == 1 + 3 + 1, "who has which card is there to be read"
+    press(qtbot, Qt.Key.Key_Escape)
+    bare.workbench.undo()
+    assert bare.session == before
+
+
+def test_a_number_says_how_many_tables_and_a_second_deal_brings_other_cards(qtbot: QtBot, bare: Bench) -> None:
+    stage = shown(qtbot, bare)
+    press(qtbot, T, "2", ENTER)
+    dealt(qtbot, bare, stage, 6)
+    press(qtbot, "deal three more", ENTER)
+    dealt(qtbot, bare, stage, 12)
+    assert [len(each.analogies) for each in bare.session.hands] == [6, 6]
+    held = [card for each in bare.session.hands for card in each.analogies]
+    assert len({bare.session.analogy(each).strength for each in held}) == 12  # type: ignore[arg-type, union-attr]
+
+
+def test_a_table_is_called_something_else_and_undo_brings_the_name_back(qtbot: QtBot, bench: Bench) -> None:
+    shown(qtbot, bench)
+    first = bench.session.hands[0]
+    press(qtbot, T, first.holder, ENTER)
+    field = QApplication.focusWidget()
+    assert field is not None
+    field.selectAll()  # type: ignore[attr-defined]
+    press(qtbot, "Balcony", ENTER)
+    assert bench.on_disk().hands[0].holder == "Balcony"
+    assert bench.session.hands[0].analogies == first.analogies
+    bench.workbench.undo()
+    assert bench.session.hands[0].holder == first.holder
+
+
+def test_all_cards_are_taken_back_at_once_by_a_click_in_the_menu_of_a_card(qtbot: QtBot, bench: Bench) -> None:
+    stage = shown(qtbot, bench)
+    entry = next(each for each in stage.card.more.menu.actions() if each.text().startswith("Cards for the tables"))
+    assert entry.shortcut().toString() == "T"
+    entry.trigger()
+    press(qtbot, "take all", ENTER)
+    assert bench.session.hands == ()
+    bench.workbench.undo()
+    assert len(bench.session.hands) == 3
