@@ -96,7 +96,7 @@ class AnalogiesFrame:
     def show_together(self, together: bool) -> None:
         """Show two cards beside each other instead of the list and the open card."""
         self.together.setVisible(together)
-        self.tray.compare.setChecked(together)
+        self.tray.show_together(together)
         self.shelf.setVisible(not together)
         self._right.setVisible(not together)
 

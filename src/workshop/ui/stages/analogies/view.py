@@ -21,9 +21,11 @@ from workshop.ui.stages.analogies.dealing import Dealing
 from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
+from workshop.ui.stages.analogies.keeping import Keeping
 from workshop.ui.stages.analogies.listing import DEAL, RANKED, SURPRISE, Listed
 from workshop.ui.stages.analogies.on_table import OnTable
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
+from workshop.ui.stages.analogies.pairing import Pairing
 from workshop.ui.stages.analogies.passing import Passing
 from workshop.ui.stages.analogies.shelf import Wanted
 from workshop.ui.stages.analogies.together import Together
@@ -54,7 +56,9 @@ class AnalogiesView(StageView):
         self.finder = Finder(self.wanted_card, self)
         self.shelf, self.card = self._frame.shelf, self._frame.card
         self.table = OnTable(equipment.workbench, equipment.background, self.shelf.filter, self)
-        self.passing = Passing(self, self._edits)
+        self.keeping = Keeping(self, self._edits, self.card, self.tray)
+        self.passing = Passing(self, self._edits, self.card)
+        self.pairing = Pairing(self._workbench, self.tray, self)
         self.dealing = Dealing(self, self._edits, self.card)
         self._connect()
         equipment.deck.fill()
@@ -87,7 +91,7 @@ class AnalogiesView(StageView):
 
     def shift(self, by: int) -> None:
         if which := self.tray.focused():
-            self._shift(which, by)
+            self.keeping.shift(which, by)
 
     def search(self) -> None:
         self._close_pair()
@@ -163,13 +167,9 @@ class AnalogiesView(StageView):
         self.shelf.head.laid.connect(self.table.lay)
         self.shelf.wanted.connect(self.wanted)
         self.shelf.head.own_wanted.connect(self._open_own_cards)
-        self.card.shortlisted.connect(self._toggle_shortlist)
         self.card.presented.connect(self._present)
         self.card.shown_wanted.connect(self.presented)
         self.card.closed.connect(self._close)
-        self.card.speaker_told.connect(self._say_who)
-        self.card.passed.connect(self._pass_over)
-        self.card.let_back.connect(self._pass_or_let_back)
         self.passing.passed.connect(self._turn_next_over)
         self.together.presented.connect(self.presented)
         self.together.closed.connect(self._leave_pair)
@@ -177,8 +177,6 @@ class AnalogiesView(StageView):
         self.together.exchanged.connect(self._resolve)
         self.tray.compared.connect(self._toggle_pair)
         self.tray.opened.connect(self._open)
-        self.tray.taken_off.connect(self._edits.take_off)
-        self.tray.shifted.connect(self._shift)
 
     # --- showing the work ---
 
@@ -246,6 +244,9 @@ class AnalogiesView(StageView):
             self.card.show_card(found, session, deck, self.table.features)
         if self._at_pair and not self.together.show_session(session, self.table.features, deck):
             self._close_pair()
+        self.keeping.follow(found)
+        self.passing.follow(found)
+        self.pairing.follow(found, self.together.pair() if self._at_pair else None)
         self._frame.show_open(found is not None)
         self.tray.mark_open(found.item if found is not None and found.taken else "")
         self._select()
@@ -324,30 +325,13 @@ class AnalogiesView(StageView):
 
     @Slot()
     def _toggle_shortlist(self) -> None:
-        if self._opened is not None and not self._at_pair:
-            self._edits.toggle_shortlist(self._opened)
-
-    @Slot(str, object)
-    def _shift(self, which: str, by: int) -> None:
-        self._edits.shift(which, by)
-        self.tray.focus(which)
-
-    @Slot(str, object)
-    def _say_who(self, speaker: str, organisation: str | None) -> None:
-        if self._opened is not None and self._opened.taken:
-            self._edits.say_who(self._opened.analogy.id, speaker, organisation)
+        if not self._at_pair:
+            self.keeping.toggle()
 
     @Slot()
     def _pass_or_let_back(self) -> None:
-        """Ask why it is not this one; a card that was passed over comes back."""
-        if self._opened is not None and not self._at_pair and not self.passing.let_back(self._opened.analogy):
-            self._pass_over()
-
-    @Slot()
-    def _pass_over(self) -> None:
-        if self._opened is not None:
-            beside = self.card.not_this if self.card.not_this.isVisible() else self.card.more
-            self.passing.ask(self._opened.analogy, beside)
+        if not self._at_pair:
+            self.passing.toggle()
 
     @Slot(str)
     def _turn_next_over(self, key: str) -> None:
@@ -368,7 +352,7 @@ class AnalogiesView(StageView):
     def _toggle_pair(self) -> None:
         if self._at_pair:
             self._leave_pair()
-        elif self._show_pair(True):
+        elif self._show_pair(True, self.pairing.item()):
             self.together.enter()
 
     @Slot()
@@ -386,6 +370,7 @@ class AnalogiesView(StageView):
         self._at_pair = together and self.together.show_session(session, self.table.features, deck, item)
         self._workbench.note(partial(at_tab, stage=self.key, tab=TOGETHER if self._at_pair else ""))
         self._frame.show_together(self._at_pair)
+        self.pairing.follow(self._opened, self.together.pair() if self._at_pair else None)
         self._tell()
         return self._at_pair
 
