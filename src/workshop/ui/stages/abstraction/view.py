@@ -60,6 +60,9 @@ class AbstractionView(StageView):
 
     def go(self, place: Place) -> None:
         item = place.item
+        if item == self.empty.action.objectName():
+            self.begin()
+            return
         if not item or self.outsiders.go(item) or self.ladder.focus_rung(RungId(item)):
             return
         row = self.ladder.working_row()

@@ -45,10 +45,10 @@ class CardStrip(QWidget):
         self.not_this.setObjectName("card.pass")
         self.back = Button(tr("Bring it back"), kind="link", size=28, key=keymap.label("pass"))
         self.back.setObjectName("card.back")
-        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._glyph)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         for each in (self.change, self.not_this, self.back):
-            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(each)
             each.hide()
         column.addLayout(row)
         column.addWidget(Hairline())

@@ -152,7 +152,7 @@ class ShortlistTray(QWidget):
 
     def _wide_enough(self) -> int:
         """How wide the words before the slots are, whatever they count: nothing is shoved aside."""
-        counted = max(theme.text_width("caption", _counted(each)) for each in (PLACES, 8 * PLACES))
+        counted = max(theme.text_width("caption", _counted(each)) for each in (PLACES, 8))
         return max(round(counted) + 2, self.compare.sizeHint().width(), theme.px(80))
 
     def _new_slot(self, analogy: Analogy) -> ShortlistSlot:
@@ -248,7 +248,7 @@ class _SlotLine(QWidget):
 
 def _counted(kept: int) -> str:
     if kept > PLACES:
-        return tr("{kept} kept: choose {places}", kept=kept, places=PLACES)
+        return tr("{kept}, choose {places}", kept=kept, places=PLACES)
     if kept == PLACES:
         return tr("{kept} of {places}, full", kept=kept, places=PLACES)
     return tr("{kept} of {places}", kept=kept, places=PLACES)

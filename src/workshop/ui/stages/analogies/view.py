@@ -22,7 +22,7 @@ from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
 from workshop.ui.stages.analogies.keeping import Keeping
-from workshop.ui.stages.analogies.listing import DEAL, RANKED, SURPRISE, Listed
+from workshop.ui.stages.analogies.listing import DEAL, PASSED, RANKED, SURPRISE, Listed
 from workshop.ui.stages.analogies.on_table import OnTable
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
 from workshop.ui.stages.analogies.pairing import Pairing
@@ -216,6 +216,15 @@ class AnalogiesView(StageView):
         self.finder.clear()
         self._list()
         self.shelf.enter()
+        self._turn_over_for_passed()
+
+    def _turn_over_for_passed(self) -> None:
+        """A card that was passed over is open among its like alone: elsewhere the first one takes its place."""
+        passed = {each.strength for each in self._workbench.session.passed_over}
+        if self._opened is not None and self._opened.analogy.strength in passed and self.table.hand != PASSED:
+            self.table.turn_first_over()
+            if self.table.is_fresh_draw():
+                self.shelf.list_first()
 
     @Slot()
     def _list(self) -> None:
@@ -260,6 +269,8 @@ class AnalogiesView(StageView):
             self.moved.emit(now)
 
     def _select(self) -> None:
+        kept = bool(self._workbench.session.shortlist)
+        self._frame.show_bare(self.shelf.lacks_abstraction() and self._opened is None and not kept)
         self.shelf.list.select(self._opened.analogy.strength if self._opened else "")
 
     # --- opening and finding ---
