@@ -95,7 +95,7 @@ class ShelfHead(QWidget):
         self._words.setSpacing(theme.px(2))
         self._near = QHBoxLayout()
         self._near.setSpacing(0)
-        self._near.addWidget(self._upper, 1)
+        self._near.addWidget(self._upper, 1, Qt.AlignmentFlag.AlignVCenter)
         self._near.addWidget(self.say_host, 1, Qt.AlignmentFlag.AlignLeading)
         order = QHBoxLayout()
         order.setSpacing(theme.px(4))
