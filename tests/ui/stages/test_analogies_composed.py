@@ -137,3 +137,18 @@ def test_where_room_is_scarce_a_tag_is_its_glyph_and_the_reason_keeps_its_line(q
         view.shelf.list.cards.index(view.shelf.list.cards.row(guest.card.key)), Qt.ItemDataRole.ToolTipRole
     )
     assert "in the room" in str(tip)
+
+
+def test_in_a_small_window_two_cards_leave_no_hole_above_the_open_one(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.resize(924, 572)
+    view.set_width(compact=True, wide=False)
+    tall = view.shelf.height()
+    view.shelf.head.passed.click()
+    QApplication.processEvents()
+    assert view.shelf.list.cards.rowCount() == 2
+    assert view.shelf.height() < tall
+    press(qtbot, Qt.Key.Key_R)
+    matched(view)
+    QApplication.processEvents()
+    assert view.shelf.height() == tall

@@ -124,7 +124,8 @@ class AnalogiesFrame:
             self.shelf.setMaximumHeight(_UNLIMITED)
             return
         if self._compact:
-            rows = 2 if self._stage.height() >= theme.px(_LOW) else 1
+            few = 0 < self.shelf.list.cards.rowCount() <= 2  # they stand beside each other in one row
+            rows = 2 if self._stage.height() >= theme.px(_LOW) and not few else 1
             self.shelf.setFixedHeight(theme.px(_FILTER + rows * _ROW - _GAP))
             return
         share = round(content * _WIDE_SHARE) if self._wide else min(theme.px(_SHELF), round(content * _SHELF_SHARE))

@@ -239,6 +239,7 @@ class AnalogiesView(StageView):
         self.table.ask(deck)
         self.shelf.show_cards(deck, session, Wanted(self.finder.wanted, hand, self.table.answer))
         self._select()
+        self._frame.arrange()
 
     def _show_kept(self, session: Session) -> None:
         self.tray.show_shortlist(session.shortlist)
