@@ -166,7 +166,7 @@ def test_without_a_working_altitude_the_way_there_is_shown(qtbot: QtBot, empty_b
     assert "Cards are matched to the rung you marked." in said(view)
     with qtbot.waitSignal(view.wanted) as signal:
         press(qtbot, Qt.Key.Key_Return)
-    assert signal.args == [Place("abstraction")]
+    assert signal.args == [Place("abstraction", "", "first_rung")]
     press(qtbot, Qt.Key.Key_1)
     press(qtbot, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: view.place().item == "card:theatre/before-curtain-up")
