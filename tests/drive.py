@@ -21,6 +21,8 @@ LAPTOP = {"name": "Laptop", "x": 0, "y": 0, "width": 1366, "height": 768}
 PROJECTOR = {"name": "Projector", "x": 1366, "y": 0, "width": 1920, "height": 1080}
 PATIENCE = 10_000
 """Milliseconds that a `wait` waits at the most."""
+SOON = 1_000
+"""Milliseconds: what is put off for no longer than this is due."""
 
 
 class ScriptError(Exception):
@@ -33,13 +35,14 @@ class Driver:
     def __init__(self, data: Path, pictures: Path, size: tuple[int, int], file: Path | None) -> None:
         from PySide6.QtWidgets import QApplication
 
+        from tests.placed_clock import PlacedClock
         from workshop.app import Program
 
         app = QApplication.instance() or QApplication(["analogy-workshop"])
         assert isinstance(app, QApplication)
         self.app = app
         self.pictures = pictures
-        self.clock = _PlacedClock()
+        self.clock = PlacedClock()
         self.program = Program(app, data, self.clock)
         sys.excepthook = _also_print(sys.excepthook)
         self.window = self.program.window
@@ -151,14 +154,14 @@ class Driver:
             self.window.console.tick()
 
     def do_wait(self, what: str) -> None:
-        """`wait saved`, `wait loaded` (library and deck), `wait idle`, `wait document`, or `wait 200` milliseconds."""
+        """`wait saved`, `wait loaded` (library and deck), `wait idle`, or `wait 200` milliseconds."""
         if what.isdecimal():
             self.settle(int(what))
             return
         ready: dict[str, Callable[[], bool]] = {
             "saved": lambda: self._workbench() is None or self._workbench().is_saved,
             "loaded": lambda: self.program.deck.deck is not None and self.window.library.loaded,
-            "idle": lambda: self.program.background.idle,
+            "idle": lambda: self.program.background.idle and not self._is_something_due(),
         }
         if what not in ready:
             raise ScriptError(f"there is nothing called {what} to wait for")
@@ -274,6 +277,14 @@ class Driver:
             self.settle(10)
             left -= 10
 
+    def _is_something_due(self) -> bool:
+        """Whether something waits for a pause in typing, such as the advice on a rung; it is asked for only then."""
+        from PySide6.QtCore import QTimer
+
+        owners = (self.window, self.program.deck)
+        timers = (timer for each in owners for timer in each.findChildren(QTimer))
+        return any(each.isActive() and each.isSingleShot() and each.interval() <= SOON for each in timers)
+
     def _plug(self, *, plugged: bool) -> None:
         """The offscreen platform keeps the screens it began with, so the program is told what a cable tells it."""
         from PySide6.QtGui import QGuiApplication
@@ -287,20 +298,6 @@ class Driver:
             screens.gone.emit(every[1])
         screens.announce()
         self.settle(500)
-
-
-class _PlacedClock:
-    """Made where it is used, so that no Qt is needed to read a script."""
-
-    def __new__(cls) -> Any:
-        from workshop.clock import Clock
-
-        class Placed(Clock):
-            def put(self, moment: datetime) -> None:
-                """Let the clock show `moment` now."""
-                self.shift(moment.astimezone() - self.now())
-
-        return Placed()
 
 
 def _also_print(told: Callable[..., object]) -> Callable[..., object]:

@@ -95,6 +95,9 @@ picture {{at}}_03_deal
 keys S
 wait idle
 picture {{at}}_03_surprise
+keys L
+picture {{at}}_03_full
+keys Escape
 keys N
 picture {{at}}_03_not_this_one
 keys Escape R

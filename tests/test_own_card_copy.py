@@ -27,6 +27,7 @@ type 9001
 wait 300
 keys Return
 click card.shortlist
+keys Return
 wait saved
 """
 REWORDED = """

@@ -52,6 +52,8 @@ LIGHT: Final = listed(
     "begin know like have"
 )
 """Verbs that carry another one, or everything: a step from them leads nowhere."""
+ARTICLES: Final = listed("the a an this that these those my your his her its our their each every no")
+"""Words after which a thing is named."""
 # WordNet's verbs have many roots; the field says what lies above one (lexnames(5WN)).
 ROOTS: Final = {
     29: "act", 30: "change", 31: "think", 32: "communicate", 33: "compete", 34: "use", 35: "handle", 36: "make",
@@ -87,12 +89,21 @@ def verb_steps(text: str) -> tuple[VerbStep, ...]:
     if not is_english(text):
         return ()
     found = words(text)
-    steps = (_step(word, found) for word in found if _says_what_is_done(word))
+    steps = (
+        _step(word, found)
+        for at, word in enumerate(found)
+        if _says_what_is_done(word) and not (at and _names_a_thing(word, found[at - 1]))
+    )
     return tuple(each for each in steps if each.up or each.down)
 
 
 def _says_what_is_done(word: Word) -> bool:
     return word.part == VERB and word.lower not in FUNCTION_WORDS and (word.form or Form("", "")).lemma not in LIGHT
+
+
+def _names_a_thing(word: Word, left: Word) -> bool:
+    """Whether a form in -ing tells which thing it is, as in "the holding area", and not what is done."""
+    return word.form is not None and word.form.ending == Ending.ING and left.lower in ARTICLES
 
 
 def _step(word: Word, found: tuple[Word, ...]) -> VerbStep:

@@ -187,7 +187,7 @@ def _dots(idea: IdeaCard) -> str:
 
 
 def _named(name: CardName) -> str:
-    return _joined(name.industry, name.label, name.title)
+    return _joined(name.industry, name.label, name.title, name.number)
 
 
 def _half(half: Half) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
@@ -47,7 +49,7 @@ def prompt(session: Session) -> Prompt | Blank:
 def question(session: Session) -> Question | Blank:
     """The working altitude, asked of the industries, over the cards that were kept."""
     working = session.working_rung
-    cards = tuple(card_name(each) for each in session.shortlist)
+    cards = tuple(replace(card_name(each), number=_number(each)) for each in session.shortlist)
     if (working is None or not working.text) and not cards:
         return Blank()
     text = working.text if working is not None else ""
@@ -64,7 +66,7 @@ def card(session: Session, item: str, frozen: Analogy | None) -> Card | Blank:
     working = session.working_rung
     return Card(
         name=card_name(shown),
-        number=str(shown.number) if shown.number > 0 else "",
+        number=_number(shown),
         text=shown.mechanism or shown.scene or shown.challenge,
         columns=tuple(each for each in columns if each.text),
         question=Labelled(tr("Our question"), working.text if working is not None else ""),
@@ -81,7 +83,7 @@ def together(session: Session, one: str, other: str) -> Together | Blank:
     faces = tuple(
         CardFace(
             name=card_name(each),
-            number=str(each.number) if each.number > 0 else "",
+            number=_number(each),
             text=each.mechanism or each.scene or each.challenge,
         )
         for each in pair
@@ -92,3 +94,8 @@ def together(session: Session, one: str, other: str) -> Together | Blank:
 def card_name(each: Analogy) -> CardName:
     """What a card is called."""
     return CardName(suit=each.suit, label=suit_label(each.suit), industry=each.industry, title=each.title)
+
+
+def _number(each: Analogy) -> str:
+    """The number that is printed on the card; an own card may have none."""
+    return str(each.number) if each.number > 0 else ""

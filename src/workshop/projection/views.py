@@ -139,12 +139,13 @@ class ReadBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardName:
-    """A card's name: suit key and label, industry and title."""
+    """A card's name: suit key and label, industry and title; its number where it stands among others."""
 
     suit: str
     label: str
     industry: str
     title: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

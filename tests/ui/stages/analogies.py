@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.samples import DECK
 from tests.ui.conftest import Bench
 from workshop.deck.deck import Deck
+from workshop.model.changes.analogies import set_aside
 from workshop.model.identity import AnalogyId
+from workshop.model.place import Place
 from workshop.ui.stages.analogies.listing import Listed
 from workshop.ui.stages.analogies.slot import ShortlistSlot
 from workshop.ui.stages.analogies.suggestions import LISTED
@@ -34,6 +38,12 @@ def shown(qtbot: QtBot, bench: Bench, deck: Deck | None = DECK) -> AnalogiesView
     matched(view)
     view.begin()
     return view
+
+
+def with_room(bench: Bench) -> None:
+    """Take the last card off the shortlist, so that another one has a place."""
+    last = bench.session.shortlist[-1].id
+    bench.workbench.edit("", partial(set_aside, which=last), Place("analogies"), commit=True)
 
 
 def matched(view: AnalogiesView) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
-from tests.ui.stages.analogies import GORGE, THEATRE, listed, matched, press, said, shown, spoken
+from tests.ui.stages.analogies import GORGE, THEATRE, listed, matched, press, said, shown, spoken, with_room
 from workshop.background import Background
 from workshop.deck.industry import BrokenFile
 from workshop.model.changes.abstraction import word_rung
@@ -62,6 +62,7 @@ def test_the_arrows_open_a_card_and_the_room_can_see_it(qtbot: QtBot, bench: Ben
 
 
 def test_l_shortlists_the_open_card_and_takes_it_off_again(qtbot: QtBot, bench: Bench) -> None:
+    with_room(bench)
     view = shown(qtbot, bench)
     view.go(Place("analogies", "", f"card:{GORGE}"))
     press(qtbot, Qt.Key.Key_L)
@@ -77,6 +78,7 @@ def test_l_shortlists_the_open_card_and_takes_it_off_again(qtbot: QtBot, bench: 
 
 
 def test_undo_of_a_card_taken_up_leaves_it_open_and_not_taken_up(qtbot: QtBot, bench: Bench) -> None:
+    with_room(bench)
     view = shown(qtbot, bench)
     bench.workbench.returned.connect(view.go)
     view.go(Place("analogies", "", f"card:{GORGE}"))
@@ -164,7 +166,7 @@ def test_without_a_working_altitude_the_way_there_is_shown(qtbot: QtBot, empty_b
     assert "Cards are matched to the rung you marked." in said(view)
     with qtbot.waitSignal(view.wanted) as signal:
         press(qtbot, Qt.Key.Key_Return)
-    assert signal.args == [Place("abstraction")]
+    assert signal.args == [Place("abstraction", "", "first_rung")]
     press(qtbot, Qt.Key.Key_1)
     press(qtbot, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: view.place().item == "card:theatre/before-curtain-up")

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, press, said, shown, slots
+from workshop.model.changes.analogies import take_up
+from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.ui.stages.analogies.slot import EmptySlot
+
+COURT = AnalogyId("analogy-court")
 
 
 def test_who_speaks_for_a_card_is_said_in_place(qtbot: QtBot, bench: Bench) -> None:
@@ -97,13 +103,60 @@ def test_a_card_is_dragged_along_the_shortlist(qtbot: QtBot, bench: Bench) -> No
     assert view.place().item == ""
 
 
-def test_more_than_five_are_kept_until_the_room_chooses(qtbot: QtBot, bench: Bench) -> None:
+def test_a_full_shortlist_takes_no_sixth_card_and_asks_which_one_makes_way(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     assert "5 of 5, full" in said(view.tray)
     view.go(Place("analogies", "", f"card:{GORGE}"))
+    before = bench.session
     press(qtbot, Qt.Key.Key_L)
-    assert len(slots(view)) == 6
-    assert "6 kept: choose 5" in said(view.tray)
+    picker = view.keeping.picker
+    assert picker.isVisible()
+    assert "The shortlist is full" in said(picker)
+    assert bench.session is before
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not picker.isVisible()
+    assert bench.session is before
+    assert QApplication.focusWidget() is view.card
+
+
+def test_the_card_that_makes_way_is_chosen_by_key_and_keeps_its_own(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", f"card:{GORGE}"))
+    press(qtbot, Qt.Key.Key_L)
+    qtbot.keyClicks(QApplication.focusWidget(), "court")
+    press(qtbot, Qt.Key.Key_Return)
+    assert [each.number for each in bench.session.shortlist] == [12, 23, 485, 18, 36], "it stands in its place"
+    court = bench.session.analogy(COURT)
+    assert court is not None
+    assert not court.shortlisted
+    assert "5 of 5, full" in said(view.tray)
+    assert view.destination() == bench.session.shortlist[2].id
+    bench.workbench.undo()
+    assert [each.number for each in bench.session.shortlist] == [12, 23, 31, 18, 36], "one step back"
+
+
+def test_a_card_of_a_full_shortlist_is_taken_off_by_the_same_key(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    press(qtbot, Qt.Key.Key_L)
+    assert not view.keeping.picker.isVisible()
+    assert len(bench.session.shortlist) == 4
+
+
+def test_more_than_five_are_counted_and_the_button_that_compares_keeps_its_place(qtbot: QtBot, bench: Bench) -> None:
+    """A session from before may have more, and cards that were handed to tables."""
+    view = shown(qtbot, bench)
+    places, line = [], view.tray.mapToGlobal(view.tray.rect().bottomLeft())
+    for card in (None, DECK.by_key[GORGE], DECK.by_number[655], DECK.by_number[681]):
+        if card is not None:
+            new = card.taken_up(AnalogyId(f"new-{card.strength.number}"))
+            bench.workbench.edit("", partial(take_up, analogy=new), Place("analogies"), commit=True)
+        QApplication.processEvents()
+        places.append(view.tray.compare.mapTo(view.tray, QPoint(0, 0)))
+    assert len(slots(view)) == 8
+    assert "8, choose 5" in said(view.tray)
+    assert len(set(map(QPoint.toTuple, places))) == 1
+    assert view.tray.mapToGlobal(view.tray.rect().bottomLeft()) == line
 
 
 def test_a_card_taken_off_elsewhere_leaves_the_tray(qtbot: QtBot, bench: Bench) -> None:

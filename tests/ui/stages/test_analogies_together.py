@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -17,8 +18,58 @@ from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.projection import Shown
+from workshop.ui.stages.analogies.view import AnalogiesView
+from workshop.ui.widgets.button import Button
 
 LOUNGE, COURT = AnalogyId("analogy-lounge"), AnalogyId("analogy-court")
+
+
+def buttons_with_c(view: AnalogiesView) -> list[Button]:
+    """The buttons that say that C presses them."""
+    return [each for each in view.findChildren(Button) if each.isVisible() and each._key == "C"]
+
+
+def paired(view: AnalogiesView) -> list[str]:
+    """The cards of the tray that are marked as the two to compare."""
+    told = "one of the two to compare"
+    return [each.analogy.title for each in slots(view) if each.accessibleDescription() == told]
+
+
+def test_the_open_card_is_one_side_and_both_are_marked_beforehand(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    assert paired(view) == ["Before curtain-up", "Departure lounge in fog"]
+    view.go(Place("analogies", "", COURT))
+    assert paired(view) == ["Court witness room", "First breathing lesson"], "the last one that was shortlisted"
+    assert "Court witness room" in view.tray.compare.toolTip()
+    press(qtbot, Qt.Key.Key_C)
+    assert view.shown() == Shown("together", COURT, other=AnalogyId("analogy-breath"))
+    assert paired(view) == ["Court witness room", "First breathing lesson"]
+
+
+def test_the_card_that_was_open_before_is_the_other_side(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    view.go(Place("analogies", "", COURT))
+    assert paired(view) == ["Before curtain-up", "Court witness room"]
+    press(qtbot, Qt.Key.Key_C)
+    assert view.shown() == Shown("together", COURT, other=THEATRE)
+
+
+def test_a_card_of_the_tray_is_the_other_side_while_it_has_the_focus(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    assert view.tray.focus("analogy-queue")
+    assert paired(view) == ["Before curtain-up", "Ride queue with scenes"]
+    press(qtbot, Qt.Key.Key_C)
+    assert view.shown() == Shown("together", THEATRE, other=AnalogyId("analogy-queue"))
+
+
+def test_a_card_that_is_taken_off_is_marked_no_more(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", LOUNGE))
+    view.go(Place("analogies", "", THEATRE))
+    bench.workbench.edit("", partial(set_aside, which=LOUNGE), Place("analogies"), commit=True)
+    assert paired(view) == ["Before curtain-up", "First breathing lesson"]
 
 
 def test_c_puts_two_cards_beside_each_other_and_takes_them_away(qtbot: QtBot, bench: Bench) -> None:
@@ -31,9 +82,9 @@ def test_c_puts_two_cards_beside_each_other_and_takes_them_away(qtbot: QtBot, be
     assert "A missed connection may be a missed funeral." in told
     assert view.shown() == Shown("together", THEATRE, other=LOUNGE)
     assert view.place().tab == "together"
-    assert view.tray.compare.isChecked()
+    assert buttons_with_c(view) == [view.together.back]
     view.together.back.click()
-    assert not view.tray.compare.isChecked()
+    assert buttons_with_c(view) == [view.tray.compare]
     assert listed(view)
     assert view.shelf.isVisible()
     assert view.place().tab == ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor
+
 from workshop.projection.views import CardFace, Together
 from workshop.ui import theme
-from workshop.ui.canvas.prose import SERIF, Piece, Style, fitted
+from workshop.ui.canvas.prose import SERIF, Piece, Prose, Style, fitted
 from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
 
 _GAP, _PAD = 40, 44
 _WIDE = (BODY - _GAP) / 2
-_TOP, _HEAD = 164, 148
+_TOP, _HEAD, _TILE = 164, 148, 120
 _BOTTOM, _LEAST = 756.0, 600.0
 """Where the cards end; what both share has the room below, and takes some more where it is long."""
 _FOOT = 1000.0
@@ -25,7 +27,8 @@ def together(body: Together, sheet: Sheet) -> list[Sheet]:
         here = sheet.again()
         bottom, shared = _shared(here, body.question, shared or (body.shared if whole else ""))
         whole = whole and not shared
-        rests = tuple(_frame(here, each, _left(at), bottom) for at, each in enumerate(body.cards))
+        size = min(_title(each).size for each in body.cards)
+        rests = tuple(_frame(here, each, _left(at), bottom, size) for at, each in enumerate(body.cards))
         if not made:
             texts = tuple(f"{rest}\n{text}" if rest else text for rest, text in zip(rests, texts, strict=True))
         texts = tuple(_text(here, each, _left(at), bottom) for at, each in enumerate(texts))
@@ -60,8 +63,8 @@ def _text(sheet: Sheet, text: str, x: float, bottom: float) -> str:
     return prose.rest
 
 
-def _frame(sheet: Sheet, face: CardFace, x: float, bottom: float) -> str:
-    """A card's ground and head; returns what of its name found no room."""
+def _frame(sheet: Sheet, face: CardFace, x: float, bottom: float, size: int) -> str:
+    """A card's ground and head, its title at most of `size`; returns what of its name found no room."""
     suit, height = face.name.suit, bottom - _TOP
     known = suit in theme.SUITS
     wash = theme.suit_wash(suit) if known else sheet.paper["ground"]
@@ -69,26 +72,42 @@ def _frame(sheet: Sheet, face: CardFace, x: float, bottom: float) -> str:
     sheet.box(x, _TOP, _WIDE, _HEAD, wash, radius=(20, 20, 0, 0))
     if not sheet.dark:
         sheet.box(x, _TOP, _WIDE, height, edge=sheet.paper["line"], width=2, radius=20)
-    return _head(sheet, face, x, known=known)
+    return _head(sheet, face, x, size)
 
 
-def _head(sheet: Sheet, face: CardFace, x: float, *, known: bool) -> str:
+def _head(sheet: Sheet, face: CardFace, x: float, size: int) -> str:
     """Tile, trade, title and number; returns what of the title found no room."""
     ink, left, end = sheet.paper["text"], x + _PAD, x + _WIDE - _PAD
-    if known:
+    if face.name.suit in theme.SUITS:
         fill, white = theme.suit_fill(face.name.suit), theme.colour("white")
         sheet.box(left, _TOP + 28, 92, 92, fill, radius=20)
         sheet.glyph(left + 16, _TOP + 44, 60, f"suit-{face.name.suit}", white)
-        left += 92 + 28
-    number = fitted([Piece(face.number, ink)], Style(weight=700, line=1, tabular=True, align="end"), 200, 64, 64, 64)
-    sheet.place(end - 200, _TOP + 44, number)
-    width = end - (number.natural_width + 24 if face.number else 0) - left
+        left += _TILE
+    sheet.place(end - 200, _TOP + 44, _number(face, ink))
+    width = _room(face)
     pieces = [Piece(face.name.industry, ink, 600), Piece(f", {face.name.label}", sheet.paper["secondary"])]
     about = fitted(pieces, Style(line=1.25), width, 40, 32, 32)
-    name = [Piece(face.name.title, ink)]
-    title = fitted(name, Style(theme.SERIF, 600, 1.17), width, 60, 48, 36)
-    if not title.complete:
-        title = fitted(name, Style(theme.SERIF, 600, 1.1), width, 78, 34, 32)
+    title = _title(face, ink, size)
     sheet.place(left, _TOP + (32 if title.height <= 60 else 20), about)
     sheet.place(left, _TOP + (72 if title.height <= 60 else 60), title)
     return " ".join(each for each in (about.rest, title.rest) if each)
+
+
+def _title(face: CardFace, ink: QColor | None = None, largest: int = 48) -> Prose:
+    """A card's title in a line, as large as it fits up to `largest`; else in two that are smaller."""
+    name = [Piece(face.name.title, ink or theme.colour("ink"))]
+    title = fitted(name, Style(theme.SERIF, 600, 1.17), _room(face), 60, max(largest, 36), 36)
+    if largest < 36 or not title.complete:
+        title = fitted(name, Style(theme.SERIF, 600, 1.1), _room(face), 78, min(largest, 34), 32)
+    return title
+
+
+def _room(face: CardFace) -> float:
+    """How wide a title may be, beside the tile and the number."""
+    tile = _TILE if face.name.suit in theme.SUITS else 0
+    number = _number(face, theme.colour("ink")).natural_width + 24 if face.number else 0
+    return _WIDE - 2 * _PAD - tile - number
+
+
+def _number(face: CardFace, ink: QColor) -> Prose:
+    return fitted([Piece(face.number, ink)], Style(weight=700, line=1, tabular=True, align="end"), 200, 64, 64, 64)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from workshop.projection.views import CardName, Ladder, Prompt, Question, Step
 from workshop.ui import theme
 from workshop.ui.canvas import frame
-from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style
+from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style, fitted
 from workshop.ui.canvas.rows import Cell, Row, flow, stacked, total
 from workshop.ui.canvas.sheet import BODY, SIDE, Sheet, Text
 
 _STEPS = Style(line=1.3)
 _TEXT = 360
+_GAP = 40
+_BESIDE = 4
+"""Cards that stand beside each other at the most."""
+_NUMBER = SANS.at(700).to("end")
 _AFTER_A_LINE = 88
 """Pixels to the steps from a statement that takes one line: farther down they would stand apart from it."""
 
@@ -38,7 +42,7 @@ def prompt(body: Prompt, sheet: Sheet, has_clock: bool) -> list[Sheet]:
 
 def question(body: Question, sheet: Sheet) -> list[Sheet]:
     """The question, and under it the cards the room kept."""
-    rows = [_cards(sheet, body.cards[at : at + 4]) for at in range(0, len(body.cards), 4)]
+    rows = _rows(sheet, body.cards)
     height = total(rows)
     frame.foot(sheet, body.foot)
     if height <= 420:
@@ -119,24 +123,40 @@ def _rung(sheet: Sheet, rung: Step, size: int) -> Row:
     return Row((mark, text), pad=40, behind=card, before=flag)
 
 
-def _cards(sheet: Sheet, cards: tuple[CardName, ...]) -> Row:
-    """Cards beside one another: tile, industry, title."""
-    gap = 40
-    width = (BODY - 3 * gap) / 4
+def _rows(sheet: Sheet, cards: tuple[CardName, ...]) -> list[Row]:
+    """The cards in as few rows as hold them, about equally full: five stand as three and two."""
+    rows: list[Row] = []
+    left, lines = cards, -(-len(cards) // _BESIDE)
+    columns = -(-len(cards) // lines) if lines > 1 else _BESIDE
+    while left:
+        taken = -(-len(left) // (lines - len(rows)))
+        rows.append(_cards(sheet, left[:taken], columns))
+        left = left[taken:]
+    return rows
+
+
+def _cards(sheet: Sheet, cards: tuple[CardName, ...], columns: int) -> Row:
+    """Cards beside one another, in some of the `columns`: tile, suit, number, title, industry."""
+    width = (BODY - (columns - 1) * _GAP) / columns
+    ink, quiet = sheet.palette["text"], sheet.palette["secondary"]
+    numbers = [fitted([Piece(each.number, ink)], _NUMBER, width, 52, 40, 40) for each in cards]
+    rooms = [width - 78 - (each.natural_width + 16 if each.text else 0) for each in numbers]
+    labels = [Prose([Piece(each.label, quiet)], frame.QUIET, 32, room) for each, room in zip(cards, rooms, strict=True)]
+    under = max(76.0, *(18 + each.height for each in labels))
     cells = []
     for at, each in enumerate(cards):
-        x = SIDE + at * (width + gap)
-        title = Cell(x, width, Piece(each.title, sheet.palette["text"]), SANS.at(600), 36, down=76)
-        industry = Piece(each.industry, sheet.palette["secondary"])
-        note = Cell(x, width, industry, SANS, 32, down=76 + title.prose().height)
+        x = SIDE + at * (width + _GAP)
+        title = Cell(x, width, Piece(each.title, ink), SANS.at(600), 36, down=under)
+        note = Cell(x, width, Piece(each.industry, quiet), SANS, 32, down=under + title.prose().height)
         cells += [title, note]
 
     def tiles(on: Sheet, y: float, _height: float) -> None:
         for at, each in enumerate(cards):
-            x = SIDE + at * (width + gap)
+            x = SIDE + at * (width + _GAP)
             on.box(x, y, width, 3, sheet.palette["line"])
+            on.place(x, y + 28, numbers[at])
             if each.suit in theme.SUITS:
                 on.tile(x, y + 24, 60, each.suit, theme.suit_fill(each.suit), theme.colour("white"), 14)
-                on.line(x + 78, y + 34, width - 78, each.label, frame.QUIET, 32, sheet.palette["secondary"])
+                on.place(x + 78, y + 34, labels[at])
 
     return Row(tuple(cells), pad=20, behind=tiles)

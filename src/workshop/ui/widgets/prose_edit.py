@@ -21,10 +21,11 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from workshop.ui import drawing, theme
 from workshop.ui.dropped import names_files
 from workshop.ui.widgets.domain_words import Spans, mark_in_document, units
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 
 MOST_CHARACTERS = 20_000
-SIDE, _ABOVE = 11, 6
+SIDE, _ABOVE, _FOLDED_ABOVE = 11, 6, 2
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -33,8 +34,9 @@ class ProseEdit(QTextEdit):
 
     `role` is a role of type; the height follows the text between `least` and `most` lines. With `single` there is one
     paragraph: Enter emits `entered`, and pasted lines are joined. Without `frame` it is bare text, for cards; a `quiet`
-    frame is there only under the pointer and the cursor, for tables. Tab moves the focus. Undo belongs to the session,
-    so the field keeps none of its own.
+    frame is there only under the pointer and the cursor, for tables. One that `folds` is a single line, which ends in
+    dots where there is more, while the cursor is elsewhere. Tab moves the focus. Undo belongs to the session, so the
+    field keeps none of its own.
     """
 
     edited = Signal(str)
@@ -54,11 +56,12 @@ class ProseEdit(QTextEdit):
         slip: bool = False,
         frame: bool = True,
         quiet: bool = False,
+        folds: bool = False,
         name: str = "",
     ) -> None:
         super().__init__(parent)
         self._role, self._least, self._most = role, least, most
-        self._single, self._framed, self._quiet = single, frame, quiet
+        self._single, self._framed, self._quiet, self._folds = single, frame, quiet, folds
         self._accent = "slip-fill" if slip else "teal"
         self._placeholder, self._shown = placeholder, ""
         self._composing, self._showing = False, False
@@ -140,6 +143,10 @@ class ProseEdit(QTextEdit):
         """How many lines the text takes at the present width."""
         return max(1, round(self.document().size().height() / theme.line_height(self._role)))
 
+    def is_folded(self) -> bool:
+        """Whether only one line is there now."""
+        return self._folds and not self.hasFocus()
+
     def sizeHint(self) -> QSize:
         return QSize(theme.px(240), self._height_for(self._least))
 
@@ -155,6 +162,9 @@ class ProseEdit(QTextEdit):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.is_folded() and self.line_count() > 1:
+            self._paint_lines(" ".join(self.toPlainText().split()), 1, "ink")
+            return
         if self._spans:
             beneath = QPainter(self.viewport())
             corner = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
@@ -162,10 +172,7 @@ class ProseEdit(QTextEdit):
             beneath.end()
         super().paintEvent(event)
         if self._placeholder and self.document().isEmpty() and not self._composing:
-            painter = QPainter(self.viewport())
-            font = theme.font(self._role)
-            lines = laid_out(self._placeholder, font, self.viewport().width(), self._most, self.layoutDirection())
-            paint_lines(painter, lines, QPointF(0, self._rise), font, theme.line_height(self._role), "ink-3")
+            self._paint_lines(self._placeholder, 1 if self.is_folded() else self._most, "ink-3")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -176,8 +183,13 @@ class ProseEdit(QTextEdit):
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._fold()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._fold()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -232,10 +244,12 @@ class ProseEdit(QTextEdit):
 
     @Slot()
     def _fit(self) -> None:
-        lines = min(max(self.line_count(), self._least), self._most)
+        lines = 1 if self.is_folded() else min(max(self.line_count(), self._least), self._most)
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if self.line_count() > self._most:
+        if self.line_count() > self._most and not self.is_folded():
             policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self._folds:
+            self.setToolTip(plain_tip(self.toPlainText()) if self.is_folded() and self.line_count() > 1 else "")
         self.setVerticalScrollBarPolicy(policy)
         self.setFixedHeight(self._height_for(lines))
 
@@ -246,10 +260,19 @@ class ProseEdit(QTextEdit):
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self._keep_line_height()
-        side, above = (theme.px(SIDE), theme.px(_ABOVE)) if self._framed else (0, 0)
         self._rise = _leading_above(self._role, theme.scale())
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the room around the text that it has folded or not, and be as tall."""
+        side, above = theme.px(SIDE) if self._framed else 0, self._above()
         self.setViewportMargins(side, above - self._rise, side, above)
         self._fit()
+
+    def _above(self) -> int:
+        if not self._framed:
+            return 0
+        return theme.px(_FOLDED_ABOVE if self.is_folded() else _ABOVE)
 
     def _keep_line_height(self) -> None:
         """Give every block the fixed line height; new text arrives without."""
@@ -264,8 +287,14 @@ class ProseEdit(QTextEdit):
             block = block.next()
 
     def _height_for(self, lines: int) -> int:
-        frame = 2 * theme.px(_ABOVE) if self._framed else 0
-        return lines * theme.line_height(self._role) + frame
+        return lines * theme.line_height(self._role) + 2 * self._above()
+
+    def _paint_lines(self, text: str, most: int, colour: str) -> None:
+        """Paint `text` where it would be typed, in `most` lines."""
+        font = theme.font(self._role)
+        lines = laid_out(text, font, self.viewport().width(), most, self.layoutDirection())
+        place = QPointF(0, self._rise)
+        paint_lines(QPainter(self.viewport()), lines, place, font, theme.line_height(self._role), colour)
 
     def _paint_frame(self) -> None:
         if self._quiet and not self.hasFocus() and not self.underMouse():

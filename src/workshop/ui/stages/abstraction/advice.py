@@ -16,7 +16,7 @@ from workshop.model.session import Session
 from workshop.workbench import Workbench
 
 PAUSE: Final = 250
-"""Milliseconds after the last key until a rung is read."""
+"""Milliseconds after the last key until a rung is read. What is no typing is read at once: a word that is swapped."""
 LONGEST: Final = 900
 """Milliseconds after the first key at which it is, typing or not."""
 
@@ -69,6 +69,7 @@ class Advice(QObject):
     def _ask(self, session: Session) -> None:
         own, plain = own_words(session.organisations), session.ladder.plain_words
         wanted = {each.id: Asked(each.text, own, plain) for each in session.rungs if each.text.strip()}
+        typed = all(map(_is_typed, self._wanted.values(), map(wanted.get, self._wanted)))
         emptied = [which for which in self._wanted if which not in wanted]
         if wanted == self._wanted:
             return
@@ -76,6 +77,9 @@ class Advice(QObject):
         self._read = {which: known for which, known in self._read.items() if which in wanted}
         for which in emptied:
             self.told.emit(which, None)
+        if not typed:
+            self._begin()
+            return
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
@@ -96,6 +100,17 @@ class Advice(QObject):
                 self.told.emit(which, reading)
         if not self._pause.isActive():
             self._begin()
+
+
+def _is_typed(before: Asked, after: Asked | None) -> bool:
+    """Whether a key more or less lies between the two, if anything; it may be the first of many."""
+    if after is None or after == before:
+        return True
+    if after.text == before.text:
+        return after.plain == before.plain
+    short, long = sorted((before.text, after.text), key=len)
+    same = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
+    return long[same + 1 :] == short[same:]
 
 
 class _Reader:

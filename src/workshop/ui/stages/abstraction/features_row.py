@@ -92,7 +92,7 @@ class FeaturesRow(QWidget):
 
     def _build(self) -> None:
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, theme.px(10), 0, 0)
+        line.setContentsMargins(0, theme.px(6), 0, 0)
         line.setSpacing(theme.px(16))
         line.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
         held = QWidget(self)

@@ -36,7 +36,6 @@ class OutsiderTest(Card):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=0, spacing=0)
         self._workbench = workbench
-        self._compact = False
         self.rows: dict[ReactionId, ReactionRow] = {}
         self._lines: dict[ReactionId, Hairline] = {}
         self._heading = SectionHeading(tr("Outsider test"))
@@ -87,11 +86,8 @@ class OutsiderTest(Card):
 
     def set_compact(self, compact: bool) -> None:
         """Stand in a narrow window."""
-        self._compact = compact
-        side, top, bottom = (14, 4, 2) if compact else (16, 8, 4)
+        side, top, bottom = (14, 4, 2) if compact else (16, 5, 2)
         self.column.setContentsMargins(*(theme.px(each + 1) for each in (side, top, side, bottom)))
-        for row in self.rows.values():
-            row.set_compact(compact)
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in reading order."""
@@ -134,7 +130,6 @@ class OutsiderTest(Card):
             which = reaction.id
             if which not in self.rows:
                 self.rows[which] = ReactionRow(self._workbench, reaction, self)
-                self.rows[which].set_compact(self._compact)
                 self._lines[which] = Hairline()
             rows[which] = self.rows[which]
             for part in (self._lines[which], rows[which]):
@@ -153,5 +148,5 @@ class OutsiderTest(Card):
 
 def _sentence(code: str) -> str:
     if code:
-        return tr("Brief {code}, three people who have not heard the problem.", code=code)
+        return tr("Brief {code}, read by three people elsewhere.", code=code)
     return tr("Three people who have not heard the problem.")

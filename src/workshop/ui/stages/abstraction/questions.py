@@ -14,8 +14,8 @@ from workshop.ui.equipment import Equipment
 from workshop.ui.stages.abstraction.features_row import NAMES, FeaturesRow
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
+from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.prose_edit import ProseEdit
-from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
 
 HARD, TRUE = "makes_it_hard", "must_stay_true"
@@ -38,12 +38,13 @@ class Questions(QWidget):
         self.fields: dict[str, ProseEdit] = {}
         self.chips: list[QWidget] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(10), 0, 0)
+        column.setContentsMargins(0, theme.px(8), 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_chips())
         self.features = FeaturesRow(equipment, page, self)
         self.features.rearranged.connect(self.rearranged)
         column.addWidget(self.features)
+        column.addSpacing(theme.px(4))
         column.addWidget(self._build_row(HARD, tr("What makes it hard"), tr("What would be left if it were easy?")))
         column.addWidget(self._build_row(TRUE, tr("What must stay true"), tr("What may no answer change?")))
 
@@ -89,19 +90,15 @@ class Questions(QWidget):
     def _build_row(self, field: str, name: str, prompt: str) -> QWidget:
         row = QWidget(self)
         line = QHBoxLayout(row)
-        line.setContentsMargins(0, theme.px(2), 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(5))
-        label = ProseLabel(name, "caption", "ink-3")
-        label.setFixedWidth(theme.px(NAMES))
-        edit = ProseEdit(row, placeholder=prompt, role="meta", quiet=True, most=5, name=name)
+        label = ElidedLabel(name, "caption", "ink-3")
+        label.setFixedSize(theme.px(NAMES), theme.line_height("meta") + theme.px(4))
+        edit = ProseEdit(row, placeholder=prompt, role="meta", quiet=True, folds=True, most=5, name=name)
         edit.setObjectName(field)
         edit.edited.connect(self._describe)
         edit.left.connect(self._reveal)
-        head = QVBoxLayout()
-        head.setContentsMargins(0, theme.px(7), 0, 0)
-        head.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        head.addStretch(1)
-        line.addLayout(head)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(edit, 1, Qt.AlignmentFlag.AlignTop)
         self.fields[field], self._rows[field] = edit, row
         return row

@@ -27,7 +27,7 @@ from workshop.words import tr
 from workshop.workbench import Workbench
 
 _GLYPH, _GAP, _WHO = 18, 4, 150
-_HEIGHT, _LOW = 34, 30
+_HEIGHT = 30
 
 
 class Said(ProseEdit):
@@ -74,6 +74,7 @@ class ReactionRow(EntryRow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._line = self._build_line()
+        self._line.setMinimumHeight(theme.px(_HEIGHT))
         self._more = self._build_more()
         self._more.hide()
         column.addWidget(self._line)
@@ -88,10 +89,6 @@ class ReactionRow(EntryRow):
         self._stopped.show_text(which.stopped_at)
         self._heard_it.setVisible(not which.fresh)
         self._has_heard.setChecked(not which.fresh)
-
-    def set_compact(self, compact: bool) -> None:
-        """Stand lower in a narrow window."""
-        self._line.setMinimumHeight(theme.px(_LOW if compact else _HEIGHT))
 
     def set_current(self, current: bool) -> None:
         """Whether the cursor is somewhere in this row."""

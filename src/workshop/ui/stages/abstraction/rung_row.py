@@ -29,10 +29,15 @@ from workshop.words import tr
 
 TEXT = 48
 """From the edge of the row to its text; the rail and its knobs stand before it."""
-_MENU, _END = 24, 12
-_PLAIN = (TEXT, 9, _END + _MENU + 8, 7)
-_CARD = (TEXT, 14, 16, 16)
-_KNOB_PLAIN, _KNOB_WORKING = 8, 20
+_END, _BESIDE = 16, 36
+"""Between text and frame at the end of the row; between the statement and its tags, for the menu."""
+_TAGS = 104
+"""Tags end level with each other, and the statements beside them, too."""
+_PLAIN = (TEXT, 6, _END, 5)
+_CARD = (TEXT, 12, _END, 10)
+_KNOB_PLAIN, _KNOB_WORKING = 5, 18
+_OUT = 1
+"""How far a row's frame stays from the rows above and below it."""
 
 
 class RungRow(QWidget):
@@ -72,6 +77,7 @@ class RungRow(QWidget):
         self._candidate.setVisible(bool(rung.candidate) and not self._working)
         if rung.candidate:
             self._candidate.show_tag(tr("Candidate {letter}", letter=rung.candidate))
+        self._place_parts()
         if self.head is not None and self.questions is not None:
             self.head.show_session(session, rung)
             self.questions.show_session(session, rung)
@@ -84,6 +90,7 @@ class RungRow(QWidget):
         self._stands.show_tag(words)
         self._stands.setToolTip(plain_tip(reading.reason) if words and reading is not None else "")
         self._stands.setVisible(bool(words) and not self._working)
+        self._place_parts()
         if self.head is not None:
             self.head.show_reading(reading)
         self.reason.setText(reading.reason if reading is not None else "")
@@ -150,18 +157,17 @@ class RungRow(QWidget):
         painter = QPainter(self)
         self._paint_rail(painter)
         if self._working:
-            card = QRect(theme.px(TEXT - 16), theme.px(4), self.width() - theme.px(TEXT - 16), 0)
-            card.setHeight(self.height() - theme.px(8))
             tie = QRect(theme.px(SIDE), theme.px(_KNOB_WORKING + SIDE // 2 - 1), theme.px(10), theme.px(2))
             painter.fillRect(self._visual(tie), theme.colour("teal"))
-            drawing.box(painter, self._visual(card), theme.px(10), "sheet", "teal", theme.px(2))
+            self._paint_frame(painter, "teal", 2)
         elif self._is_edited() or self.underMouse():
-            text = self.statement.geometry()
-            if self.note.isVisible():
-                text = text.united(self.note.geometry())
-            frame = text.adjusted(-theme.px(11), -theme.px(6), theme.px(11), theme.px(6))
-            edge, width = ("teal", 2) if self._is_edited() else ("ink-2", 1)
-            drawing.box(painter, frame, theme.px(theme.RADIUS["control"]), "sheet", edge, theme.px(width))
+            self._paint_frame(painter, *(("teal", 2) if self._is_edited() else ("ink-2", 1)))
+
+    def _paint_frame(self, painter: QPainter, edge: str, width: int) -> None:
+        """One frame for every row: as wide as the row, whether it is the working altitude, edited or pointed at."""
+        side, out = theme.px(TEXT - 16), theme.px(_OUT)
+        frame = QRect(side, out, self.width() - side, self.height() - 2 * out)
+        drawing.box(painter, self._visual(frame), theme.px(theme.RADIUS["card"]), "sheet", edge, theme.px(width))
 
     def _is_edited(self) -> bool:
         return self.statement.hasFocus() or self.note.hasFocus()
@@ -181,27 +187,34 @@ class RungRow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         line = QHBoxLayout()
-        line.setSpacing(theme.px(24))
+        line.setSpacing(theme.px(_BESIDE))
         self.statement = Statement(self)
         self.statement.setObjectName(f"rung.{self.which}")
         self.statement.set_working(False)
         self._candidate, self._stands = Tag("", "outline", parent=self), Tag("", parent=self)
         self._stands.hide()
-        tags = QHBoxLayout()
+        self._tags = QWidget(self)
+        tags = QHBoxLayout(self._tags)
+        tags.setContentsMargins(0, 0, 0, 0)
         tags.setSpacing(theme.px(8))
+        tags.addStretch(1)
         for tag in (self._candidate, self._stands):
             tags.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.statement, 1, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(tags)
-        self._column.addLayout(line)
+        self._tags.setMinimumWidth(theme.px(_TAGS))
         self.reason = ProseLabel("", "caption", "ink-3", most=2, parent=self)
         self.reason.hide()
-        self._column.addWidget(self.reason)
         self.words = RungWords(self._workbench, self.which, self.statement)
         self.note = Note(self)
         self.note.setObjectName(f"note.{self.which}")
-        self._column.addSpacing(theme.px(2))
-        self._column.addWidget(self.note)
+        said = QVBoxLayout()  # beside the tags, so that all of it begins level, from whichever side one reads
+        said.setSpacing(0)
+        said.addWidget(self.statement)
+        said.addWidget(self.reason)
+        said.addSpacing(theme.px(2))
+        said.addWidget(self.note)
+        line.addLayout(said, 1)
+        line.addWidget(self._tags, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(line)
         self._menu = RungMenu(self._workbench, self.which, self)
         self._set_margins()
         for signal, slot in (
@@ -243,6 +256,7 @@ class RungRow(QWidget):
                 part.deleteLater()
             self.head = self.questions = None
         self._stands.setVisible(bool(stands(self._reading)) and not working)
+        self._tags.setVisible(not working)
         self._set_margins()
         self._place_parts()
         self.update()
@@ -266,8 +280,10 @@ class RungRow(QWidget):
         side = theme.px(SIDE)
         knob = QRect(0, theme.px(_KNOB_WORKING if self._working else _KNOB_PLAIN), side, side)
         self._knob.setGeometry(self._visual(knob))
-        end = self.width() - theme.px(_END)
-        menu = QRect(end - side, theme.px(14 if self._working else _KNOB_PLAIN), side, side)
+        end = self.width() - theme.px(_END - 4)
+        if not self._working:
+            end -= max(theme.px(_TAGS), self._tags.sizeHint().width()) + theme.px(8)
+        menu = QRect(end - side, theme.px(12 if self._working else _KNOB_PLAIN), side, side)
         self._menu.setGeometry(self._visual(menu))
 
     def _visual(self, rect: QRect) -> QRect:

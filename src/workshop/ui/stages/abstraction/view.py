@@ -60,6 +60,9 @@ class AbstractionView(StageView):
 
     def go(self, place: Place) -> None:
         item = place.item
+        if item == self.empty.action.objectName():
+            self.begin()
+            return
         if not item or self.outsiders.go(item) or self.ladder.focus_rung(RungId(item)):
             return
         row = self.ladder.working_row()
@@ -137,9 +140,9 @@ class AbstractionView(StageView):
         self.outsiders = OutsiderTest(self._workbench, self)
         column.addWidget(self.empty)
         column.addWidget(self.ladder)
-        column.addStretch(1)
-        column.addSpacing(theme.px(8))
+        column.addSpacing(theme.px(4))
         column.addWidget(self.outsiders)
+        column.addStretch(1)
         self.outsiders.presented.connect(self.presented)
         for part in (self.ladder, self.outsiders):
             part.rearranged.connect(self._order_tabs)
@@ -165,7 +168,7 @@ class AbstractionView(StageView):
 
     def _set_gap(self) -> None:
         """A row of the ladder brings its own space; a card does not."""
-        ladder = 4 if self._compact else 6
+        ladder = 3
         self._gap.setFixedHeight(theme.px(ladder if self._workbench.session.rungs else 16))
 
     def _pad(self) -> None:

@@ -14,7 +14,7 @@ from workshop.ui.stages.analogies.opened import Opened
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.hairline import Hairline
-from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
 
 
@@ -37,7 +37,7 @@ class CardStrip(QWidget):
         row.setContentsMargins(before, theme.px(4), after, theme.px(4))
         row.setSpacing(theme.px(8))
         self._glyph = Glyph("people", 16, "ink-2")
-        self._words = ElidedLabel("", "meta")
+        self._words = ProseLabel("", "meta")
         self.change = Button(tr("Change"), kind="link", size=28)
         self.change.setObjectName("card.speaker")
         self.change.setAccessibleName(tr("Change who speaks for it"))
@@ -46,7 +46,7 @@ class CardStrip(QWidget):
         self.back = Button(tr("Bring it back"), kind="link", size=28, key=keymap.label("pass"))
         self.back.setObjectName("card.back")
         row.addWidget(self._glyph)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         for each in (self.change, self.not_this, self.back):
             row.addWidget(each)
             each.hide()

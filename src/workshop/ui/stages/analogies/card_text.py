@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.ui import theme
@@ -21,7 +21,10 @@ _LABEL = 112
 
 
 class CardText(QWidget):
-    """Why it matches; scene, how and why it works there, what to ask, where it may break, the challenge, the rest."""
+    """First what is needed in front of the room: how they live with it, what to ask them, where it may break.
+
+    Then why it matches, the scene, why it works there, the challenge, the rest. In two halves, each begins so.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,25 +41,18 @@ class CardText(QWidget):
         self._features = _Pairs(tr("Its other features"))
         self._transfers = _Pairs(tr("Taken over before"))
         self._trade = _Lines(tr("The trade also knows how to"))
-        questions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._questions = QWidget()
+        questions = QHBoxLayout(self._questions)
+        questions.setContentsMargins(0, 0, 0, 0)
         questions.setSpacing(theme.px(16))
         questions.addWidget(self._ask, 1, Qt.AlignmentFlag.AlignTop)
         questions.addWidget(self._breaks, 1, Qt.AlignmentFlag.AlignTop)
-        first, second = QVBoxLayout(), QVBoxLayout()
-        for half in (first, second):
+        self._first, self._second = QVBoxLayout(), QVBoxLayout()
+        for half in (self._first, self._second):
             half.setSpacing(theme.px(12))
             self._halves.addLayout(half)
         self._halves.setStretch(1, 1)
-        halves: tuple[tuple[QVBoxLayout, tuple[QWidget, ...]], ...] = (
-            (first, (self._match, self._scene, self._mechanism, self._why)),
-            (second, (self._challenge, self._features, self._transfers, self._trade)),
-        )
-        second.addLayout(questions)
-        for half, parts in halves:
-            for part in parts:
-                half.addWidget(part)
-        for half in (first, second):
-            half.addStretch(1)
+        self._stand(wide=False)
 
     def show_card(self, opened: Opened, deck: Deck | None, features: tuple[str, ...]) -> None:
         """Show another card, and which of the abstraction's `features` it has."""
@@ -73,6 +69,7 @@ class CardText(QWidget):
             (self._challenge, text.challenge),
         ):
             section.say(words)
+        self._questions.setVisible(bool(text.ask or text.breaks_when))
         rest = [(feature_label(deck, each), said) for each, said in shows.items() if each not in features]
         self._features.say(rest)
         transfers = opened.card.strength.transfers if opened.card else ()
@@ -86,8 +83,23 @@ class CardText(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._halves.direction() != direction:
             self._halves.setDirection(direction)
+            self._stand(wide=wide)
             self._halves.setStretch(0, 1 if wide else 0)  # above each other, the first is as high as its words
             self._halves.setSpacing(theme.px(32 if wide else 12))
+
+    def _stand(self, *, wide: bool) -> None:
+        """Put the parts in their order, all in the first half or in both."""
+        rest: tuple[QWidget, ...] = (self._challenge, self._features, self._transfers, self._trade)
+        first: tuple[QWidget, ...] = (self._mechanism, self._questions, self._match, self._scene, self._why, *rest)
+        second: tuple[QWidget, ...] = ()
+        if wide:
+            first, second = (self._mechanism, self._match, self._why), (self._questions, self._scene, *rest)
+        for half, parts in ((self._first, first), (self._second, second)):
+            while half.count():
+                half.takeAt(0)
+            for part in parts:
+                half.addWidget(part)
+            half.addStretch(1)
 
 
 class _Section(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -60,6 +61,14 @@ class AnalogiesEdits(QObject):
         """Take an analogy off the shortlist."""
         change = partial(set_aside, which=AnalogyId(which))
         self.workbench.edit(tr("Take a card off the shortlist"), change, self._place_of(which))
+
+    def exchange(self, found: Opened, gone: AnalogyId) -> None:
+        """Put the open card on the shortlist in place of the analogy `gone`."""
+        if not found.taken and found.card is None:
+            return
+        new = found.analogy if found.taken else replace(found.analogy, id=AnalogyId(self.workbench.new_id()))
+        change = partial(_exchanged, new=new, taken=found.taken, gone=gone)
+        self.workbench.edit(tr("Put a card in place of another"), change, Place(STAGE, "", found.lasting))
 
     def shift(self, which: str, by: int) -> None:
         """Move an analogy along the shortlist."""
@@ -147,6 +156,14 @@ class AnalogiesEdits(QObject):
     def _place_of(self, which: str) -> Place:
         found = opened(which, self.workbench.session, None)
         return Place(STAGE, "", found.lasting if found else which)
+
+
+def _exchanged(session: Session, new: Analogy, taken: bool, gone: AnalogyId) -> Session:
+    """`new` stands on the shortlist where `gone` stood."""
+    place = [each.id for each in session.shortlist].index(gone)
+    session = set_aside(session, gone)
+    session = bring_back(session, new.id) if taken else take_up(session, new)
+    return move_analogy(session, new.id, place + 1 - len(session.shortlist))
 
 
 def _dealt(session: Session, analogy: Analogy, taken: bool, act: Callable[..., Session]) -> Session:

@@ -37,7 +37,7 @@ class AnalogiesFrame:
 
     def __init__(self, stage: QWidget, presentation: Presentation, together: Together) -> None:
         self._stage = stage
-        self._compact = self._wide = False
+        self._compact = self._wide = self._together = self._bare = False
         self.wanted_card = LineField(tr("Word or number"), icon="search", size=28, name=tr("Search the cards"))
         self.wanted_card.setObjectName("search")
         self.wanted_card.setToolTip(drawing.key_text(keymap.key("search").keys))
@@ -79,7 +79,7 @@ class AnalogiesFrame:
         """Stand as the window allows."""
         self._compact, self._wide = compact, wide
         self._thumbnail.setVisible(compact)
-        self._rule.setVisible(not compact)
+        self._reveal()
         self.shelf.set_columns(2 if compact or wide else 1)
         self.shelf.head.set_compact(compact)
         self.card.set_compact(compact)
@@ -95,10 +95,16 @@ class AnalogiesFrame:
 
     def show_together(self, together: bool) -> None:
         """Show two cards beside each other instead of the list and the open card."""
-        self.together.setVisible(together)
-        self.tray.compare.setChecked(together)
-        self.shelf.setVisible(not together)
-        self._right.setVisible(not together)
+        self._together = together
+        self.tray.show_together(together)
+        self._reveal()
+
+    def show_bare(self, bare: bool) -> None:
+        """Show only what is missing, as other stages do, while no card can be listed, open or on the shortlist."""
+        if bare != self._bare:
+            self._bare = bare
+            self._reveal()
+            self.arrange()
 
     def show_open(self, is_open: bool) -> None:
         """Show the open card, or that none is open."""
@@ -108,18 +114,32 @@ class AnalogiesFrame:
         """Room at the sides, and how wide or high the shelf of cards is."""
         around = margins(self._stage, compact=self._compact, wide=self._wide)
         self._column.setContentsMargins(around)
-        self._gap.setFixedHeight(theme.px(2 if self._compact else 12))
+        self._gap.setFixedHeight(theme.px(8 if self._bare else 2 if self._compact else 12))
         content = self._stage.width() - around.left() - around.right()
-        if self._compact:
+        if self._compact or self._bare:
             self.shelf.setMinimumWidth(0)
             self.shelf.setMaximumWidth(_UNLIMITED)
-            rows = 2 if self._stage.height() >= theme.px(_LOW) else 1
+        if self._bare:
+            self.shelf.setMinimumHeight(0)
+            self.shelf.setMaximumHeight(_UNLIMITED)
+            return
+        if self._compact:
+            few = 0 < self.shelf.list.cards.rowCount() <= 2  # they stand beside each other in one row
+            rows = 2 if self._stage.height() >= theme.px(_LOW) and not few else 1
             self.shelf.setFixedHeight(theme.px(_FILTER + rows * _ROW - _GAP))
             return
         share = round(content * _WIDE_SHARE) if self._wide else min(theme.px(_SHELF), round(content * _SHELF_SHARE))
         self.shelf.setMinimumHeight(0)
         self.shelf.setMaximumHeight(_UNLIMITED)
         self.shelf.setFixedWidth(max(share, theme.px(_SHELF_LEAST)))
+
+    def _reveal(self) -> None:
+        self.together.setVisible(self._together)
+        self.shelf.setVisible(not self._together)
+        self._right.setVisible(not self._together and not self._bare)
+        for part in (self.shelf.head, self.tray):
+            part.setVisible(not self._bare)
+        self._rule.setVisible(not self._compact and not self._bare)
 
     def _head(self) -> QHBoxLayout:
         title = QHBoxLayout()

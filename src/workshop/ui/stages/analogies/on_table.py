@@ -70,8 +70,12 @@ class OnTable(QObject):
         if deck is not None and deck.industries:
             self.matcher.ask(deck, self.asked())
 
+    def turn_first_over(self) -> None:
+        """The first card of what is laid now is to be turned over once it is matched."""
+        self._fresh_draw = True
+
     def is_fresh_draw(self) -> bool:
-        """Whether a draw has just been matched whose first card is still to be turned over. Asked once."""
+        """Whether cards have just been matched of which the first is still to be turned over. Asked once."""
         fresh = self._fresh_draw and self.answer is not None and self.answer.asked == self.asked()
         self._fresh_draw = self._fresh_draw and not fresh
         return fresh
@@ -112,5 +116,5 @@ class OnTable(QObject):
     @Slot()
     def draw(self) -> None:
         """Draw by lot. The seed is short, for somebody may want to draw the same again elsewhere."""
-        self._fresh_draw = True
+        self.turn_first_over()
         self.lay(SURPRISE, str(1000 + int(self._workbench.new_id(), 16) % 9000))

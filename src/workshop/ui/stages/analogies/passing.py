@@ -11,6 +11,8 @@ from workshop.model.parts import Analogy
 from workshop.model.run import drafted
 from workshop.ui import theme
 from workshop.ui.stages.analogies.edits import AnalogiesEdits
+from workshop.ui.stages.analogies.open_card import OpenCard
+from workshop.ui.stages.analogies.opened import Opened
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
@@ -89,13 +91,33 @@ class Passing(QObject):
 
     passed = Signal(str)
 
-    def __init__(self, stage: QWidget, edits: AnalogiesEdits) -> None:
+    def __init__(self, stage: QWidget, edits: AnalogiesEdits, card: OpenCard) -> None:
         super().__init__(stage)
-        self._edits = edits
+        self._edits, self._open = edits, card
+        self._found: Opened | None = None
         self._card: Analogy | None = None
         self.popover = NotThisOne(stage)
         self.popover.said.connect(self._keep)
         self.popover.drafted.connect(self._draft)
+        card.passed.connect(self.ask_open)
+        card.let_back.connect(self.toggle)
+
+    def follow(self, found: Opened | None) -> None:
+        """Follow the card that is open."""
+        self._found = found
+
+    @Slot()
+    def toggle(self) -> None:
+        """Ask why it is not the open card; one that was passed over comes back."""
+        if self._found is not None and not self.let_back(self._found.analogy):
+            self.ask_open()
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Ask why it is not the open card."""
+        if self._found is not None:
+            beside = self._open.not_this if self._open.not_this.isVisible() else self._open.more
+            self.ask(self._found.analogy, beside)
 
     def ask(self, card: Analogy, beside: QWidget) -> None:
         """Ask for the reason why it is not `card`, under `beside`."""

@@ -97,10 +97,16 @@ class CardShelf(QWidget):
             self._say(self._unmarked)
         elif found is None:
             self._say(self._waiting)
+        elif not found.listed and found.asked.abstraction != _abstraction(session):
+            self._say(self._waiting)  # that none fits was said of other words
         elif found.listed:
             self._list(found.listed, found.order, wanted, session)
         else:
             self._say_unmatched(found)
+
+    def lacks_abstraction(self) -> bool:
+        """Whether it says that no rung is marked to which cards could be matched."""
+        return not self._unmarked.isHidden()
 
     def set_columns(self, columns: int) -> None:
         """Set so many cards side by side."""
@@ -170,8 +176,9 @@ class CardShelf(QWidget):
         self._say(self._nothing, title, sentence, tr("Show every suit"))
 
     def _show_one(self, part: QWidget) -> None:
-        """Show the list or a notice. Whoever waits for the cards goes on to what comes."""
-        waited = self._waiting.hasFocus() and part is not self._waiting
+        """Show the list or a notice. Whoever was at a notice that goes is led on to what comes."""
+        focus = self.window().focusWidget()
+        waited = any(each is not part and focus in (each, each.action) for each in self._notices)
         self.list.setVisible(part is self.list)
         self._below.setVisible(part is not self.list)
         for each in self._notices:
@@ -218,7 +225,7 @@ class CardShelf(QWidget):
 
     @Slot()
     def _go_to_abstraction(self) -> None:
-        self.wanted.emit(Place("abstraction"))
+        self.wanted.emit(Place("abstraction", "", "first_rung"))
 
     @Slot()
     def _go_to_host(self) -> None:

@@ -13,7 +13,7 @@ from workshop.ui.stages.analogies.dial import DistanceDial
 from workshop.ui.stages.analogies.listing import PASSED, RANKED
 from workshop.ui.stages.analogies.suit_filter import SuitFilter
 from workshop.ui.widgets.button import Button, IconButton
-from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
 
 
@@ -34,10 +34,10 @@ class ShelfHead(QWidget):
         self._measured_from = ""
         self.dial = DistanceDial()
         self.filter = SuitFilter()
-        self._upper = ElidedLabel("", "meta", "ink-2")
+        self._upper = ProseLabel("", "meta", "ink-2", most=2)
         self.say_host = Button(tr("Say the host’s trade"), kind="link", size=24, flush=True)
         self.say_host.setObjectName("say-host")
-        self._order = ElidedLabel("", "caption", "ink-2")
+        self._order = ProseLabel("", "caption", "ink-2", most=2)
         self.passed = Button("", kind="link", size=24)
         self.passed.setObjectName("passed-over")
         self.ranked = Button(tr("Ranked list"), kind="link", size=24, key=keymap.label("ranked"))
@@ -81,6 +81,7 @@ class ShelfHead(QWidget):
         self._upper.setText(order if above else self._measured_from)
         self._upper.setVisible(bool(self._upper.text()) and not self._compact)
         self._order.setText(order if not above or self._compact else "")
+        self._order.setVisible(bool(self._order.text()))
         self.ranked.setVisible(not ranked)
         self.passed.setVisible(bool(passed) and hand != PASSED)
         self.passed.setText(tr("{n} passed over", n=passed, one="{n} passed over"))
@@ -94,11 +95,12 @@ class ShelfHead(QWidget):
         self._words.setSpacing(theme.px(2))
         self._near = QHBoxLayout()
         self._near.setSpacing(0)
-        self._near.addWidget(self._upper, 1)
+        self._near.addWidget(self._upper, 1, Qt.AlignmentFlag.AlignVCenter)
         self._near.addWidget(self.say_host, 1, Qt.AlignmentFlag.AlignLeading)
         order = QHBoxLayout()
         order.setSpacing(theme.px(4))
-        order.addWidget(self._order, 1)
+        order.addWidget(self._order, 1, Qt.AlignmentFlag.AlignVCenter)
+        order.addStretch(0)
         order.addWidget(self.passed)
         order.addWidget(self.ranked)
         self._suits = QHBoxLayout()
@@ -139,5 +141,5 @@ def _measured_from(trade: str, suits: int, *, measured: bool) -> str:
     if not measured:
         return tr("Near and far cannot be told without the model")
     if suits == len(SUITS):
-        return tr("Near is {trade}", trade=trade)
-    return tr("Near is {trade}: {n} of {all} suits", trade=trade, n=suits, all=len(SUITS))
+        return tr("Near means close to {trade}", trade=trade)
+    return tr("Near means close to {trade}; {n} of {all} suits", trade=trade, n=suits, all=len(SUITS))

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from workshop.model.parts import Analogy
 from workshop.ui import keymap, theme
+from workshop.ui.stages.analogies.pairs import Pair, can_compare
 from workshop.ui.stages.analogies.slot import LEAST, TALL, EmptySlot, ShortlistSlot
-from workshop.ui.stages.analogies.together import can_compare
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.words import tr
 
 PLACES: Final = 5
@@ -29,6 +30,8 @@ class ShortlistTray(QWidget):
     taken_off = Signal(str)
     shifted = Signal(str, object)
     compared = Signal()
+    pointed = Signal()
+    """Another slot has the focus, or none any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class ShortlistTray(QWidget):
         self._slots: dict[str, ShortlistSlot] = {}
         self._order: list[str] = []
         self._marked = ""
+        self._comparable = self._together = False
         self._soon = QTimer(self)  # a slot that is new has its place then; a timer of its own ends with the tray
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._reveal)
@@ -43,21 +47,24 @@ class ShortlistTray(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(_GAP))
         self._count = Label("", "caption", "ink-3")
-        self._count.setMinimumWidth(theme.px(80))
-        words = QVBoxLayout()
+        self._words = QWidget(self)
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Label(tr("Shortlist"), "section"))
         words.addWidget(self._count)
         self.compare = Button(tr("Compare"), size=24, key=keymap.label("together"))
-        self.compare.setCheckable(True)
         self.compare.setObjectName("shortlist.compare")
-        self.compare.setToolTip(tr("Two cards beside each other: what do both share?"))
         self.compare.clicked.connect(self.compared)
+        stays = self.compare.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.compare.setSizePolicy(stays)
         words.addSpacing(theme.px(4))
         words.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
-        row.addLayout(words)
+        self._words.setFixedSize(self._wide_enough(), theme.px(TALL))
+        row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
         self._line = _SlotLine(self)
         area = QScrollArea(self)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -70,7 +77,7 @@ class ShortlistTray(QWidget):
         self._area = area
         area.setFixedHeight(theme.px(TALL))
         area.horizontalScrollBar().rangeChanged.connect(self._make_room)
-        row.addWidget(area, 1)
+        row.addWidget(area, 1, Qt.AlignmentFlag.AlignTop)
         first = tr("{key} adds a card", key=keymap.label("shortlist"))
         self._empty = [EmptySlot(first if place == 0 else "") for place in range(PLACES)]
         for each in self._empty:
@@ -102,7 +109,23 @@ class ShortlistTray(QWidget):
             self._line.row.setStretchFactor(each, 0 if shortlist else 1)
             each.setVisible(place < PLACES - len(shortlist))
         self._count.setText(_counted(len(shortlist)))
-        self.compare.setVisible(can_compare(shortlist))
+        self._comparable = can_compare(shortlist)
+        self._show_compare()
+
+    def show_together(self, together: bool) -> None:
+        """Two cards stand beside each other, or are no more: there the key leads back, and its button stands there."""
+        self._together = together
+        self._show_compare()
+
+    def mark_pair(self, pair: Pair | None) -> None:
+        """Mark the two cards that the key puts beside each other."""
+        marked = {each.id for each in pair} if pair is not None and can_compare(pair) else set()
+        for each in self._slots.values():
+            each.set_paired(each.analogy.id in marked)
+        first, second = (each.title for each in pair) if pair is not None else ("", "")
+        told = tr("“{first}” and “{second}” beside each other: what do both share?", first=first, second=second)
+        self.compare.setToolTip(plain_tip(told))
+        self.compare.setAccessibleDescription(told)
 
     def mark_open(self, which: str) -> None:
         """Mark the card that is open, and bring it into view."""
@@ -124,12 +147,21 @@ class ShortlistTray(QWidget):
         slot.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def _show_compare(self) -> None:
+        self.compare.setVisible(self._comparable and not self._together)
+
+    def _wide_enough(self) -> int:
+        """How wide the words before the slots are, whatever they count: nothing is shoved aside."""
+        counted = max(theme.text_width("caption", _counted(each)) for each in (PLACES, 8))
+        return max(round(counted) + 2, self.compare.sizeHint().width(), theme.px(80))
+
     def _new_slot(self, analogy: Analogy) -> ShortlistSlot:
         slot = ShortlistSlot(analogy, self._line)
         slot.clicked.connect(self._open)
         slot.taken_off.connect(self.taken_off)
         slot.shifted.connect(self.shifted)
         slot.dragged.connect(self._drag)
+        slot.pointed.connect(self.pointed)
         self._slots[analogy.id] = slot
         return slot
 
@@ -216,7 +248,7 @@ class _SlotLine(QWidget):
 
 def _counted(kept: int) -> str:
     if kept > PLACES:
-        return tr("{kept} kept: choose {places}", kept=kept, places=PLACES)
+        return tr("{kept}, choose {places}", kept=kept, places=PLACES)
     if kept == PLACES:
         return tr("{kept} of {places}, full", kept=kept, places=PLACES)
     return tr("{kept} of {places}", kept=kept, places=PLACES)

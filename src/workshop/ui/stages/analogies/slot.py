@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QStyle, QWidget
 
 from workshop.model.parts import Analogy
 from workshop.suits import suit_label
-from workshop.ui import drawing, theme
+from workshop.ui import drawing, keymap, theme
 from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.ui.widgets.plain_tip import plain_tip
@@ -19,7 +19,7 @@ from workshop.words import tr
 TALL = 60
 LEAST = 102
 _TILE, _BEFORE, _GAP, _AFTER = 24, 8, 8, 6
-_LINE = 16
+_LINE, _CAP = 16, 18
 """The title stands in two lines, tighter than prose, so that five titles can be read beside each other."""
 _BACK, _ON = -1, 1
 
@@ -32,9 +32,12 @@ class ShortlistSlot(PaintedButton):
     """The analogy's id, and by how many places."""
     dragged = Signal(str, object)
     """The analogy's id, and where the pointer is on the screen; None when it is let go."""
+    pointed = Signal()
+    """It has the focus, or has it no more."""
 
     def __init__(self, analogy: Analogy, parent: QWidget | None = None) -> None:
         self.analogy = analogy
+        self._paired = False
         self._open, self._pressed_at, self._dragging = False, QPoint(), False
         super().__init__("", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,6 +58,13 @@ class ShortlistSlot(PaintedButton):
             self._open = is_open
             self.update()
 
+    def set_paired(self, paired: bool) -> None:
+        """Show that it is one of the two that stand beside each other when the key is pressed."""
+        if paired != self._paired:
+            self._paired = paired
+            self.setAccessibleDescription(tr("one of the two to compare") if paired else "")
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(theme.px(LEAST), theme.px(TALL))
 
@@ -67,6 +77,14 @@ class ShortlistSlot(PaintedButton):
             self.shifted.emit(self.analogy.id, _ON if onward else _BACK)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.pointed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at, self._dragging = event.position().toPoint(), False
@@ -102,7 +120,12 @@ class ShortlistSlot(PaintedButton):
         edge, width = ("teal", 2) if self._open else ("line-strong" if self.hovered() else "line", 1)
         drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), "sheet", edge, theme.px(width))
         side, before = theme.px(_TILE), theme.px(_BEFORE)
-        paint_suit(painter, self._placed(before, (self.height() - side) // 2, side, side), self.analogy.suit)
+        above = theme.px(_CAP + 2) if self._paired else 0
+        tile = self._placed(before, (self.height() - side - above) // 2, side, side)
+        paint_suit(painter, tile, self.analogy.suit)
+        if self._paired:
+            cap = self._placed(before, (self.height() + side - above) // 2 + theme.px(4), side, theme.px(_CAP))
+            drawing.keycap(painter, cap.toRectF(), keymap.label("together"))
         left = before + side + theme.px(_GAP)
         room = self.width() - left - theme.px(_AFTER)
         align = drawing.LEFT if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else drawing.RIGHT

@@ -22,6 +22,7 @@ GAP: Final = 6
 """Between two cards, below each other."""
 _COLUMN_GAP: Final = 12
 _SQUARE, _SQUARE_GAP = 11, 3
+Tags = tuple[tuple[str, str], ...]
 
 
 class SuggestionPainter(RowPainter):
@@ -116,11 +117,17 @@ class _Row:
         drawing.text(self._painter, rest, suit_label(card.industry.suit), "caption", "ink-3", self._start)
 
     def _paint_words(self, listed: Listed, left: int, room: int) -> None:
-        """The title and the reason; the tags stand beside the title, and beside the reason where it needs its line."""
+        """The title and the reason; the tags stand beside the title, and beside the reason where it needs its line.
+
+        Where there is no room for its words, a tag is its glyph alone, so that the reason keeps its line.
+        """
         title, top = listed.card.strength.title, theme.px(25)
-        tags = [each for each in (presence(listed), tr("own") if listed.card.industry.own else "") if each]
-        taken = sum(tag_width(each) + theme.px(8) for each in tags)
-        above = theme.text_width("strong", title) <= room - taken
+        spare = room - theme.text_width("strong", title)
+        tags = _tags(listed)
+        if _taken(tags) > spare:
+            tags = tuple(("", icon) if icon else (words, icon) for words, icon in tags)
+        taken = _taken(tags)
+        above = taken <= spare
         place = self._placed(left, top, room, theme.px(20))
         used = drawing.text(self._painter, place, title, "strong", "ink", self._start)
         if above:
@@ -131,11 +138,13 @@ class _Row:
         if not above:
             self._paint_tags(tags, left + used, top)
 
-    def _paint_tags(self, tags: list[str], left: float, top: int) -> None:
-        for tag in tags:
+    def _paint_tags(self, tags: Tags, left: float, top: int) -> None:
+        for words, icon in tags:
             left += theme.px(8)
-            paint_tag(self._painter, self._placed(round(left), top, tag_width(tag), theme.px(18)), tag, "outline")
-            left += tag_width(tag)
+            wide = tag_width(words, "" if words else icon)
+            place = self._placed(round(left), top, wide, theme.px(18))
+            paint_tag(self._painter, place, words, "outline", "" if words else icon)
+            left += wide
 
     def _at(self, left: int, top: int, wide: int, tall: int) -> QRect:
         return self._placed(theme.px(left), theme.px(top), theme.px(wide), theme.px(tall))
@@ -144,6 +153,16 @@ class _Row:
         """A place in the row, given in painter's units from its upper left corner."""
         place = QRect(self._whole.left() + left, self._whole.top() + top, wide, tall)
         return QStyle.visualRect(self._direction, self._whole, place)
+
+
+def _tags(listed: Listed) -> Tags:
+    """What a card is marked with: the words, and the glyph that stands for them where there is one."""
+    found = ((presence(listed), "people"), (tr("own") if listed.card.industry.own else "", ""))
+    return tuple(each for each in found if each[0])
+
+
+def _taken(tags: Tags) -> int:
+    return sum(tag_width(words, "" if words else icon) + theme.px(8) for words, icon in tags)
 
 
 def _within_column(whole: QRect, column: int, direction: Qt.LayoutDirection) -> QRect:

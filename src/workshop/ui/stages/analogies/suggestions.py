@@ -96,7 +96,7 @@ def _in_full(listed: Listed) -> str:
     """The lines that may be cut where they are painted."""
     card = listed.card
     trade = tr("{industry}, {suit}", industry=card.industry.name, suit=suit_label(card.industry.suit))
-    return plain_tip(f"{trade}\n{card.strength.title}\n{listed.reason}".strip())
+    return plain_tip("\n".join(each for each in (trade, card.strength.title, listed.reason, presence(listed)) if each))
 
 
 def _in_common(listed: Listed) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.model.choosing import Comparison
-from workshop.model.parts import Analogy
 from workshop.model.place import Place
 from workshop.model.run import at_item
 from workshop.model.session import Session
@@ -19,6 +18,7 @@ from workshop.projection import Shown
 from workshop.ui import keymap, theme
 from workshop.ui.stages.analogies.edits import TOGETHER, AnalogiesEdits, pair_item
 from workshop.ui.stages.analogies.pair_table import PairTable
+from workshop.ui.stages.analogies.pairs import Pair, named_pair
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.prose_edit import ProseEdit
@@ -40,7 +40,7 @@ class Together(QWidget):
         super().__init__(parent)
         self._edits = edits
         self._workbench = edits.workbench
-        self._pair: tuple[Analogy, Analogy] | None = None
+        self._pair: Pair | None = None
         self.table = PairTable()
         self.present = Button(tr("Put on screen"), size=28, icon="screen")
         self.present.setObjectName("pair.present")
@@ -61,6 +61,10 @@ class Together(QWidget):
         self.shared.entered.connect(self._workbench.commit)
         self.rung.clicked.connect(self.add)
 
+    def pair(self) -> Pair | None:
+        """The two that are shown."""
+        return self._pair
+
     def item(self) -> str:
         """What names the pair in a place; empty without one."""
         return pair_item(*self._pair) if self._pair else ""
@@ -71,7 +75,7 @@ class Together(QWidget):
 
     def show_session(self, session: Session, features: Collection[str], deck: Deck | None, item: str = "") -> bool:
         """Show the pair that `item` names, or was shown last, or else the first two; False if there are no two."""
-        pair = _pair(session, item or self._workbench.run.item(TOGETHER))
+        pair = named_pair(session, item or self._workbench.run.item(TOGETHER))
         self._pair = pair
         if pair is None:
             return False
@@ -157,25 +161,6 @@ class Together(QWidget):
         if shown is not None:
             self._workbench.commit()
             self.presented.emit(shown)
-
-
-def can_compare(shortlist: Sequence[Analogy]) -> bool:
-    """Whether two cards of different trades are on the shortlist."""
-    return _first_two(shortlist) is not None
-
-
-def _pair(session: Session, item: str) -> tuple[Analogy, Analogy] | None:
-    """The two analogies that `item` names, else the first two of different trades on the shortlist."""
-    for one in session.analogies:
-        for other in session.analogies:
-            if one is not other and pair_item(one, other) == item:
-                return one, other
-    return _first_two(session.shortlist)
-
-
-def _first_two(kept: Sequence[Analogy]) -> tuple[Analogy, Analogy] | None:
-    second = next((each for each in kept if each.industry.casefold() != kept[0].industry.casefold()), None)
-    return (kept[0], second) if second is not None else None
 
 
 def _rung_of(session: Session, comparison: Comparison) -> str:

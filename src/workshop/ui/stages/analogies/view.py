@@ -21,9 +21,11 @@ from workshop.ui.stages.analogies.dealing import Dealing
 from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
-from workshop.ui.stages.analogies.listing import DEAL, RANKED, SURPRISE, Listed
+from workshop.ui.stages.analogies.keeping import Keeping
+from workshop.ui.stages.analogies.listing import DEAL, PASSED, RANKED, SURPRISE, Listed
 from workshop.ui.stages.analogies.on_table import OnTable
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
+from workshop.ui.stages.analogies.pairing import Pairing
 from workshop.ui.stages.analogies.passing import Passing
 from workshop.ui.stages.analogies.shelf import Wanted
 from workshop.ui.stages.analogies.table_deal import TableDeal
@@ -55,7 +57,9 @@ class AnalogiesView(StageView):
         self.finder = Finder(self.wanted_card, self)
         self.shelf, self.card = self._frame.shelf, self._frame.card
         self.table = OnTable(equipment.workbench, equipment.background, self.shelf.filter, self)
-        self.passing = Passing(self, self._edits)
+        self.keeping = Keeping(self, self._edits, self.card, self.tray)
+        self.passing = Passing(self, self._edits, self.card)
+        self.pairing = Pairing(self._workbench, self.tray, self)
         self.dealing = Dealing(self, self._edits, self.card)
         self.tables = TableDeal(self, self._edits, self.card, equipment, self.table.asked)
         self._connect()
@@ -87,7 +91,7 @@ class AnalogiesView(StageView):
 
     def shift(self, by: int) -> None:
         if which := self.tray.focused():
-            self._shift(which, by)
+            self.keeping.shift(which, by)
 
     def search(self) -> None:
         self._close_pair()
@@ -164,13 +168,9 @@ class AnalogiesView(StageView):
         self.shelf.head.laid.connect(self.table.lay)
         self.shelf.wanted.connect(self.wanted)
         self.shelf.head.own_wanted.connect(self._open_own_cards)
-        self.card.shortlisted.connect(self._toggle_shortlist)
         self.card.presented.connect(self._present)
         self.card.shown_wanted.connect(self.presented)
         self.card.closed.connect(self._close)
-        self.card.speaker_told.connect(self._say_who)
-        self.card.passed.connect(self._pass_over)
-        self.card.let_back.connect(self._pass_or_let_back)
         self.passing.passed.connect(self._turn_next_over)
         self.together.presented.connect(self.presented)
         self.together.closed.connect(self._leave_pair)
@@ -178,8 +178,6 @@ class AnalogiesView(StageView):
         self.together.exchanged.connect(self._resolve)
         self.tray.compared.connect(self._toggle_pair)
         self.tray.opened.connect(self._open)
-        self.tray.taken_off.connect(self._edits.take_off)
-        self.tray.shifted.connect(self._shift)
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:
@@ -217,6 +215,15 @@ class AnalogiesView(StageView):
         self.finder.clear()
         self._list()
         self.shelf.enter()
+        self._turn_over_for_passed()
+
+    def _turn_over_for_passed(self) -> None:
+        """A card that was passed over is open among its like alone: elsewhere the first one takes its place."""
+        passed = {each.strength for each in self._workbench.session.passed_over}
+        if self._opened is not None and self._opened.analogy.strength in passed and self.table.hand != PASSED:
+            self.table.turn_first_over()
+            if self.table.is_fresh_draw():
+                self.shelf.list_first()
 
     @Slot()
     def _list(self) -> None:
@@ -231,6 +238,7 @@ class AnalogiesView(StageView):
         self.table.ask(deck)
         self.shelf.show_cards(deck, session, Wanted(self.finder.wanted, hand, self.table.answer))
         self._select()
+        self._frame.arrange()
 
     def _show_kept(self, session: Session) -> None:
         self.tray.show_shortlist(session.shortlist)
@@ -245,6 +253,9 @@ class AnalogiesView(StageView):
             self.card.show_card(found, session, deck, self.table.features)
         if self._at_pair and not self.together.show_session(session, self.table.features, deck):
             self._close_pair()
+        self.keeping.follow(found)
+        self.passing.follow(found)
+        self.pairing.follow(found, self.together.pair() if self._at_pair else None)
         self._frame.show_open(found is not None)
         self.tray.mark_open(found.item if found is not None and found.taken else "")
         self._select()
@@ -258,6 +269,8 @@ class AnalogiesView(StageView):
             self.moved.emit(now)
 
     def _select(self) -> None:
+        kept = bool(self._workbench.session.shortlist)
+        self._frame.show_bare(self.shelf.lacks_abstraction() and self._opened is None and not kept)
         self.shelf.list.select(self._opened.analogy.strength if self._opened else "")
 
     # --- opening and finding ---
@@ -323,30 +336,13 @@ class AnalogiesView(StageView):
 
     @Slot()
     def _toggle_shortlist(self) -> None:
-        if self._opened is not None and not self._at_pair:
-            self._edits.toggle_shortlist(self._opened)
-
-    @Slot(str, object)
-    def _shift(self, which: str, by: int) -> None:
-        self._edits.shift(which, by)
-        self.tray.focus(which)
-
-    @Slot(str, object)
-    def _say_who(self, speaker: str, organisation: str | None) -> None:
-        if self._opened is not None and self._opened.taken:
-            self._edits.say_who(self._opened.analogy.id, speaker, organisation)
+        if not self._at_pair:
+            self.keeping.toggle()
 
     @Slot()
     def _pass_or_let_back(self) -> None:
-        """Ask why it is not this one; a card that was passed over comes back."""
-        if self._opened is not None and not self._at_pair and not self.passing.let_back(self._opened.analogy):
-            self._pass_over()
-
-    @Slot()
-    def _pass_over(self) -> None:
-        if self._opened is not None:
-            beside = self.card.not_this if self.card.not_this.isVisible() else self.card.more
-            self.passing.ask(self._opened.analogy, beside)
+        if not self._at_pair:
+            self.passing.toggle()
 
     @Slot(str)
     def _turn_next_over(self, key: str) -> None:
@@ -367,7 +363,7 @@ class AnalogiesView(StageView):
     def _toggle_pair(self) -> None:
         if self._at_pair:
             self._leave_pair()
-        elif self._show_pair(True):
+        elif self._show_pair(True, self.pairing.item()):
             self.together.enter()
 
     @Slot()
@@ -385,6 +381,7 @@ class AnalogiesView(StageView):
         self._at_pair = together and self.together.show_session(session, self.table.features, deck, item)
         self._workbench.note(partial(at_tab, stage=self.key, tab=TOGETHER if self._at_pair else ""))
         self._frame.show_together(self._at_pair)
+        self.pairing.follow(self._opened, self.together.pair() if self._at_pair else None)
         self._tell()
         return self._at_pair
 

@@ -1,0 +1,154 @@
+"""The stage where little is there yet, where room is scarce, and where the focus goes when what had it is gone."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.stages.analogies import listed, matched, press, said, shown
+from workshop.model.changes.abstraction import add_rung, work_at
+from workshop.model.identity import RungId
+from workshop.model.place import Place
+from workshop.ui.stages.abstraction.view import AbstractionView
+from workshop.ui.stages.analogies.suggestion_painter import _tags, _taken
+from workshop.ui.stages.analogies.view import AnalogiesView
+from workshop.ui.widgets.notice import EmptyState
+
+WORDS = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
+
+
+def frames(view: QWidget) -> list[EmptyState]:
+    return [each for each in view.findChildren(EmptyState) if each.isVisible()]
+
+
+def there(view: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(view, QPoint(0, 0)), part.size())
+
+
+def work(bench: Bench) -> None:
+    """Somebody marks a rung in the other stage."""
+    new = RungId("first")
+    bench.workbench.edit("", partial(add_rung, new=new, text=WORDS), Place("abstraction"))
+    bench.workbench.edit("", partial(work_at, rung=new), Place("abstraction"), commit=True)
+
+
+@pytest.mark.parametrize(("wide", "tall", "compact"), [(842, 660, False), (924, 572, True), (1200, 972, False)])
+def test_with_nothing_marked_one_frame_says_so_as_in_other_stages(
+    qtbot: QtBot, empty_bench: Bench, wide: int, tall: int, compact: bool
+) -> None:
+    view = shown(qtbot, empty_bench)
+    ladder = AbstractionView(empty_bench.equipment)
+    qtbot.addWidget(ladder)
+    for each in (view, ladder):
+        each.resize(wide, tall)
+        each.set_width(compact=compact, wide=False)
+        each.show()
+    QApplication.processEvents()
+    (mine,), (theirs,) = frames(view), frames(ladder)
+    assert "None is marked." in said(mine)
+    assert not view.shelf.head.isVisible()
+    assert not view.tray.isVisible()
+    here, other = there(view, mine), there(ladder, theirs)
+    assert here.width() == other.width()
+    assert here.height() == other.height()
+    assert abs(here.top() - other.top()) <= (24 if compact else 4)
+
+
+def test_once_a_rung_is_marked_the_cards_are_there_and_have_the_focus(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    assert QApplication.focusWidget() is frames(view)[0].action
+    work(empty_bench)
+    matched(view)
+    assert len(listed(view)) > 8
+    assert view.shelf.head.isVisible()
+    assert view.tray.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is view.shelf.list
+    assert focus.isVisible()
+
+
+def test_coming_back_to_a_marked_rung_the_focus_is_on_the_cards(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.hide()
+    work(empty_bench)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.begin()
+    matched(view)
+    assert view.focusWidget() is view.shelf.list
+
+
+def test_the_button_leads_to_where_the_first_rung_is_written(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    with qtbot.waitSignal(view.wanted) as signal:
+        frames(view)[0].action.click()
+    ladder = AbstractionView(empty_bench.equipment)
+    qtbot.addWidget(ladder)
+    ladder.show()
+    ladder.activateWindow()
+    ladder.go(signal.args[0])
+    qtbot.waitUntil(ladder.empty.action.hasFocus)
+
+
+def test_a_card_that_was_passed_over_is_open_among_its_like_alone(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.shelf.head.passed.click()
+    press(qtbot, Qt.Key.Key_Down)
+    passed = {each.strength for each in bench.session.passed_over}
+    assert opened(view) in passed
+    press(qtbot, Qt.Key.Key_R)
+    matched(view)
+    assert opened(view) == listed(view)[0].card.key
+    view.shelf.head.passed.click()
+    press(qtbot, Qt.Key.Key_Down)
+    assert opened(view) in passed
+    press(qtbot, Qt.Key.Key_D)
+    matched(view)
+    assert opened(view) == listed(view)[0].card.key
+
+
+def opened(view: AnalogiesView) -> str:
+    return view._opened.analogy.strength if view._opened is not None else ""
+
+
+def test_what_near_means_is_a_sentence(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    assert "Near means close to hospitals" in said(view.shelf.head)
+    press(qtbot, Qt.Key.Key_S)
+    matched(view)
+    head = view.shelf.head
+    assert f"Drawn by lot; {bench.workbench.run.seed} draws the same again" in said(head)
+    for part in (head.passed, head.ranked):
+        assert part.width() >= part.sizeHint().width(), "nothing of it is cut"
+
+
+def test_where_room_is_scarce_a_tag_is_its_glyph_and_the_reason_keeps_its_line(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    guest = next(each for each in listed(view) if each.in_room)
+    whole = _tags(guest)
+    assert whole == (("in the room", "people"),)
+    assert _taken((("", "people"),)) < _taken(whole) / 2
+    tip = view.shelf.list.cards.data(
+        view.shelf.list.cards.index(view.shelf.list.cards.row(guest.card.key)), Qt.ItemDataRole.ToolTipRole
+    )
+    assert "in the room" in str(tip)
+
+
+def test_in_a_small_window_two_cards_leave_no_hole_above_the_open_one(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.resize(924, 572)
+    view.set_width(compact=True, wide=False)
+    tall = view.shelf.height()
+    view.shelf.head.passed.click()
+    QApplication.processEvents()
+    assert view.shelf.list.cards.rowCount() == 2
+    assert view.shelf.height() < tall
+    press(qtbot, Qt.Key.Key_R)
+    matched(view)
+    QApplication.processEvents()
+    assert view.shelf.height() == tall

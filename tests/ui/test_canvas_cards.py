@@ -1,0 +1,56 @@
+"""Cards on the room's screen: those under the question, and two beside each other."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests import calmer
+from tests.calmer import LOUNGE, THEATRE
+from tests.ui.test_canvas import LONG, shown_view, texts
+from workshop.model.identity import AnalogyId
+from workshop.model.session import Session
+from workshop.projection import Shown
+from workshop.ui import canvas
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def kept(count: int) -> Session:
+    session = calmer.session()
+    first = session.analogies[0]
+    some = tuple(
+        replace(first, id=AnalogyId(f"kept-{at}"), title=f"Card {at}", number=2401 + at, shortlisted=True)
+        for at in range(count)
+    )
+    return replace(session, analogies=some)
+
+
+@pytest.mark.parametrize(
+    ("count", "rows"),
+    [(1, [1]), (4, [4]), (5, [3, 2]), (6, [3, 3]), (7, [4, 3]), (8, [4, 4]), (9, [3, 3, 3]), (10, [4, 3, 3])],
+)
+def test_the_cards_under_the_question_stand_in_rows_that_are_about_equally_full(count: int, rows: list[int]) -> None:
+    seen = shown_view(Shown("question"), kept(count))
+    found = [each for at in range(canvas.parts(seen)) for each in texts(seen, at) if each.prose.shown[:5] == "Card "]
+    across: dict[float, list[float]] = {}
+    for each in found:
+        across.setdefault(each.rect.top(), []).append(each.rect.left())
+    assert [len(each) for each in across.values()] == rows
+    assert {round(each[0]) for each in across.values()} == {round(found[0].rect.left())}
+
+
+def test_each_card_under_the_question_shows_the_number_that_is_printed_on_it() -> None:
+    here = [each.prose.shown for each in texts(shown_view(Shown("question"), kept(5)), 0)]
+    assert [each for each in here if each.isdecimal()] == ["2401", "2402", "2403", "2404", "2405"]
+
+
+@pytest.mark.parametrize("title", ["In fog", "Departure lounge in thick fog at night", LONG[:90], LONG])
+def test_both_cards_beside_each_other_have_titles_of_one_size(title: str) -> None:
+    session = calmer.session()
+    told = tuple(replace(each, title=title) if each.id == LOUNGE else each for each in session.analogies)
+    seen = shown_view(Shown("together", THEATRE, other=LOUNGE), replace(session, analogies=told))
+    mine, other = (
+        next(each.prose for each in texts(seen, 0) if words_of == each.prose.shown[: len(words_of)])
+        for words_of in (session.analogies[0].title, title[:6])
+    )
+    assert mine.size == other.size
