@@ -17,6 +17,7 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from wordfreq import iter_wordlist, zipf_frequency
@@ -26,6 +27,10 @@ PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 RAREST_LEMMA = {False: 1.9, True: 3.6}
 """Zipf frequency (log10 per thousand million words) from which a lemma is kept: one word, several words."""
 RAREST_FORM = 2.4
+OTHER_LANGUAGES = "ca cs da de es fi fr hu id is it lt lv nb nl pl pt ro sh sk sl sv tr vi"
+"""Those written in Latin letters that wordfreq knows, without Filipino, whose writers say half of it in English."""
+USUAL_WORDS = 1000
+"""Words that are kept of each of them, the most frequent: three of four in a text."""
 SENSES = {"n": 6, "v": 6, "a": 2, "r": 1}
 GLOSS_WORDS = 12
 NAMES_OF_A_SENSE = 3
@@ -225,6 +230,16 @@ def frequency_lines() -> list[str]:
     return sorted(lines.values())
 
 
+def other_language_lines() -> list[str]:
+    """The most usual words of other languages, each with the languages that have it and how often they do."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for language in OTHER_LANGUAGES.split():
+        real = (each for each in iter_wordlist(language) if re.fullmatch(r"[^\W\d_]+(?:['’][^\W\d_]+)*", each))
+        for word in islice(real, USUAL_WORDS):
+            found[word].append(f"{language}{round(10 * zipf_frequency(word, language))}")
+    return sorted(f"{word}\t{' '.join(cells)}" for word, cells in found.items())
+
+
 def write(name: str, lines: list[str]) -> None:
     text = "\n".join(lines) + "\n"
     with (TARGET / name).open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
@@ -240,6 +255,7 @@ def main() -> None:
     write("senses.txt.gz", [extract.synset_line(each) for each in extract.kept])
     write("lemmas.txt.gz", sorted(extract.lemma_line(each, uses) for each in extract.lemmas))
     write("frequencies.txt.gz", frequency_lines())
+    write("elsewhere.txt.gz", other_language_lines())
 
 
 if __name__ == "__main__":

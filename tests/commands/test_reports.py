@@ -305,7 +305,7 @@ def test_self_check_says_what_is_missing(command: Command, tmp_path: Path, monke
     assert "words: NOT RIGHT" in ended.out
 
 
-@pytest.mark.parametrize("name", ["lemmas", "senses", "frequencies"])
+@pytest.mark.parametrize("name", ["lemmas", "senses", "frequencies", "elsewhere"])
 @pytest.mark.parametrize(
     "change", [lambda packed: packed[:1_000], lambda packed: packed[:1_000] + b"x" + packed[1_001:]]
 )

@@ -9,10 +9,10 @@ from math import log1p, sqrt
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.english import is_english
 from workshop.deck.industry import Card
 from workshop.deck.ranking import words
 from workshop.deck.structure import agreement, proposed
+from workshop.language.english import is_english
 
 if TYPE_CHECKING:
     from workshop.deck.likeness import Likeness
@@ -48,8 +48,9 @@ class Scored:
 
 
 def engine(deck: Deck, abstraction: str = "") -> str:
-    """How the deck ranks `abstraction`: MEANING; or FULL_TEXT without the model, or when it is no English."""
-    if abstraction.strip() and not is_english(abstraction, deck.ranking.knows):
+    """How the deck ranks `abstraction`: MEANING; or FULL_TEXT without the model, or when it is no English or says
+    nothing that the deck knows."""
+    if abstraction.strip() and not (is_english(abstraction) and _says_something(deck, abstraction)):
         return FULL_TEXT
     return MEANING if deck.likeness is not None else FULL_TEXT
 

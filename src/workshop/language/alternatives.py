@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.language.domain import DomainWord
+from workshop.language.english import is_english
 from workshop.language.forms import Ending, Form, inflected
 from workshop.language.lexicon import NOUN, UNKNOWN, VERB, Sense, lexicon, listed
 from workshop.language.senses import senses
-from workshop.language.sentence import FUNCTION_WORDS, Word, is_english, words
+from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.language.ties import Why
 
 OFFERED: Final = 4

@@ -17,8 +17,9 @@ from enum import StrEnum
 from typing import Final
 
 from workshop.language.domain import MARKED, DomainWord, tied_words
+from workshop.language.english import is_english
 from workshop.language.lexicon import VERB, lexicon, listed
-from workshop.language.sentence import FUNCTION_WORDS, Word, is_english, words
+from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.words import tr
 
 
