@@ -270,6 +270,34 @@ def test_suggest_takes_the_features_that_it_is_given(command: Command) -> None:
     assert command("suggest", QUERY, "--features", "calm").refused(2, "calm")
 
 
+def test_suggest_says_what_it_read_a_trade_as(command: Command) -> None:
+    told = ("suggest", QUERY, "--guest", "nurse", "--guest", "hotel manager", "--guest", "theatre", "--deal")
+    ended = command(*told)
+    assert (ended.code, ended.err) == (0, "")
+    first, second, third = ended.out.splitlines()[:3]
+    assert first.startswith("nurse: read as nursing (")
+    assert "Ward nursing" in first
+    assert second == "hotel manager: read as hoteliers (Hotels)"
+    assert third == QUERY
+    read = command(*told, "--json").json["trades"]
+    assert [each["typed"] for each in read] == ["nurse", "hotel manager", "theatre"]
+    assert [bool(each["read_as"]) for each in read] == [True, True, False]
+    assert read[2] == {"typed": "theatre", "of": "guest", "trades": ["Theatre"], "read_as": ""}
+
+
+def test_suggest_says_which_trade_it_knows_nothing_of(command: Command) -> None:
+    told = ("suggest", QUERY, "--guest", "florb", "--host", "xqzvw")
+    ended = command(*told)
+    assert ended.code == 0
+    lines = ended.err.splitlines()
+    assert len(lines) == 2
+    assert "--guest florb" in lines[0]
+    assert "--host xqzvw" in lines[1]
+    ended = command(*told, "--json")
+    assert len(ended.err.splitlines()) == 2
+    assert [each["trades"] for each in ended.json["trades"]] == [[], []]
+
+
 def test_suggest_needs_something_to_go_on(command: Command, tmp_path: Path) -> None:
     assert command("suggest").refused(2, "--from")
     (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
@@ -305,7 +333,7 @@ def test_self_check_says_what_is_missing(command: Command, tmp_path: Path, monke
     assert "words: NOT RIGHT" in ended.out
 
 
-@pytest.mark.parametrize("name", ["lemmas", "senses", "frequencies", "elsewhere"])
+@pytest.mark.parametrize("name", ["lemmas", "senses", "frequencies", "elsewhere", "roles"])
 @pytest.mark.parametrize(
     "change", [lambda packed: packed[:1_000], lambda packed: packed[:1_000] + b"x" + packed[1_001:]]
 )

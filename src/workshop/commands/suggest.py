@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json, under
 from workshop.commands.source import asked_texts
+from workshop.commands.trade_report import complain_of_unknown, reported, tell_guesses
 from workshop.paths import data_folder, own_deck_folder, resources
 from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.deck.deck import Deck
-    from workshop.deck.matching import Suggestion
+    from workshop.deck.matching import Room, Suggestion
 
 NAME = "suggest"
 HELP = tr("say which cards fit an abstraction, one card an industry")
@@ -54,12 +55,18 @@ def run(given: argparse.Namespace) -> int:
         raise Refusal(Outcome.USAGE, tr("Give an abstraction, or a file of them with --from FILE."))
     deck = with_own(read_deck(resources() / "deck"), own_deck_folder(data_folder(given.data)))
     features = _features(given.features, deck)
+    room = _room(given)
+    complain_of_unknown(deck, room)
+    if not given.json:
+        tell_guesses(deck, room)
     for query in queries:
         found = _found(given, deck, query, features)
         ranked = engine(deck, query)
         if given.json:
             told = list(features_of(deck, query) if features is None else features)
-            tell_json({"query": query, "engine": ranked, "features": told, "cards": [_card(each) for each in found]})
+            cards = [_card(each) for each in found]
+            trades = reported(deck, room)
+            tell_json({"query": query, "engine": ranked, "features": told, "trades": trades, "cards": cards})
         else:
             nothing = tr("An empty abstraction") if given.seed is None else tr("Surprise draw {seed}", seed=given.seed)
             _print(query.strip() or nothing, found)
@@ -72,15 +79,21 @@ def _found(
     given: argparse.Namespace, deck: Deck, query: str, features: tuple[str, ...] | None
 ) -> tuple[Suggestion, ...]:
     """What lies on the table: a surprise draw, a deal of eight, or the best."""
-    from workshop.deck.matching import Room, drawn, suggest
+    from workshop.deck.matching import drawn, suggest
     from workshop.deck.spread import SEATS, deal, surprise
 
-    room = Room((given.host,), tuple(given.guest), given.dial - 1)
+    room = _room(given)
     if given.seed is not None:
         return tuple(drawn(deck, each, room) for each in surprise(deck, given.seed, SEATS))
     if given.deal:
         return deal(deck, query, room, features=features)
     return suggest(deck, query, given.limit, features=features, room=room)
+
+
+def _room(given: argparse.Namespace) -> Room:
+    from workshop.deck.matching import Room
+
+    return Room((given.host,), tuple(given.guest), given.dial - 1)
 
 
 def _features(typed: str, deck: Deck) -> tuple[str, ...] | None:

@@ -112,6 +112,10 @@ class Lexicon:
         """How often people write `word` in other languages, as `zipf` says it, for each that has it as a usual one."""
         return {each[:-2]: int(each[-2:]) / 10 for cell in _cells(self._usual_elsewhere, word) for each in cell.split()}
 
+    def doings(self, role: str) -> tuple[str, ...]:
+        """The nouns for what somebody does whom `role` is a word for, by derivation: "nursing" for "nurse"."""
+        return tuple(each for cell in _cells(self._roles, role) for each in cell.split() if each != role)
+
     @cached_property
     def plain(self) -> frozenset[str]:
         """Nouns that look like things or people and yet tie a sentence to no trade."""
@@ -138,6 +142,10 @@ class Lexicon:
     @cached_property
     def _frequencies(self) -> list[str]:
         return self._lines("frequencies.txt.gz")
+
+    @cached_property
+    def _roles(self) -> list[str]:
+        return self._lines("roles.txt.gz")
 
     @cached_property
     def _usual_elsewhere(self) -> list[str]:

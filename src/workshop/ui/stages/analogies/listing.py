@@ -15,7 +15,6 @@ from workshop.deck.matching import (
     Room,
     Suggestion,
     drawn,
-    in_the_room,
     number_in,
     search,
     shared_words,
@@ -103,13 +102,14 @@ def sought(
 ) -> tuple[Listed, ...]:
     """The cards that a person looks for. A number finds its card in whatever suit."""
     found = [each for each in search(deck, wanted) if number_in(wanted) or each.industry.suit in suits]
+    here, outside = deck.trades.known(room.guests), deck.trades.known(room.outsiders)
     return tuple(
         Listed(
             each,
             0,
             _reason(deck, each, shared_words(wanted, each), (), wanted),
-            in_the_room(each, room.guests),
-            in_the_room(each, room.outsiders),
+            each.industry.id in here,
+            each.industry.id in outside,
             _in_common(deck, each, features),
         )
         for each in found[:MOST]
