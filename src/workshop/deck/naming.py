@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from workshop.deck.industry import Industry
 from workshop.deck.ranking import words
@@ -27,10 +28,10 @@ def names(trade: str, industry: Industry) -> bool:
     """
     if called(industry, (trade,)):
         return True
-    spoken = [each for each in words(trade) if each != "maker"]
+    spoken = _spoken(trade)
     doing = plain(trade).rstrip().endswith("ing")
     for said in (industry.name, *industry.also):
-        name = words(said)
+        name = _stems(said)
         if len(name) == 1 and len(said.split()) > 1:  # "way of tea" is not any tea
             if f" {plain(said)} " in f" {plain(trade)} ":
                 return True
@@ -41,3 +42,13 @@ def names(trade: str, industry: Industry) -> bool:
         if name and any(spoken[at : at + len(name)] == name for at in range(last if len(name) == 1 else 0, last + 1)):
             return True
     return False
+
+
+@lru_cache(8)
+def _spoken(trade: str) -> tuple[str, ...]:
+    return tuple(each for each in words(trade) if each != "maker")
+
+
+@lru_cache(8192)
+def _stems(name: str) -> tuple[str, ...]:
+    return tuple(words(name))

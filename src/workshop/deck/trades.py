@@ -50,6 +50,7 @@ class Trades:
     def __init__(self, industries: Sequence[Industry], likeness: Likeness | None) -> None:
         self._industries, self._likeness = industries, likeness
         self._read: dict[str, Trade] = {}
+        self._heads = {each.id: tuple(map(_singular, (each.name, *each.also))) for each in industries}
 
     def of(self, typed: str) -> Trade:
         """What `typed` means: a name of the deck, in whatever form; else a guess, or nothing."""
@@ -98,12 +99,8 @@ class Trades:
 
     def _ending(self, heads: set[str]) -> Counter[str]:
         """The trades whose own name, or two of whose names, end in one of `heads`, and how many names do."""
-        found: Counter[str] = Counter()
-        for each in self._industries:
-            ends = [bool(heads & _singular(name)) for name in (each.name, *each.also)]
-            if ends[0] or sum(ends) > 1:
-                found[each.id] = sum(ends)
-        return found
+        counted = {each: [not heads.isdisjoint(one) for one in ends] for each, ends in self._heads.items()}
+        return Counter({each: sum(ends) for each, ends in counted.items() if ends[0] or sum(ends) > 1})
 
     def _alike(self, typed: str) -> dict[str, float]:
         """How alike each trade is in meaning; nothing without the model, or for what is no English."""
