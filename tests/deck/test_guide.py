@@ -19,7 +19,7 @@ EXAMPLES = {
     ),
     "a customer's trust": (
         "A bank wanting to improve customer trust",
-        ("Retail bank",),
+        ("bank",),
         "How to make a high-stakes interaction feel safe",
         # the guide: hotels; these hold somebody safe who cannot judge the danger: by a second set of controls, by slow
         # talk, by rehearsed falls
