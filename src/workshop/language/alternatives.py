@@ -36,7 +36,7 @@ visual signal, body of water, solid food, piece of work, animal tissue, plant pa
 NO_ANSWER: Final = listed(
     "entity abstraction whole unit artifact artefact instrumentality instrumentation organism being attribute relation "
     "measure cause matter class genus taxon male female adult grownup transferred congener construction creation "
-    "location region set communicator content cognition signal covering way act jack issue "
+    "location region set case communicator content cognition signal covering way act jack issue "
     "man woman boy girl lady gentleman wife husband"
 ) | frozenset(_PHRASES.strip().replace("\n", " ").split(", "))
 """Names that WordNet needs to be a tree, and that nobody would say in a room."""
