@@ -14,7 +14,7 @@ import pytest
 from tests.commands.conftest import Command, state
 from tests.samples import CALMER, sample
 from workshop.documents.catalogue import documents_of
-from workshop.paths import resources, sessions_folder
+from workshop.paths import own_deck_folder, resources, sessions_folder
 from workshop.storage.file import open_to_work
 from workshop.storage.version import VERSION
 
@@ -296,6 +296,46 @@ def test_suggest_says_which_trade_it_knows_nothing_of(command: Command) -> None:
     ended = command(*told, "--json")
     assert len(ended.err.splitlines()) == 2
     assert [each["trades"] for each in ended.json["trades"]] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "Say in a sentence what makes it hard"),
+        ("?!", "no word in it that the deck knows"),
+        ("KPI", "no word in it that the deck knows"),
+        ("of the", "no word in it that the deck knows"),
+        ("waiting", "One word points nearly everywhere"),
+        ("wait " * 2_000, "One word points nearly everywhere"),
+        ("How to calm somebody who waits alone, and keep a promise. " * 180, "its first 60 words"),
+        ("Wie man Menschen beruhigt, die lange warten müssen", "knows English"),
+        ("静かな朝を待つ", "knows English"),
+    ],
+)
+def test_suggest_says_what_stands_in_the_way_of_a_good_match(command: Command, text: str, said: str) -> None:
+    assert said in command("suggest", text).out
+    assert said in command("suggest", text, "--json").json["trouble"]
+
+
+def test_suggest_is_silent_where_nothing_stands_in_the_way(command: Command) -> None:
+    ended = command("suggest", QUERY, "--json")
+    assert (ended.json["trouble"], ended.err) == ("", "")
+
+
+def test_suggest_names_a_broken_file_of_the_deck_and_goes_on(command: Command, tmp_path: Path) -> None:
+    own = own_deck_folder(tmp_path / "other")
+    own.mkdir(parents=True)
+    (own / "ghosts.toml").write_text("id = [", "utf-8")
+    ended = command("--data", tmp_path / "other", "suggest", QUERY, "--limit", "3", "--json")
+    assert ended.code == 0
+    assert len(ended.json["cards"]) == 3
+    assert len(ended.err.splitlines()) == 1
+    assert "ghosts.toml" in ended.err
+
+
+def test_near_from_a_host_whose_trade_the_deck_has_not_is_told_to_be_a_guess(command: Command) -> None:
+    ended = command("suggest", QUERY, "--host", "hospitals")
+    assert ended.out.startswith("hospitals: near is measured from what the word means")
 
 
 def test_suggest_needs_something_to_go_on(command: Command, tmp_path: Path) -> None:

@@ -27,7 +27,11 @@ def complain_of_unknown(deck: Deck, room: Room) -> None:
 
 def tell_guesses(deck: Deck, room: Room) -> None:
     """One line for each trade that the deck does not call so: what it was read as."""
-    for typed in _typed((*room.host, *room.guests)):
+    for typed in _typed(room.host):
+        if deck.trades.of(typed).read_as:
+            near = deck.trades.called(deck.trades.of(typed).industries)
+            tell(tr("{trade}: near is measured from what the word means, nearest {names}", trade=typed, names=near))
+    for typed in _typed(room.guests):
         found = deck.trades.of(typed)
         called = deck.trades.called(found.industries)
         if found.read_as and found.read_as != called:

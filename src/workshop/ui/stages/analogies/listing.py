@@ -23,6 +23,7 @@ from workshop.deck.matching import (
 from workshop.deck.ranking import words
 from workshop.deck.scoring import MEANING, engine, features_of
 from workshop.deck.spread import SEATS, deal, surprise
+from workshop.deck.trouble import trouble
 from workshop.model.choosing import PassedOver
 from workshop.suits import SUITS
 from workshop.words import tr
@@ -172,13 +173,7 @@ def _trouble(deck: Deck, asked: Asked) -> str:
     """Why the cards cannot be ranked by meaning, or not well."""
     if asked.hand == SURPRISE or not asked.abstraction:
         return ""
-    if engine(deck, asked.abstraction) != MEANING:
-        if deck.without_meaning:
-            return tr("Matching by meaning is off: {why}.", why=deck.without_meaning)
-        return tr("Matching by meaning knows English; this is ranked by shared words.")
-    if len(words(asked.abstraction)) == 1:
-        return tr("One word points nearly everywhere: say it in a sentence.")
-    return ""
+    return trouble(deck, asked.abstraction)
 
 
 def _mixed(found: tuple[Suggestion, ...]) -> str:
