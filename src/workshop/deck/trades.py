@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.industry import Industry
@@ -50,7 +51,6 @@ class Trades:
     def __init__(self, industries: Sequence[Industry], likeness: Likeness | None) -> None:
         self._industries, self._likeness = industries, likeness
         self._read: dict[str, Trade] = {}
-        self._heads = {each.id: tuple(map(_singular, (each.name, *each.also))) for each in industries}
 
     def of(self, typed: str) -> Trade:
         """What `typed` means: a name of the deck, in whatever form; else a guess, or nothing."""
@@ -61,6 +61,11 @@ class Trades:
     def known(self, typed: Collection[str]) -> frozenset[str]:
         """The ids of all industries that are meant by any of `typed`."""
         return frozenset(each for one in typed for each in self.of(one).industries)
+
+    @cached_property
+    def _heads(self) -> dict[str, tuple[frozenset[str], ...]]:
+        """How the names of each industry end, its own name first."""
+        return {each.id: tuple(map(_singular, (each.name, *each.also))) for each in self._industries}
 
     def called(self, industries: Collection[str]) -> str:
         """The names of `industries` in a row."""
