@@ -17,6 +17,7 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from wordfreq import iter_wordlist, zipf_frequency
@@ -26,6 +27,10 @@ PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 RAREST_LEMMA = {False: 1.9, True: 3.6}
 """Zipf frequency (log10 per thousand million words) from which a lemma is kept: one word, several words."""
 RAREST_FORM = 2.4
+OTHER_LANGUAGES = "ca cs da de es fi fr hu id is it lt lv nb nl pl pt ro sh sk sl sv tr vi"
+"""Those written in Latin letters that wordfreq knows, without Filipino, whose writers say half of it in English."""
+USUAL_WORDS = 1000
+"""Words that are kept of each of them, the most frequent: three of four in a text."""
 SENSES = {"n": 6, "v": 6, "a": 2, "r": 1}
 GLOSS_WORDS = 12
 NAMES_OF_A_SENSE = 3
@@ -37,6 +42,9 @@ that the their them then there these they this to under up used usually very was
 whose will with within without you your especially either etc often two between through about kind type act
 person people
 """
+PERSON = 18
+DOINGS = (4, 9)
+"""Lexicographer files (lexnames(5WN)) of people, and of what they do: acts, and fields of knowledge."""
 UNSAID = frozenset(STOP.split())
 
 
@@ -55,6 +63,8 @@ class Synset:
     topic: tuple[str, str] | None = None
     noun: tuple[str, str] | None = None
     """For an adjective: the noun that it pertains to."""
+    kin: list[tuple[str, tuple[str, str], int]] = field(default_factory=list)
+    """Derived from one another: the name here, the other synset, and which of its names (from 1)."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -85,7 +95,10 @@ def read_synset(part: str, line: str) -> Synset:
     start = 5 + 2 * count
     for place in range(start, start + 4 * int(cells[4 + 2 * count]), 4):
         pointer, other = cells[place], (cells[place + 2], cells[place + 1])
-        if pointer in ("@", "@i"):
+        if pointer == "+":
+            mine, theirs = divmod(int(cells[place + 3], 16), 256)
+            synset.kin.append((names[mine - 1], other, theirs))
+        elif pointer in ("@", "@i"):
             synset.above.append(other)
             synset.instance |= pointer == "@i"
         elif pointer == "~":
@@ -225,6 +238,40 @@ def frequency_lines() -> list[str]:
     return sorted(lines.values())
 
 
+def role_lines(extract: Extract) -> list[str]:
+    """Words for people, each with the nouns for what they do: by derivation, straight or over the verb."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for synset in extract.synsets.values():
+        if (synset.part, synset.lexname) == ("n", PERSON):
+            for role, other, place in synset.kin:
+                if role in extract.lemmas:
+                    found[role] |= dict.fromkeys(done(extract, other, place))
+    return sorted(f"{role.replace('_', ' ')}\t{' '.join(each)}" for role, each in found.items() if each)
+
+
+def done(extract: Extract, key: tuple[str, str], place: int) -> list[str]:
+    """The noun at `place` of a synset if it is for something that one does; of a verb the nouns that are made of it."""
+    synset = extract.synsets[key]
+    name = synset.names[place - 1]
+    if synset.part == "n":
+        nouns = [name] if synset.lexname in DOINGS else []
+    else:
+        others = [(extract.synsets[other], at) for verb, other, at in synset.kin if verb == name and synset.part == "v"]
+        made = [other.names[at - 1] for other, at in others if other.part == "n" and other.lexname in DOINGS]
+        nouns = [each for each in made if each != name]  # "a drive" is not what a driver is
+    return [each for each in nouns if each in extract.lemmas]
+
+
+def other_language_lines() -> list[str]:
+    """The most usual words of other languages, each with the languages that have it and how often they do."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for language in OTHER_LANGUAGES.split():
+        real = (each for each in iter_wordlist(language) if re.fullmatch(r"[^\W\d_]+(?:['’][^\W\d_]+)*", each))
+        for word in islice(real, USUAL_WORDS):
+            found[word].append(f"{language}{round(10 * zipf_frequency(word, language))}")
+    return sorted(f"{word}\t{' '.join(cells)}" for word, cells in found.items())
+
+
 def write(name: str, lines: list[str]) -> None:
     text = "\n".join(lines) + "\n"
     with (TARGET / name).open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
@@ -240,6 +287,8 @@ def main() -> None:
     write("senses.txt.gz", [extract.synset_line(each) for each in extract.kept])
     write("lemmas.txt.gz", sorted(extract.lemma_line(each, uses) for each in extract.lemmas))
     write("frequencies.txt.gz", frequency_lines())
+    write("roles.txt.gz", role_lines(extract))
+    write("elsewhere.txt.gz", other_language_lines())
 
 
 if __name__ == "__main__":

@@ -16,14 +16,13 @@ from typing import Final, NoReturn, Protocol
 from workshop import __version__
 from workshop.commands import altitude, cards, check, deck, demo, export, listing, new, self_check, show, suggest
 from workshop.commands import open as opening
-from workshop.commands.outcome import Outcome, Refusal, line
+from workshop.commands.outcome import PROGRAM, Outcome, Refusal, complain, line
 from workshop.commands.places import add_data
 from workshop.deck.industry import IndustryError
 from workshop.model.document import DocumentError
 from workshop.storage.errors import StorageError
 from workshop.words import tr
 
-PROGRAM: Final = "analogy-workshop"
 _INTERRUPTED: Final = 130
 
 
@@ -94,7 +93,7 @@ def _carried_out(arguments: list[str]) -> int:
 
 
 def _refused(why: object, outcome: Outcome) -> int:
-    print(f"{PROGRAM}: {line(why)}", file=sys.stderr)
+    complain(why)
     return outcome
 
 

@@ -1,11 +1,9 @@
-"""`show`, `check`, `list`, `suggest`, `self-check` and `demo`."""
+"""`show`, `check`, `list`, `self-check` and `demo`."""
 
-import io
 import json
 import os
 import shutil
 import sqlite3
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -193,97 +191,6 @@ def test_another_data_folder_may_stand_before_or_after_the_command(
         assert "Calmer before surgery" in command(*arguments).out
 
 
-def test_suggest_ranks_one_card_an_industry(command: Command) -> None:
-    ended = command("suggest", QUERY, "--json", "--limit", "5")
-    told = ended.json
-    assert told["query"] == QUERY
-    assert told["engine"]
-    assert len(told["cards"]) == 5
-    fields = ["id", "number", "industry", "also", "suit", "title", "challenge", "score", "reasons"]
-    for card in told["cards"]:
-        assert list(card) == [*fields, "features", "near", "in_room", "own"]
-    assert len({card["industry"] for card in told["cards"]}) == 5
-    scores = [card["score"] for card in told["cards"]]
-    assert scores == sorted(scores, reverse=True)
-    assert {12, 31} <= {card["number"] for card in told["cards"]}
-    assert "Court witness room, Courts" in command("suggest", QUERY).out
-
-
-def test_words_without_quotes_are_one_abstraction_and_quoted_texts_several(command: Command) -> None:
-    assert command("suggest", "wait", "in", "fear", "--json").json["query"] == "wait in fear"
-    lines = command("suggest", "wait in fear", "cross a river", "--json").out.splitlines()
-    assert [json.loads(each)["query"] for each in lines] == ["wait in fear", "cross a river"]
-
-
-def test_abstractions_may_come_from_a_file_one_a_line(
-    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = tmp_path / "queries.txt"
-    source.write_bytes(b"\xef\xbb\xbfWait in fear\r\n\r\n" + "静かな朝を待つ\n".encode() + b"x" * 10_000 + b"\n")
-    told = [json.loads(each) for each in command("suggest", "--from", source, "--json").out.splitlines()]
-    assert [each["query"] for each in told] == ["Wait in fear", "", "静かな朝を待つ", "x" * 10_000]
-    assert [bool(each["cards"]) for each in told] == [True, False, False, False]
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Wait in fear")))
-    assert command("suggest", "--from", "-", "--json").json["query"] == "Wait in fear"
-
-
-@pytest.mark.parametrize("text", ["", "   ", "?!", "\udcff", "صباح هادئ", "a" * 10_000, "%s {n} \\", "wait " * 2_000])
-def test_suggest_takes_any_text(command: Command, text: str) -> None:
-    ended = command("suggest", text, "--json")
-    assert (ended.code, ended.err) == (0, "")
-    assert ended.json["cards"] == [] or "wait" in text
-    assert command("suggest", text).code == 0
-
-
-@pytest.mark.parametrize("limit", ["0", "-1", "ten", "1.5", "", "²", "9" * 20])
-def test_a_limit_is_a_whole_number(command: Command, limit: str) -> None:
-    assert command("suggest", "wait", f"--limit={limit}").refused(2, "--limit")
-
-
-def test_suggest_follows_host_guests_and_dial(command: Command) -> None:
-    told = ("suggest", QUERY, "--host", "hospitals", "--guest", "theatre", "--json", "--dial")
-    near, far = (command(*told, dial).json["cards"] for dial in ("1", "5"))
-    assert all(each["near"] >= 0.8 or each["in_room"] for each in near)
-    assert all(each["near"] < 0.4 or each["in_room"] for each in far)
-    assert [each["industry"] for each in far if each["in_room"]] == ["Theatre"]
-    for dial in ("0", "6", "near"):
-        assert command(*told, dial).refused(2, "--dial")
-
-
-def test_suggest_deals_eight_and_draws_by_lot(command: Command) -> None:
-    dealt = command("suggest", QUERY, "--host", "hospitals", "--guest", "street food", "--deal", "--json").json
-    assert len(dealt["cards"]) == 8
-    assert "Street food" in [each["industry"] for each in dealt["cards"]]
-    drawn = command("suggest", "--seed", "Tuesday", "--json").json
-    assert drawn == command("suggest", "--seed", "Tuesday", "--json").json
-    assert len(drawn["cards"]) == 8
-    assert "Surprise draw Tuesday" in command("suggest", "--seed", "Tuesday").out
-    assert command("suggest", QUERY, "--deal", "--seed", "Tuesday").refused(2, "--seed")
-
-
-def test_suggest_takes_the_features_that_it_is_given(command: Command) -> None:
-    ended = command("suggest", QUERY, "--features", "felt-quality, tacit", "--json")
-    assert ended.json["features"] == ["felt-quality", "tacit"]
-    told = [feature for each in ended.json["cards"] for feature in each["features"]]
-    assert told
-    assert set(told) <= {"felt-quality", "tacit"}
-    assert command("suggest", QUERY, "--features", "calm").refused(2, "calm")
-
-
-def test_suggest_needs_something_to_go_on(command: Command, tmp_path: Path) -> None:
-    assert command("suggest").refused(2, "--from")
-    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
-    assert command("suggest", "--from", tmp_path / "binary").refused(3, "is not text in UTF-8")
-    assert command("suggest", "--from", tmp_path).refused(3)
-    assert command("suggest", "--from", tmp_path / "none").refused(3, "none")
-
-
-def test_an_empty_abstraction_is_called_so(command: Command) -> None:
-    ended = command("suggest", "")
-    assert ended.code == 0
-    assert ended.out.startswith("An empty abstraction")
-
-
 def test_self_check_finds_this_copy_whole(command: Command) -> None:
     ended = command("self-check", "--json")
     told = ended.json
@@ -305,7 +212,7 @@ def test_self_check_says_what_is_missing(command: Command, tmp_path: Path, monke
     assert "words: NOT RIGHT" in ended.out
 
 
-@pytest.mark.parametrize("name", ["lemmas", "senses", "frequencies"])
+@pytest.mark.parametrize("name", ["lemmas", "senses", "frequencies", "elsewhere", "roles"])
 @pytest.mark.parametrize(
     "change", [lambda packed: packed[:1_000], lambda packed: packed[:1_000] + b"x" + packed[1_001:]]
 )

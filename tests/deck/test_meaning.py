@@ -9,13 +9,13 @@ import pytest
 
 from tests.samples import DECK
 from workshop.deck.deck import Deck
-from workshop.deck.english import is_english
 from workshop.deck.making import texts_of
 from workshop.deck.matching import suggest
 from workshop.deck.meaning import Meaning, NoMeaningError, load_meaning
 from workshop.deck.scoring import FULL_TEXT, MEANING, engine, features_of
 from workshop.deck.vectors import VECTORS_FILE, no_vectors, read_vectors, write_vectors
 from workshop.deck.wordpiece import MOST_PIECES, WordPiece, read_vocabulary
+from workshop.language.english import is_english
 from workshop.paths import resources
 
 WAIT = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
@@ -123,7 +123,7 @@ def test_a_text_that_is_not_shipped_is_read_by_the_model(tmp_path: Path, meaning
     ],
 )
 def test_english_is_known_long_or_short(text: str) -> None:
-    assert is_english(text, DECK.ranking.knows)
+    assert is_english(text)
     assert engine(DECK, text) == MEANING
 
 

@@ -249,3 +249,40 @@ def test_where_no_distance_is_known_the_tables_have_the_best_in_turns() -> None:
     assert len({each.card.industry.id for hand in dealt for each in hand}) == 9
     best = max((each for hand in dealt for each in hand), key=lambda each: each.score)
     assert best in dealt[0]
+
+
+WORDLESS = Deck(DECK.industries, ())
+
+
+@pytest.mark.parametrize(
+    ("deck", "text"),
+    [
+        (WORDLESS, WAIT),
+        (DECK, "Hilf jemandem, der Angst hat, durch ein langes Warten"),
+        (DECK, "不安な待ち時間を短くする"),
+    ],
+)
+def test_guests_have_their_cards_in_the_deal_also_where_only_words_are_compared(deck: Deck, text: str) -> None:
+    room = Room(host=HOSPITAL.host, guests=("gecko feet", "Sushi bars", "nurses of the ward", "stage management"))
+    assert engine(deck, text) == FULL_TEXT
+    hand = deal(deck, text, room)
+    assert {"gecko-feet", "sushi-bars", "theatre"} <= {each.card.industry.id for each in hand if each.in_room}
+    assert len({each.card.industry.id for each in hand}) == len(hand) <= SEATS
+
+
+def test_where_only_words_are_compared_guests_are_still_marked_in_the_list() -> None:
+    found = suggest(WORDLESS, WAIT, 600, room=Room(guests=("theatre",)))
+    assert [each.card.industry.id for each in found if each.in_room] == ["theatre"]
+
+
+def test_a_guest_whose_word_means_several_trades_gets_one_card_in_the_deal() -> None:
+    hand = deal(DECK, WAIT, Room(host=HOSPITAL.host, guests=("farmer",)))
+    assert sum(each.in_room for each in hand) == 1
+
+
+def test_a_guests_card_that_was_passed_over_or_is_of_another_suit_is_not_dealt_again() -> None:
+    room = Room(guests=("gecko feet",))
+    first = next(each for each in deal(WORDLESS, WAIT, room) if each.in_room)
+    again = next(each for each in deal(WORDLESS, WAIT, room, without=(first.card.key,)) if each.in_room)
+    assert again.card.key != first.card.key
+    assert not any(each.in_room for each in deal(WORDLESS, WAIT, room, ("play",)))

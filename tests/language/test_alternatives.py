@@ -1,11 +1,16 @@
 """Plainer words for domain words, and verbs up and down."""
 
 import re
+import tomllib
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from workshop.language.alternatives import more_general, verb_steps
 from workshop.language.domain import domain_words
+
+SENSES = tomllib.loads(Path(__file__).with_name("senses.toml").read_text("utf-8"))["senses"]
 
 
 def offered(text: str, word: str, *own: str) -> tuple[str, ...]:
@@ -44,6 +49,13 @@ def test_the_neighbours_tell_which_meaning_is_meant(text: str, word: str, meant:
     assert meant in found
     place = found.find(not_meant)
     assert place < 0 or found.index(meant) < place
+
+
+@pytest.mark.parametrize("told", SENSES, ids=[f"{each['word']}: {each['text']}" for each in SENSES])
+def test_a_word_of_several_meanings_is_taken_in_the_one_that_its_sentence_tells(told: dict[str, Any]) -> None:
+    said = offered(told["text"], told["word"], *([told["word"]] if told.get("own") else []))
+    assert any(told["meant"] in each for each in said)
+    assert not any(other in each for each in said for other in told["others"])
 
 
 def test_a_word_that_nobody_knows_has_no_alternatives() -> None:

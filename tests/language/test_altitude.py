@@ -90,3 +90,29 @@ def test_the_triples_by_which_the_weights_were_chosen_stay_right() -> None:
     for key, height in (("right", Height.RIGHT), ("tied", Height.TIED), ("wide", Height.WIDE)):
         wrong = [each[key] for each in TRIPLES if altitude(each[key]).height is not height]
         assert len(wrong) <= 1, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("wait " * 2_000, "one word cannot"),
+        ("thing thing thing", "one word cannot"),
+        ("how to how to how to", "does not say what is to be done"),
+        ("?!… — ...", "no sentence to judge yet"),
+        ("We keep people calm who wait for the nurse and cannot leave the ward. " * 23, "Too long to judge"),
+    ],
+)
+def test_what_cannot_be_judged_says_why(text: str, reason: str) -> None:
+    found = altitude(text)
+    assert found.height is None
+    assert reason in found.reason
+    assert found.english
+
+
+def test_a_word_said_again_adds_nothing() -> None:
+    once = altitude("How to calm people")
+    assert once.height is Height.WIDE
+    for text in ("How to calm people, people, people", "Calm, calm, calm, calming and calmed people who who who who"):
+        assert altitude(text).height is Height.WIDE
+    said = "How to keep people calm who wait alone, without promising them anything"
+    assert altitude(f"{said} {said}").hold < 1.5 * altitude(said).hold

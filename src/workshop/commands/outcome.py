@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
 from enum import IntEnum
 from typing import Any, Final
 
 from workshop.model.text import cleaned
 
+PROGRAM: Final = "analogy-workshop"
 _LONGEST: Final = 400
 """Characters of one line that a command prints of what people typed."""
 
@@ -49,6 +51,11 @@ def tell(text: object = "") -> None:
 def under(text: object) -> None:
     """Print one line that belongs to the one above."""
     print(f"  {line(text)}")
+
+
+def complain(why: object) -> None:
+    """Print one line about what is not as it should be to standard error, under the program's name."""
+    print(f"{PROGRAM}: {line(why)}", file=sys.stderr)
 
 
 def tell_json(value: Any) -> None:

@@ -125,7 +125,8 @@ def _words() -> str:
     known, word = Lexicon(resources() / "words"), "nurse"
     try:
         senses = [known.sense(each) for entry in known.entries(word).values() for each in entry.senses]
-        whole = senses and known.zipf(word) and known.plain and known.stock
+        lists = (known.zipf(word), known.doings(word), known.elsewhere("und"), known.plain, known.stock)
+        whole = senses and all(lists)
     except (EOFError, zlib.error) as error:  # a list that is cut off, or is not what was packed
         raise _NotRightError(str(error)) from error
     if not whole:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from workshop.commands.outcome import Outcome, Refusal, tell, tell_json, under
+from workshop.commands.outcome import Outcome, Refusal, complain, tell, tell_json, under
 from workshop.commands.source import asked_texts
+from workshop.commands.trade_report import complain_of_unknown, reported, tell_guesses
 from workshop.paths import data_folder, own_deck_folder, resources
 from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.deck.deck import Deck
-    from workshop.deck.matching import Suggestion
+    from workshop.deck.matching import Room, Suggestion
 
 NAME = "suggest"
 HELP = tr("say which cards fit an abstraction, one card an industry")
@@ -45,7 +46,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     from workshop.deck.deck import read_deck, with_own
-    from workshop.deck.scoring import FULL_TEXT, engine, features_of
+    from workshop.deck.scoring import engine, features_of
+    from workshop.deck.trouble import trouble
 
     queries = asked_texts(given.text, given.source)
     if queries is None and given.seed is not None:
@@ -54,17 +56,24 @@ def run(given: argparse.Namespace) -> int:
         raise Refusal(Outcome.USAGE, tr("Give an abstraction, or a file of them with --from FILE."))
     deck = with_own(read_deck(resources() / "deck"), own_deck_folder(data_folder(given.data)))
     features = _features(given.features, deck)
+    room = _room(given)
+    for each in deck.broken:
+        complain(tr("{name}: {why}; it is left out, the rest works", name=each.name, why=each.why))
+    complain_of_unknown(deck, room)
+    if not given.json:
+        tell_guesses(deck, room)
     for query in queries:
         found = _found(given, deck, query, features)
-        ranked = engine(deck, query)
+        hard = trouble(deck, query) if given.seed is None else ""
         if given.json:
             told = list(features_of(deck, query) if features is None else features)
-            tell_json({"query": query, "engine": ranked, "features": told, "cards": [_card(each) for each in found]})
+            cards = [_card(each) for each in found]
+            trades = reported(deck, room)
+            asked = {"query": query, "engine": engine(deck, query), "trouble": hard}
+            tell_json(asked | {"features": told, "trades": trades, "cards": cards})
         else:
             nothing = tr("An empty abstraction") if given.seed is None else tr("Surprise draw {seed}", seed=given.seed)
-            _print(query.strip() or nothing, found)
-            if query and ranked == FULL_TEXT:
-                under(_by_words_alone(deck))
+            _print(query.strip() or nothing, found, hard)
     return Outcome.DONE
 
 
@@ -72,15 +81,21 @@ def _found(
     given: argparse.Namespace, deck: Deck, query: str, features: tuple[str, ...] | None
 ) -> tuple[Suggestion, ...]:
     """What lies on the table: a surprise draw, a deal of eight, or the best."""
-    from workshop.deck.matching import Room, drawn, suggest
+    from workshop.deck.matching import drawn, suggest
     from workshop.deck.spread import SEATS, deal, surprise
 
-    room = Room((given.host,), tuple(given.guest), given.dial - 1)
+    room = _room(given)
     if given.seed is not None:
         return tuple(drawn(deck, each, room) for each in surprise(deck, given.seed, SEATS))
     if given.deal:
         return deal(deck, query, room, features=features)
     return suggest(deck, query, given.limit, features=features, room=room)
+
+
+def _room(given: argparse.Namespace) -> Room:
+    from workshop.deck.matching import Room
+
+    return Room((given.host,), tuple(given.guest), given.dial - 1)
 
 
 def _features(typed: str, deck: Deck) -> tuple[str, ...] | None:
@@ -123,19 +138,14 @@ def _card(found: Suggestion) -> dict[str, Any]:
     }
 
 
-def _by_words_alone(deck: Deck) -> str:
-    """Why nothing was ranked by meaning."""
-    if deck.without_meaning:
-        return tr("Ranked by shared words alone: {why}", why=deck.without_meaning)
-    return tr("Ranked by shared words alone: matching by meaning knows English.")
-
-
-def _print(query: str, found: tuple[Suggestion, ...]) -> None:
+def _print(query: str, found: tuple[Suggestion, ...], hard: str) -> None:
     tell(query)
-    if not found:
+    if not found and not hard:
         under(tr("No card shares a word with it."))
     for each in found:
         reasons = f" ({', '.join(each.reasons)})" if each.reasons else ""
         strength = each.card.strength
         number = f"{strength.number:02} " if strength.number else ""  # none yet where nothing may be written
         under(f"{number}{strength.title}, {each.card.industry.name}{reasons}")
+    if hard:
+        under(hard)

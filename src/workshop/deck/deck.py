@@ -17,6 +17,7 @@ from workshop.paths import resources
 
 if TYPE_CHECKING:
     from workshop.deck.likeness import Likeness
+    from workshop.deck.trades import Trades
 
 FEATURES_FILE = "features.toml"
 
@@ -66,6 +67,13 @@ class Deck:
         """What ranks by meaning; None where the model cannot be used, and `without_meaning` says why."""
         return self._opened[0]
 
+    @cached_property
+    def trades(self) -> Trades:
+        """What people mean who say what they do."""
+        from workshop.deck.trades import Trades
+
+        return Trades(self.industries, self.likeness)
+
     @property
     def without_meaning(self) -> str:
         """Why there is no ranking by meaning; empty when there is one."""
@@ -95,7 +103,7 @@ class Deck:
 
     def prepare(self) -> None:
         """Make what is made once and takes a while: for whoever reads the deck in the background."""
-        for name in ("cards", "by_number", "by_key", "feature", "ranking", "likeness"):
+        for name in ("cards", "by_number", "by_key", "feature", "ranking", "likeness", "trades"):
             getattr(self, name)
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.industry import Industry
+from workshop.deck.naming import called
 
 if TYPE_CHECKING:
     from workshop.deck.likeness import Likeness
@@ -71,17 +71,6 @@ def within(dial: int, near: float) -> bool:
     """Whether a stop of the dial lets a trade through: at either end only its own band, in between every one."""
     ends = {0: Band.NEAR, len(DIAL) - 1: Band.FAR}
     return dial not in ends or band(near) is ends[dial]
-
-
-def called(industry: Industry, names: Collection[str]) -> bool:
-    """Whether one of `names`, as people typed them, is the industry's, or another that it goes by."""
-    present = {" ".join(plain(each).split()) for each in names}
-    return any(plain(each) in present for each in (industry.name, *industry.also))
-
-
-def plain(name: str) -> str:
-    """A name as it is compared: small letters, one kind of apostrophe."""
-    return name.casefold().replace("\u2019", "'")
 
 
 def _by_meaning(deck: Deck, typed: tuple[str, ...], likeness: Likeness) -> dict[str, float]:

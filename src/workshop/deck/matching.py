@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.distance import EVEN, called, nearness, plain, shift, within
-from workshop.deck.industry import Card, Industry
+from workshop.deck.distance import EVEN, nearness, shift, within
+from workshop.deck.industry import Card
+from workshop.deck.naming import names, plain
 from workshop.deck.ranking import words
 from workshop.deck.scoring import deviation, scored
 from workshop.deck.structure import shared
@@ -89,23 +89,24 @@ def _in_their_places(deck: Deck, found: Sequence[Suggestion], room: Room) -> lis
     near = nearness(deck, room.host)
     measured = len(near) == len(deck.industries)
     spread = deviation([each.score for each in found]) if found else 0.0
+    here, outside = deck.trades.known(room.guests), deck.trades.known(room.outsiders)
     placed = []
     for each in found:
-        distance = near.get(each.card.industry.id)
-        here = in_the_room(each.card, room.guests)
-        if measured and distance is not None and not here and not within(room.dial, distance):
+        trade = each.card.industry.id
+        distance, present = near.get(trade), trade in here
+        if measured and distance is not None and not present and not within(room.dial, distance):
             continue
-        score = each.score + spread * shift(room.dial, distance, in_room=here)
-        outside = in_the_room(each.card, room.outsiders)
-        placed.append(replace(each, score=round(score, 4), near=distance, in_room=here, outside=outside))
+        score = each.score + spread * shift(room.dial, distance, in_room=present)
+        score = round(score, 4)
+        placed.append(replace(each, score=score, near=distance, in_room=present, outside=trade in outside))
     return placed
 
 
 def drawn(deck: Deck, card: Card, room: Room) -> Suggestion:
     """A card that was drawn by lot, with how near its trade is and who is of it."""
-    here, outside = in_the_room(card, room.guests), in_the_room(card, room.outsiders)
-    near = nearness(deck, room.host).get(card.industry.id)
-    return Suggestion(card, 0.0, (), near=near, in_room=here, outside=outside)
+    trade = card.industry.id
+    here, outside = trade in deck.trades.known(room.guests), trade in deck.trades.known(room.outsiders)
+    return Suggestion(card, 0.0, (), near=nearness(deck, room.host).get(trade), in_room=here, outside=outside)
 
 
 def shared_words(abstraction: str, card: Card) -> tuple[str, ...]:
@@ -128,29 +129,7 @@ def _shared(told: dict[str, str], card: Card) -> tuple[str, ...]:
 
 def in_the_room(card: Card, trades: Collection[str]) -> bool:
     """Whether one of `trades` names the card's industry: "ten years in airline lounges" names Airline lounges."""
-    return any(_names(trade, card.industry) for trade in trades)
-
-
-@lru_cache(8192)
-def _names(trade: str, industry: Industry) -> bool:
-    """Whether the name of `industry`, or another that it goes by, stands in what somebody typed.
-
-    A name of one word counts at the end alone: a piano teacher makes no pianos, an airline's lounge does not fly. Who
-    makes something is of the trade that is called its making.
-    """
-    spoken = [each for each in words(trade) if each != "maker"]
-    if called(industry, (trade,)):
-        return True
-    for said in (industry.name, *industry.also):
-        name = words(said)
-        if len(name) == 1 and len(said.split()) > 1:  # "way of tea" is not any tea
-            if f" {plain(said)} " in f" {plain(trade)} ":
-                return True
-            continue
-        last = len(spoken) - len(name)
-        if name and any(spoken[at : at + len(name)] == name for at in range(last if len(name) == 1 else 0, last + 1)):
-            return True
-    return False
+    return any(names(trade, card.industry) for trade in trades)
 
 
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:

@@ -9,10 +9,10 @@ from math import log1p, sqrt
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.english import is_english
 from workshop.deck.industry import Card
 from workshop.deck.ranking import words
 from workshop.deck.structure import agreement, proposed
+from workshop.language.english import is_english
 
 if TYPE_CHECKING:
     from workshop.deck.likeness import Likeness
@@ -37,7 +37,7 @@ TRAVELLED: Final = 0.5
 """How much it counts, in the spread of all scores, that other fields took over what a trade does: it can be carried."""
 ANSWERS: Final = 4.0
 """How much it counts, in the spread of all scores, that a trade is known to answer the nearest questions."""
-_READ: Final = 60
+READ: Final = 60
 """Words of an abstraction that are read for their meaning; all of them are read as words."""
 
 
@@ -50,20 +50,21 @@ class Scored:
 
 
 def engine(deck: Deck, abstraction: str = "") -> str:
-    """How the deck ranks `abstraction`: MEANING; or FULL_TEXT without the model, or when it is no English."""
-    if abstraction.strip() and not is_english(abstraction, deck.ranking.knows):
+    """How the deck ranks `abstraction`: MEANING; or FULL_TEXT without the model, or when it is no English or says
+    nothing that the deck knows."""
+    if abstraction.strip() and not (is_english(abstraction) and says_something(deck, abstraction)):
         return FULL_TEXT
     return MEANING if deck.likeness is not None else FULL_TEXT
 
 
 def features_of(deck: Deck, abstraction: str) -> tuple[str, ...]:
     """Up to four features that `abstraction` seems to have, likeliest first, for the facilitator to correct."""
-    return proposed(deck, abstraction, _read(deck, abstraction)) if _says_something(deck, abstraction) else ()
+    return proposed(deck, abstraction, _read(deck, abstraction)) if says_something(deck, abstraction) else ()
 
 
 def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -> Scored:
     """The cards of `deck` for `abstraction`, whose features are the `given` ones or, when there are none, proposed."""
-    if not _says_something(deck, abstraction):
+    if not says_something(deck, abstraction):
         return Scored((), ())
     read = _read(deck, abstraction)
     features = proposed(deck, abstraction, read) if given is None else tuple(given)
@@ -81,7 +82,8 @@ def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -
     return Scored(tuple(zip(deck.cards, _with_their_trade(deck, scores, known, answers), strict=True)), features)
 
 
-def _says_something(deck: Deck, abstraction: str) -> bool:
+def says_something(deck: Deck, abstraction: str) -> bool:
+    """Whether there is a word in `abstraction` that the deck knows."""
     return any(deck.ranking.knows(each) for each in words(abstraction))
 
 
@@ -90,7 +92,7 @@ def _read(deck: Deck, abstraction: str) -> Vector | None:
     if deck.likeness is None or engine(deck, abstraction) == FULL_TEXT:
         return None
     said = dict.fromkeys(re.split(r"(?<=[.!?;])\s+", abstraction.strip()))
-    return deck.likeness.meaning.vector(" ".join(" ".join(said).split()[:_READ]))
+    return deck.likeness.meaning.vector(" ".join(" ".join(said).split()[:READ]))
 
 
 def _agreeing(deck: Deck, likeness: Likeness, read: Vector, given: Collection[str] | None) -> list[float]:

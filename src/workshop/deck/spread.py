@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
 from workshop.deck.deck import Deck
 from workshop.deck.distance import DIAL, Band, band
 from workshop.deck.industry import Card
-from workshop.deck.matching import Room, Suggestion, suggest
+from workshop.deck.matching import Room, Suggestion, drawn, suggest
 from workshop.suits import SUITS
 
 SEATS: Final = 8
@@ -34,10 +34,11 @@ def deal(
     """Eight cards, one an industry, best first: the best of each guest's trade, and about 2 near, 4 middle, 2 far.
 
     A guest's card takes the place of one from its own band. What a band cannot fill, the best of the others do. It is
-    mixed wherever the dial stands: at its ends that counts as one stop before them.
+    mixed wherever the dial stands: at its ends that counts as one stop before them. Where cards are ranked by their
+    words alone, a guest's that shares none comes last.
     """
-    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=_mixed(room), without=without)
-    chosen = [each for each in ranked if each.in_room][:SEATS]
+    ranked = _ranked(deck, abstraction, room, suits, features, without)
+    chosen = _of_guests(deck, room, ranked)
     for wanted, share in SHARES.items():
         already = sum(band(each.near) is wanted for each in chosen)
         fitting = [each for each in ranked if band(each.near) is wanted and each not in chosen]
@@ -61,7 +62,7 @@ def hands(
     Within a band the guests' trades go first, then the best; the first table has the best of each band. What a band
     cannot fill, the best of the others do, in turns; where there are too few cards the last tables have fewer.
     """
-    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=_mixed(room), without=without)
+    ranked = _ranked(deck, abstraction, room, suits, features, without)
     dealt: list[list[Suggestion]] = [[] for _ in range(tables)]
     used = set()
     for wanted in Band:
@@ -78,13 +79,45 @@ def hands(
     return tuple(tuple(hand) for hand in dealt)
 
 
-def _mixed(room: Room) -> Room:
-    """The room with its dial where every distance is listed: at its ends that is one stop before them."""
-    return replace(room, dial=min(max(room.dial, 1), len(DIAL) - 2))
+def _ranked(
+    deck: Deck,
+    abstraction: str,
+    room: Room,
+    suits: Collection[str],
+    features: Collection[str] | None,
+    without: Collection[str],
+) -> tuple[Suggestion, ...]:
+    """All cards that can be dealt, best first, with the dial where every distance is listed: at its ends that is one
+    stop before them."""
+    mixed = replace(room, dial=min(max(room.dial, 1), len(DIAL) - 2))
+    ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=mixed, without=without)
+    if not abstraction.strip():
+        return ranked
+    return (*ranked, *_unranked(deck, mixed, ranked, _drawable(deck, suits, without)))
 
 
 def _is_from_elsewhere(each: Suggestion) -> bool:
     return not each.in_room
+
+
+def _of_guests(deck: Deck, room: Room, ranked: Sequence[Suggestion]) -> list[Suggestion]:
+    """The best card of each guest, best first; of a guest whose word may mean several trades the best of these."""
+    chosen: list[Suggestion] = []
+    for typed in room.guests:
+        meant = deck.trades.of(typed).industries
+        best = next((each for each in ranked if each.card.industry.id in meant and each not in chosen), None)
+        chosen += [best] if best is not None else []
+    return sorted(chosen, key=ranked.index)[:SEATS]
+
+
+def _unranked(deck: Deck, room: Room, ranked: Sequence[Suggestion], cards: Collection[Card]) -> tuple[Suggestion, ...]:
+    """A card of each trade in the room that has none among those `ranked`: the first of those that there are."""
+    wanted = deck.trades.known(room.guests) - {each.card.industry.id for each in ranked}
+    found: dict[str, Card] = {}
+    for each in cards:
+        if each.industry.id in wanted:
+            found.setdefault(each.industry.id, each)
+    return tuple(drawn(deck, each, room) for each in found.values())
 
 
 def surprise(

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.language.domain import DomainWord
+from workshop.language.english import is_english
 from workshop.language.forms import Ending, Form, inflected
 from workshop.language.lexicon import NOUN, UNKNOWN, VERB, Sense, lexicon, listed
-from workshop.language.senses import senses
-from workshop.language.sentence import FUNCTION_WORDS, Word, is_english, words
-from workshop.language.ties import Why
+from workshop.language.senses import lines_above, senses
+from workshop.language.sentence import FUNCTION_WORDS, Word, words
+from workshop.language.ties import Why, of_a_trade
 
 OFFERED: Final = 4
 """Words that are offered at most, each way."""
 SENSES_ASKED: Final = 2
-"""The second likeliest meaning gives what the first one leaves room for."""
+"""The second likeliest meaning of the same kind gives what the first one leaves room for: no guest is a computer."""
 GROUP: Final = 14
 """The lexicographer file of groups: what an organisation says of itself ("bank") is meant as one."""
 TOPS: Final = 3
@@ -35,7 +36,7 @@ visual signal, body of water, solid food, piece of work, animal tissue, plant pa
 NO_ANSWER: Final = listed(
     "entity abstraction whole unit artifact artefact instrumentality instrumentation organism being attribute relation "
     "measure cause matter class genus taxon male female adult grownup transferred congener construction creation "
-    "location region set communicator content cognition signal covering way act jack issue "
+    "location region set case communicator content cognition signal covering way act jack issue "
     "man woman boy girl lady gentleman wife husband"
 ) | frozenset(_PHRASES.strip().replace("\n", " ").split(", "))
 """Names that WordNet needs to be a tree, and that nobody would say in a room."""
@@ -79,8 +80,10 @@ def more_general(text: str, domain: DomainWord) -> tuple[str, ...]:
         return ()
     meant = senses(word, words(text))
     if domain.why is Why.OWN:
-        meant = tuple(sorted(meant, key=lambda sense: sense.field != GROUP))
-    offered = dict.fromkeys(name for sense in meant[:SENSES_ASKED] for name in _names_above(sense, word.form.lemma))
+        usual = lexicon().entries(word.form.lemma)[word.part].senses[:SENSES_ASKED]
+        meant = tuple(sorted(meant, key=lambda sense: not (sense.number in usual and _is_organisation(sense))))
+    alike = [each for each in meant if _kind(each) == _kind(meant[0])][:SENSES_ASKED]
+    offered = dict.fromkeys(name for sense in alike for name in _names_above(sense, word.form.lemma))
     return tuple(_as_said(name, word) for name in list(offered)[:OFFERED])
 
 
@@ -133,6 +136,15 @@ def _names_above(sense: Sense, lemma: str) -> Iterator[str]:
             yield name
         if name and sense.field == TOPS:
             return
+
+
+def _kind(sense: Sense) -> tuple[int, bool]:
+    return sense.field, of_a_trade(sense)
+
+
+def _is_organisation(sense: Sense) -> bool:
+    """Whether it is one of the groups that act as one: a bank, and no crowd or row."""
+    return sense.field == GROUP and any("organization" in each.words for each in lines_above(sense))
 
 
 def _is_fit(name: str) -> bool:

@@ -11,14 +11,16 @@ The weights and limits are chosen in `docs/decisions/0006-how-high-a-rung-stands
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from workshop.language.domain import MARKED, DomainWord, tied_words
+from workshop.language.english import is_english
 from workshop.language.lexicon import VERB, lexicon, listed
-from workshop.language.sentence import FUNCTION_WORDS, Word, is_english, words
+from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.words import tr
 
 
@@ -62,6 +64,10 @@ WIDE_BELOW: Final = 2.2
 FEW_TIES: Final = 1.0
 NO_HOLD: Final = 0.5
 """So is one with hardly a tie which has no more hold than that besides it: "how to improve our hospitals"."""
+LONGEST: Final = 80
+"""Words of a rung that is judged; the deck's longest wording has half of it."""
+CLAUSES: Final = 2
+"""How often the same small word counts."""
 NAMED: Final = 4
 """Domain words that a reason names."""
 
@@ -94,17 +100,48 @@ def altitude(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) -> R
     if found and not is_english(text):
         reason = tr("This help knows English only, so it marks no words and gives no verdict.")
         return Reading(None, 0.5, reason, domain, english=False)
-    if sum(each.text[0].isalpha() for each in found) < 2:
-        return Reading(None, 0.5, tr("A whole sentence can be judged, one word cannot."), domain)
+    if unjudged := _unjudged(found):
+        return Reading(None, 0.5, unjudged, domain)
+    new = _first_said(found)
     marked = {each.start for each in domain}
-    tie = sum(each.tie for each in tied)
-    told = tuple(map(_told, found, ("", *(each.lower for each in found))))
-    holds = tuple(map(_hold, found, told))
+    tie = sum(each.tie for each in tied if each.start in new)
+    lefts = ("", *(each.lower for each in found))
+    told = tuple(_told(word, left) if word.start in new else 0.0 for word, left in zip(found, lefts, strict=False))
+    holds = tuple(_hold(word, each) if word.start in new else 0.0 for word, each in zip(found, told, strict=True))
     limit = TIED_FROM + TIED_SLACK * sum(told)
     hold = sum(holds)
     besides = sum(each for word, each in zip(found, holds, strict=True) if word.start not in marked)
     height = _height(tie / limit, tie, hold, besides)
     return Reading(height, _score(height, tie / limit, hold), _reason(height, domain), domain, tie, hold)
+
+
+def _unjudged(found: Sequence[Word]) -> str:
+    """Why there is nothing to judge; empty for what reads like a rung."""
+    spoken = {each.lower for each in found if each.text[0].isalpha()}
+    if not spoken:
+        return tr("There is no sentence to judge yet.")
+    if len(spoken) < 2:
+        return tr("A whole sentence can be judged, one word cannot.")
+    if spoken <= FUNCTION_WORDS:
+        return tr("This is no sentence yet: it does not say what is to be done.")
+    if len(found) > LONGEST:
+        return tr("Too long to judge: a rung is one sentence that people can keep in mind.")
+    return ""
+
+
+def _first_said(found: Sequence[Word]) -> frozenset[int]:
+    """Where words stand that were not said before, in whatever form: what is said again adds nothing.
+
+    Small words may be said twice, for two clauses: "who must wait and who may go".
+    """
+    said: Counter[str] = Counter()
+    new = []
+    for each in found:
+        lemma = each.form.lemma if each.form is not None else each.lower
+        said[lemma] += 1
+        if said[lemma] <= (CLAUSES if each.lower in FUNCTION_WORDS else 1):
+            new.append(each.start)
+    return frozenset(new)
 
 
 def _height(ties: float, tie: float, hold: float, besides: float) -> Height:

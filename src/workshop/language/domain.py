@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from workshop.language.english import is_english
 from workshop.language.forms import forms
 from workshop.language.lexicon import lexicon
-from workshop.language.sentence import FUNCTION_WORDS, Word, is_english, words
+from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.language.ties import JARGON, Why, tie
 
 FAINT: Final = 0.1

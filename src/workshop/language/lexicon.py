@@ -67,6 +67,7 @@ class Lexicon:
         self.sense = lru_cache(maxsize=8192)(self._sense)
         self.entries = lru_cache(maxsize=8192)(self._entries)
         self.zipf = lru_cache(maxsize=8192)(self._zipf)
+        self.elsewhere = lru_cache(maxsize=4096)(self._elsewhere)
 
     def _entries(self, lemma: str) -> Mapping[str, Entry]:
         """What `lemma` (lower case, words apart by spaces) can be, by part of speech."""
@@ -107,6 +108,14 @@ class Lexicon:
         parts = word.replace("-", " ").split()
         return min(map(self.zipf, parts)) if len(parts) > 1 else UNKNOWN
 
+    def _elsewhere(self, word: str) -> Mapping[str, float]:
+        """How often people write `word` in other languages, as `zipf` says it, for each that has it as a usual one."""
+        return {each[:-2]: int(each[-2:]) / 10 for cell in _cells(self._usual_elsewhere, word) for each in cell.split()}
+
+    def doings(self, role: str) -> tuple[str, ...]:
+        """The nouns for what somebody does whom `role` is a word for, by derivation: "nursing" for "nurse"."""
+        return tuple(each for cell in _cells(self._roles, role) for each in cell.split() if each != role)
+
     @cached_property
     def plain(self) -> frozenset[str]:
         """Nouns that look like things or people and yet tie a sentence to no trade."""
@@ -134,6 +143,14 @@ class Lexicon:
     def _frequencies(self) -> list[str]:
         return self._lines("frequencies.txt.gz")
 
+    @cached_property
+    def _roles(self) -> list[str]:
+        return self._lines("roles.txt.gz")
+
+    @cached_property
+    def _usual_elsewhere(self) -> list[str]:
+        return self._lines("elsewhere.txt.gz")
+
     def _listed(self, name: str) -> frozenset[str]:
         lines = (self._folder / name).read_text("utf-8").splitlines()
         return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
@@ -145,7 +162,7 @@ class Lexicon:
         start = 0
         while start < len(whole):
             end = whole.rfind(b"\n", start, start + _PIECE) + 1 or len(whole)
-            lines += whole[start:end].decode("ascii").split("\n")[:-1]
+            lines += whole[start:end].decode("utf-8").split("\n")[:-1]
             start = end
         return lines
 

@@ -6,13 +6,14 @@ it, share with the neighbours and their definitions. Where nothing is shared, th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from workshop.language.forms import forms
 from workshop.language.lexicon import ADJECTIVE, NOUN, VERB, Sense, lexicon, listed
 from workshop.language.sentence import DETERMINERS, FUNCTION_WORDS, Word
+from workshop.language.ties import of_a_trade
 
 NEIGHBOURS: Final = 8
 """Words on each side that are asked."""
@@ -29,9 +30,13 @@ KINDRED: Final = frozenset({5, 8, 13, 20, 21, 27})
 KIN: Final = 0.3
 """What it counts that a neighbour is of the same one."""
 
+PERSON: Final = 18
+"""The field of people."""
 PLACES: Final = frozenset({6, 15, 17})
 """Fields of what one can be in: things that are made, locations, natural objects."""
 WHERE: Final = listed("in inside into at on onto near through within behind beside")
+AT_WORK: Final = 0.2
+"""What it counts for a sense that is a role at work: sessions are about work, where a secretary heads no ministry."""
 PLACED: Final = 0.6
 """What it counts for a sense that is a place, when the word says where something is: "sit in a bay"."""
 
@@ -49,9 +54,17 @@ def senses(word: Word, sentence: Sequence[Word]) -> tuple[Sense, ...]:
         + _overlap(sense, said, meant)
         + (KIN if sense.field in fields else 0.0)
         + (PLACED if sense.field in placed else 0.0)
+        + (AT_WORK if sense.field == PERSON and of_a_trade(sense) else 0.0)
         for place, sense in enumerate(known)
     }
     return tuple(sorted(known, key=lambda sense: -scores[sense.number]))
+
+
+def lines_above(sense: Sense) -> Iterator[Sense]:
+    """The senses above `sense`, the nearest first, along its first line."""
+    while sense.above:
+        sense = lexicon().sense(sense.above[0])
+        yield sense
 
 
 def _says_where(word: Word, sentence: Sequence[Word]) -> bool:

@@ -79,13 +79,6 @@ def _noun_awaited(phrase: bool, word: Word) -> bool:
     return phrase and (word.part in (ADJECTIVE, ADVERB) or word.text.isdigit())
 
 
-def is_english(text: str) -> bool:
-    """Whether most words of `text` are English ones; a text without words is."""
-    found = [each for each in words(text) if not each.text[0].isdigit()]
-    known = sum(_known(each.lower) for each in found)
-    return known >= 0.6 * len(found) if len(found) > 2 else all(each.text.isascii() for each in found)
-
-
 def _word(match: re.Match[str]) -> Word:
     """The word of `match`: "nurse's" is the word "nurse", and an owner; so is "nurses'"."""
     text = _OWNER.sub("", match[0])
@@ -93,10 +86,6 @@ def _word(match: re.Match[str]) -> Word:
         text[-1] in "sS" and match.string[match.end() : match.end() + 1] in ("'", "’")
     )
     return Word(match.start(), match.start() + len(text), text, text.lower().replace("’", "'"), owner)
-
-
-def _known(lower: str) -> bool:
-    return lower in FUNCTION_WORDS or bool(forms(lower)) or all(map(forms, lower.split("-")))
 
 
 def _tagged(word: Word, left: str, right: str, before: Word | None) -> Word:

@@ -107,10 +107,11 @@ def _derived(lemma: str) -> bool:
 
 def _field_tie(sense: Sense) -> tuple[float, Why]:
     value, why = FIELDS.get(sense.field, OTHER_FIELD)
-    return (value / 2, why) if why is Why.ROLE and not _of_a_trade(sense) else (value, why)
+    return (value / 2, why) if why is Why.ROLE and not of_a_trade(sense) else (value, why)
 
 
-def _of_a_trade(sense: Sense) -> bool:
+def of_a_trade(sense: Sense) -> bool:
+    """Whether it is a role that somebody has at work, or to a trade."""
     while sense.above:
         if not TRADES.isdisjoint(sense.words):
             return True

@@ -15,7 +15,6 @@ from workshop.deck.matching import (
     Room,
     Suggestion,
     drawn,
-    in_the_room,
     number_in,
     search,
     shared_words,
@@ -24,6 +23,7 @@ from workshop.deck.matching import (
 from workshop.deck.ranking import words
 from workshop.deck.scoring import MEANING, engine, features_of
 from workshop.deck.spread import SEATS, deal, surprise
+from workshop.deck.trouble import trouble
 from workshop.model.choosing import PassedOver
 from workshop.suits import SUITS
 from workshop.words import tr
@@ -103,13 +103,14 @@ def sought(
 ) -> tuple[Listed, ...]:
     """The cards that a person looks for. A number finds its card in whatever suit."""
     found = [each for each in search(deck, wanted) if number_in(wanted) or each.industry.suit in suits]
+    here, outside = deck.trades.known(room.guests), deck.trades.known(room.outsiders)
     return tuple(
         Listed(
             each,
             0,
             _reason(deck, each, shared_words(wanted, each), (), wanted),
-            in_the_room(each, room.guests),
-            in_the_room(each, room.outsiders),
+            each.industry.id in here,
+            each.industry.id in outside,
             _in_common(deck, each, features),
         )
         for each in found[:MOST]
@@ -172,13 +173,7 @@ def _trouble(deck: Deck, asked: Asked) -> str:
     """Why the cards cannot be ranked by meaning, or not well."""
     if asked.hand == SURPRISE or not asked.abstraction:
         return ""
-    if engine(deck, asked.abstraction) != MEANING:
-        if deck.without_meaning:
-            return tr("Matching by meaning is off: {why}.", why=deck.without_meaning)
-        return tr("Matching by meaning knows English; this is ranked by shared words.")
-    if len(words(asked.abstraction)) == 1:
-        return tr("One word points nearly everywhere: say it in a sentence.")
-    return ""
+    return trouble(deck, asked.abstraction)
 
 
 def _mixed(found: tuple[Suggestion, ...]) -> str:
