@@ -95,12 +95,18 @@ def broken(spans: Iterable[Span], width: float) -> list[Line]:
 
     A paragraph of several spans is a sentence of the program, and begins where the language in use does.
     """
+    return list(_broken(tuple(spans), width, right_to_left()))
+
+
+@lru_cache(maxsize=4_000)
+def _broken(spans: tuple[Span, ...], width: float, leftward: bool) -> tuple[Line, ...]:
+    """The lines, kept: what all organisations are told is the same in every document, at every try to fit it."""
     lines: list[Line] = []
     for paragraph in _paragraphs(spans):
         told = [each.text for each in paragraph if each.text.strip()]
-        rightward = _rightward("".join(told)) if len(told) < 2 else not right_to_left()
+        rightward = _rightward("".join(told)) if len(told) < 2 else not leftward
         lines.extend(_line(words, rightward) for words in _filled(_words(paragraph), width))
-    return lines
+    return tuple(lines)
 
 
 def natural_width(text: str, style: Style) -> float:
