@@ -11,7 +11,7 @@ from workshop.documents.ideas import grouped, idea_list, trade
 from workshop.documents.lines import Span
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
-from workshop.documents.sections import labelled_row, section, with_gap
+from workshop.documents.sections import BETWEEN, labelled_row, section, with_gap
 from workshop.documents.style import AGREED, AGREED_LABEL, NOTE, SMALL, SMALL_HEAD, Style
 from workshop.model.choosing import Comparison
 from workshop.model.parts import Decision, Idea, Term, TermStatus
@@ -102,7 +102,8 @@ def _together(core: Session) -> list[Block]:
     for group in grouped(core):
         letters = ", ".join(each.letter for each in group.ideas if each.letter)
         if group.name and letters:
-            spans += [Span(f" · {group.name}" if spans else group.name, SMALL_HEAD), Span(f" {letters}", SMALL)]
+            spans += [Span(BETWEEN, SMALL_HEAD, between=True)] if spans else []
+            spans += [Span(group.name, SMALL_HEAD), Span(f" {letters}", SMALL)]
     return [Prose(tuple(spans), SMALL, 4)] if spans else []
 
 
@@ -122,6 +123,12 @@ def compared_names(core: Session, pair: Comparison) -> tuple[str, str]:
     found = (core.analogy(each) for each in (pair.one, pair.other))
     first, second = ((each.industry.strip() or each.title.strip()) if each is not None else "" for each in found)
     return first, second
+
+
+def pair_row(session: Session, pair: Comparison) -> Row:
+    """What two analogies share as a row, their trades beside it."""
+    first, second = compared_names(session, pair)
+    return labelled_row(tr("{first} and {second}", first=first, second=second), pair.shared.strip())
 
 
 def _shared(core: Session, pair: Comparison, air: float) -> Block:

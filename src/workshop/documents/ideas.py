@@ -11,7 +11,7 @@ from workshop.documents.columns import Columns
 from workshop.documents.counted import counted
 from workshop.documents.lines import apart
 from workshop.documents.rows import Row, Rows
-from workshop.documents.sections import annotated
+from workshop.documents.sections import BETWEEN, annotated
 from workshop.documents.style import SMALL, SMALL_HEAD, SMALL_NOTE
 from workshop.model.parts import Idea
 from workshop.model.session import Session
@@ -20,7 +20,6 @@ from workshop.room.take_home import called
 from workshop.words import right_to_left, tr
 
 _LONG: Final = 400  # characters of an idea from which the list takes the whole width
-_BETWEEN: Final = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def dots_by(core: Session, idea: Idea) -> str:
         return ""
     counts = {each.organisation: each.count for each in core.dots if each.idea == idea.id and each.count > 0}
     named = [(each.tile.strip() or called(each), counts[each.id]) for each in core.organisations if each.id in counts]
-    return _BETWEEN.join(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
+    return BETWEEN.join(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
 
 
 def dots_words(count: int) -> str:
@@ -90,7 +89,7 @@ def idea_list(
     entries = []
     for each in ideas:
         notes = (whence(core, each), dots_words(dots[each.id]) if dots[each.id] else "")
-        told = annotated(each.text, _BETWEEN.join(note for note in notes if note), SMALL, SMALL_NOTE)
+        told = annotated(each.text, notes[0], SMALL, SMALL_NOTE, notes[1])
         row = Row(((prose(each.letter or "–", SMALL_HEAD),), (told,)))
         entries.append(Rows(rows=(row,), widths=(wide, 1 - wide), padding=1.5, mirrored=right_to_left()))
     return [Columns(entries=tuple(entries), count=1 if max(len(each.text) for each in ideas) > _LONG else across)]

@@ -29,6 +29,7 @@ _TOP_ROW: Final = 25.5
 _GLYPH: Final = 16.5
 _LINKS: Final = ("link-corresponds", "link-gap", "link-breaks")
 _WRITING: Final = 25.5
+_CLEAR: Final = 30.0  # between the last line to write on and the foot line
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class MappingSheet:
         draw_line(pen, tr("Match what things do"), _TITLE, x, top - 43, width)
         self._draw_blanks(pen, x, top - 83, width)
         lines = _lines_under(page)
-        bottom = FOOT_LINE + 14 + lines * _WRITING + 49
+        bottom = FOOT_LINE + _CLEAR + lines * _WRITING + 49
         end = _draw_grid(pen, x, top - 131, width, bottom)
         _draw_key(pen, x, end - 6, width)
         draw_line(pen, tr("What would have to exist to fill a gap?"), HEADING, x, end - 34, width)

@@ -56,6 +56,7 @@ def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
         *_question(reader, air),
         *_brought(reader, air),
         *_made_of_it(reader, air),
+        *_shared(reader, air),
         *_stops(reader, air),
         *words_that_changed_hands(reader, air),
         *slips.one_not_to_lose(reader, air),
@@ -131,6 +132,12 @@ def _idea_row(reader: Addressee, idea: Idea) -> Row:
     source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
     told = reader.worded(f"idea.{idea.id}", idea.text)
     return Row(((prose(idea_label(idea), LABEL),), noted(told, source, BODY)))
+
+
+def _shared(reader: Addressee, air: float) -> list[Block]:
+    """What two trades share, where that is for the addressee alone."""
+    rows = labelled((closing.pair_row(reader.own, each) for each in reader.own_comparisons), air)
+    return section(tr("What two trades share"), rows, air)
 
 
 def _stops(reader: Addressee, air: float) -> list[Block]:
