@@ -8,7 +8,7 @@ from typing import Final
 
 from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.lines import Span, apart
-from workshop.documents.pages import Composed, Pages, Sheet, fitted, made
+from workshop.documents.pages import Laid, Pages, Sheet, fitted
 from workshop.documents.record import Record
 from workshop.documents.sections import beside, with_gap
 from workshop.documents.style import LEAD, PAGES, QUOTE, TITLE, Paper
@@ -51,12 +51,12 @@ class Kind:
     reader: Audience = ROOM
 
 
-def composed(draft: Draft) -> Composed:
-    """The file of `draft`."""
+def laid(draft: Draft) -> Laid:
+    """The pages of `draft`."""
     pages: Pages = []
     for chapter in draft.chapters:
         pages += fitted(chapter, draft.sheet.page, wanted=1)
-    return made(pages, draft.sheet)
+    return Laid(pages, draft.sheet)
 
 
 def blocks(draft: Draft) -> list[Block]:

@@ -100,7 +100,7 @@ def broken(spans: Iterable[Span], width: float) -> list[Line]:
 
     A paragraph of several spans is a sentence of the program, and begins where the language in use does.
     """
-    return list(_kept(tuple(replace(each, text=on_paper(each.text)) for each in spans), width, right_to_left()))
+    return list(_kept(tuple(_with_text(each, on_paper(each.text)) for each in spans), width, right_to_left()))
 
 
 @lru_cache(maxsize=4_000)
@@ -132,11 +132,15 @@ def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Span]]:
     current: list[Span] = []
     for span in spans:
         first, *rest = span.text.split("\n")
-        current.append(replace(span, text=first))
+        current.append(_with_text(span, first))
         for text in rest:
             yield current
-            current = [replace(span, text=text)]
+            current = [_with_text(span, text)]
     yield current
+
+
+def _with_text(span: Span, text: str) -> Span:
+    return span if text == span.text else replace(span, text=text)
 
 
 def _rightward(text: str) -> bool:

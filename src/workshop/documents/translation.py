@@ -11,7 +11,7 @@ from workshop.documents.addressee import Addressee, addressee, idea_label
 from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
 from workshop.documents.draft import foot
 from workshop.documents.lines import Span
-from workshop.documents.pages import Composed, Sheet, fitted, made
+from workshop.documents.pages import Laid, Sheet, fitted
 from workshop.documents.rows import Row
 from workshop.documents.sections import (
     annotated,
@@ -34,8 +34,8 @@ _LESS: Final = 0.7  # of the white above a section stands above a part of one
 _LONG_TITLE: Final = 160  # characters from which a title is set smaller
 
 
-def composed(session: Session, organisation: Organisation, paper: Paper, highlight: str | None = None) -> Composed:
-    """The document of `organisation`, the passage of field `highlight` on a wash."""
+def laid(session: Session, organisation: Organisation, paper: Paper) -> Laid:
+    """The pages of the document of `organisation`."""
     reader = addressee(session, organisation)
     page = PAGES[paper]
     sheet = Sheet(
@@ -46,7 +46,7 @@ def composed(session: Session, organisation: Organisation, paper: Paper, highlig
         addressee=tr("For {organisation}", organisation=reader.name),
         foot=foot(reader.core),
     )
-    return made(fitted(partial(blocks, reader), page), sheet, highlight)
+    return Laid(fitted(partial(blocks, reader), page), sheet)
 
 
 def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
