@@ -11,7 +11,7 @@ from workshop.documents.columns import Columns
 from workshop.documents.counted import counted
 from workshop.documents.lines import apart
 from workshop.documents.rows import Row, Rows
-from workshop.documents.sections import BETWEEN, annotated
+from workshop.documents.sections import annotated
 from workshop.documents.style import SMALL, SMALL_HEAD, SMALL_NOTE
 from workshop.model.parts import Idea
 from workshop.model.session import Session
@@ -42,13 +42,13 @@ def grouped(core: Session) -> tuple[Group, ...]:
     return tuple(Group(*each) for each in votes.grouped(core, told_ideas(core)))
 
 
-def dots_by(core: Session, idea: Idea) -> str:
+def dots_by(core: Session, idea: Idea) -> tuple[str, ...]:
     """Which organisation, by its letters, gave an idea how many dots, where each was counted for itself."""
     if not core.voting.revealed or not core.voting.by_organisation:
-        return ""
+        return ()
     counts = {each.organisation: each.count for each in core.dots if each.idea == idea.id and each.count > 0}
     named = [(each.tile.strip() or called(each), counts[each.id]) for each in core.organisations if each.id in counts]
-    return BETWEEN.join(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
+    return tuple(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
 
 
 def dots_words(count: int) -> str:

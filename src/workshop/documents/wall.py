@@ -130,18 +130,17 @@ def _card(core: Session, idea: Idea) -> IdeaCard:
     )
 
 
-def _notes(core: Session, idea: Idea) -> tuple[str, ...]:
+def _notes(core: Session, idea: Idea) -> tuple[tuple[str, ...], ...]:
     """What went into an idea, and who gave it how many dots."""
     merged = tuple(tr("With it: {text}", text=each) for each in idea.merged if each.strip())
-    return tuple(each for each in (*merged, dots_by(core, idea)) if each)
+    return tuple(each for each in (*((text,) for text in merged), dots_by(core, idea)) if each)
 
 
 def _long_row(core: Session, idea: Idea) -> Row:
     dots = dots_words(counted(core)[idea.id]) if core.voting.revealed else ""
-    notes = [each for each in (origin(core, idea), *_notes(core, idea), dots) if each]
-    return Row(
-        ((prose(idea_label(idea), LABEL),), (prose(idea.text, BODY), *(prose(each, NOTE, 1.5) for each in notes)))
-    )
+    notes = [each for each in ((origin(core, idea),), *_notes(core, idea), (dots,)) if any(each)]
+    told = (Prose(beside(each, NOTE), NOTE, 1.5) for each in notes)
+    return Row(((prose(idea_label(idea), LABEL),), (prose(idea.text, BODY), *told)))
 
 
 def _rated(core: Session, air: float) -> list[Block]:
