@@ -134,6 +134,15 @@ def test_a_card_says_what_it_says_in_the_deck() -> None:
     assert "Keep what it does. Leave how it looks. 23" in back
 
 
+def test_no_word_of_a_title_is_left_alone_on_its_last_line() -> None:
+    for title in ("Ship waiting for the tide", "Ride queue with scenes"):
+        lines = PdfDocument(cards(a_card(field="title", text=title)))[0].get_textpage().get_text_bounded().splitlines()
+        told = [each.strip() for each in lines if each.strip() and each.strip() in title]
+        assert " ".join(told) == title
+        assert len(told) == 2
+        assert " " in told[-1]
+
+
 def test_a_card_without_a_scene_tells_of_its_challenge_before_it_is_printed_too() -> None:
     session = calmer()
     cards_of = tuple(replace(each, scene="", challenge="A challenge \ue123") for each in session.analogies)

@@ -30,7 +30,9 @@ from workshop.model.changes.translation import (
 )
 from workshop.model.choosing import Comparison
 from workshop.model.identity import (
+    ROOM,
     AnalogyId,
+    Audience,
     ComparisonId,
     DecisionId,
     IdeaId,
@@ -39,6 +41,7 @@ from workshop.model.identity import (
     OrganisationId,
     RowId,
     TermId,
+    only,
 )
 from workshop.model.parts import TermStatus
 from workshop.model.session import Session
@@ -56,8 +59,9 @@ def given(session: Session, organisation: OrganisationId = HALCYON, new: str = "
     )
 
 
-def say_shared(session: Session, shared: str) -> Session:
-    pair = Comparison(id=ComparisonId("c"), rank="a", one=AnalogyId("hold"), other=AnalogyId("curtain"), shared=shared)
+def say_shared(session: Session, shared: str, audience: Audience = ROOM) -> Session:
+    one, other = AnalogyId("hold"), AnalogyId("curtain")
+    pair = Comparison(id=ComparisonId("c"), rank="a", one=one, other=other, shared=shared, audience=audience)
     return replace(session, comparisons=(pair,))
 
 
@@ -187,6 +191,7 @@ WAIT, MOMENT, STOPS = TermId("t-wait"), MisunderstandingId("m1"), "Where the com
         (partial(describe_misunderstanding, which=MOMENT, heard="A bill"), "“wait”, heard", "A bill"),
         (partial(describe_misunderstanding, which=MOMENT, assumption="A loss"), "“wait”, underneath", "A loss"),
         (partial(say_shared, shared="A voice"), "Airline lounges and Theatre share", "A voice"),
+        (partial(say_shared, shared="A nod", audience=only(HALCYON)), "Airline lounges and Theatre share", "A nod"),
     ],
 )
 def test_whatever_stands_in_the_document_is_kept_and_compared(

@@ -18,7 +18,7 @@ from workshop.documents.markdown import escaped, markdown
 from workshop.documents.pseudonyms import pseudonymous
 from workshop.documents.record import Record
 from workshop.documents.spreadsheet import sheets
-from workshop.documents.style import Paper
+from workshop.documents.style import PAGES, Paper
 from workshop.documents.word_file import word_file
 from workshop.model.document import session_from
 from workshop.model.identity import FACILITATOR, ROOM, Audience, HandId, OrganisationId, ParticipantId, only
@@ -173,6 +173,20 @@ def test_the_word_file_has_its_words_its_page_and_its_title() -> None:
     ]
     assert "For Halcyon Lounges" in in_word(content)
     assert "Promise the next update, never the start time" in in_word(content)
+
+
+def test_the_columns_of_word_tables_are_as_wide_as_on_paper() -> None:
+    session = sample(CALMER)
+    made = docx.Document(io.BytesIO(word_file(session, for_halcyon(session), Paper.A4)))
+    label, text = made.tables[0].rows[0].cells
+    assert label.text == "Promise the update"
+    assert label.width / (label.width + text.width) == pytest.approx(0.243, abs=0.01)
+    ideas = next(each for each in made.tables if each.rows[0].cells[0].text == "A")
+    letter, idea = ideas.rows[0].cells
+    assert letter.width < idea.width / 8
+    for table in made.tables:
+        for row in table.rows:
+            assert sum(each.width for each in row.cells) == pytest.approx(Pt(PAGES[Paper.A4].inner), abs=Pt(1))
 
 
 def test_the_same_session_gives_the_same_word_file_with_no_date_in_it() -> None:

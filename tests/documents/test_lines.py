@@ -15,6 +15,7 @@ from workshop.documents.catalogue import documents_of, make
 from workshop.documents.draft import foot
 from workshop.documents.ideas import dots_by
 from workshop.documents.lines import Line, Span, broken, natural_width
+from workshop.documents.sections import beside
 from workshop.documents.style import BODY, LABEL, MM, SMALL, SMALL_NOTE, Paper
 from workshop.documents.words_on_paper import on_paper
 from workshop.model.identity import IdeaId, OrganisationId, SessionId
@@ -137,4 +138,5 @@ def test_the_dots_of_an_organisation_stand_after_its_letters() -> None:
         voting=Voting(revealed=True, by_organisation=True),
         dots=tuple(Dots(id=each.id, idea=IdeaId("i"), organisation=each.id, count=3) for each in homes),
     )
-    assert seen(told(dots_by(session, session.ideas[0]))) == f"HL 3 · {ONE[::-1]} 3 · {OTHER[::-1]} 3"
+    (line,) = broken(beside(dots_by(session, session.ideas[0]), SMALL), 1_000)
+    assert seen(line) == f"HL 3 · {ONE[::-1]} 3 · {OTHER[::-1]} 3"

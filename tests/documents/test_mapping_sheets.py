@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.calmer import calmer
 from tests.documents.papers import printed, told
 from tests.documents.reading import pages, reader, where
 from tests.documents.stress import tiny
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, CLICK, sample
 from workshop.documents.catalogue import documents_of
+from workshop.documents.style import Paper
 from workshop.model.parts import Link
 
 
@@ -57,6 +59,14 @@ def test_no_part_of_what_stands_under_the_title_is_torn_at_the_end_of_a_line() -
         hold = sum(1 for each in rows if each.link is Link.CORRESPONDS)
         told_of = f"{hold} of {len(rows)} rows"
         assert where(pdf, at, told_of)[1] == pytest.approx(where(pdf, at, "rows hold")[1], abs=2)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_no_line_under_the_title_ends_or_begins_with_a_dot(paper: Paper) -> None:
+    for name in (CALMER, CLICK):
+        for page in PdfDocument(printed(sample(name), "mapping", paper)):
+            lines = page.get_textpage().get_text_bounded().splitlines()
+            assert not [each for each in lines if each.strip().startswith("·") or each.strip().endswith("·")]
 
 
 def test_a_card_that_nobody_mapped_has_no_empty_grid() -> None:

@@ -12,10 +12,12 @@ from tests.documents.reading import bodies, letters, pages, reader, where, words
 from tests.samples import CALMER, sample
 from workshop.audience import seen_by
 from workshop.documents.catalogue import documents_of, make, preview
+from workshop.documents.contents import contents
 from workshop.documents.keys import TRANSLATION
 from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
-from workshop.model.identity import ROOM, IdeaId, OrganisationId, SessionId
+from workshop.model.choosing import Comparison
+from workshop.model.identity import ROOM, ComparisonId, IdeaId, OrganisationId, SessionId, only
 from workshop.model.parts import Meaning, Organisation, Plan, TakeHome
 from workshop.model.session import Session, meaning_id
 
@@ -88,6 +90,24 @@ def test_nothing_that_is_kept_from_the_reader_is_in_its_document(organisation: s
 def test_what_is_for_one_organisation_alone_never_enters_the_core() -> None:
     told = text(calmer(), LARKFIELD)
     assert "Larkfield lends its queue designer" not in told[told.index("All the ideas") :]
+
+
+def test_what_two_trades_share_for_one_organisation_alone_stands_in_its_document_and_in_no_other() -> None:
+    first, other, *_ = calmer().analogies
+    pair = Comparison(
+        id=ComparisonId("c"), rank="a", one=first.id, other=other.id, shared="Both say the hour", audience=only(HALCYON)
+    )
+    session = replace(calmer(), comparisons=(pair,))
+    told = text(session, HALCYON)
+    trades = f"{first.industry} and {other.industry}"
+    assert f"What two trades share {trades} Both say the hour" in told
+    assert told.index("Both say the hour") < told.index("All the ideas")
+    before, after = (contents(each, documents_of(each)[1]).holds for each in (calmer(), session))
+    alone = "For Halcyon Lounges alone"
+    counts = [sum(each.count or 0 for each in holds if each.words == alone) for holds in (before, after)]
+    assert counts[1] == counts[0] + 1
+    for organisation in (BRANNOCK, LARKFIELD, EVENKEEL):
+        assert "Both say the hour" not in text(session, organisation)
 
 
 def test_the_core_is_the_same_in_every_document() -> None:

@@ -75,6 +75,20 @@ def test_a_ladder_climbs_from_here_to_anywhere() -> None:
     assert page.count("We would work here") == 5
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_last_line_to_write_on_is_clear_of_the_foot(paper: Paper) -> None:
+    made = PdfDocument(printed(calmer(), "worksheets", paper))
+    for page in made:
+        wide = page.get_width()
+        rules = sorted(
+            bottom
+            for left, bottom, right, top in (each.get_bounds() for each in page.get_objects())
+            if right - left > wide / 2 and top - bottom < 3
+        )
+        foot, last = rules[:2]
+        assert last - foot > 24
+
+
 @pytest.mark.parametrize("key", ["slips", "idea-slips"])
 @pytest.mark.parametrize("paper", list(Paper))
 def test_slips_stand_four_on_a_sheet_a_slip_for_everybody(key: str, paper: Paper) -> None:

@@ -74,6 +74,26 @@ def test_the_first_page_stands_there_with_all_pages_beside_it(qtbot: QtBot, benc
     assert dialog.view.sheet.accessibleName() == "Translation document for Halcyon Lounges. Page 1 of 3"
 
 
+def test_of_many_pages_the_first_is_there_before_the_others_are_drawn(qtbot: QtBot, bench: Bench) -> None:
+    document = next(each for each in documents_of(bench.session) if each.key == "mapping")
+    dialog = PreviewDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, document)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.pages.begun, timeout=30_000):
+        dialog.open()
+    assert dialog._where.text() == "Page 1 of 6. The others are being drawn."
+    assert dialog.view.sheet.accessibleName() == "Mapping sheets. Page 1 of 6"
+    assert dialog.list.count() == 6
+    assert not dialog.print.isEnabled()
+    assert not dialog.forth.isEnabled()
+    first = dialog.view.sheet.picture.copy()
+    assert not first.isNull()
+    settled(qtbot, bench, dialog)
+    assert dialog._where.text() == "Page 1 of 6"
+    assert dialog.print.isEnabled()
+    assert dialog.pages.pdf == make(bench.session, document, Paper.A4)
+    assert dialog.view.sheet.picture == first.scaled(first.size()), "the page is the one that was seen"
+
+
 def test_it_is_the_document_that_the_export_gives_with_the_time_as_it_went(qtbot: QtBot, bench: Bench) -> None:
     bench.workbench.note(partial(begin, stage=bench.session.stages[0].id, now=datetime.now(UTC) - timedelta(minutes=7)))
     which = next(at for at, each in enumerate(documents_of(bench.session)) if each.key == "summary")

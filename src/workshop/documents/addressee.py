@@ -10,6 +10,7 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.rendering import Rendering, is_settled, kept, wordings
 from workshop.language.wording import Reworded, reworded
+from workshop.model.choosing import Comparison
 from workshop.model.identity import ROOM, OrganisationId, TermId, only
 from workshop.model.parts import (
     Analogy,
@@ -113,6 +114,12 @@ class Addressee:
         """What was decided with it alone; the rest is the core's."""
         common = {each.id for each in self.core.decisions}
         return tuple(each for each in self.own.decisions if each.id not in common)
+
+    @cached_property
+    def own_comparisons(self) -> tuple[Comparison, ...]:
+        """What two analogies share that is told to it alone; the rest is the core's."""
+        common = {each.id for each in self.core.comparisons}
+        return tuple(each for each in self.own.comparisons if each.id not in common and each.shared.strip())
 
     @cached_property
     def renderings(self) -> tuple[Rendering, ...]:

@@ -13,7 +13,7 @@ from workshop.documents.blocks import Beside, Block, Entry, Form, Whole, Writing
 from workshop.documents.closing import abstraction
 from workshop.documents.excerpt import cut, most
 from workshop.documents.lines import Span, broken
-from workshop.documents.pages import Composed, Pages, Sheet, laid_out, made
+from workshop.documents.pages import Composed, Laid, Pages, Sheet, laid_out
 from workshop.documents.pen import Pen
 from workshop.documents.style import BODY, HEADING, LABEL, PAGES, STATEMENT, Page, Paper
 from workshop.model.identity import ROOM
@@ -75,7 +75,7 @@ def composed(session: Session, paper: Paper) -> Composed:
         marked=code,
     )
     pages, _ = _on_one_page(said(core), sheet.page)
-    return made(pages, sheet)
+    return Laid(pages, sheet).made()
 
 
 def blocks(session: Session) -> list[Block]:

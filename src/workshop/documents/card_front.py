@@ -74,8 +74,8 @@ def card_front(card: Analogy, place: Quarter, holder: str = "") -> CardFront:
 
 def _blocks(card: Analogy, title: float, scene: float) -> list[Block]:
     said = (
-        (card.industry, _TRADE, 0.0),
-        (card.title, _TITLE.at(title), 1.5),
-        (card.scene or card.challenge, _SCENE.at(scene), 9.0),
+        (card.industry, _TRADE, 0.0, False),
+        (card.title, _TITLE.at(title), 1.5, True),
+        (card.scene or card.challenge, _SCENE.at(scene), 9.0, False),
     )
-    return [prose(text.strip(), style, gap) for text, style, gap in said if text.strip()]
+    return [prose(text.strip(), style, gap, balanced=even) for text, style, gap, even in said if text.strip()]

@@ -22,11 +22,12 @@ from workshop.documents.draft import Draft, Kind
 from workshop.documents.file_name import PDF, FileNames, own_title, short_names, title_of
 from workshop.documents.issued import changed_since_last
 from workshop.documents.keys import BRIEF, CHANGES, TRANSLATION
-from workshop.documents.pages import Composed
+from workshop.documents.pages import Composed, Laid
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TABLE_PAPERS
 from workshop.model.identity import FACILITATOR, ROOM, Audience, OrganisationId, only
+from workshop.model.parts import Organisation
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
@@ -145,15 +146,30 @@ def preview(
         return brief.composed(session, paper)
     if document.key in BY_KEY:
         return BY_KEY[document.key].composed(session, paper)
+    if document.key == CHANGES:
+        return change_slip.composed(session, _addressee(session, document), TRANSLATION, paper)
+    return _laid(session, document, paper, record).made(highlight)
+
+
+def laid(session: Session, document: Document, paper: Paper, record: Record | None = None) -> Laid | None:
+    """The pages of a document that may be long, so that the first can be seen while the rest is drawn.
+
+    None for one of few pages, or whose pages are drawn as fast as they are set.
+    """
+    short = document.key in (BRIEF, CHANGES) or document.key in BY_KEY
+    return None if short else _laid(session, document, paper, record)
+
+
+def _laid(session: Session, document: Document, paper: Paper, record: Record | None) -> Laid:
     drawn_up = drafted(session, document, paper, record)
-    if drawn_up:
-        return draft.composed(drawn_up)
+    return draft.laid(drawn_up) if drawn_up else translation.laid(session, _addressee(session, document), paper)
+
+
+def _addressee(session: Session, document: Document) -> Organisation:
     organisation = session.organisation(document.organisation)
     if organisation is None:
         raise LookupError(f"no organisation {document.organisation!r} in this session")
-    if document.key == CHANGES:
-        return change_slip.composed(session, organisation, TRANSLATION, paper)
-    return translation.composed(session, organisation, paper, highlight)
+    return organisation
 
 
 def drafted(session: Session, document: Document, paper: Paper, record: Record | None = None) -> Draft | None:

@@ -9,7 +9,7 @@ from workshop.audience import seen_by
 from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.excerpt import cut, most
 from workshop.documents.issued import Change, changed_since_last, given_words
-from workshop.documents.pages import Composed, Sheet, laid_out, made
+from workshop.documents.pages import Composed, Laid, Sheet, laid_out
 from workshop.documents.rows import Row
 from workshop.documents.sections import cell, table, with_gap
 from workshop.documents.style import CELL_HEAD, LEAD, NOTE, PAGES, TITLE, Page, Paper
@@ -36,7 +36,7 @@ def composed(session: Session, organisation: Organisation, document: str, paper:
         addressee=tr("For {organisation}", organisation=called(organisation)),
         foot=tr("Keep it with the document that you have."),
     )
-    return made(laid_out(blocks(session, organisation, document, page), page), sheet)
+    return Laid(laid_out(blocks(session, organisation, document, page), page), sheet).made()
 
 
 def blocks(session: Session, organisation: Organisation, document: str, page: Page) -> list[Block]:

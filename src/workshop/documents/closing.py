@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.columns import Columns
 from workshop.documents.ideas import grouped, idea_list, trade
-from workshop.documents.lines import Span
+from workshop.documents.lines import Span, natural_width
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
-from workshop.documents.sections import labelled_row, section, with_gap
+from workshop.documents.sections import BETWEEN, labelled_row, section, with_gap
 from workshop.documents.style import AGREED, AGREED_LABEL, NOTE, SMALL, SMALL_HEAD, Style
 from workshop.model.choosing import Comparison
 from workshop.model.parts import Decision, Idea, Term, TermStatus
@@ -20,6 +21,9 @@ from workshop.words import right_to_left, tr
 
 _LONG: Final = 400  # characters of an entry from which a list takes the whole width
 _TERM: Final = (0.25, 0.46, 0.29)
+_MOST_FOR_WORD: Final = 0.4
+_ENTRY: Final = 225.0  # the width of an entry in the narrower of two columns
+_AFTER_WORD: Final = 7.0
 
 
 def abstraction(core: Session) -> str:
@@ -81,7 +85,8 @@ def everything(core: Session, air: float) -> list[Block]:
     same = tr("From here on, every organisation’s document is the same.")
     note = [prose(same, NOTE, keep=True)] if several(core) else []
     told = [*idea_list(core, ideas, whence=trade), *_together(core)]
-    words = _columns([_term_entry(each) for each in terms], [len(each.in_room) for each in terms])
+    narrow = _wide_enough(terms)
+    words = _columns([_term_entry(each, narrow) for each in terms], [len(each.in_room) for each in terms])
     blocks: list[Block] = []
     for title, made in ((tr("All the ideas"), told), (tr("The words we agreed on"), words)):
         if made:
@@ -102,7 +107,8 @@ def _together(core: Session) -> list[Block]:
     for group in grouped(core):
         letters = ", ".join(each.letter for each in group.ideas if each.letter)
         if group.name and letters:
-            spans += [Span(f" · {group.name}" if spans else group.name, SMALL_HEAD), Span(f" {letters}", SMALL)]
+            spans += [Span(BETWEEN, SMALL_HEAD, between=True)] if spans else []
+            spans += [Span(group.name, SMALL_HEAD), Span(f" {letters}", SMALL)]
     return [Prose(tuple(spans), SMALL, 4)] if spans else []
 
 
@@ -124,17 +130,30 @@ def compared_names(core: Session, pair: Comparison) -> tuple[str, str]:
     return first, second
 
 
+def pair_row(session: Session, pair: Comparison) -> Row:
+    """What two analogies share as a row, their trades beside it."""
+    first, second = compared_names(session, pair)
+    return labelled_row(tr("{first} and {second}", first=first, second=second), pair.shared.strip())
+
+
 def _shared(core: Session, pair: Comparison, air: float) -> Block:
     """What two analogies share, in a line of its own: it needs no heading."""
     head = tr("{who}:", who=share_words(core, pair))
     return Prose((Span(head, SMALL_HEAD), Span(f" {pair.shared.strip()}", SMALL)), SMALL, 6 * air)
 
 
-def _term_entry(term: Term) -> Block:
+def _wide_enough(terms: Iterable[Term]) -> float:
+    """The part of an entry's width that the words take: so much that none is torn, up to two fifths."""
+    widest = max((natural_width(word, SMALL_HEAD) for each in terms for word in each.word.split()), default=0.0)
+    return min(max(_TERM[0], (widest + _AFTER_WORD) / _ENTRY), _MOST_FOR_WORD)
+
+
+def _term_entry(term: Term, narrow: float) -> Block:
     row = Row(((prose(term.word, SMALL_HEAD),), (prose(term.in_room, SMALL),)))
     if term.status is TermStatus.BOTH:
         row = Row((*row.cells, (term_status(term.status),)))
-    return Rows(rows=(row,), widths=_TERM, padding=1.5, mirrored=right_to_left())
+    widths = (narrow, 1 - narrow - _TERM[2], _TERM[2])
+    return Rows(rows=(row,), widths=widths, padding=1.5, mirrored=right_to_left())
 
 
 def source(session: Session, idea: Idea, theirs: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workshop.documents.blocks import Block
 from workshop.documents.pen import Pen
@@ -21,6 +21,8 @@ class Columns:
     between: float = 26.0
     gap: float = 0.0
     keep: bool = False
+    heights: dict[float, list[float]] = field(default_factory=dict, repr=False, compare=False)
+    stacks: dict[float, list[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, width: float) -> float:
         """The height of the longest column."""
@@ -37,7 +39,7 @@ class Columns:
             return None
         fit = self._filled(self._heights(width), room)[-1][1]
         if fit:
-            return self._with(self.entries[:fit]), replace(self._with(self.entries[fit:]), gap=0.0)
+            return self._between(0, fit), replace(self._between(fit, len(self.entries)), gap=0.0)
         if not forced and self.entries[0].height(self._column(width)) < _TALL:
             return None
         halves = self.entries[0].split(self._column(width), room, forced)
@@ -59,16 +61,21 @@ class Columns:
         return (width - self.between * (self.count - 1)) / self.count
 
     def _heights(self, width: float) -> list[float]:
-        return [each.height(self._column(width)) for each in self.entries]
+        if width not in self.heights:
+            column = self._column(width)
+            self.heights[width] = [each.height(column) for each in self.entries]
+        return self.heights[width]
 
     def _stacks(self, width: float) -> list[tuple[int, int]]:
         """The first and last entry of each column, at the least height that holds them all."""
-        heights = self._heights(width)
-        low, high = max(heights), sum(heights)
-        while high - low > 0.5:
-            middle = (low + high) / 2
-            low, high = (low, middle) if self._filled(heights, middle)[-1][1] == len(heights) else (middle, high)
-        return self._filled(heights, high + 0.01)
+        if width not in self.stacks:
+            heights = self._heights(width)
+            low, high = max(heights), sum(heights)
+            while high - low > 0.5:
+                middle = (low + high) / 2
+                low, high = (low, middle) if self._filled(heights, middle)[-1][1] == len(heights) else (middle, high)
+            self.stacks[width] = self._filled(heights, high + 0.01)
+        return self.stacks[width]
 
     def _filled(self, heights: list[float], room: float) -> list[tuple[int, int]]:
         """From which to which entry each column of height `room` goes."""
@@ -82,5 +89,10 @@ class Columns:
             start = end
         return stacks
 
+    def _between(self, start: int, end: int) -> Columns:
+        """The entries from `start` to `end`, with what is known of their heights."""
+        known = {width: heights[start:end] for width, heights in self.heights.items()}
+        return replace(self, entries=self.entries[start:end], keep=False, heights=known, stacks={})
+
     def _with(self, entries: tuple[Block, ...]) -> Columns:
-        return replace(self, entries=entries, keep=False)
+        return replace(self, entries=entries, keep=False, heights={}, stacks={})

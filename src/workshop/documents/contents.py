@@ -99,9 +99,10 @@ def _left_out(session: Session, reader: Addressee) -> tuple[Held, ...]:
 
 
 def _restricted(narrow: Session, wide: Session) -> int:
-    """How many ideas, terms and decisions `wide` has beyond `narrow`."""
+    """How many ideas, terms, decisions and shared lines of two trades `wide` has beyond `narrow`."""
     lists = ((narrow.ideas, wide.ideas), (narrow.terms, wide.terms), (narrow.decisions, wide.decisions))
-    return sum(len(more) - len(fewer) for fewer, more in lists)
+    pairs = len(compared(wide)) - len(compared(narrow))
+    return pairs + sum(len(more) - len(fewer) for fewer, more in lists)
 
 
 def _gaps(reader: Addressee) -> tuple[str, ...]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.lines import Span, apart
-from workshop.documents.pages import Composed, Pages, Sheet, fitted, made
+from workshop.documents.pages import Laid, Pages, Sheet, fitted
 from workshop.documents.record import Record
-from workshop.documents.sections import with_gap
+from workshop.documents.sections import beside, with_gap
 from workshop.documents.style import LEAD, PAGES, QUOTE, TITLE, Paper
 from workshop.model.identity import ROOM, Audience
 from workshop.model.session import Session
 from workshop.room.take_home import called, held_on
 from workshop.words import tr
 
-_HELD: Final = 60  # characters of a thing beside others that is held on one line
 _LONG_TITLE: Final = 120  # characters from which a title is set smaller
 
 Chapter = Callable[[float], Sequence[Block]]
@@ -52,12 +51,12 @@ class Kind:
     reader: Audience = ROOM
 
 
-def composed(draft: Draft) -> Composed:
-    """The file of `draft`."""
+def laid(draft: Draft) -> Laid:
+    """The pages of `draft`."""
     pages: Pages = []
     for chapter in draft.chapters:
         pages += fitted(chapter, draft.sheet.page, wanted=1)
-    return made(pages, draft.sheet)
+    return Laid(pages, draft.sheet)
 
 
 def blocks(draft: Draft) -> list[Block]:
@@ -85,15 +84,8 @@ def opening(title: str, lead: str | Sequence[str] = "", size: float = TITLE.size
     """
     style = TITLE.at(size) if len(title) < _LONG_TITLE else QUOTE
     blocks: list[Block] = [prose(title, style, balanced=True, outline=title, keep=True)]
-    spans = (Span(lead, LEAD),) if isinstance(lead, str) else tuple(_beside(each for each in lead if each.strip()))
+    spans = (Span(lead, LEAD),) if isinstance(lead, str) else beside(lead, LEAD)
     return [*blocks, Prose(spans, LEAD, 9)] if "".join(each.text for each in spans).strip() else blocks
-
-
-def _beside(told: Iterable[str]) -> Iterator[Span]:
-    for at, each in enumerate(told):
-        if at:
-            yield Span(" · ", LEAD)
-        yield Span(each, LEAD, held=len(each) <= _HELD)
 
 
 def below(blocks: Sequence[Block], gap: float = 14.0) -> list[Block]:

@@ -23,6 +23,7 @@ from workshop.documents.link_sign import link_word
 from workshop.documents.rendering import wordings
 from workshop.documents.slips import ending
 from workshop.language.wording import Wording
+from workshop.model.choosing import Comparison
 from workshop.model.identity import ROOM, OrganisationId
 from workshop.model.parts import MappingRow, Misunderstanding, Term, TermStatus
 from workshop.model.session import Session
@@ -85,9 +86,13 @@ def core_facts(core: Session) -> tuple[Fact, ...]:
         *(Fact(f"dots.{each.id}", idea_label(each), dots_words(dots[each.id])) for each in ideas if dots[each.id]),
         *(Fact(f"decision.{each.id}", decision_label(each), decision_text(each)) for each in told_decisions(core)),
         *(_term(each) for each in settled_terms(core)),
-        *(Fact(f"shared.{each.id}", share_words(core, each), each.shared.strip()) for each in compared(core)),
+        *(_pair(core, each) for each in compared(core)),
     )
     return _given(every)
+
+
+def _pair(session: Session, pair: Comparison) -> Fact:
+    return Fact(f"shared.{pair.id}", share_words(session, pair), pair.shared.strip())
 
 
 def _term(term: Term) -> Fact:
@@ -115,6 +120,7 @@ def _own_facts(reader: Addressee) -> tuple[Fact, ...]:
         *(Fact(f"says.{each.term}", tr("Your own word"), _own_word(each)) for each in wordings(reader.own, whose)),
         *(Fact(f"idea.{each.id}", idea_label(each), each.text.strip()) for each in alone),
         *(Fact(f"decision.{each.id}", decision_label(each), decision_text(each)) for each in reader.own_decisions),
+        *(_pair(reader.own, each) for each in reader.own_comparisons),
         *(fact for each in reader.misunderstandings for fact in _moment(each)),
         *(fact for each in reader.terms for fact in _meanings(reader, each)),
         *(Fact(f"row.{each.id}", tr("Where the comparison stops"), _stop(each)) for each in reader.stops),

@@ -55,6 +55,12 @@ class _Found:
 _found: Final = _Found()
 
 
+def read_ours() -> None:
+    """Read the fonts of the design, which otherwise the first document does."""
+    for face in Face:
+        _bundled(face.value)
+
+
 def runs(text: str, face: Face) -> list[Run]:
     """`text` in stretches, each with the font that draws it; what no font has is left to the first."""
     if text.isascii():

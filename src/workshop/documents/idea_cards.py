@@ -9,6 +9,7 @@ from workshop.documents.blocks import Whole
 from workshop.documents.ideas import dots_words
 from workshop.documents.lines import Line, Span, broken
 from workshop.documents.pen import Pen
+from workshop.documents.sections import BETWEEN, beside
 from workshop.documents.style import INK, SMALL_NOTE, TEAL, WRITING_LINE, Face, Style
 from workshop.words import right_to_left
 
@@ -30,12 +31,15 @@ _COUNT: Final = Style(Face.BOLD, 15, 18, TEAL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaCard:
-    """What stands on one card. `dots` is None while nobody is told; `notes` stand small under the words."""
+    """What stands on one card. `dots` is None while nobody is told.
+
+    `notes` stand small under the words, each one thing or several side by side.
+    """
 
     letter: str
     text: str
     origin: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[tuple[str, ...], ...] = ()
     dots: int | None = None
 
     @property
@@ -66,7 +70,7 @@ class CardRow(Whole):
         return tuple(
             text
             for each in self.cards
-            for text in (each.letter, each.origin, each.text, *each.notes, each.counted)
+            for text in (each.letter, each.origin, each.text, *map(BETWEEN.join, each.notes), each.counted)
             if text.strip()
         )
 
@@ -124,7 +128,7 @@ def _words(card: IdeaCard, wide: float) -> list[Line]:
 
 
 def _notes(card: IdeaCard, wide: float) -> list[list[Line]]:
-    return [broken((Span(each, SMALL_NOTE),), wide - 2 * _PADDING) for each in card.notes if each]
+    return [broken(beside(each, SMALL_NOTE), wide - 2 * _PADDING) for each in card.notes if each]
 
 
 def _origin(card: IdeaCard, wide: float) -> list[Line]:

@@ -20,7 +20,6 @@ from workshop.room.take_home import called
 from workshop.words import right_to_left, tr
 
 _LONG: Final = 400  # characters of an idea from which the list takes the whole width
-_BETWEEN: Final = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,13 @@ def grouped(core: Session) -> tuple[Group, ...]:
     return tuple(Group(*each) for each in votes.grouped(core, told_ideas(core)))
 
 
-def dots_by(core: Session, idea: Idea) -> str:
+def dots_by(core: Session, idea: Idea) -> tuple[str, ...]:
     """Which organisation, by its letters, gave an idea how many dots, where each was counted for itself."""
     if not core.voting.revealed or not core.voting.by_organisation:
-        return ""
+        return ()
     counts = {each.organisation: each.count for each in core.dots if each.idea == idea.id and each.count > 0}
     named = [(each.tile.strip() or called(each), counts[each.id]) for each in core.organisations if each.id in counts]
-    return _BETWEEN.join(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
+    return tuple(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
 
 
 def dots_words(count: int) -> str:
@@ -90,7 +89,7 @@ def idea_list(
     entries = []
     for each in ideas:
         notes = (whence(core, each), dots_words(dots[each.id]) if dots[each.id] else "")
-        told = annotated(each.text, _BETWEEN.join(note for note in notes if note), SMALL, SMALL_NOTE)
+        told = annotated(each.text, notes[0], SMALL, SMALL_NOTE, notes[1])
         row = Row(((prose(each.letter or "–", SMALL_HEAD),), (told,)))
         entries.append(Rows(rows=(row,), widths=(wide, 1 - wide), padding=1.5, mirrored=right_to_left()))
     return [Columns(entries=tuple(entries), count=1 if max(len(each.text) for each in ideas) > _LONG else across)]

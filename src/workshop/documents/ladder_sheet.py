@@ -7,7 +7,7 @@ from typing import Final
 
 from workshop.documents.card_head import draw_line
 from workshop.documents.lines import natural_width
-from workshop.documents.mapping_sheet import FOOT_LINE
+from workshop.documents.mapping_sheet import CLEAR, FOOT_LINE
 from workshop.documents.pen import Pen
 from workshop.documents.sheet_head import CAPTION, draw_blank, draw_head
 from workshop.documents.style import HEADING, INK, INK_2, PAPER, RULE, WRITING_LINE, Face, Page, Style
@@ -44,7 +44,7 @@ class LadderSheet:
         draw_head(pen, "mark", self.name, self.title, self.code, x, top, width)
         draw_line(pen, tr("Say it again, without your trade’s words"), _TITLE, x, top - 43, width)
         draw_blank(pen, tr("Table"), x + width - 90 if right_to_left() else x, top - 83, 90)
-        below = FOOT_LINE + 14 + 3 * 25.5 + 34
+        below = FOOT_LINE + CLEAR + 3 * 25.5 + 24
         self._draw_rungs(pen, x, top - 136, width, below)
         draw_line(pen, tr("What makes it hard, whatever the trade?"), HEADING, x, below - 9, width)
         for number in range(1, 4):

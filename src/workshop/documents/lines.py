@@ -43,11 +43,15 @@ _LOW_NUMBER: Final = re.compile(r"\d{1,2}")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one style. What is `held` stands on one line wherever a line is wide enough for it."""
+    """A stretch of text in one style. What is `held` stands on one line wherever a line is wide enough for it.
+
+    What stands `between` two things parts them on one line only: no line ends with it or begins with it.
+    """
 
     text: str
     style: Style
     held: bool = False
+    between: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class _Part:
     text: str
     style: Style
     width: float
+    between: bool = False
 
 
 _Word = tuple[_Part, ...]
@@ -95,12 +100,18 @@ def broken(spans: Iterable[Span], width: float) -> list[Line]:
 
     A paragraph of several spans is a sentence of the program, and begins where the language in use does.
     """
+    return list(_kept(tuple(_with_text(each, on_paper(each.text)) for each in spans), width, right_to_left()))
+
+
+@lru_cache(maxsize=4_000)
+def _kept(spans: tuple[Span, ...], width: float, leftward: bool) -> tuple[Line, ...]:
+    """The lines, kept: what all organisations are told is the same in every document, at every try to fit it."""
     lines: list[Line] = []
     for paragraph in _paragraphs(spans):
         told = [each.text for each in paragraph if each.text.strip()]
-        rightward = _rightward("".join(told)) if len(told) < 2 else not right_to_left()
+        rightward = _rightward("".join(told)) if len(told) < 2 else not leftward
         lines.extend(_line(words, rightward) for words in _filled(_words(paragraph), width))
-    return lines
+    return tuple(lines)
 
 
 def natural_width(text: str, style: Style) -> float:
@@ -120,12 +131,16 @@ def shortened(text: str, style: Style, width: float) -> str:
 def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Span]]:
     current: list[Span] = []
     for span in spans:
-        first, *rest = on_paper(span.text).split("\n")
-        current.append(replace(span, text=first))
+        first, *rest = span.text.split("\n")
+        current.append(_with_text(span, first))
         for text in rest:
             yield current
-            current = [replace(span, text=text)]
+            current = [_with_text(span, text)]
     yield current
+
+
+def _with_text(span: Span, text: str) -> Span:
+    return span if text == span.text else replace(span, text=text)
 
 
 def _rightward(text: str) -> bool:
@@ -152,7 +167,7 @@ def _words(spans: list[Span]) -> Iterator[_Word]:
             word = []
             yield ()
             continue
-        word.append(_part(chunk, span.style))
+        word.append(replace(_part(chunk, span.style), between=True) if span.between else _part(chunk, span.style))
         if not span.held and (chunk[-1] in "-–—/" or _IDEOGRAPHS.match(chunk[-1])):
             yield tuple(word)
             word = []
@@ -208,8 +223,11 @@ def _filled(words: Iterator[_Word], width: float) -> Iterator[list[_Word]]:
         gap = _space(line[-1][-1].style) if space else 0.0
         wide = _wide(*word)
         if line and used + gap + wide > width:
-            yield line
+            yield line[:-2] if line[-1][0].between else line
             line, used, gap = [], 0.0, 0.0
+            if word[0].between:
+                space = False
+                continue
         elif space:
             line.append((_part(" ", line[-1][-1].style),))
         space = False

@@ -15,6 +15,7 @@ from workshop.model.parts import Analogy
 from workshop.words import right_to_left, tr
 
 FOOT_LINE: Final = 54.0  # above a sheet's lower edge; what is written on by hand stays clear of it
+CLEAR: Final = 30.0  # between the last line to write on and the foot line
 
 _TITLE: Final = Style(Face.SERIF_SEMIBOLD, 22.5, 27)
 _HEAD: Final = Style(Face.SEMIBOLD, 10.5, 15)
@@ -57,7 +58,7 @@ class MappingSheet:
         draw_line(pen, tr("Match what things do"), _TITLE, x, top - 43, width)
         self._draw_blanks(pen, x, top - 83, width)
         lines = _lines_under(page)
-        bottom = FOOT_LINE + 14 + lines * _WRITING + 49
+        bottom = FOOT_LINE + CLEAR + lines * _WRITING + 49
         end = _draw_grid(pen, x, top - 131, width, bottom)
         _draw_key(pen, x, end - 6, width)
         draw_line(pen, tr("What would have to exist to fill a gap?"), HEADING, x, end - 34, width)

@@ -127,7 +127,7 @@ def _places(analogy: Analogy, air: float) -> list[Block]:
     """What the two sides are called, over the columns of all rows."""
     there = analogy.their_place.strip() or tr("There, in their trade")
     here = analogy.our_place.strip() or tr("Here, at home")
-    row = Row(((prose(there, _PLACE),), (), (prose(here, _PLACE),)))
+    row = Row(((prose(there, _PLACE, balanced=True),), (), (prose(here, _PLACE, balanced=True),)))
     made = Rows(rows=(row,), widths=_WIDTHS, padding=0, mirrored=right_to_left(), ruled=False)
     return [replace(made, gap=14 * air, keep=True)]
 

@@ -137,8 +137,24 @@ def _told(blocks: Sequence[Block], pages: Pages, page: Page) -> Pages:
     return told if len(told) == len(pages) else pages
 
 
-def made(pages: Pages, sheet: Sheet, highlight: str | None = None) -> Composed:
-    """The file of `pages`: the same pages give the same bytes."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A document that is set and not drawn yet: its pages are known, and the first can be drawn by itself."""
+
+    pages: Pages
+    sheet: Sheet
+
+    def made(self, highlight: str | None = None) -> Composed:
+        """The file: the same pages give the same bytes."""
+        return _drawn(self.pages, len(self.pages), self.sheet, highlight)
+
+    def first(self) -> bytes:
+        """A file of the first page alone, which looks as it does in the whole."""
+        return _drawn(self.pages[:1], len(self.pages), self.sheet).pdf
+
+
+def _drawn(pages: Pages, count: int, sheet: Sheet, highlight: str | None = None) -> Composed:
+    """The file of `pages`, the first of `count`."""
     file = io.BytesIO()
     page = sheet.page
     canvas = opened(file, page, sheet.title, sheet.language)
@@ -151,7 +167,7 @@ def made(pages: Pages, sheet: Sheet, highlight: str | None = None) -> Composed:
             _entry(canvas, each, number)
             each.block.draw(pen, page.side, each.top, page.inner)
         if not sheet.bare:
-            _footer(pen, sheet, number, len(pages))
+            _footer(pen, sheet, number, count)
         canvas.showPage()
     canvas.save()
     return Composed(file.getvalue(), len(pages), pen.passages)

@@ -59,10 +59,14 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, each cell paragraphs; None is a blank to fill in. `head` is empty where there are no headings."""
+    """Rows of cells, each cell paragraphs; None is a blank to fill in. `head` is empty where there are no headings.
+
+    `widths` are the parts of the whole that the columns take on paper.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[tuple[Paragraph, ...] | None, ...], ...]
+    widths: tuple[float, ...]
 
     @property
     def columns(self) -> int:
@@ -128,7 +132,7 @@ def _form_entry(caption: str, text: str) -> Part:
 
 def _table(block: Rows) -> Table:
     head = tuple(" ".join(_plain(cell)) for cell in block.head.cells) if block.head else ()
-    return Table(head, tuple(tuple(_cell(each) for each in row.cells) for row in block.rows))
+    return Table(head, tuple(tuple(_cell(each) for each in row.cells) for row in block.rows), block.widths)
 
 
 def _cell(cell: Cell) -> tuple[Paragraph, ...] | None:
@@ -145,16 +149,18 @@ def _plain(cell: Cell) -> Iterator[str]:
 def _one_table(parts: Iterable[Part]) -> Iterator[Part]:
     """Tables of one row each, which follow each other, as one."""
     rows: list[tuple[tuple[Paragraph, ...] | None, ...]] = []
+    widths: tuple[float, ...] = ()
     for part in parts:
         if isinstance(part, Table) and not part.head:
             rows += part.rows
+            widths = part.widths
             continue
         if rows:
-            yield Table((), tuple(rows))
+            yield Table((), tuple(rows), widths)
             rows = []
         yield part
     if rows:
-        yield Table((), tuple(rows))
+        yield Table((), tuple(rows), widths)
 
 
 def _paragraph(text: str) -> Paragraph:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from workshop.audience import seen_by
-from workshop.documents.blocks import Block, heading, prose
+from workshop.documents.blocks import Beside, Block, heading, prose
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.picture import Picture
 from workshop.documents.record import Record
@@ -16,7 +16,10 @@ from workshop.model.identity import ROOM
 from workshop.model.paper import Photo
 from workshop.model.session import Session
 from workshop.room.stages import stage_name
-from workshop.words import tr
+from workshop.words import right_to_left, tr
+
+_FEW: Final = 480  # characters that stand beside a picture; more go under it, as wide as the page
+_LINE: Final = 40  # characters that a line takes up, however short it is
 
 
 def draft(session: Session, paper: Paper, record: Record) -> Draft:
@@ -53,18 +56,19 @@ def _photographs(core: Session, record: Record, air: float) -> list[Block]:
 
 
 def _photograph(core: Session, record: Record, number: int, photo: Photo, air: float) -> list[Block]:
-    """Its number and place, the picture, and the words under it, all begun on one page."""
+    """Its number and place, the picture, and the words beside it, or under it where they are many."""
     absent = tr("The picture is not in this file, or cannot be read.")
     read = photo.read.strip()
-    shown = Picture(content=record.picture(photo.digest), absent=absent, gap=6, keep=bool(read))
+    few = bool(read) and len(read) + _LINE * read.count("\n") <= _FEW
+    shown = Picture(content=record.picture(photo.digest), absent=absent, gap=6, keep=bool(read) and not few)
     blocks: list[Block] = [heading(_title(core, number, photo), HEADING, 22 * air)]
     name = ", ".join(each for each in (photo.name.strip(), hour_of(photo.taken)) if each)
     if name:
         blocks.append(prose(name, NOTE, keep=True))
-    blocks.append(shown)
-    if read:
-        blocks += [prose(tr("What it says"), LABEL, 7, keep=True), prose(read, BODY)]
-    return blocks
+    words = (prose(tr("What it says"), LABEL, 7, keep=True), prose(read, BODY))
+    if few:
+        return [*blocks, Beside(stacks=(words, (shown,)) if right_to_left() else ((shown,), words), between=18, gap=6)]
+    return [*blocks, shown, *words] if read else [*blocks, shown]
 
 
 def _title(core: Session, number: int, photo: Photo) -> str:

@@ -18,7 +18,7 @@ from workshop.documents.style import NOTE, RULE
 _MOST: Final = 60_000_000  # points of a picture that is opened at all
 _LONG: Final = 1_700  # points of the longer side on paper: 200 to the inch
 _QUALITY: Final = 85
-_TALLEST: Final = 330.0
+_TALLEST: Final = 280.0  # two stand on a page
 _FRAME: Final = 60.0  # the height of the frame that stands for a picture that cannot be shown
 
 

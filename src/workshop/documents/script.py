@@ -14,7 +14,7 @@ from workshop.documents.lines import Span
 from workshop.documents.minutes import stage_starts
 from workshop.documents.record import Record
 from workshop.documents.rows import Row, Rows
-from workshop.documents.sections import cell, labelled, noted, section, table, with_gap
+from workshop.documents.sections import beside, cell, labelled, noted, section, table, with_gap
 from workshop.documents.slips import hour_of
 from workshop.documents.style import BODY, CELL, CELL_HEAD, HEADING, LABEL, NOTE, SPOKEN, Paper
 from workshop.model.identity import FACILITATOR
@@ -166,9 +166,9 @@ def _hands(session: Session) -> list[Row]:
 
 def _hand_row(session: Session, hand: Hand) -> Row:
     cards = [session.analogy(each) for each in hand.analogies]  # type: ignore[arg-type]
-    titles = " · ".join(each.title for each in cards if each and each.title.strip())
+    titles = Prose(beside((each.title for each in cards if each), CELL), CELL)
     home = session.organisation(hand.organisation)
-    return Row((noted(hand.holder.strip() or tr("A hand"), called(home) if home else "", LABEL), cell(titles)))
+    return Row((noted(hand.holder.strip() or tr("A hand"), called(home) if home else "", LABEL), (titles,)))
 
 
 def _passed(session: Session) -> list[Row]:

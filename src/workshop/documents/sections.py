@@ -16,8 +16,12 @@ from workshop.words import right_to_left
 LABELLED: Final = 0.243
 """The part of the width that the labels of labelled rows take."""
 
+BETWEEN: Final = " · "
+"""What parts things that stand side by side."""
+
 _GUTTER: Final = 12.0  # between a label and its text
 _SHORT: Final = 48
+_HELD: Final = 60  # characters of a thing beside others that is held on one line
 _LABEL: Final = re.compile(r"(?P<label>[^:\n]{1,40}): +(?P<text>.+)")
 
 
@@ -67,11 +71,22 @@ def noted(text: str, note: str, style: Style = BODY) -> tuple[Prose, ...]:
     return (prose(text, style), prose(note, NOTE, 1.5)) if note.strip() else (prose(text, style),)
 
 
-def annotated(text: str, note: str, style: Style, small: Style = NOTE) -> Prose:
-    """A text with a small note after it; a short note goes to the next line as a whole."""
-    said = note.strip()
-    after = (Span("  ", small), Span(said, small, held=len(said) <= _SHORT)) if said else ()
-    return Prose((Span(text, style), *after), style)
+def annotated(text: str, note: str, style: Style, small: Style = NOTE, *more: str) -> Prose:
+    """A text with a small note after it, and `more` notes beside that; short ones go to the next line as a whole."""
+    said = [each.strip() for each in (note, *more) if each.strip()]
+    short = len(BETWEEN.join(said)) <= _SHORT
+    after = (Span(BETWEEN.join(said), small, held=True),) if short else beside(said, small)
+    return Prose((Span(text, style), Span("  ", small), *after) if said else (Span(text, style),), style)
+
+
+def beside(told: Iterable[str], style: Style) -> tuple[Span, ...]:
+    """Several things side by side, a dot between two that stand on one line; none is torn at the end of a line."""
+    spans: list[Span] = []
+    for each in (text for text in told if text.strip()):
+        if spans:
+            spans.append(Span(BETWEEN, style, between=True))
+        spans.append(Span(each, style, held=len(each) <= _HELD))
+    return tuple(spans)
 
 
 def cell(text: str) -> Cell:

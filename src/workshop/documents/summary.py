@@ -9,12 +9,12 @@ from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.addressee import settled_terms
-from workshop.documents.blocks import Block, prose
+from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.closing import (
     abstraction,
     compared,
-    compared_names,
     decision_row,
+    pair_row,
     source,
     term_status,
     told_decisions,
@@ -26,10 +26,9 @@ from workshop.documents.minutes import minutes, went_by
 from workshop.documents.record import Record
 from workshop.documents.room_told import ladder, organisations, probe, reactions
 from workshop.documents.rows import Row
-from workshop.documents.sections import cell, labelled, labelled_row, noted, section, table, with_gap
+from workshop.documents.sections import beside, cell, labelled, labelled_row, noted, section, table, with_gap
 from workshop.documents.style import BODY, CELL, LABEL, NOTE, QUOTE, Paper
 from workshop.model import parts
-from workshop.model.choosing import Comparison
 from workshop.model.identity import ROOM
 from workshop.model.parts import Analogy, Idea
 from workshop.model.session import Session
@@ -159,13 +158,8 @@ def _analogy_row(core: Session, analogy: Analogy) -> Row:
 
 def _shared(core: Session, air: float) -> list[Block]:
     """What two of them have in common, in the words of the room."""
-    rows = labelled((_pair_row(core, each) for each in compared(core)), air, padding=4.5)
+    rows = labelled((pair_row(core, each) for each in compared(core)), air, padding=4.5)
     return section(tr("What two trades share"), rows, air)
-
-
-def _pair_row(core: Session, pair: Comparison) -> Row:
-    first, second = compared_names(core, pair)
-    return labelled_row(tr("{first} and {second}", first=first, second=second), pair.shared.strip())
 
 
 def _words(core: Session, air: float) -> list[Block]:
@@ -184,7 +178,7 @@ def _still_open(core: Session, air: float) -> list[Block]:
     told = list(dict.fromkeys([each.word.strip() for each in moments] + [each.word.strip() for each in terms]))
     if not told:
         return []
-    return section(tr("Words that are still open"), [prose(" · ".join(told), BODY)], air)
+    return section(tr("Words that are still open"), [Prose(beside(told, BODY), BODY)], air)
 
 
 def _problem(core: Session, air: float) -> list[Block]:

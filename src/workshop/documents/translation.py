@@ -11,7 +11,7 @@ from workshop.documents.addressee import Addressee, addressee, idea_label
 from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
 from workshop.documents.draft import foot
 from workshop.documents.lines import Span
-from workshop.documents.pages import Composed, Sheet, fitted, made
+from workshop.documents.pages import Laid, Sheet, fitted
 from workshop.documents.rows import Row
 from workshop.documents.sections import (
     annotated,
@@ -34,8 +34,8 @@ _LESS: Final = 0.7  # of the white above a section stands above a part of one
 _LONG_TITLE: Final = 160  # characters from which a title is set smaller
 
 
-def composed(session: Session, organisation: Organisation, paper: Paper, highlight: str | None = None) -> Composed:
-    """The document of `organisation`, the passage of field `highlight` on a wash."""
+def laid(session: Session, organisation: Organisation, paper: Paper) -> Laid:
+    """The pages of the document of `organisation`."""
     reader = addressee(session, organisation)
     page = PAGES[paper]
     sheet = Sheet(
@@ -46,7 +46,7 @@ def composed(session: Session, organisation: Organisation, paper: Paper, highlig
         addressee=tr("For {organisation}", organisation=reader.name),
         foot=foot(reader.core),
     )
-    return made(fitted(partial(blocks, reader), page), sheet, highlight)
+    return Laid(fitted(partial(blocks, reader), page), sheet)
 
 
 def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
@@ -56,6 +56,7 @@ def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
         *_question(reader, air),
         *_brought(reader, air),
         *_made_of_it(reader, air),
+        *_shared(reader, air),
         *_stops(reader, air),
         *words_that_changed_hands(reader, air),
         *slips.one_not_to_lose(reader, air),
@@ -131,6 +132,12 @@ def _idea_row(reader: Addressee, idea: Idea) -> Row:
     source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
     told = reader.worded(f"idea.{idea.id}", idea.text)
     return Row(((prose(idea_label(idea), LABEL),), noted(told, source, BODY)))
+
+
+def _shared(reader: Addressee, air: float) -> list[Block]:
+    """What two trades share, where that is for the addressee alone."""
+    rows = labelled((closing.pair_row(reader.own, each) for each in reader.own_comparisons), air)
+    return section(tr("What two trades share"), rows, air)
 
 
 def _stops(reader: Addressee, air: float) -> list[Block]:

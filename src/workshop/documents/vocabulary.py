@@ -10,7 +10,7 @@ from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.closing import term_status
 from workshop.documents.lines import Span
 from workshop.documents.rows import Cell, Row
-from workshop.documents.sections import cell, emphasised, section, table
+from workshop.documents.sections import BETWEEN, cell, emphasised, section, table
 from workshop.documents.style import CELL, SMALL, SMALL_HEAD, SMALL_NOTE
 from workshop.model.parts import Meaning, Organisation, Term
 from workshop.words import tr
@@ -82,7 +82,8 @@ def _said_by_others(reader: Addressee, term: Term) -> Cell:
         text = _meant(reader.meaning(term, each.id)) if each.id != reader.organisation.id else ""
         if text:
             lead = tr("{organisation}:", organisation=reader.name_of(each.id))
-            spans += [Span(f" · {lead}" if spans else lead, SMALL_HEAD), Span(f" {text}", SMALL)]
+            spans += [Span(BETWEEN, SMALL_HEAD, between=True)] if spans else []
+            spans += [Span(lead, SMALL_HEAD), Span(f" {text}", SMALL)]
     return (Prose(tuple(spans), SMALL),) if spans else ()
 
 

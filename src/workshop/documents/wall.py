@@ -7,7 +7,7 @@ from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.addressee import idea_label
-from workshop.documents.blocks import Block, heading, prose
+from workshop.documents.blocks import Block, Prose, heading, prose
 from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.idea_cards import ACROSS, CardRow, IdeaCard
@@ -15,7 +15,7 @@ from workshop.documents.ideas import Group, dots_by, dots_words, grouped, idea_l
 from workshop.documents.record import Record
 from workshop.documents.rows import Row
 from workshop.documents.scatter import Scatter
-from workshop.documents.sections import labelled, section, with_gap
+from workshop.documents.sections import beside, labelled, section, with_gap
 from workshop.documents.style import BODY, HEADING, LABEL, NOTE, Page, Paper
 from workshop.model.identity import ROOM
 from workshop.model.parts import Idea
@@ -59,7 +59,7 @@ KIND: Final = Kind(
 def _wall(core: Session, page: Page, air: float) -> list[Block]:
     blocks = opening(tr("What the room came up with"), _lead(core))
     if any(dots_by(core, each) for each in core.ideas):
-        blocks.append(prose(_letters(core), NOTE, 4))
+        blocks.append(Prose(beside(_letters(core), NOTE), NOTE, 4))
     groups = grouped(core)
     for group in groups:
         blocks += _group(core, page, group, air, named=len(groups) > 1 or bool(group.name.strip()))
@@ -84,10 +84,10 @@ def _lead(core: Session) -> str:
     return tr("{counts}. {order}The dots say where to look, not who is right.", counts=line, order=most)
 
 
-def _letters(core: Session) -> str:
+def _letters(core: Session) -> list[str]:
     """Which letters stand for which organisation."""
     homes = [(each.tile.strip(), called(each)) for each in core.organisations if each.tile.strip()]
-    return " · ".join(tr("{letters} {organisation}", letters=tile, organisation=name) for tile, name in homes)
+    return [tr("{letters} {organisation}", letters=tile, organisation=name) for tile, name in homes]
 
 
 def _group(core: Session, page: Page, group: Group, air: float, *, named: bool) -> list[Block]:
@@ -130,18 +130,17 @@ def _card(core: Session, idea: Idea) -> IdeaCard:
     )
 
 
-def _notes(core: Session, idea: Idea) -> tuple[str, ...]:
+def _notes(core: Session, idea: Idea) -> tuple[tuple[str, ...], ...]:
     """What went into an idea, and who gave it how many dots."""
     merged = tuple(tr("With it: {text}", text=each) for each in idea.merged if each.strip())
-    return tuple(each for each in (*merged, dots_by(core, idea)) if each)
+    return tuple(each for each in (*((text,) for text in merged), dots_by(core, idea)) if each)
 
 
 def _long_row(core: Session, idea: Idea) -> Row:
     dots = dots_words(counted(core)[idea.id]) if core.voting.revealed else ""
-    notes = [each for each in (origin(core, idea), *_notes(core, idea), dots) if each]
-    return Row(
-        ((prose(idea_label(idea), LABEL),), (prose(idea.text, BODY), *(prose(each, NOTE, 1.5) for each in notes)))
-    )
+    notes = [each for each in ((origin(core, idea),), *_notes(core, idea), (dots,)) if any(each)]
+    told = (Prose(beside(each, NOTE), NOTE, 1.5) for each in notes)
+    return Row(((prose(idea_label(idea), LABEL),), (prose(idea.text, BODY), *told)))
 
 
 def _rated(core: Session, air: float) -> list[Block]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workshop.documents.catalogue import Document
 from workshop.documents.parts import Blank, Heading, Paragraph, Part, Table, Words, parts_of
 from workshop.documents.record import Record
-from workshop.documents.style import HEADING, INK_2, PAGES, Paper
+from workshop.documents.style import HEADING, INK_2, PAGES, RULE, Paper
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import right_to_left, tr
@@ -39,7 +39,7 @@ def word_file(session: Session, document: Document, paper: Paper, record: Record
     _describe(made, parts)
     _run_lines(made, session, document)
     for part in parts:
-        _add(made, part)
+        _add(made, part, PAGES[paper].inner)
     held = io.BytesIO()
     made.save(held)
     return _without_times(held.getvalue())
@@ -68,10 +68,19 @@ def _set_styles(made: WordFile, language: str) -> None:
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for kind in [each for each in fonts.attrib if each.endswith("Theme")]:
             del fonts.attrib[kind]  # the theme's face would win
+        _unframe(style)
         style.font.color.rgb = RGBColor.from_string((colour or "#000000").lstrip("#"))
     properties = made.styles.element.find(f".//{_name('w:rPrDefault')}/{_name('w:rPr')}/{_name('w:lang')}")
     if properties is not None:
         properties.set(_name("w:val"), language)
+
+
+def _unframe(style: Any) -> None:
+    """Take away the line that the usual title has under it."""
+    properties = style.element.pPr
+    line = None if properties is None else properties.find(_name("w:pBdr"))
+    if line is not None:
+        properties.remove(line)
 
 
 def _describe(made: WordFile, parts: tuple[Part, ...]) -> None:
@@ -108,7 +117,7 @@ def _field(paragraph: WordParagraph, what: str) -> None:
     paragraph._p.append(field)
 
 
-def _add(made: WordFile, part: Part) -> None:
+def _add(made: WordFile, part: Part, width: float) -> None:
     if isinstance(part, Heading):
         style = "Title" if part.level == 1 else "Heading 1"
         _fill(made.add_paragraph(style=style), (Words(part.text),))
@@ -118,17 +127,27 @@ def _add(made: WordFile, part: Part) -> None:
         caption = (Words(f"{part.caption}: ", strong=True),) if part.caption else ()
         _fill(made.add_paragraph(), (*caption, Words(_LINE)))
     else:
-        _add_table(made, part)
+        _add_table(made, part, width)
 
 
-def _add_table(made: WordFile, part: Table) -> None:
+def _add_table(made: WordFile, part: Table, width: float) -> None:
+    """A table of the whole `width` in points, with hairlines between its rows as on paper."""
+    from docx.shared import Pt
+
     rows = [
         *([tuple((Paragraph((Words(each, strong=True),)),) for each in part.head)] if part.head else []),
         *part.rows,
     ]
     table = made.add_table(len(rows), part.columns, style="Table Grid")
+    table.autofit = False
+    _rule(table)
+    shares = _shares(part)
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Pt(share * width)
     for row, cells in zip(table.rows, rows, strict=True):
         _keep_whole(row)
+        for place, share in zip(row.cells, shares, strict=True):
+            place.width = Pt(share * width)
         for place, cell in zip(row.cells, cells, strict=False):
             _fill_cell(place, cell)
     if part.head:
@@ -136,6 +155,23 @@ def _add_table(made: WordFile, part: Table) -> None:
     if right_to_left():
         table._tbl.tblPr.append(_element("w:bidiVisual"))
     made.add_paragraph()
+
+
+def _shares(part: Table) -> list[float]:
+    """The parts of the width that the columns take, the last one the rest."""
+    shares = list(part.widths[: part.columns - 1])
+    return [*shares, 1 - sum(shares)]
+
+
+def _rule(table: Any) -> None:
+    """Hairlines between the rows, none between the columns."""
+    borders = _element("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        upright = side in ("left", "right", "insideV")
+        drawn = {"w:val": "nil"} if upright else {"w:val": "single", "w:sz": "4", "w:space": "0"}
+        colour = {} if upright else {"w:color": RULE.lstrip("#")}
+        borders.append(_element(f"w:{side}", **drawn, **colour))
+    table._tbl.tblPr.append(borders)
 
 
 def _fill_cell(place: Any, cell: tuple[Paragraph, ...] | None) -> None:
@@ -166,10 +202,13 @@ def _keep_whole(row: Any) -> None:
     row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
 
 
-def _element(name: str) -> Any:
+def _element(name: str, **attributes: str) -> Any:
     from docx.oxml import OxmlElement
 
-    return OxmlElement(name)
+    made = OxmlElement(name)
+    for key, value in attributes.items():
+        made.set(_name(key), value)
+    return made
 
 
 def _name(prefixed: str) -> str:

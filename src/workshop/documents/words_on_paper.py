@@ -21,7 +21,7 @@ _BETWEEN: Final = " \u200c\u200d"
 _NAMED: Final = 3  # symbols of one stretch that are named
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=4_000)
 def on_paper(text: str) -> str:
     """`text` as it can be drawn: composed, line ends as `\\n`, without control characters, nothing left to a box."""
     plain = visible(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ from workshop.ui import theme
 from workshop.words import tr
 
 if TYPE_CHECKING:  # the shell is painted before any of these is read
-    from workshop.background import Background
+    from workshop.background import Background, Cancelled, Progress
     from workshop.clock import Clock
     from workshop.library.library import Library
+    from workshop.model.session import Session
     from workshop.ui.console.console import Console
     from workshop.ui.deck_shelf import DeckShelf
     from workshop.ui.library.page import LibraryPage
@@ -28,6 +30,8 @@ if TYPE_CHECKING:  # the shell is painted before any of these is read
 
 SMALLEST = (1024, 680)
 USUAL = (1366, 768)
+PAPER_AFTER = 2_500
+"""Milliseconds after a session was opened until what paper needs is read, so that no first document waits for it."""
 START_COLUMN, DETAILS = 256, 332
 """How wide the library's outer columns are: the shell is painted like it."""
 
@@ -136,6 +140,7 @@ class MainWindow(QWidget):
         title = workbench.session.plan.title or tr("Untitled session")
         self.setWindowTitle(tr("{title}: Analogy Workshop", title=title))
         self.console.stage().begin()
+        QTimer.singleShot(PAPER_AFTER, self._read_paper)
         return True
 
     @Slot()
@@ -193,6 +198,12 @@ class MainWindow(QWidget):
         self.console.messages.tell("file", f"{trouble.title} {trouble.sentence}")
 
     @Slot()
+    def _read_paper(self) -> None:
+        """Whatever fails here fails again when a document is asked for, and is told there."""
+        if self._workbench is not None:
+            self._household.background.run(partial(_paper_read, self._workbench.session), failed=_say_nothing)
+
+    @Slot()
     def _offer_industries(self) -> None:
         deck = self._household.deck.deck
         if deck is not None:
@@ -228,3 +239,15 @@ class MainWindow(QWidget):
             self.setGeometry(remembered.x, remembered.y, remembered.width, remembered.height)
             if remembered.maximised:
                 self.showMaximized()
+
+
+def _paper_read(session: Session, _: Progress, cancelled: Cancelled) -> None:
+    """The job: read what paper needs."""
+    from workshop.documents.reading_ahead import read_ahead
+
+    if not cancelled():
+        read_ahead(session)
+
+
+def _say_nothing(error: Exception) -> None:
+    """The log has it."""

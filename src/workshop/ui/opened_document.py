@@ -1,4 +1,4 @@
-"""A document that is looked at: made and drawn in the background, the first page as soon as it is there."""
+"""A document that is looked at: made and drawn in the background, the first page before the rest is drawn."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ from workshop.ui.page_pictures import page_picture
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.documents.pages import Laid
     from workshop.documents.record import Record
 
 T = TypeVar("T")
 
 SMALL: Final = 96
 """Width of a page in the list, in pixels at the usual scale."""
+MANY: Final = 6
+"""Pages from which the first is drawn before the others: with fewer they are all there as soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,21 @@ class Opened:
     first: QImage
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A document of many pages of which the first is drawn: how many there are is known, the rest follows."""
+
+    document: Document
+    laid: Laid
+    sizes: tuple[tuple[float, float], ...]
+    first: QImage
+
+
 class OpenedDocument(QObject):
     """`open(...)` makes one; `draw(page, width)` its pages, `look_for(words)` the places of words. Newest wins."""
 
+    begun = Signal(object)
+    """`Begun`, ahead of `made` where there are many pages."""
     made = Signal(object)
     """`Opened`."""
     drawn = Signal(object, object)
@@ -60,8 +75,8 @@ class OpenedDocument(QObject):
         """Make `document`, and draw its first page `width` device pixels wide."""
         self.close()
         self.pdf = b""
-        job = partial(_opened, session, document, paper, width, record, pseudonyms)
-        self._tasks["open"] = self._background.run(job, done=self._opened, failed=self._fail)
+        job = partial(_begun, session, document, paper, width, record, pseudonyms)
+        self._tasks["open"] = self._background.run(job, done=self._take, failed=self._fail)
 
     def draw(self, page: int, width: int) -> None:
         """Draw a page; one that is drawn now is given up."""
@@ -92,10 +107,13 @@ class OpenedDocument(QObject):
         if page < count:
             self._begin("list", partial(_small, self.pdf, page, count, width), self._show_small)
 
-    def _opened(self, opened: Opened | None) -> None:
-        if opened is not None:
-            self.pdf = opened.pdf
-            self.made.emit(opened)
+    def _take(self, made: Begun | Opened | None) -> None:
+        if isinstance(made, Begun):
+            self.begun.emit(made)
+            self._tasks["open"] = self._background.run(partial(_finished, made), done=self._take, failed=self._fail)
+        elif made is not None:
+            self.pdf = made.pdf
+            self.made.emit(made)
 
     def _show(self, drawn: tuple[int, QImage]) -> None:
         self.drawn.emit(*drawn)
@@ -109,7 +127,7 @@ class OpenedDocument(QObject):
         self.failed.emit()
 
 
-def _opened(
+def _begun(
     session: Session,
     document: Document,
     paper: str,
@@ -118,16 +136,29 @@ def _opened(
     pseudonyms: bool,
     _: Progress,
     cancelled: Cancelled,
-) -> Opened | None:
-    from workshop.documents.catalogue import make, possible_documents
+) -> Begun | Opened | None:
+    """The job: all of a short document, the first page of a long one."""
+    from workshop.documents.catalogue import laid, make, possible_documents
     from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
 
     shown = named(session, pseudonyms=pseudonyms)
-    there = (each for each in possible_documents(shown) if (each.key, each.organisation) == _which(document))
-    document = next(there, document)  # its file is called by the names that it says
-    pdf = make(shown, document, Paper(paper), record)
+    if shown is not session:  # its file is called by the names that it says
+        there = (each for each in possible_documents(shown) if (each.key, each.organisation) == _which(document))
+        document = next(there, document)
+    set_out = laid(shown, document, Paper(paper), record)
+    if cancelled():
+        return None
+    if set_out is not None and len(set_out.pages) >= MANY:
+        sizes = ((set_out.sheet.page.width, set_out.sheet.page.height),) * len(set_out.pages)
+        return Begun(document, set_out, sizes, page_picture(set_out.first(), 0, width))
+    pdf = set_out.made().pdf if set_out is not None else make(shown, document, Paper(paper), record)
     return None if cancelled() else Opened(document, pdf, page_sizes(pdf), page_picture(pdf, 0, width))
+
+
+def _finished(begun: Begun, _: Progress, cancelled: Cancelled) -> Opened | None:
+    """The job: the rest of a long document."""
+    return None if cancelled() else Opened(begun.document, begun.laid.made().pdf, begun.sizes, begun.first)
 
 
 def _which(document: Document) -> tuple[str, str | None]:

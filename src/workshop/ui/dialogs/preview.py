@@ -13,7 +13,7 @@ from workshop.background import Background
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.preview_search import PreviewSearch
 from workshop.ui.dialogs.returning import ReturningDialog
-from workshop.ui.opened_document import SMALL, Opened, OpenedDocument
+from workshop.ui.opened_document import SMALL, Begun, Opened, OpenedDocument
 from workshop.ui.print_run import folder_for, written
 from workshop.ui.printing_out import PrintingOut
 from workshop.ui.settings_shelf import SettingsShelf
@@ -165,6 +165,7 @@ class PreviewDialog(ReturningDialog):
         self.larger.clicked.connect(self.view.larger)
         self.fit.clicked.connect(self.view.fit)
         self.view.sized.connect(self._draw)
+        self.pages.begun.connect(self._show_first)
         self.pages.made.connect(self._show)
         self.pages.drawn.connect(self._show_drawn)
         self.pages.listed.connect(self.list.show_picture)
@@ -198,6 +199,8 @@ class PreviewDialog(ReturningDialog):
         self.view.show()
         self._opened = None
         self._allow(False)
+        for turn in (self.back, self.forth):
+            turn.setEnabled(False)
         self._where.setText(tr("Being made"))
         chosen = self._settings.current
         self.pages.open(
@@ -208,6 +211,15 @@ class PreviewDialog(ReturningDialog):
             self._record,
             pseudonyms=chosen.pseudonyms,
         )
+
+    @Slot(object)
+    def _show_first(self, begun: Begun) -> None:
+        """The first page, to be read while the others are drawn; nothing can be done with the file yet."""
+        told = tr("Page {page} of {pages}", page=1, pages=len(begun.sizes))
+        self.view.show_page(begun.sizes[0], f"{self._document.name}. {told}")
+        self.view.show_picture(begun.first)
+        self.list.show_pages(begun.sizes)
+        self._where.setText(tr("{page}. The others are being drawn.", page=told))
 
     @Slot(object)
     def _show(self, opened: Opened) -> None:
