@@ -16,8 +16,6 @@ from workshop.ui.screens import Screens
 from workshop.words import tr
 
 PROJECTOR_KEYS = ("show", "end", "freeze", "blank", "next.view", "previous.view", "step.clock", "step.minute")
-CLICKER_BLANKS = (".", "B")
-"""What presenter remotes send to blank the screen: letters, so they count on the room's window alone."""
 
 
 class Projector(QWidget):
@@ -107,7 +105,7 @@ class Projector(QWidget):
                 self.asked.emit(command)
                 event.accept()
                 return
-        if pressed in [QKeySequence(each) for each in CLICKER_BLANKS]:
+        if pressed in keymap.key("clicker.blank").sequences:
             self.asked.emit("blank")
             event.accept()
             return

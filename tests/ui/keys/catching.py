@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
 from tests.ui.keys.drives import drives
-from tests.ui.keys.hands import Hands, focused
+from tests.ui.keys.hands import Hands, focused, settle, until
 from workshop.model.jottings import JottingKind
 from workshop.model.parts import Status
+from workshop.ui.photographs.picture_view import PictureView
 
 
 def typing(hands: Hands) -> str:
@@ -139,3 +145,91 @@ def ended(hands: Hands, key: str) -> Status:
     first = open_ones(hands)[0]
     hands.press("Ctrl+Shift+L", key)
     return next(each.status for each in hands.session.misunderstandings if each.id == first)
+
+
+@drives("capture.keep")
+def keep_line(hands: Hands, key: str) -> None:
+    typing(hands)
+    before = hands.session
+    hands.press("Alt+I")
+    hands.type("A lamp")
+    hands.press(key, "Alt+M")
+    hands.type("blue")
+    hands.press(key)
+    after = hands.session
+    assert [each.text for each in after.ideas][len(before.ideas) :] == ["A lamp"]
+    assert [each.word for each in after.misunderstandings][len(before.misunderstandings) :] == ["blue"]
+
+
+@drives("capture.away")
+def put_away(hands: Hands, key: str) -> None:
+    field, before = typing(hands), hands.session
+    hands.press("Alt+I")
+    hands.type("A lamp")
+    hands.press(key)
+    assert focused().objectName() == field
+    hands.press("Ctrl+M")
+    hands.type("blue")
+    hands.press(key)
+    assert not hands.console.slip.isVisible()
+    assert hands.session == before
+    hands.press("Ctrl+M")
+    assert focused().text() == "blue"  # type: ignore[attr-defined]
+    hands.press(key, "Alt+I")
+    assert hands.console.capture.field.text() == "A lamp"
+
+
+def in_the_log(hands: Hands) -> str:
+    """The log stands at an open moment that is no term yet; its word."""
+    hands.go("problem//statement")
+    hands.press("Ctrl+M")
+    hands.type("blue")
+    hands.press("Return", "Ctrl+L")
+    caught = hands.session.misunderstandings[-1]
+    hands.go(f"misunderstandings//{caught.id}")
+    return caught.word
+
+
+@drives("log.term")
+def log_term(hands: Hands, key: str) -> None:
+    word = in_the_log(hands)
+    hands.press(key)
+    assert word in {each.word for each in hands.session.terms}
+
+
+@drives("log.room")
+def log_room(hands: Hands, key: str) -> None:
+    word = in_the_log(hands)
+    hands.press(key)
+    assert hands.room.shown is not None
+    assert hands.room.shown.kind == "spotlight"
+    assert word in hands.room.plain_text
+
+
+def photographed(hands: Hands, folder: Path) -> PictureView:
+    """One photograph is attached and open, all of it."""
+    QImage(900, 600, QImage.Format.Format_RGB32).save(str(folder / "chart.png"))
+    hands.go("problem//statement")
+    hands.press("Ctrl+Shift+A")
+    dialog = hands.console.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.filesSelected.emit([str(folder / "chart.png")])
+    dialog.close()
+    view = hands.console.photographs.panel.view
+    until(view.has_picture)
+    hands.window.activateWindow()
+    view.setFocus()
+    settle()
+    assert view.is_fitted()
+    return view
+
+
+@drives("photo.larger", "photo.smaller", "photo.whole")
+def zoomed(hands: Hands, key: str) -> None:
+    view = photographed(hands, hands.console.workbench.path.parent)
+    hands.press("+", "+")
+    before = view.horizontalScrollBar().maximum()
+    hands.press(key)
+    now = view.horizontalScrollBar().maximum()
+    assert now > before if key == "+" else now < before
+    assert view.is_fitted() == (key == "0")

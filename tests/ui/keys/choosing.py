@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.samples import DECK
 from tests.ui.keys.drives import drives
 from tests.ui.keys.hands import Hands, focused, until
 
@@ -111,3 +112,15 @@ def dialled(hands: Hands, key: str) -> int:
     before = hands.run.dial
     hands.press(key)
     return hands.run.dial - before
+
+
+@drives("card.number")
+def number(hands: Hands, key: str) -> None:
+    at_the_deck(hands)
+    hands.press(key)
+    assert focused().objectName() == "search"
+    assert focused().text() == key  # type: ignore[attr-defined]
+    new = sorted(set(DECK.by_number) - {each.number for each in hands.session.analogies})
+    wanted = next(each for each in new if key in ("0", str(each)[0]))
+    hands.type(str(wanted).removeprefix(key))
+    until(lambda: DECK.by_number[wanted].key in hands.console.stage().place().item)

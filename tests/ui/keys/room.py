@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from tests.ui.keys.drives import drives
@@ -201,3 +203,23 @@ def probe(hands: Hands, key: str) -> None:
     assert hands.console.stage().key == "probe"
     hands.press(key)
     assert hands.run.aside == ""
+
+
+@drives("probe.rate")
+def rate(hands: Hands, key: str) -> None:
+    hands.go("problem//statement")
+    hands.press("Ctrl+Shift+E", "Return")
+    hands.type("News is better than silence")
+    hands.press("Tab", key)
+    [estimate] = hands.session.estimates
+    assert estimate.before == int(key)
+
+
+@drives("clicker.blank")
+def clicker(hands: Hands, key: str) -> None:
+    """On the console the letters are letters."""
+    presenting(hands)
+    hands.press(key)
+    assert stands(hands) is State.LIVE
+    QTest.keyClick(hands.console.projector, QKeySequence(key)[0].key())  # type: ignore[index]
+    assert stands(hands) is State.BLANK

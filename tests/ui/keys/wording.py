@@ -8,6 +8,7 @@ from tests.ui.keys.drives import drives
 from tests.ui.keys.hands import Hands, focused, until
 from workshop.model.identity import OrganisationId, TermId
 from workshop.model.parts import Meaning, Term, TermStatus
+from workshop.ui.stages.translation.terms import room_order
 
 CALL, HALCYON = TermId("term-call"), OrganisationId("org-halcyon")
 
@@ -100,3 +101,22 @@ def swap(hands: Hands, key: str) -> None:
     assert now not in (before, "Keep nurses calm")
     assert now.startswith("Keep ")
     assert now.endswith(" calm")
+
+
+@drives("read.mark")
+def mark(hands: Hands, key: str) -> None:
+    """The fourth organisation is the last here: whoever stands further on has no digit to mark."""
+    hands.go("translation/terms/term-call")
+    hands.press("Ctrl+Shift+R", key)
+    read = [each.organisation for each in hands.session.meanings if each.term == CALL and each.read_back]
+    order = [each.id for each in room_order(hands.session)]
+    assert read == order[int(key) - 1 : int(key)]
+    hands.press(key)
+    assert not any(each.read_back for each in hands.session.meanings)
+
+
+@drives("rung.working")
+def working(hands: Hands, key: str) -> None:
+    hands.go("abstraction//rung-2")
+    hands.press(key)
+    assert hands.session.ladder.working == "rung-2"

@@ -156,3 +156,43 @@ def keep(hands: Hands, key: str) -> None:
     hands.press(key)
     assert hands.session.plan.title == "Quiet handovers"
     assert QApplication.activeModalWidget() is None
+
+
+@drives("edit")
+def edit(hands: Hands, key: str) -> None:
+    """A term, a row of the mapping and an idea."""
+    hands.go("translation/terms/term-call")
+    hands.press(key)
+    hands.type(" or bell")
+    hands.press("Return")
+    assert "call or bell" in {each.word for each in hands.session.terms}
+    hands.go("mapping/analogy-theatre/row-theatre-1")
+    hands.press("Escape", key)
+    hands.type(" or understudy")
+    hands.press("Return")
+    assert "Performer or understudy" in {each.theirs for each in hands.session.mapping}
+    hands.go("mapping/ideas/idea-a")
+    hands.press("Escape", key, "Ctrl+A")
+    hands.type("Named calls")
+    assert "Named calls" in {each.text for each in hands.session.ideas}
+
+
+@drives("delete")
+def delete(hands: Hands, key: str) -> None:
+    """A term, a row, an idea, a card of the shortlist, a misunderstanding; each can be undone."""
+    for place, part in (
+        ("translation/terms/term-call", "terms"),
+        ("mapping/analogy-theatre/row-theatre-2", "mapping"),
+        ("mapping/ideas/idea-b", "ideas"),
+        ("analogies//analogy-lounge", "shortlist"),
+        ("misunderstandings//mis-wait", "misunderstandings"),
+    ):
+        hands.go(place)
+        if part in ("mapping", "ideas"):
+            hands.press("Escape")
+        before = [each.id for each in getattr(hands.session, part)]
+        hands.press(key)
+        gone = set(before) - {each.id for each in getattr(hands.session, part)}
+        assert gone == {place.rpartition("/")[2]}
+        hands.press("Ctrl+Z")
+        assert [each.id for each in getattr(hands.session, part)] == before
