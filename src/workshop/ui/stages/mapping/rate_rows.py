@@ -83,6 +83,7 @@ class RateHead(QWidget):
         self._rows = rows
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(_HEAD))
+        self.setAccessibleName(tr("How many people show how many fingers"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, wide = QPainter(self), self._rows.width()  # the rows are narrower while they scroll
