@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop import projection
 from workshop.projection import View
 from workshop.ui import canvas, keymap, theme
 from workshop.ui.presentation import Presentation, State
@@ -139,7 +136,7 @@ class Projector(QWidget):
         view, part = self._presentation.view, self._presentation.part
         if self._drawn != (view, part):
             self._drawn = (view, part)
-            self._describe(view)
+            self._describe()
             self.update()
 
     @Slot()
@@ -196,8 +193,8 @@ class Projector(QWidget):
         else:
             self.unsetCursor()
 
-    def _describe(self, view: View) -> None:
-        """The words for screen readers, without the clock: it would be read out every second."""
-        words = projection.plain_text(replace(view, clock=None))
+    def _describe(self) -> None:
+        """The words for screen readers."""
+        words = self._presentation.heard
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)

@@ -41,6 +41,9 @@ class RateRow(CountRow):
         self._hands = tuple(counted)
         self.show_count(None, lit=lit)
 
+    def _standing(self) -> tuple[object, ...]:
+        return (*super()._standing(), self._hands)
+
     def _state_width(self) -> int:
         return _CELLS + _MEAN
 
