@@ -1,4 +1,7 @@
-"""Every control of every screen has a name, a role, a value where it has one, and a key; no two are called the same."""
+"""Every control of every screen has a name, a role, a value where it has one, and a key; no two are called the same.
+
+And every word stands out from what it is really painted on, 4.5 to one at least.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.samples import CALMER, CLICK, DECK, sample
+from tests.ui.contrast import faint
 from tests.ui.keys.hands import House, settle
 from tests.ui.reader.rules import complaints
 from tests.ui.reader.screens import PLACES, SCREENS, windows
@@ -51,7 +55,7 @@ def test_every_stage_can_be_heard_and_reached(house: House, tmp_path: Path, sess
     wrong = set()
     for place in PLACES:
         hands.go(place)
-        wrong |= set(wrong_with(heard()))
+        wrong |= {*wrong_with(heard()), *faint(house.window)}
     house.tidy()
     assert not wrong, "\n".join(sorted(wrong))
 
@@ -63,7 +67,9 @@ def test_every_screen_can_be_heard_and_reached(house: House, tmp_path: Path, scr
     way(hands)
     found = heard()
     names, wrong = {each.name for window in found for each in window}, wrong_with(found)
+    unread = sorted({each for window in windows() for each in faint(window)})
     house.tidy()
     house.window.resize(1366, 768)
     assert any(told in each for each in names), f"the screen did not open: {sorted(names)}"
     assert wrong == []
+    assert unread == [], "words that stand out too little from their ground"
