@@ -19,8 +19,8 @@ from workshop.ui.stages.mapping.count_row import NUMBER, SIDE, TALL, CountRow
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
 
-_NEAR: Final = 16
-"""Rows on either side of the lit one that are made at once: more than a window shows."""
+_NEAR: Final = 10
+"""Rows on either side of the lit one that are made at once: about as many as a window shows."""
 _SLICE: Final = 16
 """Rows that are made in one turn of the event loop: nobody waits for hundreds of them."""
 
