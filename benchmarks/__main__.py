@@ -6,7 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import cards, editing, printing, restatements, starting, transfers
+from benchmarks import cards, editing, frames, printing, restatements, starting, transfers
 from benchmarks.measure import table
 
 
@@ -16,6 +16,7 @@ def main() -> None:
         ("Editing", editing.figures),
         ("Printing", printing.figures),
         ("Starting", starting.figures),
+        ("Frames", frames.figures),
         ("Cards", cards.figures),
     ):
         print(title)

@@ -355,7 +355,7 @@ def main(argv: list[str] | None = None) -> int:
     chosen = _arguments(sys.argv[1:] if argv is None else argv)
     source = sys.stdin.read() if chosen.script == "-" else Path(chosen.script).read_text("utf-8")
     data = chosen.data or Path(tempfile.mkdtemp(prefix="analogy-workshop-drive-"))
-    _choose_platform(chosen.screens, data)
+    choose_platform(chosen.screens, data)
     if chosen.language:
         _choose_language(data, chosen.language)
     driver = Driver(data, chosen.pictures, chosen.size, chosen.file)
@@ -378,7 +378,7 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
-def _choose_platform(screens: int, data: Path) -> None:
+def choose_platform(screens: int, data: Path) -> None:
     data.mkdir(parents=True, exist_ok=True)
     configuration = data / "screens.json"
     _write_screens(configuration, [LAPTOP, PROJECTOR][:screens])

@@ -72,7 +72,11 @@ def seen_by(session: Session, viewer: Audience) -> Session:
         ),
         mapping=mapping,
         ideas=tuple(
-            replace(
+            each
+            if (each.analogy is None or each.analogy in analogy_ids)
+            and (each.row is None or each.row in row_ids)
+            and (each.cluster is None or each.cluster in cluster_ids)
+            else replace(
                 each,
                 analogy=each.analogy if each.analogy in analogy_ids else None,
                 row=each.row if each.row in row_ids else None,

@@ -8,16 +8,18 @@ from workshop.words import tr
 
 SUITS: Final = ("move", "make", "care", "host", "guard", "teach", "play", "grow")
 
+_LABELS: Final = {
+    "move": "Move & deliver",
+    "make": "Make & build",
+    "care": "Care & heal",
+    "host": "Host & serve",
+    "guard": "Guard & trust",
+    "teach": "Teach & tell",
+    "play": "Play & perform",
+    "grow": "Grow & sustain",
+}
+
 
 def suit_label(suit: str) -> str:
     """The words that stand beside the glyph of `suit`; empty for a key that is none."""
-    return {
-        "move": tr("Move & deliver"),
-        "make": tr("Make & build"),
-        "care": tr("Care & heal"),
-        "host": tr("Host & serve"),
-        "guard": tr("Guard & trust"),
-        "teach": tr("Teach & tell"),
-        "play": tr("Play & perform"),
-        "grow": tr("Grow & sustain"),
-    }.get(suit, "")
+    return tr(_LABELS[suit]) if suit in _LABELS else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSocketNotifier, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.app import Program
 from workshop.clock import Clock
@@ -79,8 +79,18 @@ class Answers(QObject):
             "room": console.presentation.plain_text,
             "banner": console.messages.text(),
             "wrong": self._watch.wrong,
+            "spots": {name: _spot(console, name) for name in ("present", "statement")},
         }
         print(json.dumps(told, ensure_ascii=False), flush=True)
+
+
+def _spot(console: Console, name: str) -> list[int]:
+    """Where on the display a hand would click on the widget with that object name; empty if it cannot be seen."""
+    found = next((each for each in console.findChildren(QWidget, name) if each.isVisible()), None)
+    if found is None:
+        return []
+    spot = found.mapToGlobal(found.rect().center())
+    return [spot.x(), spot.y()]
 
 
 def _told(area: QRect) -> list[int]:

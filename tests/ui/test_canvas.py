@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests import calmer
 from tests.calmer import CALM, HOLD, LOUNGE, THEATRE
+from tests.ui.contrast import contrast
 from workshop import words
 from workshop.model.changes.ideas import gather
 from workshop.model.changes.voting import show_hands
@@ -108,18 +109,6 @@ def long_session() -> Session:
         ),
         terms=tuple(replace(each, word=f"{each.word} and after{at}") for at, each in enumerate(session.terms * 2)),
     )
-
-
-def luminance(colour: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def ink_box(text: Text) -> QRectF:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import CTRL, BenchOf, Frame, framed, press
+from workshop.model.changes.agenda import add_step, steps_of
+from workshop.model.identity import StepId
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.clocks import step_left
@@ -72,6 +75,21 @@ def test_a_step_with_a_view_puts_it_on_the_rooms_screen(
     press(qtbot, console, Qt.Key.Key_J, CTRL)
     assert console.presentation.state_words == "LIVE"
     assert "the hour before" in console.presentation.plain_text
+
+
+def test_the_script_stays_at_its_step_when_one_is_put_in_before_it(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = opened(qtbot, bench, monkeypatch)
+    press(qtbot, frame.console, Qt.Key.Key_J, CTRL)
+    stage = bench.session.stages[0].id
+    first, second = steps_of(bench.session, stage)[:2]
+    change = partial(add_step, new=StepId("new"), stage=stage, after=first.id)
+    bench.workbench.edit("Add step", change, Place("agenda"))
+    assert steps_of(bench.session, stage)[bench.workbench.run.step(stage)].id == second.id
+    assert [each for each in brought(frame) if "now" in each] == [each for each in brought(frame) if second.do in each]
+    bench.workbench.undo()
+    assert steps_of(bench.session, stage)[bench.workbench.run.step(stage)].id == second.id
 
 
 @pytest.mark.parametrize("view", ["organisations", "spotlight", "no such view"])

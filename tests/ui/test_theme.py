@@ -8,9 +8,10 @@ from itertools import combinations
 from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.contrast import contrast
 from workshop.ui import theme
 from workshop.ui.style_sheet import style_sheet
 
@@ -47,9 +48,7 @@ def _linear(colour: str) -> tuple[float, float, float]:
 
 
 def _contrast(one: str, other: str) -> float:
-    lights = sorted(sum(w * part for w, part in zip((0.2126, 0.7152, 0.0722), _linear(colour), strict=True))
-                    for colour in (one, other))  # fmt: skip
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
+    return contrast(QColor(one), QColor(other))
 
 
 def _seen(colour: str, sight: str) -> tuple[float, float, float]:

@@ -37,7 +37,7 @@ class Key:
     @property
     def is_letter(self) -> bool:
         """Whether it is a letter, which a stage takes while nobody types: no shortcut of the window."""
-        return len(self.keys) == 1
+        return len(self.keys) == 1 and not self.local
 
     @property
     def title(self) -> str:
@@ -67,14 +67,22 @@ KEYS: Final = (
     Key("capture.term", "Alt+T", _CATCH, "Keep a term", "Ctrl+Alt+T"),
     Key("capture.parking", "Alt+P", _CATCH, "Put something in the parking lot", "Ctrl+Alt+P"),
     Key("capture.note", "Alt+N", _CATCH, "Keep a private note", "Ctrl+Alt+N"),
+    Key("capture.keep", "Enter Return", _CATCH, "Keep what stands in the line, or in the row", local=True),
+    Key("capture.away", "Esc", _CATCH, "Put the line or the row away; what was typed stays in it", local=True),
     Key("photo.attach", "Ctrl+Shift+A", _CATCH, "Attach photographs to where you are"),
     Key("photos", "Ctrl+Shift+P", _CATCH, "Open or close the photographs"),
+    Key("photo.larger", "+", _CATCH, "The photograph larger", local=True),
+    Key("photo.smaller", "-", _CATCH, "The photograph smaller", local=True, cap="−"),
+    Key("photo.whole", "0", _CATCH, "All of the photograph", local=True),
     Key("log", "Ctrl+L", _CATCH, "Open or close the misunderstandings"),
+    Key("log.term", "T", _CATCH, "Among the misunderstandings: make it a term", local=True),
+    Key("log.room", "S", _CATCH, "Among the misunderstandings: put it on the room’s screen", local=True),
     Key("settle", "Ctrl+Shift+L", _CATCH, "Settle the open misunderstandings, one at a time, and back"),
     Key("settle.agreed", "A", _CATCH, "In the settle round: agreed"),
     Key("settle.both", "B", _CATCH, "In the settle round: keep both"),
     Key("settle.open", "O", _CATCH, "In the settle round: it stays open"),
     Key("probe", "Ctrl+Shift+E", _ROOM, "The assumption probe, and back"),
+    Key("probe.rate", "1 2 3 4 5", _ROOM, "In the probe: how far they agree", local=True, cap="1–5"),
     Key("stage.1", "Ctrl+1", _MOVING, "Go to Problem"),
     Key("stage.2", "Ctrl+2", _MOVING, "Go to Abstraction"),
     Key("stage.3", "Ctrl+3", _MOVING, "Go to Analogies"),
@@ -94,6 +102,7 @@ KEYS: Final = (
     Key("rehearse", "Alt+Shift+F5", _ROOM, "Rehearse what may happen to the screen"),
     Key("freeze", "F8", _ROOM, "Freeze what the room sees"),
     Key("blank", "F9", _ROOM, "Blank what the room sees"),
+    Key("clicker.blank", ". B", _ROOM, "Blank the room’s screen by clicker, on its own window", local=True),
     Key("next.view", "PgDown", _ROOM, "Next view while presenting"),
     Key("previous.view", "PgUp", _ROOM, "Previous view while presenting"),
     Key("scroll.down", "Alt+PgDown", _ROOM, "Scroll down while presenting"),
@@ -105,6 +114,9 @@ KEYS: Final = (
     Key("add", "Ctrl+R", _WORK, "Add a rung, row, term or organisation"),
     Key("move.up", "Ctrl+Up", _WORK, "Move up"),
     Key("move.down", "Ctrl+Down", _WORK, "Move down"),
+    Key("edit", "F2", _WORK, "Type into the row, term or card that is selected", local=True),
+    Key("delete", "Del", _WORK, "Take out what is selected", local=True),
+    Key("rung.working", "Ctrl+Enter Ctrl+Return", _WORK, "Make the rung the working altitude", local=True),
     Key("shortlist", "L", _WORK, "Shortlist the open card, while the deck has focus"),
     Key("deal", "D", _WORK, "Deal eight cards, while the deck has focus"),
     Key("shuffle", "S", _WORK, "Draw eight cards by surprise, while the deck has focus"),
@@ -113,6 +125,8 @@ KEYS: Final = (
     Key("together", "C", _WORK, "Compare two cards of the shortlist, while the deck has focus"),
     Key("tables", "T", _WORK, "Deal to the tables and see who has which card, while the deck has focus"),
     Key("give", "H", _WORK, "Hand the open card to a table or a person, while the deck has focus"),
+    Key("card.number", "0 1 2 3 4 5 6 7 8 9", _WORK, "A card by its number, while the deck has focus",
+        local=True, cap="0–9"),
     Key("word.swap", "Ctrl+D", _WORK, "Swap the word at the cursor of a rung"),
     Key("term.agreed", "Alt+A", _WORK, "Settle the term: agreed", "Ctrl+Alt+A"),
     Key("term.both", "Alt+B", _WORK, "Settle the term: both kept", "Ctrl+Alt+B"),
@@ -120,6 +134,8 @@ KEYS: Final = (
     Key("term.unused", "Alt+U", _WORK, "Not a word they use, or after all", "Ctrl+Alt+U"),
     Key("term.read", "Alt+R", _WORK, "The organisation read the term back, or after all not", "Ctrl+Alt+R"),
     Key("read", "Ctrl+Shift+R", _WORK, "Read the terms back, one at a time, and back"),
+    Key("read.mark", "1 2 3 4 5 6 7 8 9", _WORK, "In the read-back: they were right, or after all not",
+        local=True, cap="1–9"),
     Key("term.word", "Alt+W", _WORK, "What the organisation calls the term", "Ctrl+Alt+W"),
     Key("row.check", "Ctrl+K", _WORK, "Mark a row of the mapping to check, or checked"),
     Key("row.idea", "Ctrl+I", _WORK, "New idea from this row of the mapping, or from a parked line"),
@@ -143,7 +159,7 @@ KEYS: Final = (
     Key("new", "Ctrl+N", _WORK, "New session"),
     Key("open", "Ctrl+O", _WORK, "Open a file"),
     Key("keep", "Ctrl+Enter Ctrl+Return", _WORK, "Keep or create what is being filled in"),
-)
+)  # fmt: skip
 
 _BY_COMMAND: Final = {each.command: each for each in KEYS}
 

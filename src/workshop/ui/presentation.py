@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 
@@ -47,6 +49,9 @@ class Presentation(QObject):
         self._frozen = projection.NOTHING
         self._part = 0
         self._frozen_part = 0
+        self._heard: tuple[object, object, str] | None = None
+        self._gathers = False
+        self._gathered: tuple[Session, Run] | None = None
 
     @property
     def state(self) -> State:
@@ -104,14 +109,40 @@ class Presentation(QObject):
         """Every word that the room can read now."""
         return projection.plain_text(self.view)
 
+    @property
+    def heard(self) -> str:
+        """The same for screen readers, without the clock: it would be read out every second.
+
+        Everybody who shows the picture asks for it whenever something changed, and a wall of ideas is long.
+        """
+        view = self.view
+        if self._heard is None or self._heard[0] is not view.body or self._heard[1] != view.heading:
+            self._heard = view.body, view.heading, projection.plain_text(replace(view, clock=None))
+        return self._heard[2]
+
     def preview(self, shown: Shown) -> View:
         """What the room would see of `shown` now. Nothing changes by looking."""
         if self._session is None:
             return View(dark=self._dark)
         return projection.view(self._session, self._run, shown, self._left, dark=self._dark)
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What is followed within is one change for the room, and one picture."""
+        self._gathers = True
+        try:
+            yield
+        finally:
+            self._gathers = False
+            if self._gathered is not None:
+                (session, run), self._gathered = self._gathered, None
+                self.follow(session, run)
+
     def follow(self, session: Session, run: Run) -> None:
         """Show the room `session` as it is committed now; a frozen picture stays."""
+        if self._gathers:
+            self._gathered = session, run
+            return
         before, was = self._session, self._run
         self._session, self._run = session, run
         same = before is not None and projection.unchanged(before, session, self._shown)

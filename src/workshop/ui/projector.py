@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop import projection
 from workshop.projection import View
 from workshop.ui import canvas, keymap, theme
 from workshop.ui.presentation import Presentation, State
@@ -16,8 +13,6 @@ from workshop.ui.screens import Screens
 from workshop.words import tr
 
 PROJECTOR_KEYS = ("show", "end", "freeze", "blank", "next.view", "previous.view", "step.clock", "step.minute")
-CLICKER_BLANKS = (".", "B")
-"""What presenter remotes send to blank the screen: letters, so they count on the room's window alone."""
 
 
 class Projector(QWidget):
@@ -107,7 +102,7 @@ class Projector(QWidget):
                 self.asked.emit(command)
                 event.accept()
                 return
-        if pressed in [QKeySequence(each) for each in CLICKER_BLANKS]:
+        if pressed in keymap.key("clicker.blank").sequences:
             self.asked.emit("blank")
             event.accept()
             return
@@ -141,7 +136,7 @@ class Projector(QWidget):
         view, part = self._presentation.view, self._presentation.part
         if self._drawn != (view, part):
             self._drawn = (view, part)
-            self._describe(view)
+            self._describe()
             self.update()
 
     @Slot()
@@ -198,8 +193,8 @@ class Projector(QWidget):
         else:
             self.unsetCursor()
 
-    def _describe(self, view: View) -> None:
-        """The words for screen readers, without the clock: it would be read out every second."""
-        words = projection.plain_text(replace(view, clock=None))
+    def _describe(self) -> None:
+        """The words for screen readers."""
+        words = self._presentation.heard
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from workshop.model.session import Session
 from workshop.room import clocks, gap
+from workshop.room.script import at_the_same_step
 from workshop.ui.console.script_panel import current_script
 from workshop.workbench import Workbench
 
@@ -25,6 +27,7 @@ class Timekeeper(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._looked = self._look()
+        workbench.changed.connect(self._follow_script)
 
     @Slot()
     def begin(self) -> None:
@@ -52,6 +55,12 @@ class Timekeeper(QObject):
             begins = now - timedelta(seconds=passed)
             self._workbench.note(lambda run: gap.missed(run, begins, now))
         self._workbench.note(lambda run: gap.seen(run, now))
+
+    @Slot(object, object)
+    def _follow_script(self, before: Session, after: Session) -> None:
+        """Steps were added, moved or taken out, or that was undone: the script stays where it was."""
+        if before.steps is not after.steps:
+            self._workbench.note(lambda run: at_the_same_step(run, before, after))
 
     def _look(self) -> tuple[datetime, float]:
         return self._workbench.clock.shown(), time.monotonic()

@@ -95,7 +95,7 @@ class SetAsideDialog(ReturningDialog):
         grid.addWidget(_inset(Label(title, "section")), 0, 0)
         kept = [each for each in session.jottings if each.kind is kind]
         for row, each in enumerate(kept, start=1):
-            grid.addWidget(self._line(each), row, 0)
+            grid.addWidget(self._line(each, f"{title}, {row}"), row, 0)
             when = Label(_when(each), "caption", "ink-3")
             when.setFixedHeight(theme.px(32))
             grid.addWidget(when, row, 1, Qt.AlignmentFlag.AlignTop)
@@ -119,8 +119,8 @@ class SetAsideDialog(ReturningDialog):
         button.clicked.connect(self._take_up)
         return button
 
-    def _line(self, jotting: Jotting) -> ProseEdit:
-        line = ProseEdit(self, quiet=True, single=True, name=tr("What was set aside"))
+    def _line(self, jotting: Jotting, name: str) -> ProseEdit:
+        line = ProseEdit(self, quiet=True, single=True, name=name)
         line.setObjectName(f"{_WORDS}{jotting.id}")
         line.show_text(jotting.text)
         line.edited.connect(self._word)

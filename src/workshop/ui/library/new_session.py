@@ -124,7 +124,6 @@ class NewSessionForm(QWidget):
         words.addWidget(Label(tr("Nothing here is required."), "meta", "ink-2"))
         head.addLayout(words, 1)
         close = IconButton("close", tr("Close this form"), size=28)
-        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self._cancel)
         head.addWidget(close)
         return head

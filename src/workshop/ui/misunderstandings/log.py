@@ -209,8 +209,8 @@ class SlipLog(QWidget):
     def _build_actions(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        self._term = Button(tr("Make a term"), size=28, icon="term", key="T")
-        self._spot = Button(tr("Spotlight"), size=28, icon="spotlight", key="S")
+        self._term = Button(tr("Make a term"), size=28, icon="term", key=keymap.key("log.term").keys)
+        self._spot = Button(tr("Spotlight"), size=28, icon="spotlight", key=keymap.key("log.room").keys)
         self._term.clicked.connect(self.make_term)
         self._spot.clicked.connect(self.spotlight)
         line.addWidget(self._term, 1)
@@ -285,8 +285,8 @@ class SlipLog(QWidget):
             return
         menu = Menu(self)
         menu.add(tr("Open"), self.edit, key="Enter")
-        menu.add(self._term.label(), self.make_term, key="T")
-        menu.add(tr("Spotlight"), self.spotlight, key="S")
+        menu.add(self._term.label(), self.make_term, key=keymap.key("log.term").keys)
+        menu.add(tr("Spotlight"), self.spotlight, key=keymap.key("log.room").keys)
         menu.addSeparator()
         for status in Status:
             menu.add(status_words(status), partial(self._settle, status))

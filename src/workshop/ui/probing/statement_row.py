@@ -69,6 +69,7 @@ class StatementRow(QWidget):
     ) -> None:
         """Show the words, and what everybody said before the work, or `after` it."""
         self.words.show_text(statement.text)
+        self.setAccessibleName(statement.text or tr("New statement"))
         for organisation, each in zip(organisations, said, strict=True):
             value, was = (each.after, each.before) if after else (each.before, 0)
             self.cells[organisation.id].show_rating(called(organisation), value, was)

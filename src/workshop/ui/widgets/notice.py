@@ -35,6 +35,7 @@ class _Notice(Card):
         self.column.addSpacing(theme.px(10))
         self.column.addWidget(self.action, 0, leading)
         self.action.clicked.connect(self.acted)
+        self._tell()
 
     def say(self, title: str, sentence: str, action: str = "") -> None:
         """Say something else."""
@@ -42,6 +43,11 @@ class _Notice(Card):
         self.sentence.setText(sentence)
         self.action.setText(action)
         self.action.setVisible(bool(action))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Whoever comes here by keys hears all of it."""
+        self.setAccessibleName(" ".join(each for each in (self.title.text(), self.sentence.text()) if each))
 
 
 class EmptyState(_Notice):

@@ -192,7 +192,8 @@ class PagePreview(QWidget):
         self.said.setText(told)
         self.back.setEnabled(first > 0)
         self.forth.setEnabled(first + beside < count)
-        self.picture.show_pictures(self._pictures[first : first + beside], f"{self._name}. {told}")
+        name = ". ".join(each for each in (self._name, told) if each)
+        self.picture.show_pictures(self._pictures[first : first + beside], name)
 
     def _told(self, count: int) -> str:
         """Which page is open."""

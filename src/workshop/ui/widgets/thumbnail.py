@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from workshop import projection
 from workshop.projection import View
 from workshop.ui import canvas, drawing, icons, keymap, theme
 from workshop.ui.presentation import Presentation, State
@@ -101,8 +98,7 @@ class Thumbnail(QLabel):
         self.update()
 
     def _describe(self) -> None:
-        state, view = self._presentation.state, self._presentation.view
-        words = projection.plain_text(replace(view, clock=None))
+        state, words = self._presentation.state, self._presentation.heard
         if self._described == (state, words):
             return
         self._described = (state, words)

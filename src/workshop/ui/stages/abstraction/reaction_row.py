@@ -84,6 +84,7 @@ class ReactionRow(EntryRow):
     def show_reaction(self, which: Reaction) -> None:
         """Show `which` as it is now."""
         self.who.show_text(which.who)
+        self.setAccessibleName(tr("Reaction of {who}", who=which.who) if which.who else tr("New reaction"))
         self.said.show_said(which.said)
         self.verdict.show_verdict(which.verdict)
         self._stopped.show_text(which.stopped_at)

@@ -269,6 +269,7 @@ class RungRow(QWidget):
         if self._working:
             name = tr("Working altitude, rung {number} of {all}", number=number, all=of)
         self.statement.setAccessibleName(name)
+        self.setAccessibleName(name)
 
     def _set_margins(self) -> None:
         margins = [theme.px(each) for each in (_CARD if self._working else _PLAIN)]

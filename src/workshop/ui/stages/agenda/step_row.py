@@ -48,6 +48,8 @@ class StepRow(EntryRow):
         self.do.show_text(which.do)
         self.clock.setChecked(which.clock)
         self.view.choose(which.view)
+        words = which.say or which.do
+        self.setAccessibleName(tr("Step: {words}", words=words) if words else tr("New step"))
 
     def fields(self) -> tuple[QWidget, ...]:
         """Everything that takes the cursor, in the order of reading."""

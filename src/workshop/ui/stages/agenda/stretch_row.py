@@ -76,6 +76,7 @@ class StretchRow(FoldingRow):
         """Show `which`, which begins at `begins` and took `actual` minutes so far; `now`: its time is counted."""
         ink = "ink" if which.on else "ink-3"
         self._begins.setText(begins)
+        self.setAccessibleName(" ".join(each for each in (begins, self._called()) if each))
         self._name.set_colour(ink)
         self._now.setVisible(now)
         steps = steps_of(session, which.id)

@@ -52,7 +52,9 @@ class CountPage(QWidget):
         super().__init__(parent)
         self._edits = edits
         self._workbench = edits.workbench
+        self._presentation = presentation
         self._turn: Turn | None = None
+        self._goes_on = False
         self.hide()
         self._build(presentation)
         self.head.left.connect(self.left)
@@ -146,7 +148,8 @@ class CountPage(QWidget):
         at = self._at()
         if at >= 0:
             self._turn = self._turns()[at]
-            self._refresh()
+            if not self._goes_on:
+                self._refresh()
         else:
             self._light(self._turn_of(self._turn.idea.id if self._turn else "") or next(iter(self._turns()), None))
 
@@ -218,9 +221,18 @@ class CountPage(QWidget):
         if self._turn is None:
             return
         typed = self.rows.field.text()
-        if typed:
-            self._edits.count(self._turn.idea, int(typed), self._turn.organisation)
-        self._light_next()
+        with self._presentation.at_once():
+            if typed:
+                self._write(self._turn, int(typed))
+            self._light_next()
+
+    def _write(self, turn: Turn, number: int) -> None:
+        """Write a number down; the rows are shown anew when the next one is asked for, in the same breath."""
+        self._goes_on = True
+        try:
+            self._edits.count(turn.idea, number, turn.organisation)
+        finally:
+            self._goes_on = False
 
     def _light_next(self) -> None:
         """Ask for the number after this one, and behind the last for what was passed over."""

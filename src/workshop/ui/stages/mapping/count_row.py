@@ -32,6 +32,7 @@ class CountRow(PaintedButton):
         self._dots: int | None = None
         self._lit = False
         self._asked: Organisation | None = None
+        self._told: tuple[object, ...] = ()
         super().__init__("", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"count.{idea.id}")
@@ -52,6 +53,9 @@ class CountRow(PaintedButton):
         `asked` is the organisation whose dots are counted now, if each is counted for itself.
         """
         self._dots, self._lit, self._asked = dots, lit, asked if lit else None
+        if (now := self._standing()) == self._told:
+            return  # one of hundreds, when another one is lit
+        self._told = now
         self.setAccessibleName(tr("{letter}, {text}", letter=self._idea.letter, text=self._idea.text))
         self.setAccessibleDescription(self._words())
         self.setToolTip(plain_tip(self._idea.text))
@@ -84,6 +88,10 @@ class CountRow(PaintedButton):
         words = self._strip(left, state - theme.px(_GAP) - left, self.height())
         drawing.text(painter, words, self._idea.text, "body", "ink", start)
         self._paint_state(painter, state, start)
+
+    def _standing(self) -> tuple[object, ...]:
+        """All that it shows."""
+        return self._idea, self._suit, self._dots, self._lit, self._asked
 
     def _state_width(self) -> int:
         """Pixels at 100 % that a row keeps for its count."""

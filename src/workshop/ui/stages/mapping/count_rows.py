@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-from PySide6.QtCore import QRect, QRegularExpression, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRegularExpression, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -17,6 +18,11 @@ from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.count_row import NUMBER, SIDE, TALL, CountRow
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
+
+_NEAR: Final = 10
+"""Rows on either side of the lit one that are made at once: about as many as a window shows."""
+_SLICE: Final = 16
+"""Rows that are made in one turn of the event loop: nobody waits for hundreds of them."""
 
 
 class NumberField(LineField):
@@ -49,7 +55,13 @@ class CountRows(QWidget):
         super().__init__(parent)
         self._rows: dict[str, CountRow] = {}
         self._order: list[str] = []
+        self._ideas: dict[str, tuple[Idea, str]] = {}
         self._lit = ""
+        self._whose: Organisation | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._make_more)
         self._totals: Mapping[IdeaId, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.field = NumberField(parent=self)
@@ -59,20 +71,21 @@ class CountRows(QWidget):
 
     def show_ideas(self, session: Session, turn: Turn | None) -> None:
         """Show every idea with its count; the one whose `turn` it is has the field."""
-        suits = {each.id: each.suit for each in session.analogies}
+        suits: dict[str, str] = {each.id: each.suit for each in session.analogies}
         ideas = votable(session)
         lit = turn.idea if turn is not None else None
-        asked = session.organisation(turn.organisation) if turn is not None else None
+        self._whose = asked = session.organisation(turn.organisation) if turn is not None else None
         for gone in set(self._rows) - {each.id for each in ideas}:
             self._rows.pop(gone).deleteLater()
         self._order = [each.id for each in ideas]
-        self._read(session)
-        for idea in ideas:
-            suit = suits.get(idea.analogy, "") if idea.analogy is not None else ""
-            row = self._rows.get(idea.id) or self._new(idea, suit)
-            row.show_idea(idea, suit)
-            self._tell(row, lit=lit is not None and idea.id == lit.id, asked=asked)
+        self._ideas = {each.id: (each, suits.get(each.analogy or "", "")) for each in ideas}
         self._lit = lit.id if lit is not None else ""
+        self._read(session)
+        middle = self._order.index(self._lit) if self._lit in self._order else 0
+        for at, which in enumerate(self._order):
+            if which in self._rows or abs(at - middle) <= _NEAR:
+                self._show_row(which)
+        self._later.start()
         self.field.setVisible(lit is not None)
         if lit is not None:
             self.field.setAccessibleName(self._asked(lit, asked))
@@ -88,6 +101,23 @@ class CountRows(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    @Slot()
+    def _make_more(self) -> None:
+        """Make some of the rows that nobody can see yet, and the others after that."""
+        missing = [each for each in self._order if each not in self._rows]
+        for which in missing[:_SLICE]:
+            self._show_row(which)
+        if missing:
+            self._arrange()
+            self._later.start()
+
+    def _show_row(self, which: str) -> None:
+        """Let the row of an idea show it as it is; the row is made if need be."""
+        idea, suit = self._ideas[which]
+        row = self._rows.get(which) or self._new(idea, suit)
+        row.show_idea(idea, suit)
+        self._tell(row, lit=which == self._lit, asked=self._whose)
 
     def _read(self, session: Session) -> None:
         """Take in what `_tell` shows, once for all rows."""
@@ -120,7 +150,8 @@ class CountRows(QWidget):
     def _arrange(self) -> None:
         tall = theme.px(TALL)
         for at, which in enumerate(self._order):
-            self._rows[which].setGeometry(0, at * tall, self.width(), tall)
+            if which in self._rows:
+                self._rows[which].setGeometry(0, at * tall, self.width(), tall)
             if which == self._lit:
                 high = self.field.sizeHint().height()
                 left, wide = self._place()

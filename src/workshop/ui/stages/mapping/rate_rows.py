@@ -41,6 +41,9 @@ class RateRow(CountRow):
         self._hands = tuple(counted)
         self.show_count(None, lit=lit)
 
+    def _standing(self) -> tuple[object, ...]:
+        return (*super()._standing(), self._hands)
+
     def _state_width(self) -> int:
         return _CELLS + _MEAN
 
@@ -83,6 +86,7 @@ class RateHead(QWidget):
         self._rows = rows
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(_HEAD))
+        self.setAccessibleName(tr("How many people show how many fingers"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, wide = QPainter(self), self._rows.width()  # the rows are narrower while they scroll

@@ -129,18 +129,19 @@ class Rows(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         found = self.entry(index.row())
+        heard = role == Qt.ItemDataRole.AccessibleTextRole
         if isinstance(found, Heading):
-            return kind_words(found.kind) if index.column() == 0 else None
+            return kind_words(found.kind) if index.column() == 0 or heard else None
         if found is None:
             return None
         if index.column() == COLUMN_THEIRS:
-            return found.theirs
+            return found.theirs or (tr("there: empty") if heard else "")
         if index.column() == COLUMN_LINK:
             return link_words(found.link)
         told = [found.ours, tr("to check") if found.to_check else ""]
         if count := self._ideas[found.id]:
             told.append(tr("{n} ideas", n=count, one="{n} idea"))
-        return ", ".join(each for each in told if each)
+        return ", ".join(each for each in told if each) or (tr("here: empty") if heard else "")
 
 
 def _key(entry: Entry) -> str:

@@ -101,6 +101,7 @@ class OrganisationRow(FoldingRow):
         self._people.show_text("" if which.people is None else str(which.people))
         self._speaker.show_text(which.spokesperson)
         self._tile.show_organisation(which.tile or "–", which.name)
+        self.setAccessibleName(which.name or tr("Organisation without a name"))
         self._host.setVisible(which.host)
         hugged = round(theme.text_width("strong", which.name)) + theme.px(24)
         self.name.setMaximumWidth(max(hugged, theme.px(140)) if which.host else _WIDEST)
@@ -150,11 +151,11 @@ class OrganisationRow(FoldingRow):
         named.addWidget(self._host)
         named.addStretch(0)
         named.addSpacing(theme.px(8))
-        self._industry = self._field("industry", tr("its trade"))
-        self._people = self._field("people", "0")
+        self._industry = self._field("industry", tr("its trade"), tr("Its trade"))
+        self._people = self._field("people", "0", tr("How many people"))
         self._people.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._people.setFixedWidth(theme.px(PEOPLE_WIDE))
-        self._speaker = self._field("spokesperson", tr("nobody yet"))
+        self._speaker = self._field("spokesperson", tr("nobody yet"), tr("Who speaks for it"))
         row.addLayout(named, COLUMNS[0])
         row.addWidget(self._industry, COLUMNS[1])
         row.addWidget(self._people)
@@ -165,8 +166,8 @@ class OrganisationRow(FoldingRow):
         row.addWidget(menu)
         return line
 
-    def _field(self, field: str, prompt: str, *, strong: bool = False) -> LineField:
-        edit = LineField(prompt, quiet=True, role="strong" if strong else "body", name=prompt)
+    def _field(self, field: str, prompt: str, name: str = "", *, strong: bool = False) -> LineField:
+        edit = LineField(prompt, quiet=True, role="strong" if strong else "body", name=name or prompt)
         edit.setObjectName(f"{field}.{self.which}")
         edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the columns share the width alone
         edit.edited.connect(self._describe)

@@ -74,6 +74,7 @@ class DecisionRow(QWidget):
         """Show its three parts."""
         for part in _PARTS:
             self.fields[part].show_text(getattr(decision, part))
+        self.setAccessibleName(decision.label or decision.text or tr("New decision"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete takes the decision out while its menu's button, and not a field, has the focus."""
