@@ -36,6 +36,7 @@ class Driver:
         from PySide6.QtWidgets import QApplication
 
         from tests.placed_clock import PlacedClock
+        from tests.uncaught import Uncaught
         from workshop.app import Program
 
         app = QApplication.instance() or QApplication(["analogy-workshop"])
@@ -44,7 +45,7 @@ class Driver:
         self.pictures = pictures
         self.clock = PlacedClock()
         self.program = Program(app, data, self.clock)
-        sys.excepthook = _also_print(sys.excepthook)
+        self.uncaught = Uncaught()
         self.window = self.program.window
         self.window.resize(*size)
         self.program.start(file)
@@ -72,6 +73,8 @@ class Driver:
             raise ScriptError(f"there is no command {command}")
         act(rest)
         self.settle()
+        if self.uncaught.told:
+            raise ScriptError(f"the program failed: {self.uncaught.told[0]}")
 
     # --- the commands ---
 
@@ -298,16 +301,6 @@ class Driver:
             screens.gone.emit(every[1])
         screens.announce()
         self.settle(500)
-
-
-def _also_print(told: Callable[..., object]) -> Callable[..., object]:
-    """A hook that tells the program of an error as ever, and whoever runs the script on stderr."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: Any) -> None:
-        told(kind, error, trace)
-        sys.__excepthook__(kind, error, trace)
-
-    return hook
 
 
 def _described(widget: Any) -> dict[str, str] | None:

@@ -28,16 +28,7 @@ def test_idle_means_that_the_advice_on_what_was_typed_is_there(tmp_path: Path) -
     file = tmp_path / "calmer.workshop"
     sample = ROOT / "resources" / "samples" / "calmer-before-surgery.json"
     assert cli.main(["new", str(file), "--from", str(sample)]) == 0
-    ended = subprocess.run(
-        [sys.executable, "-m", "tests.drive", "-", "--data", str(tmp_path / "data")],
-        input=SCRIPT.format(file=file),
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
-        timeout=120,
-        check=False,
-    )
+    ended = _driven(SCRIPT.format(file=file), tmp_path)
     assert ended.returncode == 0, ended.stdout[-2000:] + ended.stderr[-2000:]
     idle = [each["focus"] for each in map(json.loads, ended.stdout.splitlines()) if each["command"] == "wait idle"]
     assert [each["object"] for each in idle] == ["rung.rung-3"] * 3
@@ -45,3 +36,33 @@ def test_idle_means_that_the_advice_on_what_was_typed_is_there(tmp_path: Path) -
     assert "About right" in first
     assert "ICU" in second
     assert "points nowhere" in third
+
+
+def test_a_script_ends_where_the_program_fails(tmp_path: Path) -> None:
+    broken = """
+import sys
+from PySide6.QtCore import QTimer
+from tests import drive
+drive.Driver.do_break = lambda self, _: QTimer.singleShot(0, lambda: 1 / 0)
+sys.exit(drive.main(["-", "--data", sys.argv[1]]))
+"""
+    ended = _driven("wait loaded\nbreak\nkeys F1\n", tmp_path, "-c", broken, str(tmp_path / "data"))
+    assert ended.returncode == 1
+    last = json.loads(ended.stdout.splitlines()[-1])
+    assert last["line"] == 2
+    assert "ZeroDivisionError" in last["error"]
+    assert "ZeroDivisionError" in ended.stderr
+
+
+def _driven(script: str, folder: Path, *program: str) -> subprocess.CompletedProcess[str]:
+    chosen = program or ("-m", "tests.drive", "-", "--data", str(folder / "data"))
+    return subprocess.run(
+        [sys.executable, *chosen],
+        input=script,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        timeout=120,
+        check=False,
+    )
