@@ -1,7 +1,7 @@
 """The longest stall of the window's thread with 500 ideas on the wall and the wall on the room's screen.
 
-`python -m benchmarks.frames DATA FILE` is the process in which the real program is driven; it prints milliseconds, by
-the wall's clock and, after them, of the thread's own work: the difference is what the machine did meanwhile.
+`python -m benchmarks.frames DATA FILE` is the process in which the real program is driven; it prints milliseconds as
+they pass and, after them, those of the thread's own work: the difference is what the machine did meanwhile.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,9 @@ from workshop.ui.dialogs.views import ViewsDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.presentation import State
 from workshop.ui.projector import Projector
+
+_BETWEEN: Final = (Shown("break"), Shown("clock"))
+"""What stands on the screen between two views of the day."""
 
 
 class ViewDesk(QWidget):
@@ -98,10 +102,15 @@ class ViewDesk(QWidget):
         self._side.ahead.aim(self._here())
 
     def turn(self, by: int) -> None:
-        """The view's next part; past its ends the next view of the day. Frozen and blank stay."""
+        """The view's next part; past its ends the next view of the day. Frozen and blank stay.
+
+        From the break, or the clock alone, the clicker leads to where the facilitator is.
+        """
         presentation = self._presentation
         turned = presentation.next_part() if by > 0 else presentation.previous_part()
         following = beside(self._workbench.session, presentation.shown, by)
+        if presentation.shown in _BETWEEN:
+            following = self._here()
         if not turned and presentation.state is State.LIVE and following is not None:
             self.presented.emit(following)
             if by < 0:

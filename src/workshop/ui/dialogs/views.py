@@ -95,12 +95,15 @@ class ViewsDialog(QDialog):
 
     @Slot(str)
     def _list(self, wanted: str) -> None:
-        """The views in whose name or stage every word of `wanted` stands."""
+        """The views in whose name or stage every word of `wanted` stands; first those that begin with it."""
         sought = wanted.casefold().split()
+        fits = [
+            each for each in self._offers if all(word in f"{each.title} {each.group}".casefold() for word in sought)
+        ]
+        begins = [each for each in fits if each.title.casefold().startswith(" ".join(sought))]
         self.found.clear()
-        for each in self._offers:
-            if all(word in f"{each.title} {each.group}".casefold() for word in sought):
-                self.found.add(each.title, each.group, each.shown)
+        for each in (*begins, *(each for each in fits if each not in begins)):
+            self.found.add(each.title, each.group, each.shown)
         self.found.setCurrentRow(self._first(bool(sought)))
         self._show.setEnabled(self.found.count() > 0)
         if not self.found.count():
