@@ -12,10 +12,12 @@ from workshop.deck.meaning import Meaning, Vector
 from workshop.deck.question import Question
 from workshop.deck.vectors import Vectors
 
-NARROW: Final = 0.04
-"""How far in likeness a question may stand behind the nearest before it counts less than a third (e to the -1)."""
-FADES: Final = 0.08
+NARROW: Final = 0.02
+"""How far in likeness a question may stand behind the nearest before it counts about a third (e to the -1)."""
+FADES: Final = 0.2
 """How much less each further trade of a question counts than the one named before it."""
+FLOOR: Final = 0.45
+"""The likeness of a question that sounds a little like the abstraction: where none is nearer, few votes are cast."""
 
 
 class Answers:
@@ -23,7 +25,8 @@ class Answers:
 
     Of each question the best wording and the mean of its wordings count alike: the best finds the words that somebody
     used, the mean keeps a single odd wording from drawing everything. The questions then share one vote among them, the
-    nearest the most (a softmax over likenesses), and each hands its part to the trades that it names.
+    nearest the most (a softmax over likenesses, in which FLOOR takes part and names nobody), and each hands its part to
+    the trades that it names.
     """
 
     def __init__(
@@ -42,12 +45,13 @@ class Answers:
                     self._named[row, trades[each]] = np.exp(-FADES * rank)
 
     def __call__(self, read: Vector) -> NDArray[np.float32]:
-        """For each industry the part of the vote that it has: 0 when no near question names it, about 1 at most."""
+        """For each industry the part of the vote that it has, 1 at most; all near 0 when no question is near."""
         if not len(self._sizes):
             return np.zeros(self._count, dtype=np.float32)
         near = self._rows @ read
         best = np.maximum.reduceat(near, self._starts)
         likeness = (best + np.add.reduceat(near, self._starts) / self._sizes) / 2
-        vote = np.exp((likeness - likeness.max()) / NARROW)
-        found: NDArray[np.float32] = (vote / vote.sum()) @ self._named
+        highest = max(float(likeness.max()), FLOOR)
+        vote = np.exp((likeness - highest) / NARROW)
+        found: NDArray[np.float32] = (vote / (vote.sum() + np.exp((FLOOR - highest) / NARROW))) @ self._named
         return found
