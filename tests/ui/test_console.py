@@ -100,6 +100,22 @@ def test_the_room_reads_a_line_when_it_is_finished_not_letter_by_letter(qtbot: Q
     assert "Zebra" in console.presentation.plain_text
 
 
+def test_a_pause_before_the_field_is_left_keeps_nothing_from_the_room(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    console.presentation.open()  # no window, which would take the cursor from the field here
+    press(qtbot, console, Qt.Key.Key_F5)
+    console.stage().begin()
+    statement = console.findChild(QTextEdit, "statement")
+    assert isinstance(statement, QTextEdit)
+    qtbot.waitUntil(statement.hasFocus)
+    qtbot.keyClicks(statement.viewport(), "Zebra")
+    qtbot.waitUntil(lambda: bench.workbench.is_saved)
+    assert "Zebra" not in console.presentation.plain_text
+    qtbot.keyClick(statement, Qt.Key.Key_Tab)
+    assert "Zebra" in console.presentation.plain_text
+
+
 def test_freeze_and_blank_come_back_to_the_state_before(qtbot: QtBot, console: Console) -> None:
     press(qtbot, console, Qt.Key.Key_F5)
     press(qtbot, console, Qt.Key.Key_F5)

@@ -372,7 +372,7 @@ class Console(QWidget):
 
     @Slot(QWidget, QWidget)
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if not self.workbench.is_saved:
+        if self.workbench.session is not self._committed:
             self.workbench.commit()
 
     @Slot()
