@@ -74,7 +74,9 @@ def long_session() -> Session:
     return replace(
         session,
         plan=replace(session.plan, title=LONG[:300]),
-        ground_rules=replace(session.ground_rules, may_leave=LONG, names=LONG[:200], ideas=LONG[:700]),
+        ground_rules=replace(
+            session.ground_rules, may_leave=LONG, names=LONG[:200], names_agreed=True, ideas=LONG[:700]
+        ),
         problem=replace(session.problem, statement=LONG),
         organisations=tuple(
             replace(each, id=OrganisationId(f"{each.id}{at}"), name=f"{each.name} {at} of the north", brings=LONG[:400])

@@ -9,9 +9,13 @@ from typing import Final
 from workshop.model.paper import Hand
 from workshop.model.session import Session
 from workshop.room.take_home import called
+from workshop.words import tr
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 """A word by which a person can be known: "Jonas B" is Jonas, and a table may be called B."""
+
+_WHICH: Final = re.compile(r"\s*\d+|\s+[^\W\d_]")
+"""Which table it is: figures, or one letter."""
 
 
 def people_of(session: Session) -> frozenset[str]:
@@ -23,12 +27,12 @@ def people_of(session: Session) -> frozenset[str]:
 def holder_of(core: Session, hand: Hand, people: Collection[str]) -> str:
     """Who holds `hand`: its table, or its person where the ground rules agree to names, or else their organisation.
 
-    `people` are the names of everybody in small letters; any word of one tells who it is. Empty where nothing can be
-    said.
+    `people` are the names of everybody in small letters; any word of one tells who it is. A name that nobody knows is
+    taken for a person's: people come who stand on no list. Empty where nothing can be said.
     """
     holder = hand.holder.strip()
-    secret = not core.ground_rules.names_agreed and _tells(holder.casefold(), people)
-    if holder and not secret:
+    open_to_all = not _tells(holder.casefold(), people) and (_is_table(holder) or _is_home(core, holder))
+    if holder and (core.ground_rules.names_agreed or open_to_all):
         return holder
     home = core.organisation(hand.organisation)
     return called(home) if home else ""
@@ -38,3 +42,18 @@ def _tells(holder: str, people: Collection[str]) -> bool:
     """Whether one of `people` is known by `holder`. A name with a figure in it is a pseudonym, such as "Table 2-P3"."""
     named = (each for each in people if not any(letter.isdigit() for letter in each))
     return holder in people or not {*_WORD.findall(holder)}.isdisjoint(_WORD.findall(" ".join(named)))
+
+
+def _is_table(holder: str) -> bool:
+    """Whether `holder` tells a table: "Table 3", "table B", "Table by the window"; "Table Zoe" says who sits there."""
+    table = tr("Table {n}", n="").strip()
+    which = holder[len(table) :]
+    if holder[: len(table)].casefold() != table.casefold():
+        return False
+    words = which.split()
+    small = which[:1].isspace() and len(words) > 1 and all(each[0].islower() for each in words)
+    return small or _WHICH.fullmatch(which) is not None
+
+
+def _is_home(core: Session, holder: str) -> bool:
+    return holder.casefold() in {called(each).strip().casefold() for each in core.organisations}

@@ -12,7 +12,7 @@ from tests.ui.stages.analogies import GORGE, THEATRE, shown
 from workshop.model.changes.dealing import holds
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
-from workshop.projection import Shown, view
+from workshop.projection import Shown, plain_text, view
 from workshop.ui.stages.analogies.opened import card_item
 from workshop.ui.stages.analogies.view import AnalogiesView
 
@@ -86,6 +86,31 @@ def test_the_room_sees_who_has_which_card(qtbot: QtBot, bench: Bench, stage: Ana
     entry = next(each for each in stage.card.more.menu.actions() if "who has which card" in each.text())
     entry.trigger()
     assert asked == [Shown("deal")]
-    press(qtbot, "h", "Balcony", Qt.Key.Key_Return)
+    press(qtbot, "h", "Table 9", Qt.Key.Key_Return)
     body = view(bench.session, bench.workbench.run, Shown("deal")).body
-    assert "Balcony" in [each.holder for each in body.hands]  # type: ignore[union-attr]
+    assert "Table 9" in [each.holder for each in body.hands]  # type: ignore[union-attr]
+
+
+def test_somebody_on_no_list_is_not_named_to_a_room_without_names(
+    qtbot: QtBot, bench: Bench, stage: AnalogiesView
+) -> None:
+    assert not bench.session.ground_rules.names_agreed
+    press(qtbot, "h", "Zoe Hart", Qt.Key.Key_Return)
+    assert holder(bench) == "Zoe Hart"
+    assert "Zoe" not in plain_text(view(bench.session, bench.workbench.run, Shown("deal")))
+
+
+def test_whoever_is_on_the_list_is_no_new_name(qtbot: QtBot, peopled: Bench) -> None:
+    made = shown(qtbot, peopled)
+    made.go(Place("analogies", "", THEATRE))
+    made.card.setFocus()
+    person = next(each for each in peopled.session.participants if each.name)
+    press(qtbot, "h", person.name)
+    rows = made.dealing.picker.rows
+    offered = [rows.item(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(rows.count())]
+    assert not any("new name" in str(each) for each in offered)
+    assert person.name in str(offered[0])
+    press(qtbot, Qt.Key.Key_Return)
+    hand = holds(peopled.session, THEATRE)
+    assert hand is not None
+    assert (hand.holder, hand.organisation) == (person.name, person.organisation)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.model.changes.dealing import holds
-from workshop.model.identity import HandId
+from workshop.model.identity import HandId, OrganisationId
 from workshop.model.paper import Hand
 from workshop.model.session import Session
 from workshop.ui.stages.analogies.edits import AnalogiesEdits
@@ -19,10 +19,11 @@ from workshop.words import tr
 
 _BACK: Final = "back"
 _HOME: Final = "home:"
+_PERSON: Final = "person:"
 
 
 class Dealing(QObject):
-    """Asks who is to have the card: a hand that is there, an organisation, or a new name that is typed."""
+    """Asks who is to have the card: a hand that is there, an organisation, a person, or a new name that is typed."""
 
     def __init__(self, stage: QWidget, edits: AnalogiesEdits, card: OpenCard) -> None:
         super().__init__(stage)
@@ -53,6 +54,8 @@ class Dealing(QObject):
             self._edits.take_back(found)
         elif home is not None:
             self._edits.give_to_new(found, home.name, home.id)
+        elif which.startswith(_PERSON):
+            self._name(which.removeprefix(_PERSON))
         elif any(each.id == which for each in session.hands):
             self._edits.give(found, HandId(which))
 
@@ -60,13 +63,12 @@ class Dealing(QObject):
     def _name(self, name: str) -> None:
         """Somebody who holds no card yet; of a person it is known where they come from."""
         if self._asked is not None:
-            people = self._edits.workbench.session.participants
-            home = next((each.organisation for each in people if each.name.strip().casefold() == name.casefold()), None)
-            self._edits.give_to_new(self._asked, name, home)
+            known = {person.casefold(): home for person, home in _people(self._edits.workbench.session)}
+            self._edits.give_to_new(self._asked, name, known.get(name.casefold()))
 
 
 def _picks(session: Session, found: Opened) -> list[Pick]:
-    """Whoever holds cards, then the organisations that hold none; last, to take the card back."""
+    """Whoever holds cards, then the organisations and people that hold none; last, to take the card back."""
     hand = holds(session, found.analogy.id) if found.taken else None
     picks = [
         Pick(each.id, each.holder or tr("No name yet"), note=_number(each))
@@ -79,9 +81,24 @@ def _picks(session: Session, found: Opened) -> list[Pick]:
         for each in session.organisations
         if each.name.strip() and each.name.strip().casefold() not in holding
     ]
+    picks += [
+        Pick(_PERSON + name, name, note=tr("no cards yet"))
+        for name, _ in _people(session)
+        if name.casefold() not in holding
+    ]
     if hand is not None:
         picks.append(Pick(_BACK, tr("Take it back from {holder}", holder=hand.holder or tr("No name yet"))))
     return picks
+
+
+def _people(session: Session) -> list[tuple[str, OrganisationId | None]]:
+    """Everybody who is on a list, each once, and where they come from."""
+    listed = (
+        *((each.name.strip(), each.organisation) for each in session.participants),
+        *((each.spokesperson.strip(), each.id) for each in session.organisations),
+    )
+    first = {name.casefold(): (name, home) for name, home in reversed(listed) if name}
+    return list(reversed(first.values()))
 
 
 def _number(hand: Hand) -> str:
