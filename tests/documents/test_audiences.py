@@ -51,7 +51,7 @@ _REFERENCES = {
     ("comparisons", "other"),
 }  # fmt: skip
 # Names of people stand on paper only where the ground rules say so, and elsewhere for the facilitator.
-_NAMES = {("organisations", "spokesperson"), ("analogies", "speaker"), ("take_home", "person")}
+_NAMES = {("organisations", "spokesperson"), ("analogies", "speaker"), ("take_home", "person"), ("hands", "holder")}
 _FACILITATORS = {"participants", "steps", "jottings", "issues", "passed_over"}  # parts of the facilitator's own papers
 _UNTOLD = {*_NAMES, ("clusters", "name"), ("ladder", "plain_words")}  # the name of a cluster goes with its ideas
 _KEPT = 2  # items of each part

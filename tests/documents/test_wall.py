@@ -15,12 +15,15 @@ from tests.samples import CALMER, CLICK, sample
 from workshop.audience import seen_by
 from workshop.documents.contents import contents
 from workshop.documents.counted import counted
+from workshop.documents.spreadsheet import sheets
 from workshop.documents.style import MM, Paper
 from workshop.documents.words_on_paper import missing
+from workshop.model.changes.voting import count_dots, reveal, set_voting
 from workshop.model.identity import ROOM, IdeaId, OrganisationId
 from workshop.model.parts import Organisation
 from workshop.model.session import Session
 from workshop.model.votes import Dots, Rating, Scale
+from workshop.room.votes import votable
 
 
 def with_dots_by_organisation() -> Session:
@@ -66,6 +69,22 @@ def test_dots_of_each_organisation_are_told_by_its_letters() -> None:
     text = told(with_dots_by_organisation(), "wall")
     assert "HL Halcyon Lounges" in text
     assert "HL 4" in text
+
+
+def test_a_count_says_on_paper_too_how_far_it_is() -> None:
+    session = set_voting(replace(sample(CALMER), dots=()), by_organisation=True)
+    homes, (none, some, *_) = [each.id for each in session.organisations], [each.id for each in session.ideas]
+    for home in homes:
+        session = count_dots(session, none, 0, home)
+    session = reveal(count_dots(count_dots(session, some, 1, homes[0]), some, 1, homes[1]))
+    text = told(session, "wall")
+    assert "10 ideas, 2 dots so far, 11 people." in text
+    assert text.count("no dots") == 1
+    assert text.count(f"2 dots, {len(homes) - 2} organisations to go") == 1
+    assert text.count("not counted") == len(votable(session)) - 2
+    assert "not counted" in " ".join(pages(printed(session, "wall")))
+    rows = {each.key: each for each in sheets(session)}["ideas"].rows
+    assert [row[-1] for row in rows[1:4]] == ["0", f"2 dots, {len(homes) - 2} organisations to go", "not counted"]
 
 
 def test_an_idea_whose_cluster_is_gone_stands_with_those_of_none() -> None:

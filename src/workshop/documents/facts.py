@@ -18,7 +18,7 @@ from workshop.documents.closing import (
     told_decisions,
 )
 from workshop.documents.counted import counted
-from workshop.documents.ideas import dots_words
+from workshop.documents.ideas import dots_told
 from workshop.documents.link_sign import link_word
 from workshop.documents.rendering import wordings
 from workshop.documents.slips import ending
@@ -83,7 +83,7 @@ def core_facts(core: Session) -> tuple[Fact, ...]:
     every = (
         Fact("abstraction", tr("The abstraction"), abstraction(core)),
         *(Fact(f"idea.{each.id}", idea_label(each), each.text.strip()) for each in ideas),
-        *(Fact(f"dots.{each.id}", idea_label(each), dots_words(dots[each.id])) for each in ideas if dots[each.id]),
+        *(Fact(f"dots.{each.id}", idea_label(each), dots_told(core, each)) for each in ideas if dots[each.id]),
         *(Fact(f"decision.{each.id}", decision_label(each), decision_text(each)) for each in told_decisions(core)),
         *(_term(each) for each in settled_terms(core)),
         *(_pair(core, each) for each in compared(core)),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.blocks import Whole
-from workshop.documents.ideas import dots_words
 from workshop.documents.lines import Line, Span, broken
 from workshop.documents.pen import Pen
 from workshop.documents.sections import BETWEEN, beside
@@ -31,9 +30,10 @@ _COUNT: Final = Style(Face.BOLD, 15, 18, TEAL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaCard:
-    """What stands on one card. `dots` is None while nobody is told.
+    """What stands on one card. `dots` is None while nobody is told, or when not everybody was counted.
 
-    `notes` stand small under the words, each one thing or several side by side.
+    `counted` is how far its count is in words, empty while nobody is told. `notes` stand small under the words, each
+    one thing or several side by side.
     """
 
     letter: str
@@ -41,11 +41,7 @@ class IdeaCard:
     origin: str = ""
     notes: tuple[tuple[str, ...], ...] = ()
     dots: int | None = None
-
-    @property
-    def counted(self) -> str:
-        """Its dots as "9 dots", or that it has none; empty while nobody is told."""
-        return "" if self.dots is None else dots_words(self.dots)
+    counted: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,7 +77,7 @@ class CardRow(Whole):
         words = len(_words(card, wide)) * _TEXT.leading + sum(
             len(lines) * SMALL_NOTE.leading + 2 for lines in _notes(card, wide)
         )
-        foot = _COUNT.leading + 4 if card.dots is not None else 0.0
+        foot = _COUNT.leading + 4 if card.counted else 0.0
         return _PADDING + max(_HEAD, _PADDING + len(_origin(card, wide)) * SMALL_NOTE.leading) + words + foot + _FOOT
 
 
@@ -100,7 +96,7 @@ def _draw(pen: Pen, card: IdeaCard, x: float, top: float, wide: float, tall: flo
     for lines in _notes(card, wide):
         pen.lines(lines, SMALL_NOTE, left, below - 2, inner)
         below -= len(lines) * SMALL_NOTE.leading + 2
-    if card.dots is not None:
+    if card.counted:
         _dots(pen, card, left, top - tall + _PADDING + _COUNT.leading, inner)
 
 

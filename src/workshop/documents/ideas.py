@@ -51,6 +51,19 @@ def dots_by(core: Session, idea: Idea) -> tuple[str, ...]:
     return tuple(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
 
 
+def dots_told(core: Session, idea: Idea) -> str:
+    """What the room's count of an idea came to, as the room's wall has it; empty while nobody is told."""
+    if not core.voting.revealed:
+        return ""
+    count = votes.tally(core)
+    if idea.id not in count.totals:
+        return tr("not counted")
+    told, missing = dots_words(count.totals[idea.id]), count.missing.get(idea.id, 0)
+    if not missing:
+        return told
+    return tr("{dots}, {n} organisations to go", dots=told, n=missing, one="{dots}, {n} organisation to go")
+
+
 def dots_words(count: int) -> str:
     """As "9 dots"."""
     return tr("{n} dots", n=count, one="{n} dot") if count else tr("no dots")
@@ -88,7 +101,7 @@ def idea_list(
     wide = (0.03 + 0.03 * letters) * across / 2
     entries = []
     for each in ideas:
-        notes = (whence(core, each), dots_words(dots[each.id]) if dots[each.id] else "")
+        notes = (whence(core, each), dots_told(core, each) if dots[each.id] else "")
         told = annotated(each.text, notes[0], SMALL, SMALL_NOTE, notes[1])
         row = Row(((prose(each.letter or "–", SMALL_HEAD),), (told,)))
         entries.append(Rows(rows=(row,), widths=(wide, 1 - wide), padding=1.5, mirrored=right_to_left()))

@@ -11,12 +11,14 @@ from workshop.documents.closing import compared
 from workshop.documents.counted import counted
 from workshop.documents.file_name import FileNames, own_title, title_of
 from workshop.documents.handed_over import handed_over
+from workshop.documents.ideas import dots_told
 from workshop.documents.vocabulary import meaning_words
 from workshop.formula import inert
 from workshop.model.identity import ROOM, Audience, organisation_of
-from workshop.model.parts import Link, Meaning, Status, TermStatus
+from workshop.model.parts import Idea, Link, Meaning, Status, TermStatus
 from workshop.model.session import Session
 from workshop.room.take_home import called
+from workshop.room.votes import tally
 from workshop.words import tr
 
 Rows = Iterable[tuple[str, ...]]
@@ -76,7 +78,12 @@ def _ideas(own: Session) -> Rows:
         source = (analogy.title, analogy.industry) if analogy else ("", "")
         merged = "\n".join(each for each in idea.merged if each.strip())
         row = (idea.letter, idea.text, merged, *source, clusters.get(idea.cluster, "") if idea.cluster else "")
-        yield (*row, str(dots[idea.id])) if dots else row
+        yield (*row, _dots(own, idea)) if dots else row
+
+
+def _dots(own: Session, idea: Idea) -> str:
+    """A number to reckon with where everybody was counted, else how far the count is."""
+    return str(counted(own)[idea.id]) if idea.id in tally(own).done else dots_told(own, idea)
 
 
 def _terms(own: Session) -> Rows:

@@ -21,7 +21,7 @@ from workshop.documents.closing import (
 )
 from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
-from workshop.documents.ideas import dots_words, idea_list, told_ideas
+from workshop.documents.ideas import dots_told, idea_list, told_ideas
 from workshop.documents.minutes import minutes, went_by
 from workshop.documents.record import Record
 from workshop.documents.room_told import ladder, organisations, probe, reactions
@@ -135,12 +135,12 @@ def _first_ideas(core: Session, air: float) -> list[Block]:
     """The ideas that the room gave most dots to, as soon as it has seen them."""
     dots = counted(core)
     ranked = sorted((each for each in told_ideas(core) if dots[each.id]), key=lambda each: -dots[each.id])
-    rows = labelled((_idea_row(core, each, dots[each.id]) for each in ranked[:_FIRST]), air)
+    rows = labelled((_idea_row(core, each) for each in ranked[:_FIRST]), air)
     return section(tr("Where the room would begin"), rows, air)
 
 
-def _idea_row(core: Session, idea: Idea, dots: int) -> Row:
-    return Row(((prose(dots_words(dots), LABEL),), noted(idea.text, source(core, idea), BODY)))
+def _idea_row(core: Session, idea: Idea) -> Row:
+    return Row(((prose(dots_told(core, idea), LABEL),), noted(idea.text, source(core, idea), BODY)))
 
 
 def _analogies(core: Session, air: float) -> list[Block]:

@@ -11,7 +11,17 @@ from workshop.documents.blocks import Block, Prose, heading, prose
 from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.idea_cards import ACROSS, CardRow, IdeaCard
-from workshop.documents.ideas import Group, dots_by, dots_words, grouped, idea_list, nowhere, origin, told_ideas
+from workshop.documents.ideas import (
+    Group,
+    dots_by,
+    dots_told,
+    dots_words,
+    grouped,
+    idea_list,
+    nowhere,
+    origin,
+    told_ideas,
+)
 from workshop.documents.record import Record
 from workshop.documents.rows import Row
 from workshop.documents.scatter import Scatter
@@ -23,6 +33,7 @@ from workshop.model.session import Session
 from workshop.room.ratings import points
 from workshop.room.tables import head_count
 from workshop.room.take_home import called
+from workshop.room.votes import tally
 from workshop.words import tr
 
 _LONG: Final = 500  # characters or, by the same measure, lines of 40, from which an idea takes the whole width
@@ -70,7 +81,8 @@ def _lead(core: Session) -> str:
     ideas, dots = len(told_ideas(core)), counted(core).total()
     told = [tr("{n} ideas", n=ideas, one="{n} idea")]
     if dots:
-        told.append(dots_words(dots))
+        so_far = tr("{n} dots so far", n=dots, one="{n} dot so far")
+        told.append(so_far if tally(core).missing else dots_words(dots))
         people = head_count(core)
         if people:
             told.append(tr("{n} people", n=people, one="{n} person"))
@@ -126,7 +138,8 @@ def _card(core: Session, idea: Idea) -> IdeaCard:
         text=idea.text,
         origin=origin(core, idea),
         notes=_notes(core, idea),
-        dots=counted(core)[idea.id] if core.voting.revealed else None,
+        dots=counted(core)[idea.id] if idea.id in tally(core).done else None,
+        counted=dots_told(core, idea),
     )
 
 
@@ -137,7 +150,7 @@ def _notes(core: Session, idea: Idea) -> tuple[tuple[str, ...], ...]:
 
 
 def _long_row(core: Session, idea: Idea) -> Row:
-    dots = dots_words(counted(core)[idea.id]) if core.voting.revealed else ""
+    dots = dots_told(core, idea)
     notes = [each for each in ((origin(core, idea),), *_notes(core, idea), (dots,)) if any(each)]
     told = (Prose(beside(each, NOTE), NOTE, 1.5) for each in notes)
     return Row(((prose(idea_label(idea), LABEL),), (prose(idea.text, BODY), *told)))

@@ -183,7 +183,8 @@ def _closing(body: Closing) -> Iterator[str]:
 
 
 def _dots(idea: IdeaCard) -> str:
-    return tr("{n} dots", n=idea.dots, one="{n} dot") if idea.dots else idea.foot
+    dots = tr("{n} dots", n=idea.dots, one="{n} dot") if idea.dots else ""
+    return ", ".join(each for each in (dots, idea.foot) if each)
 
 
 def _named(name: CardName) -> str:

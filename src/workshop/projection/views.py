@@ -241,7 +241,8 @@ class IdeaCard:
     """An idea on the wall; suit and label are empty when it comes from no card.
 
     `mark` says how far its count is: "now", "done" or nothing. `dots` is its total, None until the totals are revealed
-    or if it was not counted. `first`: no idea has more. `group` is the name that it stands under on a wall by names.
+    or if it was not counted; beside dots `foot` says how many organisations are still to be asked for them. `first`: no
+    idea has more. `group` is the name that it stands under on a wall by names.
     """
 
     letter: str

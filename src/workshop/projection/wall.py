@@ -103,6 +103,8 @@ def _revealed(session: Session, votes: Tally) -> Ideas:
     """The wall by its dots; a tie is said, so that nobody takes the order for more than it is."""
     cards = [_told(session, each, votes) for each in ranked(session)]
     count = tr("{n} dots", n=votes.given, one="{n} dot")
+    if votes.missing:
+        count = tr("{n} dots so far", n=votes.given, one="{n} dot so far")
     if votes.people:
         people = tr("{n} people", n=votes.people, one="{n} person")
         count = tr("{dots}, {people}", dots=count, people=people)
@@ -121,6 +123,8 @@ def _told(session: Session, idea: Idea, votes: Tally) -> IdeaCard:
         return _card(session, idea)
     total = votes.totals.get(idea.id)
     foot = tr("not counted") if total is None else tr("no dots") if total == 0 else ""
+    if idea.id in votes.missing:
+        foot = tr("{n} to go", n=votes.missing[idea.id], one="{n} to go")
     return _card(session, idea, dots=total, first=idea.id in votes.leaders, foot=foot)
 
 

@@ -27,11 +27,13 @@ class Turn:
 class Tally:
     """Dots per idea that was counted; `done` are those that everybody was asked for.
 
-    `budget` is how many the room has, 0 while nobody counted heads.
+    `missing` is how many organisations were not asked yet, for each idea that only some were asked for. `budget` is how
+    many the room has, 0 while nobody counted heads.
     """
 
     totals: dict[IdeaId, int]
     done: frozenset[IdeaId]
+    missing: dict[IdeaId, int]
     ideas: int
     people: int
     budget: int
@@ -81,8 +83,9 @@ def tally(session: Session) -> Tally:
             totals[dots.idea] = totals.get(dots.idea, 0) + dots.count
             given[dots.idea] = given.get(dots.idea, 0) + 1
     done = frozenset(idea for idea, number in given.items() if number == len(asked))
+    missing = {idea: len(asked) - number for idea, number in given.items() if idea not in done}
     people = head_count(session)
-    return Tally(totals, done, len(written), people, people * session.voting.budget)
+    return Tally(totals, done, missing, len(written), people, people * session.voting.budget)
 
 
 def overspent(session: Session) -> tuple[tuple[Organisation, int], ...]:

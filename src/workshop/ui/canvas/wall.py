@@ -203,9 +203,10 @@ def _beside(sheet: Sheet, spot: _Spot, left: float, end: float) -> None:
     idea, colours = spot.idea, sheet.palette
     end_style = SANS.to("end")
     if idea.dots:
-        sheet.line(left, spot.y + 18, end - left, str(idea.dots), end_style.at(700), 56, colours["teal"])
-    else:
-        sheet.line(left, spot.y + 33, end - left, idea.foot, end_style, 32, colours["secondary"])
+        number = Prose([Piece(str(idea.dots), colours["teal"])], end_style.at(700), 56, end - left)
+        sheet.place(left, spot.y + 18, number)
+        end -= number.natural_width + 16
+    sheet.line(left, spot.y + 33, end - left, idea.foot, end_style, 32, colours["secondary"])
 
 
 def _under(sheet: Sheet, spot: _Spot, width: float) -> None:
@@ -215,6 +216,9 @@ def _under(sheet: Sheet, spot: _Spot, width: float) -> None:
     if idea.dots:
         number = SANS.at(700).to("end")
         sheet.line(spot.x + width - 30 - 200, middle - 52, 200, str(idea.dots), number, 56, colours["teal"])
+        if idea.foot:  # the count is not complete: in words, where dots would look final
+            sheet.line(left, middle - 22, width - 60 - 120, idea.foot, SANS, 32, colours["secondary"])
+            return
         rows = -(-min(idea.dots, _MOST_DOTS) // _ROW)
         for at in range(idea.dots if idea.dots <= _MOST_DOTS else 0):
             across, down = at % _ROW, rows - 1 - at // _ROW
