@@ -87,7 +87,7 @@ def test_the_statement_is_read_with_its_host_and_everybody_in_the_room() -> None
         "Halcyon Lounges, airline lounges",
         "Larkfield Park, theme parks",
         "Evenkeel, breathing apps",
-        "What each brought stays theirs. No names leave this room.",
+        "No names leave this room. What each brought stays theirs.",
     ]
 
 

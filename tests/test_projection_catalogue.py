@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from tests import calmer
 from tests.test_projection import EMPTY, KINDS, read
+from workshop.model.changes.abstraction import add_reaction
+from workshop.model.identity import ReactionId
 from workshop.projection import Shown, beside, called, named, offers
 
 
@@ -47,3 +49,29 @@ def test_who_has_which_card_is_offered_once_cards_were_dealt() -> None:
     undealt = replace(session, hands=())
     assert dealt not in [each.shown for each in offers(undealt)]
     assert beside(undealt, Shown("question"), 1) == Shown("card", undealt.shortlist[0].id)
+
+
+def test_what_outsiders_said_is_on_the_clickers_way_once_somebody_said_something() -> None:
+    session = calmer.session()
+    empty = add_reaction(replace(session, reactions=()), ReactionId("new"))
+    said = Shown("outsiders")
+    assert said not in [each.shown for each in offers(empty)]
+    assert beside(empty, Shown("prompt"), 1) == Shown("question")
+    assert "Would somebody from another trade recognise it?" in read(empty, said), "on purpose it is a question"
+    assert beside(session, Shown("prompt"), 1) == said
+
+
+def test_the_square_says_when_nothing_was_rated_on_both() -> None:
+    assert "No idea was rated on both yet." in read(calmer.session(), Shown("square"))
+
+
+def test_before_any_rung_the_ladder_and_the_question_are_two_pictures() -> None:
+    ladder, prompt = (read(EMPTY, Shown(each)) for each in ("ladder", "prompt"))
+    assert ladder != prompt
+    assert "Who else has this?" in prompt
+
+
+def test_two_ground_rules_under_the_problem_are_two_sentences() -> None:
+    session = calmer.session()
+    rules = replace(session.ground_rules, names="Organisations only", ideas="We share by 30 June")
+    assert "Organisations only. We share by 30 June" in read(replace(session, ground_rules=rules), Shown("statement"))

@@ -14,7 +14,8 @@ from workshop.model.votes import Scale
 from workshop.projection import Shown, plain_text, shown_for, view
 from workshop.projection.catalogue import beside, offers
 from workshop.projection.room import unchanged
-from workshop.projection.views import Blank, Ideas, Square
+from workshop.projection.scenes import Waiting
+from workshop.projection.views import Ideas, Square
 
 A, B = IdeaId("idea0"), IdeaId("idea1")
 SQUARE = Shown("square")
@@ -56,7 +57,7 @@ def test_the_square_has_the_ideas_that_were_rated_on_both_scales() -> None:
     assert isinstance(body, Square)
     assert [(each.letter, each.novelty, each.feasibility) for each in body.points] == [("A", 5.0, 2.0)]
     assert "A: How new 5, How feasible 2" in plain_text(view(rated(), Run(), SQUARE))
-    assert isinstance(view(calmer.session(), Run(), SQUARE).body, Blank)
+    assert isinstance(view(calmer.session(), Run(), SQUARE).body, Waiting)
 
 
 def test_the_square_is_put_on_screen_on_purpose_alone() -> None:
@@ -75,9 +76,9 @@ def test_what_is_not_for_the_room_is_in_no_square() -> None:
     session = rated()
     one, *others = session.ideas
     hidden = replace(session, ideas=(replace(one, audience=FACILITATOR), *others))
-    assert isinstance(view(hidden, Run(), SQUARE).body, Blank)
+    assert isinstance(view(hidden, Run(), SQUARE).body, Waiting)
     kept = replace(session, ratings=tuple(replace(each, audience=FACILITATOR) for each in session.ratings))
-    assert isinstance(view(kept, Run(), SQUARE).body, Blank)
+    assert isinstance(view(kept, Run(), SQUARE).body, Waiting)
 
 
 def test_hands_change_the_square_and_no_card() -> None:

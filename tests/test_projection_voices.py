@@ -11,7 +11,7 @@ from workshop.model.reaction import Verdict
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.projection import Shown, offers, plain_text, view
-from workshop.projection.views import Blank
+from workshop.projection.scenes import Waiting
 
 
 def read(session: Session, shown: Shown) -> list[str]:
@@ -41,7 +41,7 @@ def test_an_outsider_who_is_somebody_here_is_named_only_where_names_are_agreed()
 
 def test_without_reactions_there_is_nothing_of_them_to_show_or_to_pick() -> None:
     session = replace(calmer.session(), reactions=())
-    assert isinstance(view(session, Run(), Shown("outsiders")).body, Blank)
+    assert isinstance(view(session, Run(), Shown("outsiders")).body, Waiting)
     assert Shown("outsiders") not in [each.shown for each in offers(session)]
     assert Shown("outsiders") in [each.shown for each in offers(calmer.session())]
 

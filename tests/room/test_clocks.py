@@ -145,6 +145,15 @@ def test_the_rooms_clock_stands_still_in_the_break_and_waits_for_a_person_after_
     assert clocks.step_left(clocks.toggle_step(run, 60, at(25)), at(26)) == 300
 
 
+def test_a_paused_rooms_clock_goes_when_the_stage_changes_and_a_running_one_goes_on() -> None:
+    run = clocks.start_step(Run(stage="problem"), 300, at(0))
+    assert clocks.go_to_stage(run, "abstraction").step_since, "a person stops a clock that runs, never a stage"
+    paused = clocks.toggle_step(run, 300, at(1))
+    assert clocks.go_to_stage(paused, "problem").step_left == 240
+    gone = clocks.go_to_stage(paused, "abstraction")
+    assert (gone.stage, gone.step_total, gone.step_left) == ("abstraction", 0, 0)
+
+
 def test_the_night_between_a_rehearsal_and_the_day_does_not_count() -> None:
     evening, morning = HALF_NINE - timedelta(hours=14), at(0)
     run = clocks.begin(Run(), PROBLEM, evening)

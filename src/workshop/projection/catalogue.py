@@ -9,6 +9,7 @@ from workshop.model.identity import ROOM, SessionId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.projection.shown import Shown
+from workshop.room.outsiders import told
 from workshop.room.ratings import points
 from workshop.room.stages import stage_name
 from workshop.words import tr
@@ -68,7 +69,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         for each in session.comparisons
         if (one := session.analogy(each.one)) is not None and (other := session.analogy(each.other)) is not None
     ]
-    heard = [Offer(Shown("outsiders"), tr("What outsiders said"), abstraction)] if session.reactions else []
+    heard = [Offer(Shown("outsiders"), tr("What outsiders said"), abstraction)] if told(session) else []
     grids = [
         Offer(Shown("mapping", each.id), tr("Mapping: {card}", card=each.title or each.industry), mapping)
         for each in session.shortlist

@@ -8,7 +8,7 @@ from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session
 from workshop.projection.scenes import Outsiders, OutsiderSaid
 from workshop.projection.views import Blank
-from workshop.room.outsiders import found_it, recognised
+from workshop.room.outsiders import found_it, recognised, told
 from workshop.words import tr
 
 _SIGNS = {Verdict.UNSAID: "", Verdict.OWN_CASE: "check", Verdict.HALF: "minus", Verdict.LOST: "close"}
@@ -16,7 +16,7 @@ _SIGNS = {Verdict.UNSAID: "", Verdict.OWN_CASE: "check", Verdict.HALF: "minus", 
 
 def outsiders(session: Session, people: Collection[str]) -> Outsiders | Blank:
     """Everybody who said something, in the order in which it was written down. `people` are names in small letters."""
-    said = tuple(_said(session, each, people) for each in session.reactions if (each.who + each.said).strip())
+    said = tuple(_said(session, each, people) for each in told(session))
     if not said:
         return Blank()
     working = session.working_rung

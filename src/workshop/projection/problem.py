@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.model.parts import Organisation
 from workshop.model.session import Session
 from workshop.projection.views import Blank, Home, Labelled, Organisations, Rules, Statement
+from workshop.room.take_home import sentences
 from workshop.words import tr
 
 
@@ -31,7 +32,7 @@ def statement(session: Session) -> Statement | Blank:
         return Blank()
     host = session.host
     said_by = tr("As {organisation} says it", organisation=host.name) if host and host.name else tr("The problem")
-    foot = " ".join(each for each in (session.ground_rules.ideas, session.ground_rules.names) if each)
+    foot = sentences(session.ground_rules.names, session.ground_rules.ideas)
     return Statement(said_by=said_by, text=text, organisations=here, foot=foot)
 
 

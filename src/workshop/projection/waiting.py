@@ -17,12 +17,6 @@ def waiting(kind: str) -> Waiting | Blank:
 
 
 def _words() -> dict[str, tuple[str, str, str, str]]:
-    ladder = (
-        "ladder",
-        tr("From our problem to a question for others"),
-        tr("How would we say it so that a stranger recognises it?"),
-        tr("Who else has this? How does it show here?"),
-    )
     return {
         "rules": ("people", tr("Welcome"), tr("Good that you are here."), tr("We begin when everybody has a seat.")),
         "statement": (
@@ -37,8 +31,24 @@ def _words() -> dict[str, tuple[str, str, str, str]]:
             tr("Who are you, and what do you bring?"),
             tr("A sentence each is enough."),
         ),
-        "ladder": ladder,
-        "prompt": ladder,
+        "ladder": (
+            "ladder",
+            tr("From our problem to a question for others"),
+            tr("How would we say it so that a stranger recognises it?"),
+            tr("Who else has this? How does it show here?"),
+        ),
+        "prompt": (
+            "people",
+            tr("Who else has this?"),
+            tr("Who else might live with something like it?"),
+            tr("First we say it so that no trade is left in it."),
+        ),
+        "outsiders": (
+            "people",
+            tr("What outsiders said"),
+            tr("Would somebody from another trade recognise it?"),
+            tr("We ask people who have not heard the problem."),
+        ),
         "question": (
             "deal",
             tr("Our question"),
@@ -62,6 +72,12 @@ def _words() -> dict[str, tuple[str, str, str, str]]:
             tr("Ideas"),
             tr("What would have to exist here?"),
             tr("An idea a slip. It need not be finished."),
+        ),
+        "square": (
+            "idea",
+            tr("How new, and how feasible"),
+            tr("No idea was rated on both yet."),
+            tr("First how new it is, then how feasible: one to five fingers."),
         ),
         "terms": (
             "term",

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from workshop.model.identity import StageId
 from workshop.model.parts import Stage
-from workshop.model.run import Run, with_entry
+from workshop.model.run import Run, at_stage, with_entry
 from workshop.model.session import Session
 
 BREAK = "break"
@@ -60,6 +60,15 @@ def move_on(run: Run, stage: StageId, now: datetime) -> Run:
     if not run.since or run.on_break or run.counting == stage:
         return run
     return _count_for(run, stage, now)
+
+
+def go_to_stage(run: Run, stage: str) -> Run:
+    """The facilitator is at the stage `stage` (its key).
+
+    A room's clock that stands paused, as after a break, belonged to a step of the stage before: it is put away.
+    """
+    there = at_stage(run, stage)
+    return clear_step(there) if stage != run.stage and not run.step_since else there
 
 
 def take_break(run: Run, pause: StageId | str, now: datetime) -> Run:

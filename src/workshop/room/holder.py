@@ -46,7 +46,7 @@ def _tells(holder: str, people: Collection[str]) -> bool:
 
 def _is_table(holder: str) -> bool:
     """Whether `holder` tells a table: "Table 3", "table B", "Table by the window"; "Table Zoe" says who sits there."""
-    table = tr("Table {n}", n="").strip()
+    table = tr("Table {n}", n=0).split()[0]
     which = holder[len(table) :]
     if holder[: len(table)].casefold() != table.casefold():
         return False

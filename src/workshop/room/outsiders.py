@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from workshop.model.reaction import Verdict
+from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session
 from workshop.words import tr
+
+
+def told(session: Session) -> tuple[Reaction, ...]:
+    """Those of whom something is written down, in that order: a row may have been left empty."""
+    return tuple(each for each in session.reactions if (each.who + each.said).strip())
 
 
 def recognised(session: Session) -> str:

@@ -22,7 +22,7 @@ def proposed(session: Session, organisation_id: OrganisationId) -> TakeHome:
     return TakeHome(
         id=organisation_id,
         title=_title(session, organisation),
-        why=_sentences(organisation.wants, organisation.success or _success(own, organisation)),
+        why=sentences(organisation.wants, organisation.success or _success(own, organisation)),
         brought=_brought(own, organisation),
         asked="",
         not_asked=organisation.cannot,
@@ -82,7 +82,7 @@ def _labelled(label: str, text: str) -> str:
     return f"{label}: {text}" if label.strip() and text.strip() else label or text
 
 
-def _sentences(*texts: str) -> str:
+def sentences(*texts: str) -> str:
     """`texts` after each other as sentences."""
     given = [text.strip() for text in texts if text.strip()]
     return " ".join(text if text.endswith((".", "!", "?", "…")) or text is given[-1] else f"{text}." for text in given)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from workshop.model.place import Place
-from workshop.model.run import Run, at_stage
+from workshop.model.run import Run
 from workshop.projection import Shown, shown_for
 from workshop.room import clocks
 from workshop.room.sheet_codes import SheetCode, SheetKind, place_of
@@ -90,7 +90,7 @@ class Console(QWidget):
         self.workbench.commit()
         view = self._stage(place.stage)
         if place.stage in STAGES:
-            self.workbench.note(partial(at_stage, stage=place.stage))
+            self.workbench.note(partial(clocks.go_to_stage, stage=place.stage))
             self.time.follow()
         self._centre.setCurrentWidget(view)
         view.go(place)
