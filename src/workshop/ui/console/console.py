@@ -20,6 +20,7 @@ from workshop.ui.console.aside_desk import AsideDesk
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.commands import ConsoleCommands
 from workshop.ui.console.layout import ConsoleLayout, Parts
+from workshop.ui.console.leaving import Leaving
 from workshop.ui.console.log_desk import LogDesk
 from workshop.ui.console.messages import Messages
 from workshop.ui.console.rail import Rail
@@ -232,6 +233,7 @@ class Console(QWidget):
         self.projector = Projector(self.presentation, self._equipment.screens, self)
         self.views = ViewDesk(self._equipment, self.projector, self.side, self.here, self)
         self.messages = Messages(self.banner, self.workbench, self.projector, self.presentation)
+        self.leaving = Leaving(self.presentation, self.messages, self)
         self.awake = Awake(self.presentation, self)
         self.presentation.set_theme(self._equipment.settings.current.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
@@ -245,6 +247,7 @@ class Console(QWidget):
         workbench, presentation = self.workbench, self.presentation
         self.top.present.connect(self.present)
         self.top.export.connect(self.export_wanted)
+        self.leaving.left.connect(self.left)
         self.top.time.begin_wanted.connect(self.time.begin)
         self.top.time.step_wanted.connect(self.time.toggle_step)
         self.top.time.minute_wanted.connect(self.time.lengthen_step)
@@ -262,7 +265,7 @@ class Console(QWidget):
         self.time.view_wanted.connect(self.views.show_named)
         self.views.rehearsed.connect(self.messages.forget_screen)
         self.messages.screens_wanted.connect(self.views.choose_screen)
-        self.views.opened.connect(self._follow_look)
+        self.views.opened.connect(self._layout.need_side)
         self.views.remote.asked.connect(self.obey)
         self.capture.slip_wanted.connect(self.catch_word)
         self.capture.sheet_wanted.connect(self.open_sheet)
@@ -307,7 +310,7 @@ class Console(QWidget):
             "step.next": self.time.next_step,
             "undo": self.undo,
             "redo": self.redo,
-            "library": self.left.emit,
+            "library": self.leaving.ask,
             "export": self.export_wanted.emit,
             "pdf": self.make_pdfs,
             "count": partial(self.go, Place("mapping", "count")),
@@ -384,10 +387,6 @@ class Console(QWidget):
         """Ctrl+Shift+L: the settle round, whose list stands where the log may be; again: back."""
         self._guest.close()
         self.asides.toggle(SETTLE)
-
-    @Slot(bool)
-    def _follow_look(self, wanted: bool) -> None:
-        (self._layout.open_side if wanted else self._layout.close_side)()
 
     @Slot()
     def _make_room(self) -> None:

@@ -67,6 +67,10 @@ class ConsoleLayout:
         self._side_open = self._side_was_open
         self.arrange()
 
+    def need_side(self, wanted: bool) -> None:
+        """The side panel is needed for a while, or no longer."""
+        (self.open_side if wanted else self.close_side)()
+
     def toggle_side(self) -> None:
         """Open the folded side panel over the stage, or close it."""
         self._side_open = not self._side_open

@@ -49,6 +49,11 @@ class Messages(QObject):
         """A handler failed. What was typed is kept and on its way to disk as ever."""
         self.tell("error", message)
 
+    @property
+    def about(self) -> str:
+        """What is spoken of now, as given to `tell`; empty if nothing is."""
+        return self._about
+
     def text(self) -> str:
         """What is said now; empty if nothing is."""
         return self._banner.text.text() if self._about else ""
