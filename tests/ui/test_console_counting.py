@@ -102,6 +102,29 @@ def test_a_key_opens_counting_from_anywhere_and_another_reveals(
     assert bench.session.voting.revealed
 
 
+def test_revealing_behind_a_frozen_picture_leaves_it_frozen_until_it_is_lifted(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.workbench.edit("Start", start_again, Place("mapping"))
+    frame = framed(qtbot, bench, monkeypatch)
+    console = frame.console
+    console.presentation.open()
+    console.show_to_room(Shown("statement"))
+    press(qtbot, console, Qt.Key.Key_T, CTRL)
+    press(qtbot, console, Qt.Key.Key_4)
+    press(qtbot, console, Qt.Key.Key_Return)
+    press(qtbot, console, Qt.Key.Key_F8)
+    before = console.presentation.plain_text
+    press(qtbot, console, Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert bench.session.voting.revealed
+    assert console.presentation.state_words == "FROZEN"
+    assert console.presentation.plain_text == before
+    assert "F8 lets the room see this" in page(console).note.text()
+    press(qtbot, console, Qt.Key.Key_F8)
+    assert console.presentation.state_words == "LIVE"
+    assert "4 dots" in console.presentation.plain_text
+
+
 def test_without_ideas_there_is_nothing_to_count(
     qtbot: QtBot, bench_of: BenchOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,3 +42,39 @@ def test_the_clicker_leads_out_of_the_break_to_where_the_facilitator_is(qtbot: Q
     assert "A short break" in console.presentation.plain_text, "nothing leaves the screen by itself"
     press(qtbot, console, Qt.Key.Key_PageDown)
     assert console.presentation.shown == Shown("statement")
+
+
+@pytest.mark.parametrize("kind", ["spotlight", "settle"])
+def test_the_clicker_leads_from_a_moment_to_where_the_facilitator_is(qtbot: QtBot, frame: Frame, kind: str) -> None:
+    console = frame.console
+    moment = console.workbench.session.misunderstandings[0]
+    console.show_to_room(Shown(kind, moment.id))
+    press(qtbot, console, Qt.Key.Key_PageDown)
+    assert console.presentation.shown == Shown("statement")
+    console.show_to_room(Shown(kind, moment.id))
+    press(qtbot, console, Qt.Key.Key_PageUp)
+    assert console.presentation.shown == Shown("statement")
+
+
+def test_leaving_while_the_room_looks_on_blanks_first_and_asks_for_another_press(qtbot: QtBot, frame: Frame) -> None:
+    console = frame.console
+    left: list[None] = []
+    console.left.connect(lambda: left.append(None))
+    console.presentation.open()
+    console.show_to_room(Shown("statement"))
+    press(qtbot, console, Qt.Key.Key_W, CTRL)
+    assert (left, console.presentation.state_words) == ([], "BLANK")
+    assert "Ctrl+W again" in console.messages.text()
+    console.present()
+    assert console.messages.text() == "", "the room sees something: nobody is about to leave"
+    press(qtbot, console, Qt.Key.Key_W, CTRL)
+    assert left == []
+    press(qtbot, console, Qt.Key.Key_W, CTRL)
+    assert left == [None]
+
+
+def test_leaving_takes_one_press_while_the_room_has_no_window(qtbot: QtBot, frame: Frame) -> None:
+    left: list[None] = []
+    frame.console.left.connect(lambda: left.append(None))
+    press(qtbot, frame.console, Qt.Key.Key_W, CTRL)
+    assert left == [None]

@@ -1,6 +1,6 @@
 """What the room may see, as data: views made from the session that the room's audience filter lets through."""
 
-from workshop.projection.catalogue import Offer, beside, called, named, offers, standing_offers
+from workshop.projection.catalogue import Offer, beside, called, is_on_the_way, named, offers, standing_offers
 from workshop.projection.pause import same_break
 from workshop.projection.plain import plain_text
 from workshop.projection.room import clock, unchanged, view
@@ -15,6 +15,7 @@ __all__ = [
     "beside",
     "called",
     "clock",
+    "is_on_the_way",
     "named",
     "offers",
     "plain_text",

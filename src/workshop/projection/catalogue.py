@@ -124,8 +124,17 @@ def beside(session: Session, shown: Shown | None, by: int) -> Shown | None:
     A clicker walks through what the stages show and the room may see: moments, the break and what hands came to are
     put on screen on purpose alone.
     """
-    day = [each.shown for each in _stages(seen_by(session, ROOM)) if each.shown != _SQUARE]
+    day = _day(session)
     if shown not in day:
         return None
     at = day.index(shown) + by
     return day[at] if 0 <= at < len(day) else None
+
+
+def is_on_the_way(session: Session, shown: Shown) -> bool:
+    """Whether a clicker comes by `shown`; from anything else it leads to where the facilitator is."""
+    return shown in _day(session)
+
+
+def _day(session: Session) -> list[Shown]:
+    return [each.shown for each in _stages(seen_by(session, ROOM)) if each.shown != _SQUARE]

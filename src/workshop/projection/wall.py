@@ -11,7 +11,7 @@ from workshop.model.votes import Scale
 from workshop.projection.views import Blank, IdeaCard, Ideas
 from workshop.room.ratings import rated
 from workshop.room.take_home import called
-from workshop.room.votes import Tally, grouped, ranked, tally, votable
+from workshop.room.votes import Tally, grouped, on_wall, ranked, tally, votable
 from workshop.suits import suit_label
 from workshop.words import tr
 
@@ -59,7 +59,7 @@ def _hold_up(session: Session, run: Run) -> str:
 def _rating(session: Session, lit: str, scale: Scale) -> Ideas:
     """The wall as it stands, with the letter that is lit and those for which hands were shown already."""
     done = rated(session, scale)
-    wall = ranked(session) if session.voting.revealed else votable(session)
+    wall = on_wall(session)
     cards = []
     for each in wall:
         mark = "now" if each.id == lit else "done" if each.id in done else ""

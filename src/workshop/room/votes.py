@@ -112,6 +112,11 @@ def ranked(session: Session) -> tuple[Idea, ...]:
     return tuple(sorted(votable(session), key=lambda each: -totals.get(each.id, -1)))
 
 
+def on_wall(session: Session) -> tuple[Idea, ...]:
+    """The ideas as they stand on the room's wall: as they came, or by their dots once these are revealed."""
+    return ranked(session) if session.voting.revealed else votable(session)
+
+
 def grouped(session: Session, ideas: tuple[Idea, ...] | None = None) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
     """Ideas under the names of their clusters, those of none or of one that is gone last, under "".
 

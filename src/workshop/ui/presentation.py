@@ -184,6 +184,12 @@ class Presentation(QObject):
         self._clamp()
         self._enter(State.LIVE, always=True)
 
+    def make_ready(self, shown: Shown) -> None:
+        """Let `shown` stand behind a frozen picture: the room sees it when that is live again."""
+        if self._state is State.FROZEN:
+            self._shown, self._part = shown, 0
+            self._live = self._seen()
+
     @Slot()
     def freeze(self) -> None:
         """Keep the picture as it is; again: live. Blank ground has nothing to keep."""

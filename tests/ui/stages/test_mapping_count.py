@@ -237,6 +237,15 @@ def test_an_organisation_that_gives_more_dots_than_it_has_is_told(
     assert apart.count.note.text() == f"{host.name} gave 1 dot more than it has."
 
 
+def test_counting_apart_begins_with_the_first_idea_that_has_no_number_so(
+    qtbot: QtBot, bench: Bench, counting: MappingView
+) -> None:
+    press(qtbot, "1", Qt.Key.Key_Return, "1", Qt.Key.Key_Return, "1", Qt.Key.Key_Return)
+    assert letters(counting) == "D"
+    head_of(counting).apart.click()
+    assert letters(counting) == "A"
+
+
 def test_back_to_the_whole_room_each_idea_has_one_number_and_what_was_counted_apart_stays(
     qtbot: QtBot, bench: Bench, apart: MappingView
 ) -> None:

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.stages.mapping_page import focus, press, shown
-from workshop.model.changes.voting import set_voting, show_hands
+from workshop.model.changes.voting import count_dots, reveal, set_voting, show_hands
 from workshop.model.place import Place
 from workshop.model.run import lit as light
 from workshop.model.votes import Scale
-from workshop.projection import Shown, shown_for
+from workshop.projection import Shown, shown_for, view
+from workshop.projection.views import Ideas
 from workshop.room.ratings import hands
 from workshop.ui.stages.mapping.rate_rows import RateRow
 from workshop.ui.stages.mapping.view import MappingView
@@ -26,7 +27,7 @@ NEW = Scale.NOVELTY
 
 @pytest.fixture
 def rating(qtbot: QtBot, bench: Bench) -> MappingView:
-    bench.workbench.edit("Start", partial(set_voting, rated=True), Place("mapping"))
+    bench.workbench.edit("Start", partial(set_voting, rated=True, revealed=False), Place("mapping"))
     view = shown(qtbot, bench)
     view.go(Place("mapping", "count.novelty"))
     return view
@@ -90,14 +91,19 @@ def test_both_scales_make_the_square_and_the_room_sees_it_when_asked(
     assert bench.workbench.run.lit == ""
 
 
-def test_the_choice_above_goes_from_dots_to_hands_and_the_lit_idea_stays(
+def test_the_choice_above_goes_from_dots_to_hands_which_begin_with_the_first_idea_without_any(
     qtbot: QtBot, bench: Bench, rating: MappingView
 ) -> None:
     rating.go(Place("mapping", "count", bench.session.ideas[2].id))
     rating.count.ways.chosen.emit("count.novelty")
     assert rating.rate.isVisible()
     assert not rating.count.isVisible()
-    assert letter(rating) == "C"
+    assert letter(rating) == "A", "C is where dots stopped, which says nothing of hands"
+    press(qtbot, "2", ENTER, *([ENTER] * 4))
+    rating.rate.ways.chosen.emit("count.feasibility")
+    assert letter(rating) == "A"
+    rating.rate.ways.chosen.emit("count.novelty")
+    assert letter(rating) == "B"
     rating.rate.ways.chosen.emit("count")
     assert rating.count.isVisible()
     assert not rating.rate.isVisible()
@@ -134,6 +140,9 @@ def test_more_hands_than_people_are_told_and_starting_again_can_be_undone(
 ) -> None:
     press(qtbot, "99", ENTER)
     assert "hands more than the room has for A" in rating.rate.note.text()
+    press(qtbot, *([ENTER] * 4))
+    assert letter(rating) == "B"
+    assert "hands more than the room has for A" in rating.rate.note.text(), "it is told until somebody sees to it"
     qtbot.mouseClick(rating.rate.again, Qt.MouseButton.LeftButton)
     assert bench.session.ratings == ()
     bench.workbench.undo()
@@ -148,3 +157,19 @@ def test_a_show_of_hands_goes_on_after_the_program_ended_in_the_middle(qtbot: Qt
     assert view.rate.isVisible()
     assert letter(view) == "C"
     assert view.rate.scale is Scale.FEASIBILITY
+
+
+def test_after_the_reveal_hands_are_taken_down_in_the_order_of_the_wall(
+    qtbot: QtBot, bench: Bench, rating: MappingView
+) -> None:
+    fourth = bench.session.ideas[3].id
+    bench.workbench.edit("Count", lambda session: reveal(count_dots(session, fourth, 90)), Place("mapping"))
+    rating.go(Place("mapping", "count.novelty", fourth))
+    seen = view(bench.session, bench.workbench.run, Shown("ideas")).body
+    assert isinstance(seen, Ideas)
+    wall = [each.letter for each in seen.cards]
+    assert wall[0] == "D"
+    rows = sorted(rating.rate.findChildren(RateRow), key=RateRow.y)
+    assert [each.idea.letter for each in rows] == wall
+    press(qtbot, "2", ENTER, *([ENTER] * 4))
+    assert letter(rating) == wall[1]

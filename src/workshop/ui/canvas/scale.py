@@ -41,10 +41,11 @@ def _head(sheet: Sheet, body: Probe) -> None:
 
 
 def _row(sheet: Sheet, body: Probe, each: Rated) -> Row:
-    """The words at the left; at the right a line for before, one for after once anybody has said so, and the gap."""
+    """The words at the left; at the right a line for before and one for after once anybody has said so, and the gap."""
     colours = sheet.palette
-    lines = [(body.before, each.before, False)] if each.before or not each.after else []
+    lines = [(body.before, each.before, False)] if each.before else []
     lines += [(body.after, each.after, True)] if each.after else []
+    lines = lines or [("", (), False)]
     tall = [_height(given) for _, given, _ in lines]
     text = Cell(SIDE, _TEXT, Piece(each.text, colours["text"]), SERIF, 40)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from workshop.model.run import made_ready
-from workshop.projection import Shown, beside, named
+from workshop.projection import Shown, beside, is_on_the_way, named
 from workshop.room.preparation import REHEARSAL
 from workshop.ui.console.presenter_keys import PresenterKeys
 from workshop.ui.console.side_panel import SidePanel
@@ -20,9 +19,6 @@ from workshop.ui.dialogs.views import ViewsDialog
 from workshop.ui.equipment import Equipment
 from workshop.ui.presentation import State
 from workshop.ui.projector import Projector
-
-_BETWEEN: Final = (Shown("break"), Shown("clock"))
-"""What stands on the screen between two views of the day."""
 
 
 class ViewDesk(QWidget):
@@ -104,13 +100,14 @@ class ViewDesk(QWidget):
     def turn(self, by: int) -> None:
         """The view's next part; past its ends the next view of the day. Frozen and blank stay.
 
-        From the break, or the clock alone, the clicker leads to where the facilitator is.
+        From what was put between on purpose (a break, a moment of misunderstanding, the square) the clicker leads to
+        where the facilitator is.
         """
         presentation = self._presentation
         turned = presentation.next_part() if by > 0 else presentation.previous_part()
-        following = beside(self._workbench.session, presentation.shown, by)
-        if presentation.shown in _BETWEEN:
-            following = self._here()
+        shown, session = presentation.shown, self._workbench.session
+        on_the_way = shown is None or is_on_the_way(session, shown)
+        following = beside(session, shown, by) if on_the_way else self._here()
         if not turned and presentation.state is State.LIVE and following is not None:
             self.presented.emit(following)
             if by < 0:

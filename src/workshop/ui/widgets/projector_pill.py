@@ -73,5 +73,5 @@ class ProjectorPill(QLabel):
             "live": tr("The room’s screen is live"),
             "frozen": tr("The room’s screen is frozen"),
             "blank": tr("The room’s screen is blank"),
-            "no_screen": tr("There is no screen for the room"),
+            "no_screen": tr("The room’s window is closed"),
         }[self._state]

@@ -84,7 +84,7 @@ class Thumbnail(QLabel):
         top = middle.y() - theme.px(37)
         icons.paint(painter, QRectF(middle.x() - side / 2, top, side, side), "screen", "ink-2")
         for role, colour, words, down in (
-            ("section", "ink", tr("No screen is connected"), 36),
+            ("section", "ink", tr("The room’s window is closed"), 36),
             ("meta", "ink-2", tr("{key} opens the room’s window, blank.", key=keymap.label("show")), 60),
         ):
             painter.setFont(theme.font(role))

@@ -16,7 +16,7 @@ from workshop.projection import Shown
 from workshop.room.take_home import called
 from workshop.room.votes import Turn, counted, overspent, tally, turns, votable
 from workshop.ui import keymap, theme
-from workshop.ui.presentation import Presentation
+from workshop.ui.presentation import Presentation, State
 from workshop.ui.stages.mapping.count_head import AskingHead, CountHead
 from workshop.ui.stages.mapping.count_rows import CountRows
 from workshop.ui.stages.mapping.edits import COUNT, MappingEdits
@@ -151,7 +151,7 @@ class CountPage(QWidget):
             if not self._goes_on:
                 self._refresh()
         else:
-            self._light(self._turn_of(self._turn.idea.id if self._turn else "") or next(iter(self._turns()), None))
+            self._light(self._uncounted() or next(iter(self._turns()), None))
 
     def _refresh(self) -> None:
         session = self._workbench.session
@@ -273,8 +273,17 @@ class CountPage(QWidget):
     def _reveal(self) -> None:
         if self._turn is not None and not self.reveal.isHidden():
             self._edits.reveal(self._turn.idea)
-            self.presented.emit(Shown("ideas"))
             self._light(self._turn)
+            self._put(Shown("ideas"))
+
+    def _put(self, shown: Shown) -> None:
+        """Put what was counted before the room; behind a frozen picture it waits, since nobody asked to end that."""
+        if self._presentation.state is State.FROZEN:
+            self._presentation.make_ready(shown)
+            key = keymap.label("freeze")
+            self.note.setText(tr("The room’s picture is frozen. {key} lets the room see this.", key=key))
+        else:
+            self.presented.emit(shown)
 
     def _lit_id(self) -> str:
         return self._turn.idea.id if self._turn is not None else ""
@@ -292,10 +301,16 @@ class CountPage(QWidget):
         return next((each for each in own if self._lacks(each)), next(iter(own), None))
 
     def _left_off(self) -> Turn | None:
-        """The number that was asked for last, also before a restart; None if none was."""
+        """The number that was asked for last, also before a restart; None if none was, or of another question."""
         run = self._workbench.run
+        if run.asked != self._asks():
+            return None
         here = (each for each in self._turns() if each.idea.id == run.lit and each.organisation == run.asked_of)
         return next(here, None) or self._turn_of(run.lit)
+
+    def _asks(self) -> str:
+        """What `Run.asked` says while this page asks."""
+        return ""
 
     def _uncounted(self) -> Turn | None:
         return next((each for each in self._turns() if self._lacks(each)), None)

@@ -72,7 +72,7 @@ class CountRows(QWidget):
     def show_ideas(self, session: Session, turn: Turn | None) -> None:
         """Show every idea with its count; the one whose `turn` it is has the field."""
         suits: dict[str, str] = {each.id: each.suit for each in session.analogies}
-        ideas = votable(session)
+        ideas = self._listed(session)
         lit = turn.idea if turn is not None else None
         self._whose = asked = session.organisation(turn.organisation) if turn is not None else None
         for gone in set(self._rows) - {each.id for each in ideas}:
@@ -118,6 +118,10 @@ class CountRows(QWidget):
         row = self._rows.get(which) or self._new(idea, suit)
         row.show_idea(idea, suit)
         self._tell(row, lit=which == self._lit, asked=self._whose)
+
+    def _listed(self, session: Session) -> tuple[Idea, ...]:
+        """The ideas in their order: while dots are counted nothing jumps."""
+        return votable(session)
 
     def _read(self, session: Session) -> None:
         """Take in what `_tell` shows, once for all rows."""

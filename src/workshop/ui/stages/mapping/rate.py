@@ -14,7 +14,7 @@ from workshop.model.votes import Scale
 from workshop.projection import Shown
 from workshop.room.ratings import HIGH, LOW, hands, rated
 from workshop.room.tables import head_count
-from workshop.room.votes import Turn, votable
+from workshop.room.votes import Turn, on_wall, votable
 from workshop.ui.presentation import Presentation
 from workshop.ui.stages.mapping.count import CountPage, Keys
 from workshop.ui.stages.mapping.count_head import AskingHead
@@ -97,18 +97,18 @@ class RatePage(CountPage):
         self.reveal.setVisible(self.square.count() > 0)
 
     def _told(self, session: Session) -> str:
-        """More hands than people, else who sees what the hands come to."""
-        people = head_count(session)
-        lit = self.lit()
+        """More hands than people, for the lit idea or for one that was left so; else who sees what they come to."""
+        lit, people = self.lit(), head_count(session)
         if self.tab != BOTH and lit is not None and people:
-            over = sum(hands(session, lit.id, self.scale)) - people
-            if over > 0:
-                return tr(
-                    "{n} hands more than the room has for {letter}.",
-                    n=over,
-                    one="{n} hand more than the room has for {letter}.",
-                    letter=lit.letter,
-                )
+            for each in (lit, *votable(session)):
+                over = sum(hands(session, each.id, self.scale)) - people
+                if over > 0:
+                    return tr(
+                        "{n} hands more than the room has for {letter}.",
+                        n=over,
+                        one="{n} hand more than the room has for {letter}.",
+                        letter=each.letter,
+                    )
         if self.square.count() == 0:
             return tr("Ideas rated on both scales stand in the square.")
         return tr("Only you see the numbers. The room sees the square when you show it.")
@@ -174,11 +174,14 @@ class RatePage(CountPage):
     @Slot()
     def _reveal(self) -> None:
         if not self.reveal.isHidden():
-            self.presented.emit(Shown("square"))
+            self._put(Shown("square"))
 
     def _turns(self) -> tuple[Turn, ...]:
-        """Hands are shown by the whole room."""
-        return tuple(Turn(each, None) for each in votable(self._workbench.session))
+        """Hands are shown by the whole room, idea by idea as the wall has them."""
+        return tuple(Turn(each, None) for each in on_wall(self._workbench.session))
+
+    def _asks(self) -> str:
+        return self.scale.value
 
     def _lacks(self, turn: Turn) -> bool:
         return turn.idea.id not in rated(self._workbench.session, self.scale)

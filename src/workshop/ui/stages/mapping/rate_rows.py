@@ -13,6 +13,7 @@ from workshop.model.parts import Idea, Organisation
 from workshop.model.session import Session
 from workshop.model.votes import Scale
 from workshop.room.ratings import HIGH, LOW, hands, mean
+from workshop.room.votes import on_wall
 from workshop.ui import drawing, theme
 from workshop.ui.stages.mapping.count_row import SIDE, CountRow
 from workshop.ui.stages.mapping.count_rows import CountRows
@@ -126,6 +127,9 @@ class RateRows(CountRows):
 
     def _make(self, idea: Idea, suit: str) -> CountRow:
         return RateRow(idea, suit, self)
+
+    def _listed(self, session: Session) -> tuple[Idea, ...]:
+        return on_wall(session)
 
     def _read(self, session: Session) -> None:
         self._session = session

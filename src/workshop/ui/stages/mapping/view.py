@@ -289,17 +289,15 @@ class MappingView(StageView):
     @Slot()
     @Slot(str)
     def _begin_count(self, tab: str = COUNT, idea: str = "") -> None:
-        """Count dots, or let hands be shown, in this stage's place; the idea that is lit stays lit."""
+        """Count dots, or let hands be shown, in this stage's place: of `idea`, else of the first that has no answer."""
         self._workbench.commit()
         self.ideas.list.rest()
         self.content.hide()
-        lit = self._counting.lit() if self._counting is not None else None
-        wanted = idea or (lit.id if lit is not None and not self._workbench.run.lit else "")
         (self.rate if tab == COUNT else self.count).hide()
         if tab == COUNT:
-            self.count.open(wanted)
+            self.count.open(idea)
         else:
-            self.rate.ask(tab, wanted)
+            self.rate.ask(tab, idea)
 
     def _counts_on(self, place: Place) -> bool:
         """Whether `place` is no more than this stage as it was left while counting: that then goes on."""
