@@ -15,6 +15,7 @@ from workshop.model.place import Place
 from workshop.projection import Shown, plain_text, view
 from workshop.ui.stages.analogies.opened import card_item
 from workshop.ui.stages.analogies.view import AnalogiesView
+from workshop.ui.widgets.prose_label import ProseLabel
 
 
 @pytest.fixture
@@ -95,7 +96,9 @@ def test_somebody_on_no_list_is_not_named_to_a_room_without_names(
     qtbot: QtBot, bench: Bench, stage: AnalogiesView
 ) -> None:
     assert not bench.session.ground_rules.names_agreed
-    press(qtbot, "h", "Zoe Hart", Qt.Key.Key_Return)
+    press(qtbot, "h")
+    assert "nobody else’s name" in " ".join(each.text() for each in stage.dealing.picker.findChildren(ProseLabel))
+    press(qtbot, "Zoe Hart", Qt.Key.Key_Return)
     assert holder(bench) == "Zoe Hart"
     assert "Zoe" not in plain_text(view(bench.session, bench.workbench.run, Shown("deal")))
 

@@ -40,6 +40,9 @@ class Dealing(QObject):
         self._asked = found
         session = self._edits.workbench.session
         note = tr("A card is in one hand at a time: if somebody holds it, it is handed on.")
+        if not session.ground_rules.names_agreed:
+            unnamed = tr("The room reads tables and organisations, such as “Table 3”, and nobody else’s name.")
+            note = f"{note} {unnamed}"
         title = tr("Hand “{card}” to…", card=found.analogy.title)
         self.picker.ask(title, tr("A table or a person, new or known"), _picks(session, found), note, names=True)
         self.picker.open_at(self._card.more, QApplication.focusWidget() or self._card)
