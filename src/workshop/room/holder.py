@@ -45,8 +45,14 @@ def _tells(holder: str, people: Collection[str]) -> bool:
 
 
 def _is_table(holder: str) -> bool:
-    """Whether `holder` tells a table: "Table 3", "table B", "Table by the window"; "Table Zoe" says who sits there."""
+    """Whether `holder` tells a table: "Table 3", "table B", "Table by the window", "Round table".
+
+    "Table Zoe" and "Zoe's table" say who sits there.
+    """
     table = tr("Table {n}", n=0).split()[0]
+    kind, _, last = holder.casefold().rpartition(" ")
+    if last == table.casefold():
+        return kind in tr("round long high small big front back left right middle corner red blue green yellow").split()
     which = holder[len(table) :]
     if holder[: len(table)].casefold() != table.casefold():
         return False
