@@ -106,7 +106,7 @@ def tables(hands: Hands, key: str) -> None:
     hands.press(key)
     hands.type("take all")
     hands.press("Return")
-    assert hands.session.hands == ()
+    assert [each.holder for each in hands.session.hands] == []
     hands.press(key)
     hands.type("2")
     hands.press("Return")

@@ -27,13 +27,12 @@ from workshop.model.identity import AnalogyId, ComparisonId, HandId, Organisatio
 from workshop.model.parts import Analogy
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.room.pairs import TOGETHER, pair_item
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
 from workshop.words import tr
 from workshop.workbench import Workbench
 
 STAGE: Final = "analogies"
-TOGETHER: Final = "together"
-"""The tab of a place at two cards beside each other."""
 
 
 class AnalogiesEdits(QObject):
@@ -175,11 +174,6 @@ def _dealt_out(session: Session, hands: Sequence[tuple[HandId, str, Sequence[Ana
     for to, holder, cards in hands:
         session = deal_out(session, to, holder, cards)
     return session
-
-
-def pair_item(one: Analogy, other: Analogy) -> str:
-    """What names two analogies beside each other in a place."""
-    return f"{one.id}+{other.id}"
 
 
 def pair_place(one: Analogy, other: Analogy) -> Place:

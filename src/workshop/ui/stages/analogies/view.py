@@ -14,11 +14,12 @@ from workshop.model.place import Place
 from workshop.model.run import at_item, at_tab
 from workshop.model.session import Session
 from workshop.projection import Shown
+from workshop.room.pairs import TOGETHER
 from workshop.ui import keymap
 from workshop.ui.equipment import Equipment
 from workshop.ui.own_cards.window import open_own_cards
 from workshop.ui.stages.analogies.dealing import Dealing
-from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
+from workshop.ui.stages.analogies.edits import STAGE, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
 from workshop.ui.stages.analogies.keeping import Keeping
