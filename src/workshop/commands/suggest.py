@@ -86,7 +86,7 @@ def _found(
 
     room = _room(given)
     if given.seed is not None:
-        return tuple(drawn(deck, each, room) for each in surprise(deck, given.seed, SEATS))
+        return tuple(drawn(deck, each, room) for each in surprise(deck, given.seed, SEATS, room=room))
     if given.deal:
         return deal(deck, query, room, features=features)
     return suggest(deck, query, given.limit, features=features, room=room)

@@ -125,7 +125,7 @@ def set_down(deck: Deck, passed: Iterable[PassedOver], features: Collection[str]
 def _found(deck: Deck, asked: Asked) -> tuple[Suggestion, ...]:
     """What the facilitator gave weighs as given; what is only proposed is left to the match, as everywhere else."""
     if asked.hand == SURPRISE:
-        lot = surprise(deck, asked.seed, SEATS, asked.suits, asked.passed)
+        lot = surprise(deck, asked.seed, SEATS, asked.suits, asked.passed, room=asked.room)
         return tuple(drawn(deck, each, asked.room) for each in lot)
     told, given, gone = asked.abstraction, asked.features or None, asked.passed
     if asked.hand == DEAL:
