@@ -82,7 +82,7 @@ class CardShelf(QWidget):
         self._host = session.host.id if session.host is not None else ""
         found = wanted.answer
         self._tell_trouble("" if found is None or wanted.search or wanted.hand == PASSED else found.trouble)
-        self.head.show_host(session, measured=found is None or found.measured)
+        self.head.show_host(session, found)
         self.head.show_order(wanted.hand, "", len(session.passed_over))
         if deck is None:
             self._say(self._waiting)
