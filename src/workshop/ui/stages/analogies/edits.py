@@ -21,7 +21,7 @@ from workshop.model.changes.analogies import (
     set_aside,
     take_up,
 )
-from workshop.model.changes.dealing import deal_out, give, give_to_new, rename_hand, take_all_back, take_back
+from workshop.model.changes.dealing import deal_out, give, give_to_new, rename_hand, take_all_back, take_back, take_in
 from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import AnalogyId, ComparisonId, HandId, OrganisationId, PassedOverId, RungId
 from workshop.model.parts import Analogy
@@ -102,7 +102,7 @@ class AnalogiesEdits(QObject):
         self.workbench.edit(tr("Bring a card back"), partial(let_back, strength=strength), place)
 
     def give(self, found: Opened, to: HandId) -> None:
-        """Give a card to somebody who holds some; it is taken up first, if it was not."""
+        """Give a card to somebody who holds some; it is taken in first, if it was not."""
         self._deal(found, partial(give, to=to))
 
     def give_to_new(self, found: Opened, holder: str, organisation: OrganisationId | None) -> None:
@@ -166,8 +166,12 @@ def _exchanged(session: Session, new: Analogy, taken: bool, gone: AnalogyId) -> 
 
 
 def _dealt(session: Session, analogy: Analogy, taken: bool, act: Callable[..., Session]) -> Session:
-    """Whoever holds a card will talk about it: one that nobody took up is taken up now."""
-    return act(session if taken else take_up(session, analogy), card=analogy.id)
+    """Whoever holds a card will talk about it: one that nobody took up is taken in now, and passed over no more.
+
+    It is on no shortlist by that, as with a deal to all tables: what the room keeps is chosen later.
+    """
+    session = let_back(session, analogy.strength)
+    return act(session if taken else take_in(session, analogy), card=analogy.id)
 
 
 def _dealt_out(session: Session, hands: Sequence[tuple[HandId, str, Sequence[Analogy]]]) -> Session:
