@@ -35,12 +35,11 @@ class Wanted:
 class CardShelf(QWidget):
     """`show_cards` lists what fits the abstraction, what was dealt or drawn, or what is searched for.
 
-    `chosen` carries a `Listed`; `entered`: Enter was pressed on it; `refiltered`: the suits are others now; `widened`:
+    `chosen` carries a `Listed`; `refiltered`: the suits are others now; `widened`:
     cards of other distances are wanted; `wanted` carries the `Place` where what is missing is typed.
     """
 
     chosen = Signal(object)
-    entered = Signal()
     refiltered = Signal()
     widened = Signal()
     wanted = Signal(object)
@@ -70,7 +69,6 @@ class CardShelf(QWidget):
         self._build()
         self.filter.changed.connect(self.refiltered)
         self.list.chosen.connect(self.chosen)
-        self.list.entered.connect(self.entered)
         self._unmarked.acted.connect(self._go_to_abstraction)
         self.head.host_wanted.connect(self._go_to_host)
         self._nothing.acted.connect(self.filter.turn_all_on)

@@ -162,7 +162,6 @@ class AnalogiesView(StageView):
         self.finder.searched.connect(self._follow_search)
         self.finder.entered.connect(self._enter_search)
         self.shelf.chosen.connect(self._choose)
-        self.shelf.entered.connect(self._enter_card)
         self.shelf.refiltered.connect(self._list)
         self.shelf.widened.connect(self._widen)
         self.shelf.head.dialled.connect(self.table.turn)
@@ -287,12 +286,6 @@ class AnalogiesView(StageView):
     @Slot(object)
     def _choose(self, listed: Listed) -> None:
         self._open(card_item(listed.card.key))
-
-    @Slot()
-    def _enter_card(self) -> None:
-        if (listed := self.shelf.list.cards.at(self.shelf.list.currentIndex())) is not None:
-            self._choose(listed)
-        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _close(self) -> None:
