@@ -74,11 +74,12 @@ class ShelfHead(QWidget):
         self.dial.setEnabled(bool(trade) and measured)
         self.say_host.setVisible(not trade)
         read = found.read_as if found is not None and found.asked.room.host == (trade,) else ""
-        named = tr("{trade}, read as {said}", trade=trade, said=read) if read else trade
-        self._measured_from = _measured_from(named, len(self.filter.suits()), measured=measured)
+        suits = len(self.filter.suits())
+        self._measured_from = _measured_from(_as_read(trade, read.partition(", ")[0]), suits, measured=measured)
+        whole = _measured_from(_as_read(trade, read), suits, measured=measured)
         left_out = found is not None and found.left_out
         own = tr("Cards of this trade itself come only when they are searched for.") if left_out else ""
-        self.dial.setToolTip(plain_tip("\n".join(each for each in (self._measured_from, own) if each)))
+        self.dial.setToolTip(plain_tip("\n".join(each for each in (whole, own) if each)))
 
     def show_order(self, hand: str, order: str, passed: int) -> None:
         """Say by what the cards are there, how many were passed over, and how to get back to the ranked list."""
@@ -138,6 +139,10 @@ class ShelfHead(QWidget):
     @Slot()
     def _lay_ranked(self) -> None:
         self.laid.emit(RANKED)
+
+
+def _as_read(trade: str, said: str) -> str:
+    return tr("{trade}, read as {said}", trade=trade, said=said) if said else trade
 
 
 def _measured_from(trade: str, suits: int, *, measured: bool) -> str:
