@@ -56,3 +56,7 @@ def test_what_cannot_be_chosen_is_said(command: Command, tmp_path: Path) -> None
     (tmp_path / "wall").write_text("")
     assert command("cards", "--to", tmp_path / "wall", "--all").refused(3, "wall is not a folder")
     assert sorted(state(tmp_path)) == ["wall"]
+
+
+def test_a_trade_that_is_only_guessed_is_told_and_not_printed(command: Command, tmp_path: Path) -> None:
+    assert command("cards", "--to", tmp_path, "--trade", "nurse").refused(2, "Ward nursing")

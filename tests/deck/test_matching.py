@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import DECK
-from workshop.deck.matching import Room, drawn, in_the_room, search, shared_words, suggest
+from workshop.deck.matching import Room, drawn, search, shared_words, suggest
 from workshop.deck.ranking import Ranking, words
 
 WAIT = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
@@ -83,7 +83,7 @@ def test_a_trade_is_found_by_its_names(wanted: str) -> None:
 def test_either_apostrophe_will_do(wanted: str) -> None:
     card = search(DECK, wanted)[0]
     assert card.industry.name == "Children's nursing"
-    assert in_the_room(card, [wanted])
+    assert card.industry.id in DECK.trades.of(wanted).industries
 
 
 def test_a_card_is_found_by_its_title_and_by_words_of_its_text() -> None:
@@ -98,9 +98,9 @@ def test_ten_thousand_characters_are_only_searched_for() -> None:
 
 def test_a_guest_of_the_trade_is_in_the_room_however_it_is_typed() -> None:
     card = DECK.by_number[23]
-    assert in_the_room(card, ["  AIRLINE   lounges"])
-    assert not in_the_room(card, ["hospitals", ""])
-    assert in_the_room(DECK.by_number[12], ["Stagecraft"])
+    assert card.industry.id in DECK.trades.known(["  AIRLINE   lounges"])
+    assert card.industry.id not in DECK.trades.known(["hospitals", ""])
+    assert DECK.by_number[12].industry.id in DECK.trades.known(["Stagecraft"])
 
 
 def test_words_lose_their_endings_and_small_words_are_left_out() -> None:
@@ -135,7 +135,7 @@ def test_a_word_that_fewer_texts_have_weighs_more_and_a_field_can_count_more() -
 )
 def test_a_name_counts_as_a_whole_though_some_of_its_words_are_common(trade: str, key: str, here: bool) -> None:
     card = next(each for each in DECK.cards if each.industry.name == key)
-    assert in_the_room(card, (trade,)) is here
+    assert (card.industry.id in DECK.trades.of(trade).industries) is here
 
 
 def test_a_drawn_card_knows_who_is_of_its_trade() -> None:

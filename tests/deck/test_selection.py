@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.samples import DECK
-from workshop.deck.selection import read_numbers, selected, trade_called
+from workshop.deck.selection import read_numbers, selected
 
 
 def test_numbers_are_read_as_people_write_them() -> None:
@@ -28,10 +28,12 @@ def test_cards_come_in_the_order_of_their_numbers_each_once() -> None:
     assert all(each.industry.suit == "play" or each.strength.number in (12, 31) for each in picked)
 
 
-def test_a_trade_is_found_by_its_names() -> None:
+def test_a_trade_is_found_by_its_names_and_by_what_people_call_it() -> None:
     theatre = DECK.by_number[12].industry
     for name in (theatre.id, theatre.name.upper(), f" {theatre.name} "):
-        assert trade_called(DECK, name) == theatre.id
-    assert trade_called(DECK, "") is None
-    assert trade_called(DECK, "no such trade") is None
+        assert DECK.trades.asked(name) == (theatre.id,)
+    assert DECK.trades.asked("") == ()
+    assert DECK.trades.asked("no such trade") == ()
+    assert DECK.trades.asked("twenty years in stagecraft") == (theatre.id,)
+    assert DECK.trades.asked("nurse") == (), "a guess"
     assert [each.industry for each in selected(DECK, trades=(theatre.id,))] == [theatre] * len(theatre.strengths)

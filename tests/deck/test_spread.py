@@ -17,8 +17,7 @@ from tests.samples import CALMER, DECK, sample
 from workshop.deck.company import room_of
 from workshop.deck.deck import Deck
 from workshop.deck.distance import DIAL, EVEN, Band, band, nearness
-from workshop.deck.industry import Card
-from workshop.deck.matching import Room, in_the_room, suggest
+from workshop.deck.matching import Room, search, suggest
 from workshop.deck.scoring import FULL_TEXT, engine, features_of
 from workshop.deck.spread import SEATS, deal, hands, surprise
 
@@ -162,13 +161,12 @@ def test_what_somebody_worked_as_names_its_trade_in_a_sentence() -> None:
     ],
 )
 def test_a_trade_is_known_by_how_people_say_it(typed: str, trade: str) -> None:
-    found = [each.name for each in DECK.industries if in_the_room(Card(each, each.strengths[0]), (typed,))]
-    assert found == [trade]
+    assert DECK.trades.called(DECK.trades.of(typed).industries) == trade
 
 
 @pytest.mark.parametrize("typed", ["piano teacher", "lifts heavy boxes", "", "the", "писатель"])
 def test_a_word_that_only_stands_beside_a_trade_is_not_that_trade(typed: str) -> None:
-    assert not any(in_the_room(Card(each, each.strengths[0]), (typed,)) for each in DECK.industries)
+    assert DECK.trades.named((typed,)) == frozenset()
 
 
 def test_the_room_is_made_of_guests_and_of_what_people_worked_as() -> None:
@@ -286,3 +284,33 @@ def test_a_guests_card_that_was_passed_over_or_is_of_another_suit_is_not_dealt_a
     again = next(each for each in deal(WORDLESS, WAIT, room, without=(first.card.key,)) if each.in_room)
     assert again.card.key != first.card.key
     assert not any(each.in_room for each in deal(WORDLESS, WAIT, room, ("play",)))
+
+
+RENTAL = Room(host=("car rental",))
+KEYS = "How to hand something valuable to a stranger in a hurry and get it back whole"
+
+
+@pytest.mark.parametrize("deck", [DECK, WORDLESS])
+def test_the_hosts_own_trade_is_no_analogy_unless_somebody_looks_for_it(deck: Deck) -> None:
+    dealt = [*deal(deck, KEYS, RENTAL), *(each for hand in hands(deck, KEYS, RENTAL, 4) for each in hand)]
+    listed = [*suggest(deck, KEYS, 600, room=RENTAL), *dealt]
+    assert "car-rental" in {each.card.industry.id for each in suggest(deck, KEYS, 600)}
+    assert "car-rental" not in {each.card.industry.id for each in listed}
+    assert "car-rental" in {each.industry.id for each in surprise(deck, "Tuesday", 600)}
+    assert "car-rental" not in {each.industry.id for each in surprise(deck, "Tuesday", 600, room=RENTAL)}
+    assert search(deck, "car rental")[0].industry.id == "car-rental"
+
+
+def test_the_hosts_trade_stays_where_a_guest_is_of_it_or_where_it_was_only_guessed() -> None:
+    both = Room(host=RENTAL.host, guests=("car rental",))
+    assert "car-rental" in {each.card.industry.id for each in suggest(DECK, KEYS, 600, room=both)}
+    nurse = Room(host=("nurse",))
+    assert "ward-nursing" in {each.card.industry.id for each in suggest(DECK, WAIT, 600, room=nurse)}
+
+
+@pytest.mark.parametrize("deck", [DECK, WORDLESS])
+def test_near_is_measured_from_what_the_hosts_word_was_read_as(deck: Deck) -> None:
+    near = nearness(deck, ("nurse",))
+    meant = deck.trades.of("nurse").industries
+    assert "ward-nursing" in meant
+    assert set(sorted(near, key=lambda each: -near[each])[: len(meant)]) == set(meant)

@@ -67,3 +67,11 @@ def test_who_is_read_as_a_trade_is_in_the_room() -> None:
 @given(st.text(max_size=120))
 def test_whatever_is_typed_can_be_read(typed: str) -> None:
     assert set(DECK.trades.of(typed).industries) <= {each.id for each in DECK.industries}
+
+
+def test_a_deck_that_is_prepared_has_read_the_language_of_trades_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    deck = Deck(DECK.industries, ())
+    monkeypatch.setattr(deck.trades, "_found", read.append)
+    deck.prepare()
+    assert len(read) == 1

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui import drawing, theme
@@ -35,7 +35,10 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def faint(window: QWidget) -> list[str]:
-    """The words in `window` that stand out too little from what they are painted on. What is disabled may."""
+    """The words in `window` that stand out too little from what they are painted on. What is disabled may.
+
+    What a popover covers is not read, nor what it leaves less than half of; elsewhere what is left is looked at.
+    """
     with _noted() as written:
         image = window.grab().toImage()
     found = set()
@@ -50,9 +53,9 @@ def faint(window: QWidget) -> list[str]:
 
 @contextmanager
 def _noted() -> Iterator[list[tuple[QRect, QColor, str]]]:
-    """Every line that is painted meanwhile: where on the picture, in which colour, and its words."""
+    """Every line that is painted meanwhile: where it can be seen on the picture, in which colour, and its words."""
     written: list[tuple[QRect, QColor, str]] = []
-    text, lines = drawing.text, prose_layout.paint_lines
+    text, lines, shadow = drawing.text, prose_layout.paint_lines, drawing.shadow
 
     def noted_text(
         painter: QPainter, rect: Any, words: str, font: Any, colour: Any = "ink", *rest: Any, **how: Any
@@ -64,14 +67,33 @@ def _noted() -> Iterator[list[tuple[QRect, QColor, str]]]:
     def noted_lines(painter: QPainter, laid: Any, at: QPointF, font: Any, high: int, colour: Any = "ink") -> None:
         box = QRectF(at.x(), at.y(), laid.width, laid.count * high)
         words = laid.layouts[0][0].text() if laid.layouts else ""
-        written.append((painter.deviceTransform().mapRect(box).toRect(), QColor(drawing.tone(colour)), words))
+        place = painter.deviceTransform().mapRect(box).toRect()
+        written.append((place, QColor(drawing.tone(colour)), words))
         lines(painter, laid, at, font, high, colour)
+
+    def noted_frame(painter: QPainter, frame: QRectF, *rest: Any, **how: Any) -> None:
+        """A frame with a shadow lies over all that was written before."""
+        covered = painter.deviceTransform().mapRect(frame).toRect()
+        written[:] = [(_left(area, covered), colour, words) for area, colour, words in written]
+        shadow(painter, frame, *rest, **how)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(drawing, "text", noted_text)
+        patch.setattr(drawing, "shadow", noted_frame)
         for module in [each for each in sys.modules.values() if getattr(each, "paint_lines", None) is lines]:
             patch.setattr(module, "paint_lines", noted_lines)
         yield written
+
+
+def _left(area: QRect, covered: QRect) -> QRect:
+    """The largest part of `area` beside `covered`; nothing if that is less than half."""
+
+    def size(part: QRect) -> int:
+        return part.width() * part.height()
+
+    parts: list[QRect] = list(QRegion(area).subtracted(QRegion(covered)))  # type: ignore[call-overload]
+    largest = max(parts, key=size, default=QRect())
+    return largest if 2 * size(largest) >= size(area) else QRect()
 
 
 def _ground(image: QImage, area: QRect) -> QColor | None:

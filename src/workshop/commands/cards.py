@@ -80,7 +80,7 @@ def _chosen(deck: Deck, given: argparse.Namespace) -> tuple[Card, ...]:
         numbers = read_numbers(given.numbers)
     except ValueError as error:
         raise Refusal(Outcome.USAGE, tr("“{part}” is no number and no range of numbers.", part=error)) from error
-    trades = [_trade(deck, name) for name in given.trades]
+    trades = [trade for name in given.trades for trade in _trades(deck, name)]
     if not (given.all or given.suits or trades or numbers):
         raise Refusal(Outcome.USAGE, tr("Say which cards: --suit, --trade, --numbers, or --all."))
     cards = selected(deck, suits=SUITS if given.all else given.suits, trades=trades, numbers=numbers)
@@ -89,10 +89,13 @@ def _chosen(deck: Deck, given: argparse.Namespace) -> tuple[Card, ...]:
     return cards
 
 
-def _trade(deck: Deck, name: str) -> str:
-    from workshop.deck.selection import trade_called
-
-    found = trade_called(deck, name)
-    if found is None:
-        raise Refusal(Outcome.USAGE, tr("There is no trade “{name}” in the deck, or several begin so.", name=name))
-    return found
+def _trades(deck: Deck, name: str) -> tuple[str, ...]:
+    """Cards that were only guessed would be printed for nothing: a guess is told, not taken."""
+    if found := deck.trades.asked(name):
+        return found
+    near = deck.trades.called(deck.trades.of(name).industries)
+    if near:
+        raise Refusal(
+            Outcome.USAGE, tr("There is no trade “{name}” in the deck; near it: {near}.", name=name, near=near)
+        )
+    raise Refusal(Outcome.USAGE, tr("There is no trade “{name}” in the deck, or several begin so.", name=name))

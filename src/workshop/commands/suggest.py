@@ -30,7 +30,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--from", dest="source", metavar="FILE", help=tr("abstractions, one a line; - for standard input")
     )
     parser.add_argument("--limit", metavar="N", type=_limit, default=10, help=tr("cards for each, 10 by default"))
-    parser.add_argument("--host", metavar="TRADE", default="", help=tr("the host's trade, from which near is measured"))
+    parser.add_argument(
+        "--host",
+        metavar="TRADE",
+        default="",
+        help=tr("the host's trade, from which near is measured; its own cards are left out"),
+    )
     parser.add_argument(
         "--guest", metavar="TRADE", action="append", default=[], help=tr("a trade that is in the room; may be repeated")
     )
@@ -86,7 +91,7 @@ def _found(
 
     room = _room(given)
     if given.seed is not None:
-        return tuple(drawn(deck, each, room) for each in surprise(deck, given.seed, SEATS))
+        return tuple(drawn(deck, each, room) for each in surprise(deck, given.seed, SEATS, room=room))
     if given.deal:
         return deal(deck, query, room, features=features)
     return suggest(deck, query, given.limit, features=features, room=room)

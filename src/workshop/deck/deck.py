@@ -105,6 +105,7 @@ class Deck:
         """Make what is made once and takes a while: for whoever reads the deck in the background."""
         for name in ("cards", "by_number", "by_key", "feature", "ranking", "likeness", "trades"):
             getattr(self, name)
+        self.trades.prepare()
 
 
 def _indexed(card: Card, sentences: dict[str, str]) -> tuple[tuple[str, int], ...]:

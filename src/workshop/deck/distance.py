@@ -10,7 +10,6 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.deck import Deck
-from workshop.deck.naming import called
 
 if TYPE_CHECKING:
     from workshop.deck.likeness import Likeness
@@ -45,12 +44,13 @@ def nearness(deck: Deck, host: Collection[str]) -> dict[str, float]:
     """How near each industry (by id) is to the host's trades as typed: its place among all, 0 farthest, 1 nearest.
 
     By meaning between names, other names and what the trades live with; without the model only the host's own trade
-    is told from the others. Empty when nothing was typed.
+    is told from the others. What a trade that the deck does not call so was read as is nearest. Empty when nothing was
+    typed.
     """
     typed = tuple(dict.fromkeys(each.strip() for each in host if each.strip()))
     if not typed or not deck.industries:
         return {}
-    own = {each.id for each in deck.industries if called(each, typed)}
+    own = deck.trades.known(typed)
     if deck.likeness is None:
         return dict.fromkeys(own, 1.0)
     likeness = _by_meaning(deck, typed, deck.likeness)
@@ -74,10 +74,14 @@ def within(dial: int, near: float) -> bool:
 
 
 def _by_meaning(deck: Deck, typed: tuple[str, ...], likeness: Likeness) -> dict[str, float]:
-    """The likeness to the nearest of the host's trades; of one that the deck has, all that it says of it is read."""
+    """The likeness to the nearest of the host's trades; of one that the deck has, all that it says of it is read.
+
+    Of one that was guessed its own word is read, too.
+    """
     trades = likeness.industries
-    known = {place: each for place, each in enumerate(deck.industries) if called(each, typed)}
-    other = [each for each in typed if not any(called(industry, (each,)) for industry in known.values())]
-    rows = [trades[place] for place in known] + [likeness.meaning.vector(each[:200]) for each in other]
+    own = deck.trades.known(typed)
+    other = [each for each in typed if not deck.trades.named((each,))]
+    rows = [trades[place] for place, each in enumerate(deck.industries) if each.id in own]
+    rows += [likeness.meaning.vector(each[:200]) for each in other]
     found = [max(float(trade @ row) for row in rows) for trade in trades]
     return {each.id: value for each, value in zip(deck.industries, found, strict=True)}

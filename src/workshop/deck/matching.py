@@ -11,7 +11,7 @@ from typing import Final
 from workshop.deck.deck import Deck
 from workshop.deck.distance import EVEN, nearness, shift, within
 from workshop.deck.industry import Card
-from workshop.deck.naming import names, plain
+from workshop.deck.naming import plain
 from workshop.deck.ranking import words
 from workshop.deck.scoring import deviation, scored
 from workshop.deck.structure import shared
@@ -55,6 +55,14 @@ NOBODY: Final = Room()
 """Nothing is known of who will come."""
 
 
+def at_home(deck: Deck, room: Room) -> frozenset[str]:
+    """The host's own trades by id: what they do already is no analogy, so it comes only to who looks for it by name.
+
+    A trade that was only guessed may be another, and one that a guest is of as well is in the room: both stay.
+    """
+    return deck.trades.named(room.host) - deck.trades.known(room.guests)
+
+
 def suggest(
     deck: Deck,
     abstraction: str,
@@ -68,14 +76,15 @@ def suggest(
     """The cards of `suits` that fit best, one an industry, best first; none for a text without meaning.
 
     `features` are those that the facilitator gave the abstraction; without them they are proposed. `without` are keys
-    of cards that were passed over: another of the same trade takes their place.
+    of cards that were passed over: another of the same trade takes their place. The host's own trade is left out.
     """
     found = scored(deck, abstraction, features)
+    own = at_home(deck, room)
     best: dict[str, tuple[float, Card]] = {}
     for card, score in found.cards:
         known = best.get(card.industry.id)
         better = known is None or (-score, card.strength.number) < (-known[0], known[1].strength.number)
-        if better and card.industry.suit in suits and card.key not in without:
+        if better and card.industry.id not in own and card.industry.suit in suits and card.key not in without:
             best[card.industry.id] = (score, card)
     suggestions = [Suggestion(card, score, (), shared(card, found.features)) for score, card in best.values()]
     placed = _in_their_places(deck, suggestions, room)
@@ -125,11 +134,6 @@ def _shared(told: dict[str, str], card: Card) -> tuple[str, ...]:
     shows = " ".join(each.shows for each in strength.features)
     there = set(words(f"{strength.challenge} {strength.scene} {strength.mechanism} {strength.title} {shows}"))
     return tuple(each for each, stem in told.items() if stem in there)
-
-
-def in_the_room(card: Card, trades: Collection[str]) -> bool:
-    """Whether one of `trades` names the card's industry: "ten years in airline lounges" names Airline lounges."""
-    return any(names(trade, card.industry) for trade in trades)
 
 
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:

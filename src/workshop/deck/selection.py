@@ -38,13 +38,3 @@ def selected(
         or any(each.strength.number in numbered for numbered in numbers)
     )
     return tuple(sorted(found, key=lambda each: each.strength.number))
-
-
-def trade_called(deck: Deck, name: str) -> str | None:
-    """The id of the trade that is called `name`, in whatever case, or the only one that begins so; None for none."""
-    wanted = name.strip().casefold()
-    for each in deck.industries:
-        if wanted and wanted in (each.id, each.name.casefold(), *(other.casefold() for other in each.also)):
-            return each.id
-    beginning = [each.id for each in deck.industries if wanted and each.name.casefold().startswith(wanted)]
-    return beginning[0] if len(beginning) == 1 else None

@@ -10,7 +10,7 @@ from typing import Final
 from workshop.deck.deck import Deck
 from workshop.deck.distance import DIAL, Band, band
 from workshop.deck.industry import Card
-from workshop.deck.matching import Room, Suggestion, drawn, suggest
+from workshop.deck.matching import NOBODY, Room, Suggestion, at_home, drawn, suggest
 from workshop.suits import SUITS
 
 SEATS: Final = 8
@@ -93,7 +93,7 @@ def _ranked(
     ranked = suggest(deck, abstraction, _EVERY, suits, features=features, room=mixed, without=without)
     if not abstraction.strip():
         return ranked
-    return (*ranked, *_unranked(deck, mixed, ranked, _drawable(deck, suits, without)))
+    return (*ranked, *_unranked(deck, mixed, ranked, _drawable(deck, suits, without, room)))
 
 
 def _is_from_elsewhere(each: Suggestion) -> bool:
@@ -121,18 +121,27 @@ def _unranked(deck: Deck, room: Room, ranked: Sequence[Suggestion], cards: Colle
 
 
 def surprise(
-    deck: Deck, seed: str, count: int = 1, suits: Collection[str] = SUITS, without: Collection[str] = ()
+    deck: Deck,
+    seed: str,
+    count: int = 1,
+    suits: Collection[str] = SUITS,
+    without: Collection[str] = (),
+    *,
+    room: Room = NOBODY,
 ) -> tuple[Card, ...]:
     """`count` cards by lot, one an industry: the same `seed` always draws the same, and cards that are added to the
-    deck later change it only where they are drawn themselves. `without` are keys of cards that are known already."""
+    deck later change it only where they are drawn themselves. `without` are keys of cards that are known already. The
+    host's own trade is left out."""
     drawn: dict[str, Card] = {}
-    for card in sorted(_drawable(deck, suits, without), key=lambda each: _lot(seed, each)):
+    for card in sorted(_drawable(deck, suits, without, room), key=lambda each: _lot(seed, each)):
         drawn.setdefault(card.industry.id, card)
     return tuple(drawn.values())[:count]
 
 
-def _drawable(deck: Deck, suits: Collection[str], without: Collection[str]) -> list[Card]:
-    return [each for each in deck.cards if each.industry.suit in suits and each.key not in without]
+def _drawable(deck: Deck, suits: Collection[str], without: Collection[str], room: Room) -> list[Card]:
+    own = at_home(deck, room)
+    fitting = (each for each in deck.cards if each.industry.suit in suits and each.key not in without)
+    return [each for each in fitting if each.industry.id not in own]
 
 
 def _lot(seed: str, card: Card) -> bytes:

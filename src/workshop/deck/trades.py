@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.industry import Industry
-from workshop.deck.naming import names, plain
+from workshop.deck.naming import called, names, plain
 from workshop.deck.ranking import words
 from workshop.language.english import is_english
 from workshop.language.forms import forms
@@ -58,9 +58,26 @@ class Trades:
             self._read[typed] = self._found(typed)
         return self._read[typed]
 
+    def prepare(self) -> None:
+        """Read a word that nobody types, so that what is made once for every word is there: names, the language."""
+        self._found("worker at a trade")
+
     def known(self, typed: Collection[str]) -> frozenset[str]:
         """The ids of all industries that are meant by any of `typed`."""
         return frozenset(each for one in typed for each in self.of(one).industries)
+
+    def named(self, typed: Collection[str]) -> frozenset[str]:
+        """The ids of the industries that the deck calls as any of `typed` is called: no guesses."""
+        return frozenset(each for one in typed if not self.of(one).read_as for each in self.of(one).industries)
+
+    def asked(self, typed: str) -> tuple[str, ...]:
+        """The ids of what somebody asks for: the trade called so, the only one that begins so, else all named in it."""
+        wanted = " ".join(plain(typed).split())
+        exact = [each.id for each in self._industries if wanted == each.id or called(each, (typed,))]
+        beginning = [each.id for each in self._industries if wanted and plain(each.name).startswith(wanted)]
+        if exact or len(beginning) == 1:
+            return tuple(exact or beginning)[:1]
+        return self.of(typed).industries if self.named((typed,)) else ()
 
     @cached_property
     def _heads(self) -> dict[str, tuple[frozenset[str], ...]]:

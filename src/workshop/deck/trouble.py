@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop.deck.deck import Deck
 from workshop.deck.ranking import words
-from workshop.deck.scoring import MEANING, READ, engine, says_something
+from workshop.deck.scoring import MEANING, READ, engine
 from workshop.language.english import is_english
 from workshop.words import tr
 
@@ -17,7 +17,7 @@ def trouble(deck: Deck, abstraction: str) -> str:
         return tr("Matching by meaning is off: {why}.", why=deck.without_meaning)
     if not is_english(abstraction):
         return tr("Matching by meaning knows English; this is ranked by shared words.")
-    if engine(deck, abstraction) != MEANING or not says_something(deck, abstraction):
+    if engine(deck, abstraction) != MEANING:
         return tr("There is no word in it that the deck knows: say it in a plain sentence.")
     if len(set(words(abstraction))) == 1:
         return tr("One word points nearly everywhere: say it in a sentence.")

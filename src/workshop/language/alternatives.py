@@ -10,8 +10,8 @@ from typing import Final
 from workshop.language.domain import DomainWord
 from workshop.language.english import is_english
 from workshop.language.forms import Ending, Form, inflected
-from workshop.language.lexicon import NOUN, UNKNOWN, VERB, Sense, lexicon, listed
-from workshop.language.senses import lines_above, senses
+from workshop.language.lexicon import NOUN, UNKNOWN, VERB, Sense, lexicon, lines_above, listed
+from workshop.language.senses import senses
 from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.language.ties import Why, of_a_trade
 
@@ -129,12 +129,11 @@ def _step(word: Word, found: tuple[Word, ...]) -> VerbStep:
 
 def _names_above(sense: Sense, lemma: str) -> Iterator[str]:
     """The plainest name of each sense above `sense`, from the nearest on, up to the first that everything is."""
-    while sense.above:
-        sense = lexicon().sense(sense.above[0])
-        name = _plainest(sense, lemma)
+    for each in lines_above(sense):
+        name = _plainest(each, lemma)
         if name:
             yield name
-        if name and sense.field == TOPS:
+        if name and each.field == TOPS:
             return
 
 
@@ -164,9 +163,8 @@ def _frequency(name: str) -> float:
 
 
 def _root(sense: Sense) -> tuple[str, ...]:
-    while sense.above:
-        sense = lexicon().sense(sense.above[0])
-    return (ROOTS[sense.field],) if sense.field in ROOTS else ()
+    *_, top = (sense, *lines_above(sense))
+    return (ROOTS[top.field],) if top.field in ROOTS else ()
 
 
 def _as_said(name: str, word: Word) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from workshop.language.english import is_english
+from workshop.language.english import LONGEST_ACRONYM, is_english, is_shouted
 from workshop.language.forms import forms
 from workshop.language.lexicon import lexicon
 from workshop.language.sentence import FUNCTION_WORDS, Word, words
@@ -17,7 +17,6 @@ FAINT: Final = 0.1
 """From this tie on a word counts for the verdict."""
 MARKED: Final = 0.3
 """From this tie on a word is marked."""
-LONGEST_ACRONYM: Final = 6
 _ENDS: Final = frozenset('.!?:;\n“"')
 NO_ACRONYMS: Final = frozenset({"OK", "AM", "PM", "TV", "DIY"})
 
@@ -47,7 +46,7 @@ def tied_words(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) ->
     found = words(text)
     marked = _own_words(found, tuple(own))
     if is_english(text):
-        shouted = _shouted(found)
+        shouted = len(found) > 1 and is_shouted(found)
         for place, word in enumerate(found):
             gap = text[found[place - 1].end : word.start] if place else ""
             if place not in marked and (why := _judged(word, gap, shouted)) is not None:
@@ -98,11 +97,6 @@ def _is_acronym(text: str) -> bool:
 def _is_name(word: Word, gap: str) -> bool:
     """A capital inside a sentence; `gap` is what stands before the word."""
     return word.text[0].isupper() and word.lower != "i" and gap != "" and not set(gap) & _ENDS
-
-
-def _shouted(found: Sequence[Word]) -> bool:
-    """Whether capitals say nothing here: most words have one."""
-    return len(found) > 1 and sum(each.text[0].isupper() for each in found) > 0.6 * len(found)
 
 
 def _own_words(found: Sequence[Word], own: tuple[str, ...]) -> dict[int, tuple[float, Why]]:

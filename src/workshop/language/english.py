@@ -60,9 +60,14 @@ def _telling(found: Sequence[Word]) -> list[str]:
     Where most words have a capital, capitals make no name; then only short ones that nobody lists are acronyms.
     """
     spoken = [each for each in found if _LETTER.search(each.text)]
-    shouted = sum(each.text[0].isupper() for each in spoken) > SHOUTED * len(spoken)
+    shouted = is_shouted(spoken)
     telling = (each.lower for place, each in enumerate(spoken) if _tells(each, first=not place, shouted=shouted))
     return [part for word in telling for part in word.split("-") if part]
+
+
+def is_shouted(found: Sequence[Word]) -> bool:
+    """Whether capitals say nothing here: most words have one."""
+    return sum(each.text[0].isupper() for each in found) > SHOUTED * len(found)
 
 
 def _tells(word: Word, *, first: bool, shouted: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -20,6 +20,9 @@ NOUN: Final = "n"
 VERB: Final = "v"
 ADJECTIVE: Final = "a"
 ADVERB: Final = "r"
+
+PERSON: Final = 18
+"""The lexicographer file of people (lexnames(5WN))."""
 
 UNKNOWN: Final = 0.0
 """The frequency of a word that is not in the list."""
@@ -171,6 +174,13 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon that the program brings along."""
     return Lexicon(resources() / "words")
+
+
+def lines_above(sense: Sense) -> Iterator[Sense]:
+    """The senses above `sense`, the nearest first, along its first line."""
+    while sense.above:
+        sense = lexicon().sense(sense.above[0])
+        yield sense
 
 
 def listed(text: str) -> frozenset[str]:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from workshop.language.forms import Ending, forms, inflected
-from workshop.language.lexicon import NOUN, Sense, lexicon
-
-PERSON: Final = 18
-"""The lexicographer file of people (lexnames(5WN))."""
+from workshop.language.lexicon import NOUN, PERSON, Sense, lexicon
 
 
 def role(word: str) -> str:

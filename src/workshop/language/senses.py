@@ -6,12 +6,13 @@ it, share with the neighbours and their definitions. Where nothing is shared, th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from workshop.language.forms import forms
-from workshop.language.lexicon import ADJECTIVE, NOUN, VERB, Sense, lexicon, listed
+from workshop.language.lexicon import ADJECTIVE, NOUN, PERSON, VERB, Sense, lexicon, lines_above, listed
 from workshop.language.sentence import DETERMINERS, FUNCTION_WORDS, Word
 from workshop.language.ties import of_a_trade
 
@@ -30,8 +31,6 @@ KINDRED: Final = frozenset({5, 8, 13, 20, 21, 27})
 KIN: Final = 0.3
 """What it counts that a neighbour is of the same one."""
 
-PERSON: Final = 18
-"""The field of people."""
 PLACES: Final = frozenset({6, 15, 17})
 """Fields of what one can be in: things that are made, locations, natural objects."""
 WHERE: Final = listed("in inside into at on onto near through within behind beside")
@@ -58,13 +57,6 @@ def senses(word: Word, sentence: Sequence[Word]) -> tuple[Sense, ...]:
         for place, sense in enumerate(known)
     }
     return tuple(sorted(known, key=lambda sense: -scores[sense.number]))
-
-
-def lines_above(sense: Sense) -> Iterator[Sense]:
-    """The senses above `sense`, the nearest first, along its first line."""
-    while sense.above:
-        sense = lexicon().sense(sense.above[0])
-        yield sense
 
 
 def _says_where(word: Word, sentence: Sequence[Word]) -> bool:
@@ -96,12 +88,9 @@ def _meant(lemma: str, part: str) -> frozenset[str]:
 def _defining(sense: Sense) -> frozenset[str]:
     """The lemmas that say what `sense` is: its definition, its names, and those of the two senses above it."""
     lemmas: set[str] = set()
-    for _ in range(3):
-        for word in (*sense.gloss, *" ".join(sense.words).split()):
+    for each in (sense, *islice(lines_above(sense), 2)):
+        for word in (*each.gloss, *" ".join(each.words).split()):
             lemmas.update(form.lemma for form in forms(word) if word not in FUNCTION_WORDS)
-        if not sense.above:
-            break
-        sense = lexicon().sense(sense.above[0])
     return frozenset(lemmas)
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from workshop.language.lexicon import ADJECTIVE, NOUN, UNKNOWN, VERB, Sense, lexicon, listed
+from workshop.language.lexicon import ADJECTIVE, NOUN, UNKNOWN, VERB, Sense, lexicon, lines_above, listed
 
 
 class Why(StrEnum):
@@ -112,11 +112,8 @@ def _field_tie(sense: Sense) -> tuple[float, Why]:
 
 def of_a_trade(sense: Sense) -> bool:
     """Whether it is a role that somebody has at work, or to a trade."""
-    while sense.above:
-        if not TRADES.isdisjoint(sense.words):
-            return True
-        sense = lexicon().sense(sense.above[0])
-    return False
+    line = (sense, *lines_above(sense))
+    return any(not TRADES.isdisjoint(each.words) for each in line if each.above)
 
 
 def _relational_tie(noun: int, zipf: float) -> tuple[float, Why]:

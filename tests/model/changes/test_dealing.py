@@ -68,3 +68,12 @@ def test_cards_that_are_dealt_out_are_on_no_shortlist_and_undone_by_taking_all_b
     assert dealt(more) == {"Table 1": (*(each.id for each in fresh), "third")}
     assert take_all_back(more).hands == ()
     assert take_all_back(bare()).hands == ()
+
+
+def test_a_card_that_the_session_has_is_dealt_as_it_is_and_one_that_is_held_stays_where_it_is() -> None:
+    known = bare().analogies[0]
+    fresh = replace(known, id=AnalogyId("again"))
+    session = deal_out(bare(), NEW, "Table 1", [fresh])
+    assert dealt(session) == {"Table 1": (known.id,)}
+    assert session.analogies == bare().analogies
+    assert deal_out(session, OTHER, "Table 2", [fresh]) is session

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.samples import DECK
 from tests.ui.keys.drives import drives
 from tests.ui.keys.hands import Hands, focused, until
+from workshop.ui.stages.analogies.shortlist import PLACES
 
 
 def at_the_deck(hands: Hands) -> str:
@@ -31,8 +32,12 @@ def laid_out(hands: Hands) -> None:
 @drives("shortlist")
 def shortlist(hands: Hands, key: str) -> None:
     strength = at_the_deck(hands)
+    assert len(hands.session.shortlist) == PLACES
     hands.press(key)
+    assert strength not in {each.strength for each in hands.session.shortlist}, "it asks which card makes way"
+    hands.press("Return")
     assert strength in {each.strength for each in hands.session.shortlist}
+    assert len(hands.session.shortlist) == PLACES
     hands.press(key)
     assert strength not in {each.strength for each in hands.session.shortlist}
 
@@ -93,6 +98,20 @@ def give(hands: Hands, key: str) -> None:
     hands.press("Return")
     card = next(each.id for each in hands.session.analogies if each.strength == strength)
     assert [each.holder for each in hands.session.hands if card in each.analogies] == ["Table at the door"]
+
+
+@drives("tables")
+def tables(hands: Hands, key: str) -> None:
+    at_the_deck(hands)
+    hands.press(key)
+    hands.type("take all")
+    hands.press("Return")
+    assert [each.holder for each in hands.session.hands] == []
+    hands.press(key)
+    hands.type("2")
+    hands.press("Return")
+    until(lambda: hands.house.background.idle)
+    assert [len(each.analogies) for each in hands.session.hands] == [3, 3]
 
 
 @drives("dial.near")

@@ -61,6 +61,27 @@ def test_the_arrows_open_a_card_and_the_room_can_see_it(qtbot: QtBot, bench: Ben
     assert "The cabin sways and stands still." in said(view.card)
 
 
+def test_enter_opens_a_card_and_the_arrows_lead_on_to_the_next(qtbot: QtBot, bench: Bench) -> None:
+    with_room(bench)
+    view = shown(qtbot, bench)
+    keys = [each.card.key for each in listed(view)]
+    at = next(at for at, key in enumerate(keys) if key not in taken(bench))
+    view.shelf.list.select_quietly(at)
+    press(qtbot, Qt.Key.Key_Return)
+    assert view.place() == Place("analogies", "", f"card:{keys[at]}")
+    assert QApplication.focusWidget() is view.shelf.list
+    press(qtbot, Qt.Key.Key_L)
+    assert keys[at] in {each.strength for each in bench.session.shortlist}
+    press(qtbot, Qt.Key.Key_Down)
+    following = view.place().item
+    assert following in (f"card:{keys[at + 1]}", *(each.id for each in bench.session.analogies))
+    assert keys[at] in {each.strength for each in bench.session.shortlist}
+
+
+def taken(bench: Bench) -> set[str]:
+    return {each.strength for each in bench.session.analogies}
+
+
 def test_l_shortlists_the_open_card_and_takes_it_off_again(qtbot: QtBot, bench: Bench) -> None:
     with_room(bench)
     view = shown(qtbot, bench)

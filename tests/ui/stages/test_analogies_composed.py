@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -9,11 +11,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import listed, matched, press, said, shown
 from workshop.model.changes.abstraction import add_rung, work_at
 from workshop.model.identity import RungId
 from workshop.model.place import Place
+from workshop.model.session import Session
 from workshop.ui.stages.abstraction.view import AbstractionView
 from workshop.ui.stages.analogies.suggestion_painter import _tags, _taken
 from workshop.ui.stages.analogies.view import AnalogiesView
@@ -152,3 +156,31 @@ def test_in_a_small_window_two_cards_leave_no_hole_above_the_open_one(qtbot: QtB
     matched(view)
     QApplication.processEvents()
     assert view.shelf.height() == tall
+
+
+def test_what_the_hosts_trade_was_read_as_is_told_beside_the_dial(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench]
+) -> None:
+    view = shown(qtbot, bench_of(hosted("nurse")))
+    assert "Near means close to nurse, read as nursing" in said(view.shelf.head)
+
+
+def test_cards_of_the_hosts_own_trade_come_only_when_they_are_searched_for(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench]
+) -> None:
+    view = shown(qtbot, bench_of(hosted("car rental")))
+    assert "Near means close to car rental" in said(view.shelf.head)
+    assert "come only when they are searched for" in view.shelf.head.dial.toolTip()
+    assert "Car rental" not in {each.card.industry.name for each in listed(view)}
+    view.search()
+    qtbot.keyClicks(view.wanted_card, "car rental")
+    view.finder.search_now()
+    assert listed(view)[0].card.industry.name == "Car rental"
+
+
+def hosted(trade: str) -> Session:
+    """The worked example at a host of that trade."""
+    session = sample(CALMER)
+    assert session.host is not None
+    host = replace(session.host, industry=trade)
+    return replace(session, organisations=tuple(host if each.id == host.id else each for each in session.organisations))

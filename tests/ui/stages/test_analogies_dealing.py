@@ -14,6 +14,7 @@ from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.projection import Shown, plain_text, view
 from workshop.ui.stages.analogies.opened import card_item
+from workshop.ui.stages.analogies.shortlist import PLACES
 from workshop.ui.stages.analogies.view import AnalogiesView
 from workshop.ui.widgets.prose_label import ProseLabel
 
@@ -65,8 +66,31 @@ def test_a_card_of_the_deck_is_taken_up_when_it_is_handed_out(qtbot: QtBot, benc
     press(qtbot, "h", "table by the w", Qt.Key.Key_Return)
     taken = next(each for each in bench.session.analogies if each.strength == GORGE)
     assert holder(bench, taken.id) == "Table by the window"
+    assert len(bench.session.shortlist) == PLACES, "a full shortlist gets no sixth"
+    assert not taken.shortlisted
     bench.workbench.undo()
     assert all(each.strength != GORGE for each in bench.session.analogies)
+
+
+def test_a_card_that_is_passed_over_leaves_the_hand_and_undo_gives_it_back(
+    qtbot: QtBot, bench: Bench, stage: AnalogiesView
+) -> None:
+    before = bench.session
+    press(qtbot, "n", "too near", Qt.Key.Key_Return)
+    assert holder(bench) == ""
+    assert bench.on_disk().hands == bench.session.hands
+    bench.workbench.undo()
+    assert bench.session == before
+
+
+def test_a_card_that_was_passed_over_is_so_no_more_once_somebody_has_it(
+    qtbot: QtBot, bench: Bench, stage: AnalogiesView
+) -> None:
+    strength = bench.session.passed_over[0].strength
+    stage.go(Place("analogies", "", card_item(strength)))
+    stage.card.setFocus()
+    press(qtbot, "h", "table by the w", Qt.Key.Key_Return)
+    assert bench.session.passed(strength) is None
 
 
 def test_a_card_is_taken_back(qtbot: QtBot, bench: Bench, stage: AnalogiesView) -> None:

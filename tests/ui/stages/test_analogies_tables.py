@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import BenchOf
-from tests.ui.stages.analogies import shown
+from tests.ui.stages.analogies import said, shown
 from workshop.deck.company import room_of
 from workshop.deck.distance import Band, band, nearness
 from workshop.ui.stages.analogies.view import AnalogiesView
@@ -47,11 +47,11 @@ def test_every_table_gets_one_near_one_between_and_one_far_and_no_two_the_same(q
     dealt(qtbot, bare, stage, 9)
     assert [each.holder for each in bare.on_disk().hands] == ["Table 1", "Table 2", "Table 3"], "eleven people"
     near = nearness(DECK, room_of(bare.session, 2).host)
+    assert len(near) == len(DECK.industries), "the model is there"
     industries = {each.id: each.strength.split("/")[0] for each in bare.session.analogies}
-    if len(near) == len(DECK.industries):
-        for hand in bare.session.hands:
-            bands = [band(near[industries[card]]) for card in hand.analogies]  # type: ignore[index]
-            assert bands == [Band.NEAR, Band.MIDDLE, Band.FAR]
+    for hand in bare.session.hands:
+        bands = [band(near[industries[card]]) for card in hand.analogies]  # type: ignore[index]
+        assert bands == [Band.NEAR, Band.MIDDLE, Band.FAR]
     held = [industries[card] for each in bare.session.hands for card in each.analogies]  # type: ignore[index]
     assert len(set(held)) == 9
     assert bare.session.shortlist == before.shortlist, "what the room keeps is chosen later"
@@ -95,3 +95,38 @@ def test_all_cards_are_taken_back_at_once_by_a_click_in_the_menu_of_a_card(qtbot
     assert bench.session.hands == ()
     bench.workbench.undo()
     assert len(bench.session.hands) == 3
+
+
+def test_who_deals_twice_before_the_cards_are_there_deals_once(qtbot: QtBot, bare: Bench) -> None:
+    stage = shown(qtbot, bare)
+    press(qtbot, T, ENTER, T)
+    assert stage.tables.picker.rows.count() == 0, "nothing is offered while the cards are being dealt"
+    press(qtbot, "3", ENTER)
+    dealt(qtbot, bare, stage, 9)
+    strengths = [each.strength for each in bare.session.analogies]
+    assert len(set(strengths)) == len(strengths)
+    qtbot.waitUntil(lambda: bare.equipment.background.idle)
+    assert sum(len(each.analogies) for each in bare.session.hands) == 9
+
+
+def test_a_second_enter_after_a_deal_deals_no_more(qtbot: QtBot, bare: Bench) -> None:
+    stage = shown(qtbot, bare)
+    press(qtbot, T, ENTER)
+    dealt(qtbot, bare, stage, 9)
+    before = bare.session
+    press(qtbot, ENTER, ENTER)
+    qtbot.waitUntil(lambda: bare.equipment.background.idle)
+    assert bare.session == before
+
+
+def test_cards_that_cannot_be_dealt_are_told_and_can_be_dealt_again(
+    qtbot: QtBot, bare: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = shown(qtbot, bare)
+    with monkeypatch.context() as patch:
+        patch.setattr("workshop.ui.stages.analogies.table_deal.hands", lambda *_, **__: 1 / 0)
+        press(qtbot, T, ENTER)
+        qtbot.waitUntil(stage.tables.picker.isVisible)
+    assert "could not be dealt" in said(stage.tables.picker)
+    press(qtbot, ENTER)
+    dealt(qtbot, bare, stage, 9)

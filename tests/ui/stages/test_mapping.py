@@ -326,5 +326,13 @@ def test_photographs_and_two_analogies_side_by_side_are_a_click_away(qtbot: QtBo
     assert asked == ["photo.attach", "photos"]
     with qtbot.waitSignal(view.wanted) as went:
         qtbot.mouseClick(view.together, Qt.MouseButton.LeftButton)
-    one, other = (each.id for each in bench.session.shortlist[:2])
-    assert went.args == [Place("analogies", "together", f"{one}+{other}")]
+    first, *_, last = (each.id for each in bench.session.shortlist)
+    assert went.args == [Place("analogies", "together", f"{first}+{last}")], "the two that C puts beside each other"
+
+
+def test_of_one_trade_alone_there_are_no_two_side_by_side(qtbot: QtBot, bench_of: Callable[[Session], Bench]) -> None:
+    session = sample(CALMER)
+    alone = replace(session, analogies=tuple(replace(each, industry="Theatre") for each in session.analogies))
+    view = shown(qtbot, bench_of(alone))
+    assert view.grid.isVisible()
+    assert not view.together.isVisible()

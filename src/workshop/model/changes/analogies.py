@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.model.changes.abstraction import add_rung, word_rung
+from workshop.model.changes.dealing import take_back
 from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import AnalogyId, ComparisonId, RungId
 from workshop.model.parts import Analogy
@@ -52,7 +53,7 @@ def move_analogy(session: Session, which: AnalogyId, by: int) -> Session:
 
 
 def pass_over(session: Session, passed: PassedOver) -> Session:
-    """Say "not this one" of a card: it leaves the shortlist, too. Said again, the reason is another."""
+    """Say "not this one" of a card: it leaves the shortlist and whoever holds it. Said again, the reason is another."""
     known = session.passed(passed.strength)
     if known is not None:
         rows = amended(session.passed_over, known.id, reason=passed.reason)
@@ -60,7 +61,7 @@ def pass_over(session: Session, passed: PassedOver) -> Session:
         rows = added(session.passed_over, replace(passed, rank=next_rank(session.passed_over)))
     session = session if rows is session.passed_over else replace(session, passed_over=rows)
     taken = next((each for each in session.analogies if each.strength == passed.strength), None)
-    return set_aside(session, taken.id) if taken is not None else session
+    return take_back(set_aside(session, taken.id), taken.id) if taken is not None else session
 
 
 def let_back(session: Session, strength: str) -> Session:

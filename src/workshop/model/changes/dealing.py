@@ -32,13 +32,25 @@ def give_to_new(
     return give(session, card, known.id)
 
 
+def take_in(session: Session, card: Analogy) -> Session:
+    """Take a card of the deck into the session because somebody is to hold it: it is not on the shortlist by that."""
+    placed = replace(card, rank=next_rank(session.analogies), shortlisted=False)
+    return replace(session, analogies=added(session.analogies, placed))
+
+
 def deal_out(session: Session, to: HandId, holder: str, cards: Sequence[Analogy]) -> Session:
-    """Give cards of the deck to a hand, or to a new one called `holder`. They are not on the shortlist by that."""
+    """Give cards of the deck to a hand, or to a new one called `holder`. They are not on the shortlist by that.
+
+    A card that the session has already is given as it is; what somebody holds, or was passed over, stays as it is.
+    """
     for card in cards:
-        placed = replace(card, rank=next_rank(session.analogies), shortlisted=False)
-        session = replace(session, analogies=added(session.analogies, placed))
+        taken = next((each for each in session.analogies if each.strength == card.strength), None)
+        if session.passed(card.strength) is not None or (taken is not None and holds(session, taken.id) is not None):
+            continue
+        if taken is None:
+            session, taken = take_in(session, card), card
         known = any(each.id == to for each in session.hands)
-        session = give(session, card.id, to) if known else give_to_new(session, card.id, to, holder=holder)
+        session = give(session, taken.id, to) if known else give_to_new(session, taken.id, to, holder=holder)
     return session
 
 

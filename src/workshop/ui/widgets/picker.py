@@ -65,11 +65,21 @@ class Picker(PassingFrame):
         self.rows.itemClicked.connect(self._take_row)
 
     def ask(
-        self, title: str, asked: str, picks: Sequence[Pick], note: str, *, names: bool, text: str = "", new: str = ""
+        self,
+        title: str,
+        asked: str,
+        picks: Sequence[Pick],
+        note: str,
+        *,
+        names: bool,
+        text: str = "",
+        new: str = "",
+        lit: str = "",
     ) -> None:
         """Fill it in. `asked` stands in the empty field; `names`: what is typed and not there is a new name.
 
-        `new` is what stands beside it, if not that.
+        `new` is what stands beside it, if not that. `lit` is the id of the line that Enter takes before anybody typed,
+        if not the first.
         """
         self._new = new or tr("new name")
         self._picks, self._names = picks, names
@@ -82,6 +92,8 @@ class Picker(PassingFrame):
         self.field.show_text(text)
         self.field.selectAll()
         self._narrow()
+        if lit:
+            self.rows.setCurrentRow(next((at for at, each in enumerate(picks) if each.id == lit), 0))
         lines = max(min(len(picks) + names, _ROWS), 1) if picks else 0
         self.rows.setVisible(lines > 0)
         self.rows.setFixedHeight(theme.px(_ROW) * lines)

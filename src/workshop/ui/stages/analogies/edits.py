@@ -21,19 +21,18 @@ from workshop.model.changes.analogies import (
     set_aside,
     take_up,
 )
-from workshop.model.changes.dealing import deal_out, give, give_to_new, rename_hand, take_all_back, take_back
+from workshop.model.changes.dealing import deal_out, give, give_to_new, rename_hand, take_all_back, take_back, take_in
 from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import AnalogyId, ComparisonId, HandId, OrganisationId, PassedOverId, RungId
 from workshop.model.parts import Analogy
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.room.pairs import TOGETHER, pair_item
 from workshop.ui.stages.analogies.opened import Opened, card_item, opened
 from workshop.words import tr
 from workshop.workbench import Workbench
 
 STAGE: Final = "analogies"
-TOGETHER: Final = "together"
-"""The tab of a place at two cards beside each other."""
 
 
 class AnalogiesEdits(QObject):
@@ -103,7 +102,7 @@ class AnalogiesEdits(QObject):
         self.workbench.edit(tr("Bring a card back"), partial(let_back, strength=strength), place)
 
     def give(self, found: Opened, to: HandId) -> None:
-        """Give a card to somebody who holds some; it is taken up first, if it was not."""
+        """Give a card to somebody who holds some; it is taken in first, if it was not."""
         self._deal(found, partial(give, to=to))
 
     def give_to_new(self, found: Opened, holder: str, organisation: OrganisationId | None) -> None:
@@ -167,19 +166,18 @@ def _exchanged(session: Session, new: Analogy, taken: bool, gone: AnalogyId) -> 
 
 
 def _dealt(session: Session, analogy: Analogy, taken: bool, act: Callable[..., Session]) -> Session:
-    """Whoever holds a card will talk about it: one that nobody took up is taken up now."""
-    return act(session if taken else take_up(session, analogy), card=analogy.id)
+    """Whoever holds a card will talk about it: one that nobody took up is taken in now, and passed over no more.
+
+    It is on no shortlist by that, as with a deal to all tables: what the room keeps is chosen later.
+    """
+    session = let_back(session, analogy.strength)
+    return act(session if taken else take_in(session, analogy), card=analogy.id)
 
 
 def _dealt_out(session: Session, hands: Sequence[tuple[HandId, str, Sequence[Analogy]]]) -> Session:
     for to, holder, cards in hands:
         session = deal_out(session, to, holder, cards)
     return session
-
-
-def pair_item(one: Analogy, other: Analogy) -> str:
-    """What names two analogies beside each other in a place."""
-    return f"{one.id}+{other.id}"
 
 
 def pair_place(one: Analogy, other: Analogy) -> Place:

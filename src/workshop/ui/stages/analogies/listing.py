@@ -14,6 +14,7 @@ from workshop.deck.matching import (
     NOBODY,
     Room,
     Suggestion,
+    at_home,
     drawn,
     number_in,
     search,
@@ -66,7 +67,8 @@ class Answer:
 
     `measured`: near and far could be told. `trouble`: why they are ranked by less than meaning, if they are.
     Where there are none: `other_suits`, `other_distances`, `only_passed` say that there are cards beyond those asked
-    for, or were before they were passed over.
+    for, or were before they were passed over. `read_as`: what the host's trade was guessed to be; `left_out`: cards of
+    that trade are listed only where they are searched for.
     """
 
     asked: Asked
@@ -78,6 +80,8 @@ class Answer:
     other_suits: bool = False
     other_distances: bool = False
     only_passed: bool = False
+    read_as: str = ""
+    left_out: bool = False
 
 
 def answer(deck: Deck, asked: Asked) -> Answer:
@@ -86,7 +90,11 @@ def answer(deck: Deck, asked: Asked) -> Answer:
     found = _found(deck, asked)
     listed = tuple(_suggested(deck, each, rank, features, asked) for rank, each in enumerate(found, start=1))
     measured = len(nearness(deck, asked.room.host)) == len(deck.industries) > 0
-    told = Answer(asked, listed, features, _order(deck, asked, found), measured, _trouble(deck, asked))
+    told = Answer(
+        asked, listed, features, _order(deck, asked, found), measured, _trouble(deck, asked),
+        read_as=", ".join(deck.trades.of(each).read_as for each in asked.room.host),
+        left_out=bool(at_home(deck, asked.room)),
+    )  # fmt: skip
     if listed:
         return told
     anywhere = replace(asked, room=replace(asked.room, dial=EVEN))
@@ -125,7 +133,7 @@ def set_down(deck: Deck, passed: Iterable[PassedOver], features: Collection[str]
 def _found(deck: Deck, asked: Asked) -> tuple[Suggestion, ...]:
     """What the facilitator gave weighs as given; what is only proposed is left to the match, as everywhere else."""
     if asked.hand == SURPRISE:
-        lot = surprise(deck, asked.seed, SEATS, asked.suits, asked.passed)
+        lot = surprise(deck, asked.seed, SEATS, asked.suits, asked.passed, room=asked.room)
         return tuple(drawn(deck, each, asked.room) for each in lot)
     told, given, gone = asked.abstraction, asked.features or None, asked.passed
     if asked.hand == DEAL:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from workshop.deck.deck import Deck
 from workshop.model.parts import Analogy
+from workshop.room.pairs import same_trade
 from workshop.ui import drawing, theme
 from workshop.ui.stages.analogies.listing import feature_label
 from workshop.ui.stages.analogies.pair_head import PairHead
@@ -65,9 +66,7 @@ class PairTable(QFrame):
         self._asked = asked
         one, other = pair
         for head, mine, opposite in ((self.heads[0], one, other), (self.heads[1], other, one)):
-            head.show_card(
-                mine, tuple(each for each in others if each.industry.casefold() != opposite.industry.casefold())
-            )
+            head.show_card(mine, tuple(each for each in others if not same_trade(each, opposite)))
         shows = tuple(dict(each.partition(": ")[::2] for each in card.features) for card in pair)
         lines = [("", tr("What it solves"), (one.challenge, other.challenge))]
         lines.append(("", tr("How they live with it"), (one.mechanism, other.mechanism)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from workshop.ui.stages.analogies.edits import TOGETHER, pair_item
+from workshop.room.pairs import TOGETHER, Pair, chosen_pair, pair_item
 from workshop.ui.stages.analogies.opened import Opened
-from workshop.ui.stages.analogies.pairs import Pair, named_pair, pair_with
 from workshop.ui.stages.analogies.shortlist import ShortlistTray
 from workshop.workbench import Workbench
 
@@ -45,5 +44,4 @@ class Pairing(QObject):
 
     def _pair(self) -> Pair | None:
         session, compared = self._workbench.session, self._workbench.run.item(TOGETHER)
-        wanted = (self._tray.focused(), self._before, *compared.split("+"))
-        return pair_with(session.shortlist, self._lead, wanted) or named_pair(session, compared)
+        return chosen_pair(session, self._lead, compared, (self._tray.focused(), self._before))

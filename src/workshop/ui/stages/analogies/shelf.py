@@ -35,12 +35,11 @@ class Wanted:
 class CardShelf(QWidget):
     """`show_cards` lists what fits the abstraction, what was dealt or drawn, or what is searched for.
 
-    `chosen` carries a `Listed`; `entered`: Enter was pressed on it; `refiltered`: the suits are others now; `widened`:
+    `chosen` carries a `Listed`; `refiltered`: the suits are others now; `widened`:
     cards of other distances are wanted; `wanted` carries the `Place` where what is missing is typed.
     """
 
     chosen = Signal(object)
-    entered = Signal()
     refiltered = Signal()
     widened = Signal()
     wanted = Signal(object)
@@ -70,7 +69,6 @@ class CardShelf(QWidget):
         self._build()
         self.filter.changed.connect(self.refiltered)
         self.list.chosen.connect(self.chosen)
-        self.list.entered.connect(self.entered)
         self._unmarked.acted.connect(self._go_to_abstraction)
         self.head.host_wanted.connect(self._go_to_host)
         self._nothing.acted.connect(self.filter.turn_all_on)
@@ -82,7 +80,7 @@ class CardShelf(QWidget):
         self._host = session.host.id if session.host is not None else ""
         found = wanted.answer
         self._tell_trouble("" if found is None or wanted.search or wanted.hand == PASSED else found.trouble)
-        self.head.show_host(session, measured=found is None or found.measured)
+        self.head.show_host(session, found)
         self.head.show_order(wanted.hand, "", len(session.passed_over))
         if deck is None:
             self._say(self._waiting)

@@ -10,9 +10,10 @@ from workshop.model.session import Session
 from workshop.suits import SUITS
 from workshop.ui import keymap, theme
 from workshop.ui.stages.analogies.dial import DistanceDial
-from workshop.ui.stages.analogies.listing import PASSED, RANKED
+from workshop.ui.stages.analogies.listing import PASSED, RANKED, Answer
 from workshop.ui.stages.analogies.suit_filter import SuitFilter
 from workshop.ui.widgets.button import Button, IconButton
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import tr
 
@@ -65,14 +66,20 @@ class ShelfHead(QWidget):
         super().resizeEvent(event)
         self._place_suits()
 
-    def show_host(self, session: Session, *, measured: bool) -> None:
-        """Say what near is measured from; without that the dial rests."""
+    def show_host(self, session: Session, found: Answer | None) -> None:
+        """Say what near is measured from, as the newest answer has it; without that the dial rests."""
         host = session.host
         trade = " ".join(host.industry.split()) if host is not None else ""
+        measured = found is None or found.measured
         self.dial.setEnabled(bool(trade) and measured)
         self.say_host.setVisible(not trade)
-        self._measured_from = _measured_from(trade, len(self.filter.suits()), measured=measured)
-        self.dial.setToolTip(self._measured_from)
+        read = found.read_as if found is not None and found.asked.room.host == (trade,) else ""
+        suits = len(self.filter.suits())
+        self._measured_from = _measured_from(_as_read(trade, read.partition(", ")[0]), suits, measured=measured)
+        whole = _measured_from(_as_read(trade, read), suits, measured=measured)
+        left_out = found is not None and found.left_out
+        own = tr("Cards of this trade itself come only when they are searched for.") if left_out else ""
+        self.dial.setToolTip(plain_tip("\n".join(each for each in (whole, own) if each)))
 
     def show_order(self, hand: str, order: str, passed: int) -> None:
         """Say by what the cards are there, how many were passed over, and how to get back to the ranked list."""
@@ -132,6 +139,10 @@ class ShelfHead(QWidget):
     @Slot()
     def _lay_ranked(self) -> None:
         self.laid.emit(RANKED)
+
+
+def _as_read(trade: str, said: str) -> str:
+    return tr("{trade}, read as {said}", trade=trade, said=said) if said else trade
 
 
 def _measured_from(trade: str, suits: int, *, measured: bool) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.parts import Analogy
+from workshop.room.pairs import Pair, can_compare
 from workshop.ui import keymap, theme
-from workshop.ui.stages.analogies.pairs import Pair, can_compare
 from workshop.ui.stages.analogies.slot import LEAST, TALL, EmptySlot, ShortlistSlot
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label

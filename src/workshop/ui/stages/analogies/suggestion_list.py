@@ -15,13 +15,12 @@ _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class SuggestionList(PaintedList):
-    """`chosen` carries the `Listed` that was selected by key or pointer, `entered` says that Enter was pressed on it.
+    """`chosen` carries the `Listed` that was selected by key or pointer; Enter opens it, and the focus stays here.
 
     Letters and digits are left to the stage. `set_columns(2)` for wide windows.
     """
 
     chosen = Signal(object)
-    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         cards, painter = Suggestions(), SuggestionPainter()
@@ -57,7 +56,7 @@ class SuggestionList(PaintedList):
     def take(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
+            self._choose(self.currentIndex())
         elif event.text().strip() or event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
             event.ignore()
         elif plain and event.key() in _ARROWS and not self.selectionModel().hasSelection() and self.cards.rowCount():

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop.background import Cancelled, Progress
+from workshop.background import Cancelled, Progress, Task
 from workshop.deck.deck import Deck
 from workshop.deck.industry import Card
 from workshop.deck.spread import hands
@@ -64,6 +64,7 @@ class TableDeal(QObject):
         self._stage, self._edits, self._card = stage, edits, card
         self._equipment, self._asked = equipment, asked
         self._renamed: HandId | None = None
+        self._task: Task | None = None
         self.picker = Picker(stage)
         self.picker.picked.connect(self._pick)
         self.picker.named.connect(self._name)
@@ -72,13 +73,18 @@ class TableDeal(QObject):
     @Slot()
     def ask(self) -> None:
         """Show who has which card, and offer to deal."""
-        session = self._session
-        self._renamed = None
         note = tr("Each table gets one card that is near, one in between and one far. Enter on a table renames it.")
-        if not self._asked().abstraction:
+        if self._is_dealing():
+            note = tr("The cards are being dealt. Enter on a table renames it.")
+        elif not self._asked().abstraction:
             note = tr("Cards are dealt for the rung you marked, and none is marked yet. Enter on a table renames it.")
+        self._show(note)
+
+    def _show(self, note: str, lit: str = "") -> None:
+        self._renamed = None
         title, asked = tr("Cards for the tables"), tr("How many tables, or the name of one")
-        self.picker.ask(title, asked, self._picks(session), note, names=True, new=tr("tables to deal to"))
+        picks, new = self._picks(self._session), tr("tables to deal to")
+        self.picker.ask(title, asked, picks, note, names=True, new=new, lit=lit)
         self._open()
 
     def _open(self) -> None:
@@ -91,7 +97,8 @@ class TableDeal(QObject):
 
     def _picks(self, session: Session) -> list[Pick]:
         picks = []
-        if self._asked().abstraction and self._equipment.deck.deck is not None:
+        can_deal = self._asked().abstraction and self._equipment.deck.deck is not None
+        if can_deal and not self._is_dealing():
             picks.append(Pick(_SPREAD, _offer(session)))
         picks += [Pick(each.id, _told(session, each), note=_number(each)) for each in session.hands]
         if session.hands:
@@ -120,11 +127,16 @@ class TableDeal(QObject):
         else:
             self.ask()
 
+    def _is_dealing(self) -> bool:
+        """Whether cards are being chosen: until those are handed out, nobody knows which are left."""
+        return self._task is not None and self._task.running
+
     def _deal(self, tables: int) -> None:
         deck, asked = self._equipment.deck.deck, self._asked()
-        if deck is not None and asked.abstraction:
+        if deck is not None and asked.abstraction and not self._is_dealing():
             known = frozenset(each.strength for each in self._session.analogies)
-            self._equipment.background.run(_Deal(deck, asked, tables, known), done=self._hand_out)
+            job = _Deal(deck, asked, tables, known)
+            self._task = self._equipment.background.run(job, done=self._hand_out, failed=self._fail)
 
     @Slot(object)
     def _hand_out(self, dealt: tuple[tuple[Card, ...], ...]) -> None:
@@ -136,7 +148,14 @@ class TableDeal(QObject):
         new = ((HandId(self._edits.workbench.new_id()), next(free)) for _ in dealt[len(holding) :])
         tables = [*holding, *new]
         self._edits.deal_out([(*to, cards) for to, cards in zip(tables, dealt, strict=False) if cards])
-        self.ask()
+        if self._stage.isVisible():
+            note = tr("The cards are dealt. Enter on a table renames it, Esc closes this.")
+            self._show(note, lit=next((str(each.id) for each in self._session.hands), ""))
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if self._stage.isVisible():
+            self._show(tr("The cards could not be dealt. Nobody has another card; try once more."))
 
 
 def _offer(session: Session) -> str:

@@ -15,10 +15,10 @@ from workshop.model.place import Place
 from workshop.model.run import at_item
 from workshop.model.session import Session
 from workshop.projection import Shown
+from workshop.room.pairs import TOGETHER, Pair, named_pair, pair_item
 from workshop.ui import keymap, theme
-from workshop.ui.stages.analogies.edits import TOGETHER, AnalogiesEdits, pair_item
+from workshop.ui.stages.analogies.edits import AnalogiesEdits
 from workshop.ui.stages.analogies.pair_table import PairTable
-from workshop.ui.stages.analogies.pairs import Pair, named_pair
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.prose_edit import ProseEdit

@@ -14,11 +14,12 @@ from workshop.model.place import Place
 from workshop.model.run import at_item, at_tab
 from workshop.model.session import Session
 from workshop.projection import Shown
+from workshop.room.pairs import TOGETHER
 from workshop.ui import keymap
 from workshop.ui.equipment import Equipment
 from workshop.ui.own_cards.window import open_own_cards
 from workshop.ui.stages.analogies.dealing import Dealing
-from workshop.ui.stages.analogies.edits import STAGE, TOGETHER, AnalogiesEdits
+from workshop.ui.stages.analogies.edits import STAGE, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
 from workshop.ui.stages.analogies.frame import AnalogiesFrame
 from workshop.ui.stages.analogies.keeping import Keeping
@@ -161,7 +162,6 @@ class AnalogiesView(StageView):
         self.finder.searched.connect(self._follow_search)
         self.finder.entered.connect(self._enter_search)
         self.shelf.chosen.connect(self._choose)
-        self.shelf.entered.connect(self._enter_card)
         self.shelf.refiltered.connect(self._list)
         self.shelf.widened.connect(self._widen)
         self.shelf.head.dialled.connect(self.table.turn)
@@ -286,12 +286,6 @@ class AnalogiesView(StageView):
     @Slot(object)
     def _choose(self, listed: Listed) -> None:
         self._open(card_item(listed.card.key))
-
-    @Slot()
-    def _enter_card(self) -> None:
-        if (listed := self.shelf.list.cards.at(self.shelf.list.currentIndex())) is not None:
-            self._choose(listed)
-        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _close(self) -> None:

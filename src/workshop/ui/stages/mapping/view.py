@@ -14,6 +14,7 @@ from workshop.model.parts import Analogy, MappingRow
 from workshop.model.place import Place
 from workshop.model.run import at_tab
 from workshop.model.session import Session
+from workshop.room.pairs import TOGETHER, can_compare, chosen_pair, pair_item
 from workshop.room.votes import votable
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
@@ -260,7 +261,7 @@ class MappingView(StageView):
         self.nothing.setVisible(analogy is None)
         for part in (self.tabs, self.speaker, self.grid, self.add_button):
             part.setVisible(analogy is not None)
-        self.together.setVisible(analogy is not None and len(session.shortlist) > 1)
+        self.together.setVisible(analogy is not None and can_compare(session.shortlist))
         self.ideas.setVisible(analogy is not None or bool(session.ideas))
         if self._open != before:
             self.moved.emit(self.place())
@@ -326,10 +327,10 @@ class MappingView(StageView):
 
     @Slot()
     def _compare(self) -> None:
-        """The open analogy beside the next one of the shortlist."""
-        shortlist = self._workbench.session.shortlist
-        other = next((each.id for each in shortlist if each.id != self._open), "")
-        self.wanted.emit(Place("analogies", "together", f"{self._open}+{other}"))
+        """The open analogy beside another one, chosen as the Analogies stage chooses it."""
+        pair = chosen_pair(self._workbench.session, self._open or "", self._workbench.run.item(TOGETHER))
+        if pair is not None:
+            self.wanted.emit(Place("analogies", TOGETHER, pair_item(*pair)))
 
     @Slot(QAction)
     def _command(self, action: QAction) -> None:
