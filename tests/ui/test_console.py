@@ -248,9 +248,7 @@ def test_undo_works_while_a_field_has_the_cursor_and_goes_to_the_place(
     assert focus.objectName() == "statement"
 
 
-def test_undo_and_redo_say_which_edit_it_was_until_the_next_one(
-    qtbot: QtBot, bench: Bench, console: Console
-) -> None:
+def test_undo_and_redo_say_which_edit_it_was_until_the_next_one(qtbot: QtBot, bench: Bench, console: Console) -> None:
     press(qtbot, console, Qt.Key.Key_N, ALT)
     qtbot.keyClicks(console.capture.field, "ask about the lift")
     qtbot.keyClick(console.capture.field, Qt.Key.Key_Return)

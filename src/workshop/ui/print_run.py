@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import secrets
 from collections.abc import Sequence
@@ -82,15 +83,24 @@ def files_run(files: Sequence[File], folder: Path, progress: Progress, cancelled
     for number, file in enumerate(files):
         if cancelled():
             break
-        progress(number / len(files), file.file_name)
-        why = _put(folder / file.file_name, file, cancelled)
+        path = folder / file.file_name
+        progress(number / len(files), path.name)
+        why = _put(path, file, cancelled)
         if why is None:
             break
         if why:
-            refused.append(Refused(file.file_name, why))
+            refused.append(Refused(path.name, why))
+            _leave_no_empty(path.parent, folder)
         else:
-            made.append(folder / file.file_name)
+            made.append(path)
     return Run(folder, tuple(made), tuple(refused))
+
+
+def _leave_no_empty(within: Path, folder: Path) -> None:
+    """Take a folder in `folder` away again that was made for a file which could not be written."""
+    if within != folder:
+        with contextlib.suppress(OSError):  # there is something in it
+            within.rmdir()
 
 
 class _StoppedError(Exception):
