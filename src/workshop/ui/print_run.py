@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from workshop.background import Cancelled, Progress
 from workshop.model.session import Session
 from workshop.paths import documents_folder
+from workshop.unread import unwritten
 from workshop.whole_file import write_whole
 from workshop.words import tr
 
@@ -154,7 +155,7 @@ def _put(path: Path, file: File, cancelled: Cancelled) -> str | None:
 def _not_written(path: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return tr("There is no room left for {name}. Free some, or choose another folder.", name=path.name)
-    return tr("{name} could not be written: {why}.", name=path.name, why=error.strerror or str(error))
+    return tr("{name} could not be written: {why}.", name=path.name, why=unwritten(error))
 
 
 def _prepared(folder: Path) -> str:
@@ -167,5 +168,5 @@ def _prepared(folder: Path) -> str:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             return tr("There is no room left in {folder}.", folder=str(folder))
-        return tr("Nothing can be written to {folder}: {why}.", folder=str(folder), why=error.strerror or str(error))
+        return tr("Nothing can be written to {folder}: {why}.", folder=str(folder), why=unwritten(error))
     return ""
