@@ -20,7 +20,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "whole_file": set(),
     "file_lock": set(),
     "whole_change": {"whole_file", "file_lock"},
-    "toml_fault": set(),
+    "toml_fault": {"words"},
+    "unread": {"words"},
     "toml_file": {"toml_fault"},
     "formula": set(),
     "model": set(),
@@ -30,11 +31,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "crash": {"paths", "words"},
     "background": {"crash"},
     "audience": {"model"},
-    "room": {"model", "words", "clock", "paths", "audience", "toml_file"},
+    "room": {"model", "words", "clock", "paths", "audience", "toml_file", "unread"},
     "language": {"model", "words", "paths"},
     "deck": {
         *("model", "words", "paths", "language", "suits", "whole_file", "whole_change"),
-        *("toml_file", "toml_fault", "formula"),
+        *("toml_file", "toml_fault", "formula", "unread"),
     },
     "storage": {"model", "words", "paths", "clock", "file_lock"},
     "library": {"model", "words", "paths", "clock", "storage", "room"},
@@ -44,6 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ui": {
         "model", "words", "paths", "clock", "settings", "audience", "room", "language", "deck", "library",
         "projection", "documents", "workbench", "background", "suits", "whole_file",
+        "unread",
     },
 }  # fmt: skip
 SEE_EVERYTHING = {"app", "cli", "commands", "__main__", "__init__"}

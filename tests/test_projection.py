@@ -78,6 +78,14 @@ def test_without_a_working_altitude_the_abstraction_shows_the_ladder() -> None:
     assert shown_for(Place("abstraction"), session) == Shown("ladder")
 
 
+def test_a_rung_alone_is_neither_general_nor_concrete() -> None:
+    session = calmer.session()
+    alone = replace(session, rungs=session.rungs[:1], ladder=Ladder())
+    assert read(alone, Shown("ladder")).splitlines()[-1] == session.rungs[0].text
+    assert "General" not in read(alone, Shown("ladder"))
+    assert "General" in read(replace(alone, rungs=session.rungs[:2]), Shown("ladder"))
+
+
 def test_the_statement_is_read_with_its_host_and_everybody_in_the_room() -> None:
     assert read(calmer.session(), Shown("statement")).splitlines() == [
         "Problem, Stage 1 of 5",

@@ -21,6 +21,7 @@ from workshop.commands.places import add_data
 from workshop.deck.industry import IndustryError
 from workshop.model.document import DocumentError
 from workshop.storage.errors import StorageError
+from workshop.unread import hindered
 from workshop.words import tr
 
 _INTERRUPTED: Final = 130
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return Outcome.DONE
     except OSError as error:
         place = f"{line(error.filename, 200)}: " if error.filename else ""  # the reason stays in sight
-        return _refused(f"{place}{error.strerror or error}", Outcome.UNREADABLE)
+        return _refused(f"{place}{hindered(error)}", Outcome.UNREADABLE)
     except KeyboardInterrupt:
         return _INTERRUPTED
     return outcome

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from workshop.words import tr
+
 _AT: Final = re.compile(r"\(at line (\d+), column \d+\)$")
 _LONG_NUMBER: Final = re.compile(r"\d{4000}")
 _CURLY: Final = re.compile("[=[,]\\s*[“”„‘’«]")
@@ -28,6 +30,7 @@ FIELD: Final = 'a field, =, and its text in quotation marks are expected here, s
 UNSEEN: Final = "a character that cannot be seen stands in this line: type the line anew"
 NUMBER: Final = "a number is far too long"
 DEEP: Final = "is nested too deeply"
+DEEP_NAME: Final = "a name is nested too deeply"
 NO_TEXT: Final = "is not text in UTF-8: save it anew as that"
 UNKNOWN: Final = "this line is not written as TOML is"
 
@@ -36,8 +39,9 @@ class TomlError(ValueError):
     """A file that cannot be read: in which `line` (0: not known), and `why`."""
 
     def __init__(self, line: int, why: str) -> None:
-        super().__init__(f"line {line}: {why}" if line else why)
-        self.line, self.why = line, why
+        said = tr(why)
+        super().__init__(tr("line {n}: {why}", n=line, why=said) if line else said)
+        self.line, self.why = line, said
 
 
 def told(error: ValueError, text: str) -> TomlError:

@@ -7,7 +7,7 @@ import re
 import tomllib
 from typing import Any, Final
 
-from workshop.toml_fault import DEEP, NO_TEXT, TomlError, told
+from workshop.toml_fault import DEEP, DEEP_NAME, NO_TEXT, TomlError, told
 
 _DEEPEST: Final = 8
 """Parts of a key with dots: a card needs two, and Python's reader takes gigabytes for a hundred thousand."""
@@ -17,7 +17,7 @@ _PART: Final = re.compile(rb"""[\w-]+|"[^"]*"|'[^']*'|[ \t]+|(\.)|.""")
 def read(content: bytes) -> dict[str, Any]:
     """A TOML document. Raises TomlError, which says in which line it breaks off."""
     if any(line.count(b".") > _DEEPEST and _depth(line) > _DEEPEST for line in content.split(b"\n")):
-        raise TomlError(0, f"a name {DEEP}")
+        raise TomlError(0, DEEP_NAME)
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -165,15 +165,15 @@ class Workbench(QObject):
         elif after is not before:
             self._soon()
 
-    def undo(self) -> None:
-        """Take the last edit back, go to its place and name it."""
+    def undo(self) -> str:
+        """Take the last edit back and go to its place; its words, empty if there is none."""
         self._history = self._history.without_empty()
-        self._travel("undo", self._history.done)
+        return self._travel("undo", self._history.done)
 
-    def redo(self) -> None:
-        """Do the edit that was undone last again, go to its place and name it."""
+    def redo(self) -> str:
+        """Do the edit that was undone last again and go to its place; its words, empty if there is none."""
         self._history = self._history.without_empty()
-        self._travel("redo", self._history.undone)
+        return self._travel("redo", self._history.undone)
 
     def note(self, change: Callable[[Run], Run]) -> None:
         """Replace what goes on in the room by `change(run)`: saved, never undone."""
@@ -272,9 +272,9 @@ class Workbench(QObject):
         self._last_edit = (merge_key, now)
         self._waiting.append(Pending(edit.step, "edit", edit.label, place, now.isoformat(), before, after))
 
-    def _travel(self, kind: str, edits: tuple[Edit, ...]) -> None:
+    def _travel(self, kind: str, edits: tuple[Edit, ...]) -> str:
         if not edits:
-            return
+            return ""
         edit = edits[-1]
         before = self._session
         after = applied(before, edit.way_back if kind == "undo" else edit.patch)
@@ -285,6 +285,7 @@ class Workbench(QObject):
         self._replace(after)
         self.commit()
         self.returned.emit(edit.place, edit.label)
+        return edit.label
 
     def _replace(self, after: Session) -> None:
         before, self._session = self._session, after

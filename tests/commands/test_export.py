@@ -250,12 +250,14 @@ def test_the_print_pack_is_what_is_needed_the_day_before(command: Command, calme
 def test_everything_is_a_folder_that_another_computer_can_open(command: Command, calmer: Path, tmp_path: Path) -> None:
     ended = command("export", calmer, "--everything", tmp_path / "stick")
     folder = tmp_path / "stick" / "Calmer before surgery"
-    named = ["Calmer before surgery.workshop", "Calmer before surgery.json"]
-    assert ended.out.splitlines() == [str(folder / name) for name in [*named, *EVERYTHING, *TABLES, *LISTS]]
+    named = [f"For the facilitator/Calmer before surgery.{ending}" for ending in ("workshop", "json")]
+    own = [*named, f"For the facilitator/{SCRIPT}"]
+    assert ended.out.splitlines() == [str(folder / name) for name in [*own, *GIVEN, *TABLES, *LISTS]]
     assert (folder / named[1]).read_bytes() == CALMER.read_bytes()
     assert command("check", folder / named[0]).code == 0
     assert command("export", calmer, "--everything", tmp_path / "stick").code == 0
-    assert len(state(folder)) == 2 + len(EVERYTHING) + len(TABLES) + len(LISTS)
+    everything = [each for each in folder.rglob("*") if each.is_file()]
+    assert len(everything) == 2 + len(EVERYTHING) + len(TABLES) + len(LISTS)
 
 
 def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(
@@ -285,5 +287,5 @@ def test_photographs_are_printed_from_the_file_and_are_in_the_copy_on_the_stick(
     assert len(PdfReader(made).pages[0].images) == 1
     assert "Warm socks" in words_of(made)
     command("export", file, "--everything", tmp_path)
-    (copy,) = (tmp_path / "Calmer before surgery").glob("*.workshop")
+    (copy,) = (tmp_path / "Calmer before surgery").rglob("*.workshop")
     assert pictures_in(copy) == {digest: drawn.getvalue()}

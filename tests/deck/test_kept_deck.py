@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from tests.samples import DECK
+from workshop import __version__
 from workshop.deck.deck import read_deck
-from workshop.deck.industry import IndustryError
-from workshop.deck.kept_deck import KEPT_FILE, read_kept
+from workshop.deck.industry import Industry, IndustryError, Showing, Strength, Transfer
+from workshop.deck.kept_deck import _FORM, KEPT_FILE, read_kept
+from workshop.deck.question import Question
 from workshop.paths import resources
 
 
@@ -89,3 +92,18 @@ def test_features_that_are_no_text_are_told_as_broken(folder: Path, tmp_path: Pa
     (folder / "features.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(IndustryError, match=r"features\.toml"):
         read_kept(folder, tmp_path / KEPT_FILE)
+
+
+def test_what_another_program_kept_is_read_anew(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / KEPT_FILE
+    read_kept(folder, kept)
+    before = kept.read_bytes()
+    monkeypatch.setattr("workshop.deck.kept_deck._FORM", ("another version",))
+    assert read_kept(folder, kept) == read_deck(folder)
+    assert kept.read_bytes() != before
+
+
+def test_the_form_that_is_kept_counts_every_kind_of_part_and_the_version() -> None:
+    assert _FORM[0] == __version__
+    for kind in (Industry, Strength, Question, Showing, Transfer):
+        assert tuple(each.name for each in fields(kind)) in _FORM

@@ -111,6 +111,18 @@ def test_a_text_that_is_not_shipped_is_read_by_the_model(tmp_path: Path, meaning
     assert (known * unknown).sum(axis=1) == pytest.approx([1, 1], abs=0.001)
 
 
+def test_what_another_model_read_is_not_mixed_in(
+    tmp_path: Path, meaning: Meaning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, own = tmp_path / VECTORS_FILE, tmp_path / "own.npz"
+    write_vectors(path, ["waiting lists"], meaning)
+    read_vectors(path).keep(own, ["waiting lists"])
+    assert read_vectors(path, own).differing(["waiting lists"]) == (0, 0)
+    monkeypatch.setattr("workshop.deck.vectors.SHA256", "0" * 64)
+    assert read_vectors(path, own).differing(["waiting lists"]) == (1, 0)
+    assert read_vectors(resources() / "deck" / VECTORS_FILE).differing(["waiting lists"]) == (1, 0)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.calmer import EVENKEEL, HALCYON, calmer
-from workshop.documents.catalogue import Document, documents_of, make
+from workshop.documents.catalogue import Document, documents_of, make, pack_lacks, print_pack
 from workshop.documents.contents import Held, contents
 from workshop.documents.formats import json_file, list_files
 from workshop.documents.style import Paper
 from workshop.model.identity import ROOM, OrganisationId, SessionId, only
-from workshop.model.parts import Organisation, Plan
+from workshop.model.parts import Ladder, Organisation, Plan
 from workshop.model.session import Session
 
 
@@ -135,7 +135,8 @@ def test_what_a_document_holds_and_leaves_out_is_told_before_it_is_printed() -> 
     )
     assert told.left_out == (
         Held("Misunderstandings between others", 2),
-        Held("Restricted to others", 2, marked=True),
+        Held("Ideas for others", 1, marked=True),
+        Held("Ideas", 1, marked=True),
         Held("Parking lot and notes", 2, marked=True),
     )
     assert told.gaps == (
@@ -148,3 +149,13 @@ def test_several_empty_fields_make_one_line() -> None:
     gaps = contents(calmer(), of(calmer(), EVENKEEL)).gaps
     assert gaps[-1].startswith("Empty: Why it matters, What it brought, Asked of it")
     assert gaps[-1].endswith("Each prints as a line to write on.")
+
+
+def test_before_there_is_a_rung_the_print_pack_has_no_empty_brief_and_says_so() -> None:
+    bare = replace(calmer(), rungs=(), ladder=Ladder())
+    assert "brief" in [each.key for each in print_pack(calmer())]
+    assert "brief" not in [each.key for each in print_pack(bare)]
+    assert pack_lacks(calmer()) == ()
+    assert [each.split(":")[0] for each in pack_lacks(bare)] == ["No brief"]
+    uncarded = replace(calmer(), hands=(), analogies=())
+    assert [each.split(":")[0] for each in pack_lacks(uncarded)] == ["No cards"]

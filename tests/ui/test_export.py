@@ -221,10 +221,23 @@ def test_everything_goes_into_a_folder_of_its_own_on_the_stick(
         dialog._result.hide()
     (folder,) = stick.iterdir()
     assert folder.name == "Calmer before surgery"
-    assert session_from((folder / "Calmer before surgery.json").read_bytes()) == bench.session
-    assert read(folder / "Calmer before surgery.workshop").session == bench.session
-    assert len(list(folder.glob("*.pdf"))) == 16
-    assert not [each for each in folder.iterdir() if each.suffix not in (".pdf", ".json", ".csv", ".workshop")]
+    own = folder / "For the facilitator"
+    assert session_from((own / "Calmer before surgery.json").read_bytes()) == bench.session
+    assert read(own / "Calmer before surgery.workshop").session == bench.session
+    assert len(list(folder.rglob("*.pdf"))) == 16
+    suffixes = (".pdf", ".json", ".csv", ".workshop")
+    assert not [each for each in folder.rglob("*") if each.is_file() and each.suffix not in suffixes]
+
+
+def test_what_came_of_one_format_is_not_said_of_another(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, "JSON")
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("1 file is there")
+    assert dialog.show_folder.isVisible()
+    choose(qtbot, dialog, "Lists (CSV)")
+    assert not dialog._result.isVisible()
+    assert not dialog.show_folder.isVisible()
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_half_made(

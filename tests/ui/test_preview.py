@@ -94,6 +94,20 @@ def test_of_many_pages_the_first_is_there_before_the_others_are_drawn(qtbot: QtB
     assert dialog.view.sheet.picture == first.scaled(first.size()), "the page is the one that was seen"
 
 
+def test_a_page_that_is_chosen_while_the_others_are_drawn_is_opened_with_them(qtbot: QtBot, bench: Bench) -> None:
+    document = next(each for each in documents_of(bench.session) if each.key == "mapping")
+    dialog = PreviewDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, document)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.pages.begun, timeout=30_000):
+        dialog.open()
+    place = dialog.list.visualItemRect(dialog.list.item(2)).center()
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settled(qtbot, bench, dialog)
+    assert dialog._where.text() == "Page 3 of 6"
+    assert dialog.list.currentRow() == 2
+    assert dialog.view.sheet.accessibleName() == "Mapping sheets. Page 3 of 6"
+
+
 def test_it_is_the_document_that_the_export_gives_with_the_time_as_it_went(qtbot: QtBot, bench: Bench) -> None:
     bench.workbench.note(partial(begin, stage=bench.session.stages[0].id, now=datetime.now(UTC) - timedelta(minutes=7)))
     which = next(at for at, each in enumerate(documents_of(bench.session)) if each.key == "summary")

@@ -55,7 +55,7 @@ def _import(given: argparse.Namespace) -> int:
     from workshop.deck.import_fault import BrokenImportError
     from workshop.deck.importing import LARGEST, read_import
     from workshop.deck.own_import import take_over
-    from workshop.deck.unread import unread
+    from workshop.unread import unread
 
     shipped = read_deck(resources() / "deck")
     safe = tr("Your own cards are as they were.")

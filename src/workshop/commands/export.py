@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.commands.outcome import Outcome, Refusal, tell, tell_json
+from workshop.commands.outcome import Outcome, Refusal, complain, tell, tell_json
 from workshop.commands.places import folder, session_file
 from workshop.commands.source import STANDARD
 from workshop.whole_file import write_whole
@@ -39,7 +39,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--everything",
         metavar="DIR",
         help=tr(
-            "write all documents, lists, the session as JSON and a copy of its file into a folder of its own in DIR"
+            "write all documents and lists into a folder of its own in DIR; in it, under “For the facilitator”, the "
+            "script, the session as JSON and a copy of its file"
         ),
     )
     where.add_argument(
@@ -139,7 +140,7 @@ def _run_together(content: Content, record: Record, given: argparse.Namespace) -
     """The print pack, or everything: what belongs together is made together."""
     from workshop.clock import Clock
     from workshop.documents.bundle import everything
-    from workshop.documents.catalogue import print_pack
+    from workshop.documents.catalogue import pack_lacks, print_pack
     from workshop.documents.formats import Format, document_files, name_of
     from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
@@ -149,6 +150,8 @@ def _run_together(content: Content, record: Record, given: argparse.Namespace) -
     if given.everything is None:
         shown = named(session, pseudonyms=given.pseudonyms)
         files = document_files(shown, print_pack(shown), Format.PDF, paper, record)
+        for each in pack_lacks(shown):
+            complain(each)
         return _deliver(files, Path(given.pack), given)
     copy = partial(copied, session, content.run, Clock().stamp(), record.picture)
     return _deliver(everything(session, paper, copy, record), Path(given.everything) / name_of(session), given)

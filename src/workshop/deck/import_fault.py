@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.deck.industry import IndustryError
+from workshop.words import tr
 
 MOST_TOLD: Final = 100
 """Faults of one file that are looked for: whoever has more begins with these."""
@@ -21,7 +22,7 @@ class ImportFault:
     why: str
 
     def __str__(self) -> str:
-        place = f"line {self.line}" if self.line else ""
+        place = tr("line {n}", n=self.line) if self.line else ""
         return ": ".join(each for each in (", ".join(part for part in (place, self.field) if part), self.why) if each)
 
 

@@ -13,6 +13,7 @@ from workshop.deck.industry import Industry
 from workshop.deck.own import FIRST_NUMBER, LAST_NUMBER, FieldError, is_id, own_industry
 from workshop.deck.spreadsheet import Row, read_rows
 from workshop.toml_fault import TomlError
+from workshop.words import tr
 
 LARGEST: Final = 2 * 1024 * 1024
 """Bytes of one file: some thousand cards, and what is read within two seconds whatever it holds."""
@@ -29,12 +30,12 @@ def read_import(name: str, content: bytes, features: Collection[str]) -> tuple[I
     `features` are the ids that there are. Raises BrokenImportError.
     """
     if len(content) > LARGEST:
-        raise BrokenImportError([ImportFault(0, "", f"the file is larger than {LARGEST // 1024 // 1024} MB")])
+        raise BrokenImportError([ImportFault(0, "", tr("the file is larger than {n} MB", n=LARGEST // 1024 // 1024))])
     if other := _something_else(content):
         raise BrokenImportError([ImportFault(0, "", other)])
     placed = _from_csv(content) if _is_csv(name, content) else _from_toml(content)
     if not placed:
-        raise BrokenImportError([ImportFault(0, "", "there is no card in it")])
+        raise BrokenImportError([ImportFault(0, "", tr("there is no card in it"))])
     faults = [fault for each in placed for fault in _unfit(each, features)]
     faults += _used_twice(placed)
     if faults:
@@ -46,13 +47,13 @@ def _something_else(content: bytes) -> str:
     """What the file is, if it is plainly something else than cards, and what to do; else empty."""
     begin = content[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if begin.startswith((b"pk\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return "this is a workbook or an archive, not text: save the table in it as CSV in UTF-8"
+        return tr("this is a workbook or an archive, not text: save the table in it as CSV in UTF-8")
     if begin.startswith((b"<!doctype", b"<html", b"<?xml")):
-        return "this is a web page, not a file of cards: get the file itself, not the page on which it is offered"
+        return tr("this is a web page, not a file of cards: get the file itself, not the page on which it is offered")
     if begin.startswith(b"{"):
-        return "this is JSON: cards are written as TOML or CSV"
+        return tr("this is JSON: cards are written as TOML or CSV")
     if begin.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "this is text in UTF-16: save it in UTF-8"
+        return tr("this is text in UTF-16: save it in UTF-8")
     return ""
 
 
@@ -105,14 +106,14 @@ def _from_toml(content: bytes) -> list[Placed]:
         raise BrokenImportError([ImportFault(error.line, "", error.why)]) from error
     several = data.get("industries", [data] if data else [])
     if not isinstance(several, list) or ("industries" in data and len(data) > 1):
-        raise BrokenImportError([ImportFault(0, "industries", "must be tables, and nothing beside them")])
+        raise BrokenImportError([ImportFault(0, "industries", tr("must be tables, and nothing beside them"))])
     places = _places(content, several)
     faults: list[ImportFault] = []
     placed: list[Placed] = []
     for each, (line, lines) in zip(several, places, strict=True):
         try:
             if not isinstance(each, dict):
-                raise FieldError(None, "industries", "must be tables")
+                raise FieldError(None, "industries", tr("must be tables"))
             identity = each.get("id", "")
             placed.append((own_industry(each, identity if isinstance(identity, str) else "?"), line, lines))
         except FieldError as error:
@@ -149,20 +150,22 @@ def _unfit(placed: Placed, features: Collection[str]) -> Iterator[ImportFault]:
     """
     industry, line, lines = placed
     if industry.id and not is_id(industry.id):
-        yield ImportFault(line, "id", "must be small letters with hyphens")
+        yield ImportFault(line, "id", tr("must be small letters with hyphens"))
     if not industry.name and not industry.id:
-        yield ImportFault(line, "name", "is missing")
+        yield ImportFault(line, "name", tr("is missing"))
     if not industry.strengths and not industry.id:
-        yield ImportFault(line, "strengths", "there is no card in it")
+        yield ImportFault(line, "strengths", tr("there is no card in it"))
     for strength, at in zip(industry.strengths, lines, strict=True):
         for field in ("title", "challenge"):
             if not getattr(strength, field) and not strength.id:
-                yield ImportFault(at, field, "is missing")
+                yield ImportFault(at, field, tr("is missing"))
         if strength.number and not FIRST_NUMBER <= strength.number <= LAST_NUMBER:
-            yield ImportFault(at, "number", f"must be from {FIRST_NUMBER} to {LAST_NUMBER}, or left out")
+            yield ImportFault(
+                at, "number", tr("must be from {first} to {last}, or left out", first=FIRST_NUMBER, last=LAST_NUMBER)
+            )
         for each in strength.features:
             if each.feature not in features:
-                yield ImportFault(at, "features", f"there is no feature {each.feature[:40]}")
+                yield ImportFault(at, "features", tr("there is no feature {feature}", feature=each.feature[:40]))
 
 
 def _used_twice(placed: list[Placed]) -> Iterator[ImportFault]:
@@ -172,12 +175,14 @@ def _used_twice(placed: list[Placed]) -> Iterator[ImportFault]:
     for industry, line, lines in placed:
         ids: set[str] = set()
         if (industry.id or industry.name.casefold()) in trades:
-            yield ImportFault(line, "id" if industry.id else "name", f"{industry.id or industry.name} is used twice")
+            yield ImportFault(
+                line, "id" if industry.id else "name", tr("{name} is used twice", name=industry.id or industry.name)
+            )
         for strength, at in zip(industry.strengths, lines, strict=True):
             if strength.id in ids:
-                yield ImportFault(at, "id", f"{strength.id} is used twice")
+                yield ImportFault(at, "id", tr("{name} is used twice", name=strength.id))
             if strength.number in numbers:
-                yield ImportFault(at, "number", f"{strength.number} is used twice")
+                yield ImportFault(at, "number", tr("{name} is used twice", name=strength.number))
             ids |= {strength.id} - {""}
             numbers |= {strength.number} - {0}
         trades.add(industry.id or industry.name.casefold())

@@ -13,6 +13,7 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any, Final
 
+from workshop import __version__
 from workshop.deck.deck import FEATURES_FILE, Deck, industry_files, question_files, read_deck, read_features
 from workshop.deck.industry import Industry, Showing, Strength, Transfer
 from workshop.deck.question import Question
@@ -21,6 +22,11 @@ from workshop.whole_file import write_whole
 KEPT_FILE: Final = ".shipped.json"
 _INDUSTRY: Final = tuple(each.name for each in fields(Industry))
 _STRENGTH: Final = tuple(each.name for each in fields(Strength))
+_FORM: Final = (
+    __version__,
+    *(tuple(each.name for each in fields(part)) for part in (Industry, Strength, Question, Showing, Transfer)),
+)
+"""What another program may read otherwise: its version, and the fields of everything that is kept."""
 
 
 def read_kept(folder: Path, kept: Path) -> Deck:
@@ -44,7 +50,7 @@ def read_kept(folder: Path, kept: Path) -> Deck:
 
 def _digest(folder: Path) -> str:
     """What changes with every file of the deck, and with the form in which it is kept."""
-    found = hashlib.blake2b(repr((_INDUSTRY, _STRENGTH)).encode(), digest_size=16)
+    found = hashlib.blake2b(repr(_FORM).encode(), digest_size=16)
     for path in (*industry_files(folder), *question_files(folder)):
         try:
             content = path.read_bytes()

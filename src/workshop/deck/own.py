@@ -15,6 +15,7 @@ from typing import Any, Final
 from workshop.deck.industry import Industry, IndustryError, Showing, Strength, Transfer
 from workshop.model.text import LONGEST_FIELD, cleaned
 from workshop.suits import SUITS
+from workshop.words import tr
 
 FIRST_NUMBER: Final = 9_001
 """The first number of an own card; the shipped deck stays below."""
@@ -58,7 +59,7 @@ def own_industry(data: Mapping[str, Any], identity: str, suit: str = "") -> Indu
         raise FieldError(None, key[:40], _no_field(key, INDUSTRY_KEYS))
     strengths = data.get("strengths", [])
     if not isinstance(strengths, list):
-        raise FieldError(None, "strengths", "must be tables, each headed [[strengths]]")
+        raise FieldError(None, "strengths", tr("must be tables, each headed [[strengths]]"))
     return Industry(
         id=identity,
         name=_text(data, "name", None),
@@ -96,15 +97,15 @@ def slug(text: str, taken: Collection[str], usual: str) -> str:
 
 def _strength(data: object, place: int) -> Strength:
     if not isinstance(data, dict):
-        raise FieldError(place, "strengths", "must be tables")
+        raise FieldError(place, "strengths", tr("must be tables"))
     for key in sorted(set(data) - STRENGTH_KEYS):
         raise FieldError(place, key[:40], _no_field(key, STRENGTH_KEYS))
     number = data.get("number", 0)
     if type(number) is not int or number < 0:
-        raise FieldError(place, "number", "must be a whole number above 0")
+        raise FieldError(place, "number", tr("must be a whole number above 0"))
     identity = _text(data, "id", place)
     if identity and not is_id(identity):
-        raise FieldError(place, "id", "must be small letters with hyphens")
+        raise FieldError(place, "id", tr("must be small letters with hyphens"))
     return Strength(
         number=number,
         id=identity,
@@ -130,14 +131,14 @@ def _no_field(key: str, fields: Collection[str]) -> str:
 def _suit(data: Mapping[str, Any], suit: str) -> str:
     found = _text(data, "suit", None) or suit
     if found and found not in SUITS:
-        raise FieldError(None, "suit", f"must be one of {', '.join(SUITS)}")
+        raise FieldError(None, "suit", tr("must be one of {suits}", suits=", ".join(SUITS)))
     return found
 
 
 def _text(data: Mapping[str, Any], name: str, place: int | None) -> str:
     value = data.get(name, "")
     if not isinstance(value, str):
-        raise FieldError(place, name, "must be text")
+        raise FieldError(place, name, tr("must be text"))
     if len(value) > LONGEST_FIELD:
         raise FieldError(place, name, f"has {len(value)} characters, at most {LONGEST_FIELD}")
     return one_line(value)
@@ -146,12 +147,12 @@ def _text(data: Mapping[str, Any], name: str, place: int | None) -> str:
 def _texts(data: Mapping[str, Any], name: str, place: int | None) -> tuple[str, ...]:
     value = data.get(name, [])
     if not isinstance(value, list):
-        raise FieldError(place, name, "must be a list of texts")
+        raise FieldError(place, name, tr("must be a list of texts"))
     return tuple(found for each in value if (found := _text({name: each}, name, place)))
 
 
 def _tables(data: Mapping[str, Any], name: str, place: int) -> list[dict[str, Any]]:
     value = data.get(name, [])
     if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-        raise FieldError(place, name, "must be tables")
+        raise FieldError(place, name, tr("must be tables"))
     return value

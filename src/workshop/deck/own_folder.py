@@ -12,8 +12,8 @@ from workshop.deck.industry import BrokenFile, Industry, IndustryError, Strength
 from workshop.deck.own import FIRST_NUMBER, LAST_NUMBER, is_id, own_industry, slug
 from workshop.deck.own_numbers import HIGHEST, NUMBERS_FILE, OwnNumbers, next_number, own_numbers
 from workshop.deck.toml_text import industry_toml, read_toml
-from workshop.deck.unread import unread
 from workshop.model.identity import new_id
+from workshop.unread import unread
 from workshop.whole_change import change, held, waiting
 
 LARGEST: Final = 1024 * 1024

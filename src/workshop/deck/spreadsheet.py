@@ -19,6 +19,7 @@ from workshop.deck.industry import Industry, Showing, Strength, Transfer
 from workshop.deck.own import TEXTS
 from workshop.formula import INERT, is_formula
 from workshop.toml_fault import NO_TEXT
+from workshop.words import tr
 
 _INDUSTRY: Final = {"industry_id": "id", "name": "name", "also": "also", "suit": "suit", "lives_with": "lives_with",
                     "also_knows": "also_knows"}  # fmt: skip
@@ -58,20 +59,21 @@ def read_rows(content: bytes) -> list[Row]:
     """The rows of a table whose first line names its columns. Raises BrokenImportError."""
     table = _table(content)
     if not table:
-        raise BrokenImportError([ImportFault(0, "", "there is no card in it")])
+        raise BrokenImportError([ImportFault(0, "", tr("there is no card in it"))])
     line, names = table[0][0], [each.strip().casefold() for each in table[0][1]]
     if not set(REQUIRED) & {*names}:
-        why = f"the columns must be named here, {', '.join(REQUIRED)} among them, in English as they are here"
+        named = ", ".join(REQUIRED)
+        why = tr("the columns must be named here, {names} among them, in English as they are here", names=named)
         raise BrokenImportError([ImportFault(line, "", why)])
-    faults = [ImportFault(line, each[:40], "is no column of cards") for each in names if each not in COLUMNS]
-    faults += [ImportFault(line, each, "is there twice") for each in COLUMNS if names.count(each) > 1]
-    faults += [ImportFault(line, each, "this column is missing") for each in REQUIRED if each not in names]
+    faults = [ImportFault(line, each[:40], tr("is no column of cards")) for each in names if each not in COLUMNS]
+    faults += [ImportFault(line, each, tr("is there twice")) for each in COLUMNS if names.count(each) > 1]
+    faults += [ImportFault(line, each, tr("this column is missing")) for each in REQUIRED if each not in names]
     if faults:
         raise BrokenImportError(faults)
     rows = []
     for line, cells in table[1:]:
         if len(cells) > len(names):
-            why = "has more cells than there are columns; a text with a comma stands in quotation marks"
+            why = tr("has more cells than there are columns; a text with a comma stands in quotation marks")
             raise BrokenImportError([ImportFault(line, "", why)])
         rows.append(_row(line, {name: cell for name, cell in zip(names, map(_plain, cells), strict=False) if cell}))
     return rows
@@ -83,7 +85,7 @@ def _table(content: bytes) -> list[tuple[int, list[str]]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise BrokenImportError([ImportFault(line, "", NO_TEXT)]) from error
+        raise BrokenImportError([ImportFault(line, "", tr(NO_TEXT))]) from error
     first = text.partition("\n")[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True)
     found: list[tuple[int, list[str]]] = []
@@ -102,12 +104,12 @@ def _cells(error: csv.Error) -> str:
     """What Python's reader of tables says, as whoever wrote the table needs it."""
     said = str(error)
     if "unexpected end" in said:
-        return 'a cell that begins with " in this row does not end with " anywhere'
+        return tr('a cell that begins with " in this row does not end with " anywhere')
     if "limit" in said:
-        return "a cell is far too long; perhaps the quotation mark at its end is missing"
+        return tr("a cell is far too long; perhaps the quotation mark at its end is missing")
     if "new-line" in said:
-        return "a line ends in a way that spreadsheets no longer use: save the table anew as CSV in UTF-8"
-    return 'a quotation mark inside a cell must be written twice ("")'
+        return tr("a line ends in a way that spreadsheets no longer use: save the table anew as CSV in UTF-8")
+    return tr('a quotation mark inside a cell must be written twice ("")')
 
 
 def _row(line: int, given: dict[str, str]) -> Row:
@@ -119,7 +121,7 @@ def _row(line: int, given: dict[str, str]) -> Row:
     is_strength = not of_industry.get("id") or any(given.get(each, "").strip() for each in _STRENGTH)
     of_strength = _given_strength(given, line) if is_strength else None
     if not of_industry.get("name", "").strip() and not of_industry.get("id"):
-        raise BrokenImportError([ImportFault(line, "name", "is missing")])
+        raise BrokenImportError([ImportFault(line, "name", tr("is missing"))])
     name = " ".join(str(of_industry.get("name", "")).split()).casefold()
     return Row(line, of_industry.get("id") or f"\0{name}", of_industry, of_strength)
 
@@ -127,7 +129,7 @@ def _row(line: int, given: dict[str, str]) -> Row:
 def _given_strength(given: dict[str, str], line: int) -> dict[str, Any]:
     number = given.get("number", "").strip()
     if number and not (number.isascii() and number.isdecimal() and len(number) <= 6):
-        raise BrokenImportError([ImportFault(line, "number", "must be a whole number above 0")])
+        raise BrokenImportError([ImportFault(line, "number", tr("must be a whole number above 0"))])
     found: dict[str, Any] = {column: given[column] for column in ("id", *TEXTS) if column in given}
     if "id" in found:
         found["id"] = found["id"].strip()

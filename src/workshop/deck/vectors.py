@@ -1,7 +1,8 @@
 """The vectors of the deck's texts, made once by `make deck` and shipped with it, so that only what is typed is read.
 
 A text is found by its digest: what was reworded is simply not there any more, and is read again by the model. The same
-holds for cards that somebody adds. `workshop.deck.making` writes the file.
+holds for cards that somebody adds. The file says which model read them, and counts for no other one.
+`workshop.deck.making` writes the file.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workshop.deck.industry import Card, Feature, Industry
-from workshop.deck.meaning import WIDTH, Matrix, Meaning, Vector
+from workshop.deck.meaning import SHA256, WIDTH, Matrix, Meaning, Vector
 from workshop.deck.question import Question
 from workshop.whole_file import write_whole
 
 VECTORS_FILE: Final = "vectors.npz"
 _STEPS: Final = 127
 """A number of a vector is one of 255 steps, one byte; it moves the likeness of two texts by less than 0.01."""
+
+_UNNAMED: Final = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+"""The model of a file that names none, as they were written before a file said which."""
 
 
 class Vectors:
@@ -115,8 +119,8 @@ def digest(text: str) -> int:
 
 
 def read_vectors(path: Path, own: Path | None = None) -> Vectors:
-    """The vectors in `path` and in `own`; none of a file that is missing or damaged: the model reads everything then,
-    which for the shipped deck takes half a minute."""
+    """The vectors in `path` and in `own`; none of a file that is missing, damaged or of another model: the model reads
+    everything then, which for the shipped deck takes half a minute."""
     found = _read(path)
     if own is not None:
         found.add(_read(own))
@@ -139,13 +143,16 @@ def _read(path: Path) -> Vectors:
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
             digests, rows = data["digests"], data["rows"]
+            model = str(data["model"]) if "model" in data else _UNNAMED
     except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile, zlib.error):
         return no_vectors()
-    right = rows.dtype == np.int8 and rows.shape == (len(digests), WIDTH) and digests.dtype == np.uint64
+    right = (
+        model == SHA256 and rows.dtype == np.int8 and rows.shape == (len(digests), WIDTH) and digests.dtype == np.uint64
+    )
     return Vectors(digests, rows) if right else no_vectors()
 
 
 def _packed(digests: list[int], rows: NDArray[np.int8]) -> bytes:
     file = io.BytesIO()
-    np.savez_compressed(file, digests=np.array(digests, dtype=np.uint64), rows=rows)
+    np.savez_compressed(file, digests=np.array(digests, dtype=np.uint64), rows=rows, model=np.array(SHA256))
     return file.getvalue()

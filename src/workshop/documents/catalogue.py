@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from workshop.audience import seen_by
 from workshop.documents import (
     brief,
+    cards,
     change_slip,
     draft,
     mapping_sheets,
@@ -120,10 +122,27 @@ def _has_changed(session: Session, slip: Document) -> bool:
 
 
 def print_pack(session: Session) -> tuple[Document, ...]:
-    """What is printed the day before: cards, worksheets, slips, the brief and the script."""
-    return tuple(
-        each for each in possible_documents(session) if each.for_tables or each.key in (BRIEF, script.KIND.key)
-    )
+    """What is printed the day before: cards, worksheets, slips, the brief and the script.
+
+    A brief that asks nothing is not among it.
+    """
+    besides = (BRIEF, script.KIND.key) if _asks(session) else (script.KIND.key,)
+    return tuple(each for each in possible_documents(session) if each.for_tables or each.key in besides)
+
+
+def pack_lacks(session: Session) -> tuple[str, ...]:
+    """What the print pack has not got yet, and why, in words; nothing once it is whole."""
+    lacks = []
+    if not cards.dealt(session):
+        lacks.append(tr("No cards: none is on the shortlist, and none was dealt to a table yet."))
+    if not _asks(session):
+        lacks.append(tr("No brief: there is no working altitude yet for it to ask about."))
+    return tuple(lacks)
+
+
+def _asks(session: Session) -> bool:
+    """Whether the brief has a question."""
+    return bool(brief.said(seen_by(session, ROOM)).statement)
 
 
 def make(session: Session, document: Document, paper: Paper, record: Record | None = None) -> bytes:

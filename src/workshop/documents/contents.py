@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from workshop.audience import seen_by
@@ -16,7 +17,8 @@ from workshop.documents.record import Record
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
 from workshop.documents.table_papers import BY_KEY, TablePaper
-from workshop.model.identity import ROOM
+from workshop.documents.withheld import withheld
+from workshop.model.identity import FACILITATOR, ROOM, only
 from workshop.model.session import Session
 from workshop.words import tr
 
@@ -92,10 +94,18 @@ def _left_out(session: Session, reader: Addressee) -> tuple[Held, ...]:
     counted = (
         Held(tr("Misunderstandings between others"), others),
         Held(tr("Further places where a comparison stops"), len(reader.all_stops) - len(reader.stops)),
-        Held(tr("Restricted to others"), _restricted(reader.own, session), marked=True),
-        Held(tr("Parking lot and notes"), len(session.jottings) - len(reader.own.jottings), marked=True),
+        *_marked(session, reader),
     )
     return tuple(each for each in counted if each.count)
+
+
+def _marked(session: Session, reader: Addressee) -> tuple[Held, ...]:
+    """What is for others alone, kind by kind: for other organisations, then for the facilitator."""
+    counted: Counter[str] = Counter()
+    for each in withheld(session, only(reader.organisation.id)):
+        plain = each.reader == FACILITATOR or each.part == "take_home"
+        counted[each.words if plain else tr("{what} for others", what=each.words)] += each.count
+    return tuple(Held(words, count, marked=True) for words, count in counted.items())
 
 
 def _restricted(narrow: Session, wide: Session) -> int:

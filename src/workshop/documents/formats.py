@@ -36,7 +36,7 @@ class Format(StrEnum):
 class File:
     """One file: what it is called, what makes it when its turn comes, and the key of what is in it.
 
-    `content` may raise OSError.
+    The name may begin with a folder and a slash. `content` may raise OSError.
     """
 
     file_name: str

@@ -47,6 +47,8 @@ class Withheld:
     count: int
     reader: Audience
     reader_name: str
+    part: str
+    """The field of the session."""
 
 
 def kept_from(session: Session, reader: Audience) -> Iterator[Kept]:
@@ -71,7 +73,7 @@ def withheld(session: Session, reader: Audience, printed: Collection[str] = ()) 
     counted = Counter((each.part, each.audience) for each in kept_from(session, reader) if each.part not in aside)
     names = part_names()
     return tuple(
-        Withheld(names[part].many, counted[part, audience], audience, _name(session, audience))
+        Withheld(names[part].many, counted[part, audience], audience, _name(session, audience), part)
         for part, audience in sorted(counted, key=_place_in(session))
     )
 

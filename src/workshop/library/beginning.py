@@ -34,9 +34,13 @@ class Wanted:
     people: int = 0
 
 
-def brief_code() -> str:
-    """Three signs that stand on the brief instead of anything that names the problem, as "7K3"."""
-    return "".join(secrets.choice(_SIGNS) for _ in range(3))
+def brief_code(host: str = "") -> str:
+    """Three signs that stand on the brief instead of anything that names the problem, as "7K3".
+
+    They begin otherwise than `host`, the letters of the host's tile, which would hint at who asks.
+    """
+    code = "".join(secrets.choice(_SIGNS) for _ in range(3))
+    return brief_code(host) if host and code[0].casefold() == host[0].casefold() else code
 
 
 def begun_from(wanted: Wanted, template: Template, new_id: Callable[[], str], made: str) -> Session:
@@ -44,7 +48,7 @@ def begun_from(wanted: Wanted, template: Template, new_id: Callable[[], str], ma
 
     Without a host the first guest is taken for it: a room has one.
     """
-    plan = Plan(id=SessionId(new_id()), language=language().split("-")[0], brief_code=brief_code(), made=made)
+    plan = Plan(id=SessionId(new_id()), language=language().split("-")[0], made=made)
     session = plan_session(
         Session(plan=plan), title=wanted.title, date=wanted.date, starts=wanted.starts, people=wanted.people
     )
@@ -52,6 +56,7 @@ def begun_from(wanted: Wanted, template: Template, new_id: Callable[[], str], ma
         session = add_organisation(session, OrganisationId(new_id()), name=wanted.host, industry=wanted.industry)
     for guest in wanted.guests:
         session = add_organisation(session, OrganisationId(new_id()), name=guest)
+    session = replace(session, plan=replace(session.plan, brief_code=brief_code(_letters(session))))
     return with_template(session, template, new_id)
 
 
@@ -76,7 +81,9 @@ def copied(
     The plan only: agenda, script and cards, without what this room said of them.
     """
     title = copy_title(session.plan.title or tr("Untitled session"), taken)
-    plan = replace(session.plan, id=SessionId(new_id()), title=title, made=made, brief_code=brief_code())
+    plan = replace(
+        session.plan, id=SessionId(new_id()), title=title, made=made, brief_code=brief_code(_letters(session))
+    )
     if not plan_only:
         stopped = replace(
             run, counting="", since="", on_break=False, step_total=0, step_left=0, step_since="", ready=()
@@ -87,3 +94,8 @@ def copied(
     )
     plan = replace(plan, date="", people=0)
     return Session(plan=plan, stages=session.stages, steps=session.steps, analogies=cards), Run()
+
+
+def _letters(session: Session) -> str:
+    """Those on the host's tile; none without a host."""
+    return session.host.tile if session.host is not None else ""

@@ -69,9 +69,9 @@ def _lines(body: Body) -> Iterator[str]:
         case Question():
             yield from (body.lead, body.text, *(_named(each) for each in body.cards), body.foot)
         case Ladder():
-            yield body.general
+            yield from ((body.general,) if body.general else ())
             yield from (_joined(each.text, each.mark) for each in body.rungs)
-            yield body.concrete
+            yield from ((body.concrete,) if body.concrete else ())
         case Card():
             yield _joined(_named(body.name), body.number)
             yield body.text

@@ -24,12 +24,14 @@ from workshop.words import tr
 
 
 def ladder(session: Session) -> Ladder | Blank:
-    """The rungs, from general to concrete."""
+    """The rungs, from general to concrete; one alone stands at neither end."""
     rungs = tuple(
         Step(text=each.text, mark=tr("We work here") if each.id == session.ladder.working else "")
         for each in session.rungs
         if each.text
     )
+    if len(rungs) == 1:
+        return Ladder(general="", concrete="", rungs=rungs)
     return Ladder(general=tr("General"), concrete=tr("Concrete"), rungs=rungs) if rungs else Blank()
 
 

@@ -168,7 +168,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:
-    """The rungs from general to concrete."""
+    """The rungs from general to concrete; neither end has a word where there is one rung alone."""
 
     general: str
     concrete: str

@@ -15,6 +15,7 @@ from workshop.model.session import Session
 from workshop.model.text import cleaned
 from workshop.room.clocks import BREAK
 from workshop.room.templates import SWITCHES, Template, TemplateStage, stages, switches
+from workshop.unread import unread
 from workshop.words import tr
 
 OWN: Final = "own/"
@@ -63,7 +64,7 @@ def read_own(folder: Path) -> OwnTemplates:
         try:
             found.append(_template(path))
         except OSError as error:
-            skipped.append(Unreadable(path.name, error.strerror or tr("it cannot be read")))
+            skipped.append(Unreadable(path.name, unread(error)))
         except KeyError as error:
             skipped.append(Unreadable(path.name, tr("{name} is missing", name=str(error.args[0]))))
         except (TypeError, AttributeError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from workshop.words import tr
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from workshop.documents.missing import Missing
     from workshop.documents.preflight import Preflight
     from workshop.documents.rendering import Rendering
+    from workshop.documents.withheld import Withheld
 
 
 def page_count(count: int) -> str:
@@ -52,12 +52,18 @@ def rendering_words(rendered: Rendering) -> str:
 
 
 def withheld_words(found: Preflight) -> str:
-    """How much is withheld for whom, in one line; empty if nothing is."""
-    counted: Counter[str] = Counter()
+    """How much of what is withheld for whom, in one line; empty if nothing is."""
+    by_reader: dict[str, list[Withheld]] = {}
     for each in found.withheld:
-        counted[each.reader_name] += each.count
-    parts = ", ".join(tr("{reader} {n}", reader=reader, n=count) for reader, count in counted.items())
+        by_reader.setdefault(each.reader_name, []).append(each)
+    parts = ", ".join(_withheld_for(reader, those) for reader, those in by_reader.items())
     return tr("Withheld, because it is only for: {parts}.", parts=parts) if parts else ""
+
+
+def _withheld_for(reader: str, those: list[Withheld]) -> str:
+    """As "Evenkeel 3 (Ideas 1, Terms 2)"."""
+    kinds = ", ".join(f"{each.words} {each.count}" for each in those)
+    return tr("{reader} {n} ({kinds})", reader=reader, n=sum(each.count for each in those), kinds=kinds)
 
 
 def people_words(found: Preflight) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from workshop.deck.own_folder import OwnCards, OwnFolder
 from workshop.deck.own_import import Imported, take_over
 from workshop.deck.spreadsheet import spreadsheet
 from workshop.deck.toml_text import industries_toml
-from workshop.deck.unread import unread
+from workshop.unread import unread, unwritten
 from workshop.whole_file import write_whole
 
 BESIDE: Final = "own-cards-not-saved"
@@ -126,7 +126,7 @@ def exporting(file: Path, industries: Industries) -> Callable[[Progress, Cancell
 def why(error: Exception) -> str:
     """What stood in the way, in words."""
     if isinstance(error, OSError):
-        return error.strerror or str(error)
+        return unwritten(error)
     return str(error)
 
 

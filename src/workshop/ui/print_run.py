@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import secrets
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from workshop.background import Cancelled, Progress
 from workshop.model.session import Session
 from workshop.paths import documents_folder
+from workshop.unread import unwritten
 from workshop.whole_file import write_whole
 from workshop.words import tr
 
@@ -82,15 +84,24 @@ def files_run(files: Sequence[File], folder: Path, progress: Progress, cancelled
     for number, file in enumerate(files):
         if cancelled():
             break
-        progress(number / len(files), file.file_name)
-        why = _put(folder / file.file_name, file, cancelled)
+        path = folder / file.file_name
+        progress(number / len(files), path.name)
+        why = _put(path, file, cancelled)
         if why is None:
             break
         if why:
-            refused.append(Refused(file.file_name, why))
+            refused.append(Refused(path.name, why))
+            _leave_no_empty(path.parent, folder)
         else:
-            made.append(folder / file.file_name)
+            made.append(path)
     return Run(folder, tuple(made), tuple(refused))
+
+
+def _leave_no_empty(within: Path, folder: Path) -> None:
+    """Take a folder in `folder` away again that was made for a file which could not be written."""
+    if within != folder:
+        with contextlib.suppress(OSError):  # there is something in it
+            within.rmdir()
 
 
 class _StoppedError(Exception):
@@ -144,7 +155,7 @@ def _put(path: Path, file: File, cancelled: Cancelled) -> str | None:
 def _not_written(path: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return tr("There is no room left for {name}. Free some, or choose another folder.", name=path.name)
-    return tr("{name} could not be written: {why}.", name=path.name, why=error.strerror or str(error))
+    return tr("{name} could not be written: {why}.", name=path.name, why=unwritten(error))
 
 
 def _prepared(folder: Path) -> str:
@@ -157,5 +168,5 @@ def _prepared(folder: Path) -> str:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             return tr("There is no room left in {folder}.", folder=str(folder))
-        return tr("Nothing can be written to {folder}: {why}.", folder=str(folder), why=error.strerror or str(error))
+        return tr("Nothing can be written to {folder}: {why}.", folder=str(folder), why=unwritten(error))
     return ""

@@ -22,6 +22,7 @@ from workshop.room.own_templates import (
     template_toml,
 )
 from workshop.room.templates import Template, templates
+from workshop.unread import unwritten
 from workshop.whole_file import write_whole
 from workshop.words import tr
 
@@ -116,7 +117,7 @@ class TemplateShelf(QObject):
 
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
-        self.refused.emit(getattr(error, "strerror", None) or str(error))
+        self.refused.emit(unwritten(error) if isinstance(error, OSError) else str(error))
 
 
 def _renamed(path: Path, name: str, progress: Progress, cancelled: Cancelled) -> None:

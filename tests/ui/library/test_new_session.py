@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.library.driving import BEGUN, Make, Show, click, field, focused
 from workshop import words
+from workshop.library.beginning import Wanted
 from workshop.model.run import Run
 from workshop.storage.file import read
+from workshop.ui import theme
 from workshop.ui.library.typed_day import day_from, hour_from
 from workshop.ui.widgets.chip import Chip
 
@@ -104,6 +106,39 @@ def test_a_day_that_is_none_is_told_and_left_out(qtbot: QtBot, show: Show) -> No
     qtbot.keyClick(field(page, "date"), Qt.Key.Key_Tab)
     assert page.form.unclear.isVisible()
     assert page.form.wanted().date == ""
+
+
+def test_what_nobody_can_read_is_told_and_nothing_is_made_without_it(qtbot: QtBot, show: Show) -> None:
+    page = show()
+    page.begin("")
+    made: list[Wanted] = []
+    page.form.created.connect(lambda wanted, template: made.append(wanted))
+    for name, typed, told, mended in (
+        ("starts", "09:0", "no hour", "09:00"),
+        ("people", "twelve", "digits", "12"),
+        ("date", "when it suits", "no day", "27 May"),
+    ):
+        asked = field(page, name)
+        asked.setFocus()
+        qtbot.keyClicks(asked, typed)
+        qtbot.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert made == []
+        assert told in page.form.unclear.text()
+        assert page.form.unclear.isVisible()
+        assert focused() is asked
+        qtbot.keyClicks(asked, mended)  # what could not be read is selected
+    qtbot.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [(each.starts, each.people) for each in made] == [("09:00", 12)]
+    assert not page.form.unclear.isVisible()
+
+
+def test_an_example_in_an_empty_field_does_not_look_filled_in(qtbot: QtBot, show: Show) -> None:
+    page = show()
+    page.begin("")
+    for name in ("date", "starts"):
+        shown = field(page, name)
+        assert shown.placeholderText().startswith("e.g. ")
+        assert shown.fontMetrics().horizontalAdvance(shown.placeholderText()) <= shown.width() - theme.px(20)
 
 
 @pytest.mark.parametrize(

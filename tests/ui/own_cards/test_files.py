@@ -94,7 +94,7 @@ def test_a_file_that_cannot_be_used_is_named_and_mended_or_its_folder_opened(
     with monkeypatch.context() as patched:
         patched.setattr("workshop.whole_change.write_whole", full)
         broken.action.click()
-        qtbot.waitUntil(lambda: "could not be mended: No space left" in desk.window.messages.text())
+        qtbot.waitUntil(lambda: "could not be mended: there is no room left" in desk.window.messages.text())
         assert "Not on disk yet" not in desk.window.messages.text()
     broken.action.click()
     qtbot.waitUntil(lambda: "Street theatre" in desk.titles())

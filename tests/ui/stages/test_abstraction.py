@@ -274,6 +274,10 @@ def test_an_empty_ladder_offers_the_problem_as_its_first_rung(qtbot: QtBot, empt
     assert not view.outsiders.isVisible()
     qtbot.keyClick(button(view, "first_rung"), Qt.Key.Key_Return)
     assert focused().toPlainText() == "Fog."
+    qtbot.keyClicks(focused(), "See")
+    assert focused().toPlainText() == "See"  # what is typed on stands in its place, not behind it
+    empty_bench.workbench.undo()
+    assert focused().toPlainText() == "Fog."
     assert not view.empty.isVisible()
     empty_bench.workbench.undo()
     assert view.empty.isVisible()

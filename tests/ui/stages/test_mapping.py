@@ -180,6 +180,22 @@ def test_context_says_which_row_is_at_hand(qtbot: QtBot, bench: Bench) -> None:
     assert view.context() == "idea C"
 
 
+def test_arrows_walk_through_all_who_may_speak_and_the_cursor_stays(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.speaker.change.click()
+    whose = view.speaker.form.whose
+    whose.choose("nobody")
+    whose.setFocus()
+    walked = []
+    for _ in bench.session.organisations:
+        qtbot.keyClick(whose, Qt.Key.Key_Up)
+        assert focus() is whose
+        walked.append(whose.currentText())
+    qtbot.keyClick(whose, Qt.Key.Key_Up)
+    assert walked == ["An outsider", *(each.name for each in reversed(bench.session.organisations[1:]))]
+    assert bench.session.analogies[0].speaker_organisation == bench.session.organisations[0].id
+
+
 def test_whose_person_speaks_is_chosen_and_typed(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     view.speaker.change.click()

@@ -115,7 +115,7 @@ def test_splitting_asks_for_the_cursor_first(qtbot: QtBot, bench: Bench, page: M
     press(qtbot, Qt.Key.Key_S, held=ALT)
     assert bench.session is before
     assert focus() is page.ideas.list.field
-    assert "Put the cursor where the second idea begins" in said(page)
+    assert "Put the cursor at the split first" in said(page)
 
 
 def test_a_name_over_ideas_is_typed_once_and_picked_after(qtbot: QtBot, bench: Bench, page: MappingView) -> None:

@@ -13,6 +13,7 @@ from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.mapping_page import LOUNGE, THEATRE, focus, press, shown
 from workshop.model.changes.mapping import add_idea, add_row, remove_idea
+from workshop.model.changes.voting import count_dots, reveal
 from workshop.model.identity import IdeaId, RowId
 from workshop.model.parts import RowKind
 from workshop.model.place import Place
@@ -135,3 +136,21 @@ def test_the_first_card_stands_at_the_top_however_wide_the_list_is(qtbot: QtBot,
         view.resize(width, 600)
         qtbot.waitUntil(lambda: ideas.viewport().width() > 0 and ideas.visualRect(ideas.rows.index(0)).top() == 0)
         ideas.enter()
+
+
+def test_after_the_reveal_the_cards_show_their_dots_and_say_them(qtbot: QtBot, bench: Bench) -> None:
+    rated = replace(bench.session, dots=(), voting=replace(bench.session.voting, revealed=False, by_organisation=False))
+    bench.workbench.edit("", lambda _: rated, Place("mapping"))
+    view = shown(qtbot, bench)
+    rows = view.ideas.list.rows
+    counted = IdeaId("idea-b")
+    bench.workbench.edit("", partial(count_dots, idea=counted, count=3), Place("mapping"))
+    at = rows.index(rows.place(counted))
+    assert "dots" not in str(rows.data(at))
+    view.ideas.list.select(counted)
+    before = view.ideas.list.grab().toImage()
+    bench.workbench.edit("", reveal, Place("mapping"))
+    assert ", 3 dots" in str(rows.data(at))
+    assert view.ideas.list.grab().toImage() != before
+    bench.workbench.undo()
+    assert "dots" not in str(rows.data(at))

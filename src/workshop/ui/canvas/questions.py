@@ -76,9 +76,9 @@ def ladder(body: Ladder, sheet: Sheet) -> list[Sheet]:
         axis = sheet.palette["line" if sheet.dark else "track"]
         here.box(SIDE + 187, first_knob, 4, last_knob - first_knob, axis)
         stacked(here, page, frame.TOP)
-        if at == 0:
+        if at == 0 and body.general:
             here.text(SIDE, first_knob - 20, 180, body.general, frame.QUIET, 32, quiet)
-        if at == len(pages) - 1 and (at or last_knob > first_knob):
+        if at == len(pages) - 1 and body.concrete and (at or last_knob > first_knob):
             here.text(SIDE, last_knob - 20, 180, body.concrete, frame.QUIET, 32, quiet)
     return made
 

@@ -51,8 +51,6 @@ class Console(QWidget):
 
     left = Signal()
     export_wanted = Signal()
-    undone = Signal(str)
-    """Undo or redo took back or brought back an edit; its words."""
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,15 +177,15 @@ class Console(QWidget):
 
     @Slot()
     def undo(self) -> None:
-        """Take the last edit back, wherever it was made."""
+        """Take the last edit back, wherever it was made, and say which it was."""
         self.workbench.commit()
-        self.workbench.undo()
+        self.top.tell_undone(self.workbench.undo())
 
     @Slot()
     def redo(self) -> None:
-        """Do again what was undone last."""
+        """Do again what was undone last, and say which it was."""
         self.workbench.commit()
-        self.workbench.redo()
+        self.top.tell_redone(self.workbench.redo())
 
     @Slot()
     def make_pdfs(self) -> None:
@@ -354,14 +352,13 @@ class Console(QWidget):
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")
         self.views.follow()
 
-    @Slot(object, str)
-    def _return(self, place: Place, label: str) -> None:
+    @Slot(object)
+    def _return(self, place: Place) -> None:
         """Undo goes to its place; where that is gone with what was undone, the cursor goes to the stage's beginning."""
         self.go(place)
         focus = QApplication.focusWidget()
         if focus is None or self.top.isAncestorOf(focus):
             self._begin_stage()
-        self.undone.emit(label)
 
     @Slot()
     def _follow_work(self) -> None:

@@ -59,6 +59,6 @@ def _label(kind: str, number: int) -> str:
         case "term":
             return tr("Keep term")
         case "parking":
-            return tr("Keep {kind}", kind=tr("Parking lot"))
+            return tr("Keep parked line")
         case _:
-            return tr("Keep {kind}", kind=tr("Note"))
+            return tr("Keep note")

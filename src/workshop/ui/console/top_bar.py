@@ -32,6 +32,8 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self._presentation = presentation
+        self._compact = False
+        self._told = ""
         self.setFixedHeight(theme.px(56))
         self._build()
         workbench.changed.connect(self._show)
@@ -44,12 +46,24 @@ class TopBar(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Stand as in a window below 1180 pixels: no subtitle, no word Export."""
         self._compact = compact
-        self._subtitle.setVisible(not compact)
+        self._show_saved()
         self.time.set_compact(compact)
         self._export.setVisible(not compact)
         self._export_small.setVisible(compact)
         self._names.setMaximumWidth(theme.px(180 if compact else 296))
         self._pill_room.setColumnMinimumWidth(0, theme.px(_WORDS))
+
+    def tell_undone(self, label: str) -> None:
+        """Say which edit was taken back, until the next one is made; there was none if `label` is empty."""
+        self._tell(tr("Undone: {label}", label=label) if label else "")
+
+    def tell_redone(self, label: str) -> None:
+        """Say which edit was done again, until the next one is made; there was none if `label` is empty."""
+        self._tell(tr("Done again: {label}", label=label) if label else "")
+
+    def told(self) -> str:
+        """What undo or redo did just now; empty if that is past."""
+        return self._told
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -115,11 +129,20 @@ class TopBar(QWidget):
     def _show(self, before: Session | None, after: Session) -> None:
         if before is None or before.plan is not after.plan or before.organisations is not after.organisations:
             self._title.setText(after.plan.title or tr("Untitled session"))
+        self._tell("")
+
+    def _tell(self, words: str) -> None:
+        self._told = words
         self._show_saved()
 
     @Slot(object)
     def _show_saved(self, told: object = None) -> None:
-        words = "  ·  ".join(each for each in (who(self._workbench.session), saved_words(self._workbench)) if each)
+        """Who is here and whether it is saved; in a narrow window nothing but what undo or redo did just now."""
+        first = self._told or who(self._workbench.session)
+        words = "  ·  ".join(each for each in (first, saved_words(self._workbench)) if each)
+        if self._compact:
+            words = self._told
+        self._subtitle.setVisible(not self._compact or bool(words))
         if words != self._subtitle.text():
             self._subtitle.setText(words)
         self._subtitle.set_colour("ink" if self._workbench.failure else "ink-3")

@@ -85,7 +85,7 @@ class ExportDialog(ReturningDialog):
         self.choice = DocumentList(self._documents)
         self._build()
         self.format.choose(form)
-        self.format.chosen.connect(self._arrange)
+        self.format.chosen.connect(self._choose_format)
         self.paper.chosen.connect(self._choose_paper)
         self.choice.changed.connect(self._arrange)
         self.choice.preview_wanted.connect(self._preview)
@@ -122,8 +122,7 @@ class ExportDialog(ReturningDialog):
         """Export into `folder`."""
         self._folder = Path(folder)
         self._where.setText(folder)
-        self._result.hide()
-        self._run = None
+        self._forget()
         self._arrange()
 
     def done(self, result: int) -> None:
@@ -236,6 +235,11 @@ class ExportDialog(ReturningDialog):
         self.go.clicked.connect(self.export)
         return row
 
+    def _forget(self) -> None:
+        """What came of the last export is not said any more."""
+        self._result.hide()
+        self._run = None
+
     @Slot()
     @Slot(str)
     def _arrange(self, _choice: str = "") -> None:
@@ -251,7 +255,7 @@ class ExportDialog(ReturningDialog):
         self.paper.setVisible(chosen in (PDF, WORD, PACK, EVERYTHING))
         self.pseudonyms.setVisible(chosen != EVERYTHING)
         self.choice.setVisible(listed)
-        self._whole.setText(told_of(chosen))
+        self._whole.setText(told_of(chosen, self._workbench.session))
         self._whole.setVisible(not listed)
         self._parts.show_lines(told_apart(chosen, self._workbench.session))
         for part in (self.format, self.paper, self.choice, self._change, self.pseudonyms):
@@ -260,6 +264,12 @@ class ExportDialog(ReturningDialog):
         self.go.setText(export_words(chosen, count))
         self.close_button.setText(tr("Cancel") if busy else tr("Close"))
         self.show_folder.setVisible(self._run is not None and bool(self._run.made))
+
+    @Slot(str)
+    def _choose_format(self, _choice: str) -> None:
+        """What was said of the format before belongs to that one."""
+        self._forget()
+        self._arrange()
 
     @Slot(bool)
     def _choose_names(self, pseudonyms: bool) -> None:
@@ -315,6 +325,8 @@ class ExportDialog(ReturningDialog):
         self.bar.show()
 
     def _done(self, run: Run) -> None:
+        from workshop.documents.catalogue import pack_lacks
+
         self._run = run
         whys = " ".join(each.why for each in run.refused)
         if run.folder_refused or not run.made:
@@ -322,7 +334,7 @@ class ExportDialog(ReturningDialog):
             self._say(tr("Nothing was exported"), safe)
         else:
             count = len(run.made)
-            if self._form == PACK:
+            if self._form == PACK and not pack_lacks(self._exported):
                 at = self._workbench.clock.stamp()
                 self._workbench.note(partial(made_ready, what=preparation.PACK, at=at))
             self._say(tr("{n} files are there", n=count, one="{n} file is there"), whys)

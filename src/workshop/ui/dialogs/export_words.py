@@ -28,10 +28,10 @@ def export_words(chosen: str, count: int) -> str:
     }.get(chosen) or tr("Export {n} PDFs", n=count, one="Export {n} PDF")
 
 
-def told_of(chosen: str) -> str:
-    """What is made, where it is no list of documents to choose from."""
+def told_of(chosen: str, session: Session) -> str:
+    """What is made of `session`, where it is no list of documents to choose from."""
     return {
-        PACK: tr("What is laid on the tables, printed the day before. Print the cards on both sides, at 100 %."),
+        PACK: " ".join((tr("What is laid on the tables, printed the day before."), *_of_pack(chosen, session))),
         CSV: tr(
             "Ideas, terms, misunderstandings, mapping and decisions as lists for a spreadsheet, as the whole room may "
             "see them. Nothing in them can run."
@@ -42,11 +42,23 @@ def told_of(chosen: str) -> str:
             "holds what was read from them; the pictures themselves are in the session’s file."
         ),
         EVERYTHING: tr(
-            "Everything in a folder of its own, for a stick: all documents and lists, the session as one JSON file, "
-            "and a copy of the session that another computer with Analogy Workshop can open. Your notes are in it, "
-            "and what only one organisation may see: it is for you, not for handing round."
+            "Everything in a folder of its own, for a stick: all documents and lists. A folder in it, “For the "
+            "facilitator”, holds your script, the session as one JSON file, and a copy of the session that another "
+            "computer with Analogy Workshop can open. Your notes are in there, and what only one organisation may "
+            "see: take that folder out before the stick goes round."
         ),
     }.get(chosen, "")
+
+
+def _of_pack(chosen: str, session: Session) -> tuple[str, ...]:
+    """How its cards are printed, and what is not in it yet."""
+    from workshop.documents.cards import dealt
+    from workshop.documents.catalogue import pack_lacks
+
+    if chosen != PACK:
+        return ()
+    printing = (tr("Print the cards on both sides, at 100 %."),) if dealt(session) else ()
+    return *printing, *pack_lacks(session)
 
 
 def told_apart(chosen: str, session: Session) -> tuple[str, ...]:

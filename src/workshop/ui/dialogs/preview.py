@@ -77,8 +77,9 @@ class PreviewDialog(ReturningDialog):
         super().done(result)
 
     def turn_to(self, page: int) -> None:
-        """Open a page, from 0."""
+        """Open a page, from 0; while the pages are being drawn that waits for them."""
         if self._opened is None:
+            self._page = max(0, page)  # it comes with the others
             return
         self._page = max(0, min(page, len(self._opened.sizes) - 1))
         count = len(self._opened.sizes)
@@ -197,7 +198,7 @@ class PreviewDialog(ReturningDialog):
     def _make(self) -> None:
         self.error.hide()
         self.view.show()
-        self._opened = None
+        self._opened, self._page = None, 0
         self._allow(False)
         for turn in (self.back, self.forth):
             turn.setEnabled(False)
@@ -227,9 +228,10 @@ class PreviewDialog(ReturningDialog):
         self.show_folder.hide()
         self.said.setText("")
         self.list.show_pages(opened.sizes)
-        self.view.show_picture(opened.first)
+        if not self._page:
+            self.view.show_picture(opened.first)
         self._allow(True)
-        self.turn_to(0)
+        self.turn_to(self._page)
         self.search.again()
         self.pages.list_pages(len(opened.sizes), round(theme.px(SMALL) * self.devicePixelRatioF()))
 

@@ -14,7 +14,7 @@ from workshop.ui import keymap, theme
 from workshop.ui.library.agenda_card import AgendaCard
 from workshop.ui.library.guests_field import GuestsField
 from workshop.ui.library.industry_field import IndustryField
-from workshop.ui.library.typed_day import day_from, day_words, hour_from
+from workshop.ui.library.typed_day import day_from, day_words, hour_from, people_from
 from workshop.ui.template_shelf import TemplateShelf
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.dropdown import Dropdown
@@ -26,7 +26,6 @@ from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import clock_time, tr
 
 _TALL = 34
-_MOST_PEOPLE = 9_999
 
 
 class _SteppedField(LineField):
@@ -91,7 +90,7 @@ class NewSessionForm(QWidget):
     def wanted(self) -> Wanted:
         """What the form holds now."""
         day, hour = day_from(self.date.text(), self._today), hour_from(self.starts.text())
-        people = "".join(each for each in self.people.text() if each.isdecimal())
+        people = people_from(self.people.text())
         return Wanted(
             title=" ".join(self.title.text().split()),
             host=self.host.text().strip(),
@@ -99,7 +98,7 @@ class NewSessionForm(QWidget):
             guests=self.guests.guests(),
             date=day.isoformat() if day else "",
             starts=clock_time(hour) if hour else "",
-            people=min(int(people), _MOST_PEOPLE) if people else 0,
+            people=people or 0,
         )
 
     def _build(self) -> None:
@@ -172,8 +171,8 @@ class NewSessionForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(10))
         grid.setVerticalSpacing(theme.px(4))
-        self.date = self._stepped("date", tr("Date"), tr("27 May"))
-        self.starts = self._stepped("starts", tr("Start"), "09:30")
+        self.date = self._stepped("date", tr("Date"), tr("e.g. 27 May"))
+        self.starts = self._stepped("starts", tr("Start"), tr("e.g. 09:30"))
         self.people = self._field("people", tr("People"))
         self.date.stepped.connect(self._step_day)
         self.starts.stepped.connect(self._step_hour)
@@ -181,8 +180,10 @@ class NewSessionForm(QWidget):
         self.starts.edited.connect(self._day_changed)
         self.date.editingFinished.connect(self._write_day)
         self.starts.editingFinished.connect(self._write_hour)
+        self.people.edited.connect(self._day_changed)
+        self.people.editingFinished.connect(self._tell_unclear)
         for at, (label, field, wide) in enumerate(
-            ((tr("Date"), self.date, 12), (tr("Start"), self.starts, 8), (tr("People"), self.people, 7))
+            ((tr("Date"), self.date, 12), (tr("Start"), self.starts, 10), (tr("People"), self.people, 6))
         ):
             grid.addWidget(Label(label, "meta", "ink-2"), 0, at)
             grid.addWidget(field, 1, at)
@@ -237,8 +238,15 @@ class NewSessionForm(QWidget):
 
     @Slot()
     def _create(self) -> None:
+        """Make it, unless something typed would be lost by that: then the cursor goes there, and it is told why."""
         template = self._templates.get(self.template.choice())
-        if template is not None and self.isVisible():
+        if template is None or not self.isVisible():
+            return
+        unclear = self._tell_unclear()
+        if unclear is not None:
+            unclear.setFocus(Qt.FocusReason.OtherFocusReason)
+            unclear.selectAll()
+        else:
             self.created.emit(self.wanted(), template)
 
     @Slot()
@@ -292,14 +300,20 @@ class NewSessionForm(QWidget):
             self.starts.show_text(clock_time(hour))
         self._tell_unclear()
 
-    def _tell_unclear(self) -> None:
+    @Slot()
+    def _tell_unclear(self) -> LineField | None:
+        """Tell of the first field that nobody can read, and which it is; None while all can be read."""
+        unread: LineField | None = None
         told = ""
         if self.date.text().strip() and day_from(self.date.text(), self._today) is None:
-            told = tr("That is no day we know. Try 27 May, or leave it out.")
+            unread, told = self.date, tr("That is no day we know. Try 27 May, or leave it out.")
         elif self.starts.text().strip() and hour_from(self.starts.text()) is None:
-            told = tr("That is no hour we know. Try 09:30, or leave it out.")
+            unread, told = self.starts, tr("That is no hour we know. Try 09:30, or leave it out.")
+        elif self.people.text().strip() and people_from(self.people.text()) is None:
+            unread, told = self.people, tr("We count people in digits. Try 12, or leave it out.")
         self.unclear.setText(told)
         self.unclear.setVisible(bool(told))
+        return unread
 
     def _show_plan(self) -> None:
         template = self._templates.get(self.template.choice())

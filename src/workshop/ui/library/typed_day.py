@@ -1,4 +1,4 @@
-"""Days and hours as people type them."""
+"""Days, hours and numbers of people as people type them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_MOST_PEOPLE: Final = 9_999
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -52,6 +53,12 @@ def hour_from(text: str) -> time | None:
     if found[4]:
         hours = hours % 12 + (12 if found[4] == "p" else 0)
     return time(hours, minutes) if hours < 24 and minutes < 60 else None
+
+
+def people_from(text: str) -> int | None:
+    """How many people `text` means: "12", "about 12"; or None."""
+    digits = "".join(each for each in text if each.isdecimal())
+    return min(int(digits), _MOST_PEOPLE) if digits else None
 
 
 def _month(word: str) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from workshop.background import Cancelled, Progress
+from workshop.unread import unread
 from workshop.words import tr
 
 LARGEST: Final = 60 * 1024 * 1024
@@ -99,9 +100,8 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
-        why = error.strerror or str(error)
         words = tr("{name} could not be read: {why}. Your work is safe. Copy it to this computer and try again.",
-                   name=path.name, why=why)  # fmt: skip
+                   name=path.name, why=unread(error))  # fmt: skip
         raise _Unusable(words) from error
     if len(content) > LARGEST:
         raise _Unusable(_too_large(path.name))

@@ -1,7 +1,7 @@
 """The field in which one of a list is chosen."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -36,6 +36,8 @@ class Dropdown(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._accent, self._size = ("slip-fill" if slip else "teal"), size
+        self.is_walked = False
+        """Whether a key in the closed field chooses just now: the user goes along the choices and has not arrived."""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -111,6 +113,11 @@ class Dropdown(QComboBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell_whole()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.is_walked = True
+        super().keyPressEvent(event)
+        self.is_walked = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a wheel that scrolls the page must not change what was chosen

@@ -68,7 +68,7 @@ class SpeakerPopover(PassingFrame):
             self.trade.show_text("")
         self._unfold(key != _NOBODY)
         self._tell()
-        if key != _NOBODY:
+        if key != _NOBODY and not self.whose.is_walked:
             self.trade.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()

@@ -116,7 +116,7 @@ class Ladder(QWidget):
         return [each for row in self.rows.values() for each in row.stops()]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.rows:
+        if len(self.rows) < 2:  # one alone stands at neither end
             return
         painter = QPainter(self)
         tall = theme.line_height("caption")

@@ -135,6 +135,10 @@ class RungRow(QWidget):
         cursor.movePosition(cursor.MoveOperation.End)
         self.statement.setTextCursor(cursor)
 
+    def select_words(self) -> None:
+        """Select the whole statement: what is typed next stands in its place."""
+        self.statement.selectAll()
+
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in reading order."""
         before = [] if self.head is None else list(self.head.stops())

@@ -190,6 +190,7 @@ class AbstractionView(StageView):
         change = partial(add_rung, new=new, text=self._workbench.session.problem.statement)
         self._workbench.edit(tr("Add rung"), change, Place(self.key, "", new))
         self.ladder.focus_rung(new)
+        self.ladder.rows[new].select_words()
 
     @Slot(object, object)
     def _show(self, before: Session | None, after: Session) -> None:

@@ -16,7 +16,7 @@ from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.tab_bar import TabBar
 from workshop.words import tr
 
-_LEAST = 56
+_LEAST = 88
 """How narrow a tab's words may get, in pixels at 100 %; past that the bar scrolls."""
 _AROUND = 57
 """What a tab takes beside its words: tile, gaps, padding."""

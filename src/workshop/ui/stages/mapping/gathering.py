@@ -87,7 +87,7 @@ class Gathering(QObject):
         before = self._session
         new = self._edits.split(idea, at)
         if self._session is before:
-            self.said.emit(tr("Put the cursor where the second idea begins."))
+            self.said.emit(tr("Put the cursor at the split first."))
         else:
             self._tell_new(idea, new)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from workshop.ui import drawing, theme
 from workshop.ui.stages.mapping.idea_painter import HeldCard, IdeaPainter
-from workshop.ui.stages.mapping.idea_rows import NOTE, SUIT, IdeaRows
+from workshop.ui.stages.mapping.idea_rows import DOTS, NOTE, SUIT, IdeaRows
 
 _EDGE = 20
 """Pixels at the list's edges from which it scrolls while a card is held there."""
@@ -69,7 +69,7 @@ class IdeaDrag(QObject):
         idea = self._rows.idea(self._from)
         if idea is not None:
             suit, note = str(self._rows.data(index, SUIT) or ""), str(self._rows.data(index, NOTE) or "")
-            self.held.show_idea(idea, suit, note, self._size)
+            self.held.show_idea(idea, suit, note, self._size, self._rows.data(index, DOTS))
 
     def _aim(self, target: int) -> None:
         if target != self._painter.target:

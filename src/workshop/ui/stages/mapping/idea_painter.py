@@ -1,17 +1,18 @@
-"""How an idea's card is painted: letter, words, the suit it came from."""
+"""How an idea's card is painted: letter, words, the suit it came from, its dots."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workshop.model.identity import IdeaId
 from workshop.model.parts import Idea
 from workshop.ui import drawing, theme
-from workshop.ui.stages.mapping.idea_rows import IDEA, NOTE, SUIT, Index
+from workshop.ui.stages.mapping.idea_rows import DOTS, IDEA, NOTE, SUIT, Index
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.suit_tile import paint_suit
+from workshop.words import tr
 
 TALL, GAP = 78, 12
 """How high a card is, and what is between two."""
@@ -19,6 +20,8 @@ _SIDE, _ABOVE, _LETTER, _TILE, _BETWEEN = 13, 9, 22, 20, 10
 _LINES = 3
 _NOTE = 18
 """How high the line under the words is, where there is something to say."""
+_DOT, _PITCH, _MOST_DOTS = 8, 11, 8
+"""A dot, from one to the next, and how many are painted at the most: of more there is only the number."""
 
 
 class IdeaPainter(QStyledItemDelegate):
@@ -54,7 +57,7 @@ class IdeaPainter(QStyledItemDelegate):
             edge = "teal"
         paint_card(painter, card, edge, idea.letter, suit, direction)
         if self.edited != idea.id:
-            paint_words(painter, card, idea.text, str(index.data(NOTE) or ""), direction)
+            paint_words(painter, card, idea.text, str(index.data(NOTE) or ""), direction, index.data(DOTS))
         painter.restore()
 
 
@@ -84,12 +87,13 @@ class HeldCard(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._idea, self._suit, self._note = Idea(id=IdeaId(""), rank=""), "", ""
+        self._dots: object = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_idea(self, idea: Idea, suit: str, note: str, size: QSize) -> None:
+    def show_idea(self, idea: Idea, suit: str, note: str, size: QSize, dots: object) -> None:
         """Carry `idea` as a card of `size`."""
-        self._idea, self._suit, self._note = idea, suit, note
+        self._idea, self._suit, self._note, self._dots = idea, suit, note, dots
         around = 2 * drawing.shadow_margin()
         self.resize(size.width() + around, size.height() + around)
         self.show()
@@ -101,18 +105,43 @@ class HeldCard(QWidget):
         drawing.shadow(painter, QRectF(card))
         direction = self.layoutDirection()
         paint_card(painter, card, "teal", self._idea.letter, self._suit, direction)
-        paint_words(painter, card, self._idea.text, self._note, direction)
+        paint_words(painter, card, self._idea.text, self._note, direction, self._dots)
 
 
-def paint_words(painter: QPainter, card: QRect, text: str, note: str, direction: Qt.LayoutDirection) -> None:
-    """An idea's words on its card, and under them in one line what else there is to say."""
+def paint_words(
+    painter: QPainter, card: QRect, text: str, note: str, direction: Qt.LayoutDirection, dots: object = None
+) -> None:
+    """An idea's words on its card, and under them in one line its dots and what else there is to say."""
+    counted = dots if isinstance(dots, int) else None
     words, font = words_rect(card, direction), theme.font("body")
-    lines = laid_out(text, font, words.width(), _LINES - bool(note), direction)
+    lines = laid_out(text, font, words.width(), _LINES - bool(note or counted is not None), direction)
     paint_lines(painter, lines, QPointF(words.topLeft()), font, theme.line_height("body"))
+    line = QRect(words.left(), words.bottom() + 1 - theme.px(_NOTE), words.width(), theme.px(_NOTE))
+    taken = _paint_dots(painter, line, counted, direction) if counted is not None else 0
     if note:
-        line = QRect(words.left(), words.bottom() + 1 - theme.px(_NOTE), words.width(), theme.px(_NOTE))
+        if direction == Qt.LayoutDirection.LeftToRight:
+            line.setLeft(line.left() + taken)
+        else:
+            line.setRight(line.right() - taken)
         align = drawing.LEFT if direction == Qt.LayoutDirection.LeftToRight else drawing.RIGHT
         drawing.text(painter, line, note, "caption", "ink-2", align)
+
+
+def _paint_dots(painter: QPainter, line: QRect, dots: int, direction: Qt.LayoutDirection) -> int:
+    """The dots at the beginning of `line` and their number behind them; how many pixels they take."""
+    size, drawn = theme.px(_DOT), dots if dots <= _MOST_DOTS else 1
+    top = line.top() + (line.height() - size) // 2
+    for at in range(drawn):
+        spot = QRect(line.left() + at * theme.px(_PITCH), top, size, size)
+        drawing.box(painter, QStyle.visualRect(direction, line, spot), size / 2, "teal")
+    words = str(dots) if dots else tr("no dots")
+    font = theme.font("caption", weight=700 if dots else 400, tabular=True)
+    left = line.left() + (drawn * theme.px(_PITCH) + theme.px(2) if drawn else 0)
+    wide = QFontMetrics(font).horizontalAdvance(words) + 1
+    align = drawing.LEFT if direction == Qt.LayoutDirection.LeftToRight else drawing.RIGHT
+    place = QRect(left, line.top(), wide, line.height())
+    drawing.text(painter, QStyle.visualRect(direction, line, place), words, font, "ink" if dots else "ink-2", align)
+    return left + wide + theme.px(_BETWEEN) - line.left()
 
 
 def paint_card(

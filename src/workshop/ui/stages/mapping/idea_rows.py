@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Idea
 from workshop.model.session import Session
+from workshop.room.votes import tally
 from workshop.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -16,6 +17,8 @@ IDEA: Final = Qt.ItemDataRole.UserRole
 SUIT: Final = Qt.ItemDataRole.UserRole + 1
 NOTE: Final = Qt.ItemDataRole.UserRole + 2
 """What stands under an idea's words: the name of its cluster, how many texts went into it."""
+DOTS: Final = Qt.ItemDataRole.UserRole + 3
+"""How many dots an idea has, once they were revealed; None before, and for one that was not counted."""
 
 
 class IdeaRows(QAbstractListModel):
@@ -24,16 +27,17 @@ class IdeaRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ideas: list[Idea] = []
-        self._source: tuple[object, ...] = (None,) * 5
+        self._source: tuple[object, ...] = (None,) * 7
         self._places: dict[str, int] = {}
         self._placed_for: list[Idea] = self._ideas
         self._suits: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._clusters: dict[str, str] = {}
+        self._dots: dict[str, int] = {}
 
     def show(self, session: Session, analogy: AnalogyId | None, new: Idea | None) -> None:
         """Show the ideas of `session`; where they are the same ones, only what differs is painted anew."""
-        source = (session.ideas, session.analogies, session.clusters, analogy, new)
+        source = (session.ideas, session.analogies, session.clusters, session.dots, session.voting, analogy, new)
         if all(old is now for old, now in zip(self._source, source, strict=True)):
             return
         self._source = source
@@ -44,8 +48,9 @@ class IdeaRows(QAbstractListModel):
         suits = {str(each.id): each.suit for each in session.analogies}
         self._titles = {str(each.id): each.title for each in session.analogies}
         clusters = {str(each.id): each.name for each in session.clusters}
-        before, same_around = self._ideas, (suits, clusters) == (self._suits, self._clusters)
-        self._suits, self._clusters = suits, clusters
+        dots = {str(each): number for each, number in tally(session).totals.items()} if session.voting.revealed else {}
+        before, same_around = self._ideas, (suits, clusters, dots) == (self._suits, self._clusters, self._dots)
+        self._suits, self._clusters, self._dots = suits, clusters, dots
         first = next((at for at, (old, now) in enumerate(zip(before, ideas, strict=False)) if old is not now), None)
         if len(before) == len(ideas):
             self._exchange(ideas, first, same_around)
@@ -91,9 +96,17 @@ class IdeaRows(QAbstractListModel):
             return self._suits.get(idea.analogy or "", "")
         if role == NOTE:
             return self._note(idea)
+        if role == DOTS:
+            return self._dots.get(str(idea.id))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(each for each in (idea.letter, idea.text, self._note(idea), self._origin(idea)) if each)
+            return ", ".join(each for each in self._told(idea) if each)
         return None
+
+    def _told(self, idea: Idea) -> tuple[str, ...]:
+        """What a card says, in the order in which it is read."""
+        number = self._dots.get(str(idea.id))
+        dots = tr("{n} dots", n=number, one="{n} dot") if number is not None else ""
+        return idea.letter, idea.text, dots, self._note(idea), self._origin(idea)
 
     def _note(self, idea: Idea) -> str:
         """The name that it stands under, and what went into it."""

@@ -237,7 +237,7 @@ class MappingView(StageView):
     @Slot(object, object)
     def _show(self, before: Session, after: Session) -> None:
         self.grid.table.remember(before, after)
-        names = ("analogies", "mapping", "ideas", "clusters", "organisations")
+        names = ("analogies", "mapping", "ideas", "clusters", "organisations", "dots", "voting")
         if all(getattr(before, each) is getattr(after, each) for each in names):
             return
         if self.isVisible():

@@ -45,7 +45,7 @@ class TermBar(Card):
         self._term: Term | None = None
         self._organisation: Organisation | None = None
         self._menu = Menu(self)
-        self._title = ElidedLabel("", "strong")
+        self._title = ProseLabel("", "strong", most=2)
         self._done = ElidedLabel("", "meta", "ink-2")
         self.mark = Button(tr("Mark a read-back"), key=keymap.label("term.read"), size=28)
         self.mark.setObjectName("terms.read")
