@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,11 @@ def rewrite(file: Path, old: str, new: str) -> None:
 def test_the_whole_deck_is_read_with_its_eight_suits() -> None:
     assert DECK.broken == ()
     assert {each.suit for each in DECK.industries} == set(SUITS)
-    assert len(DECK.industries) >= 40
+    assert len(DECK.industries) >= 256
+    by_suit = Counter(each.suit for each in DECK.industries)
+    assert min(by_suit.values()) >= 24
+    assert len(by_suit) == len(SUITS)
+    assert len(DECK.cards) >= 800
     assert min(len(each.strengths) for each in DECK.industries) >= 3
 
 
