@@ -38,11 +38,15 @@ class Answers:
         self._starts = np.cumsum([0, *sizes[:-1]]) if sizes else np.empty(0, dtype=np.intp)
         self._sizes = np.array(sizes, dtype=np.float32)
         self._rows = vectors.of(tuple(text for each in questions for text in each.asked), meaning)
-        self._named = np.zeros((len(questions), len(trades)), dtype=np.float32)
-        for row, question in enumerate(questions):
-            for rank, each in enumerate(question.trades):
-                if each in trades:
-                    self._named[row, trades[each]] = np.exp(-FADES * rank)
+        named = [
+            (row, trades[each], np.exp(-FADES * rank))
+            for row, question in enumerate(questions)
+            for rank, each in enumerate(question.trades)
+            if each in trades
+        ]
+        self._from = np.array([row for row, _, _ in named], dtype=np.intp)
+        self._to = np.array([place for _, place, _ in named], dtype=np.intp)
+        self._part = np.array([part for _, _, part in named], dtype=np.float32)
 
     def __call__(self, read: Vector) -> NDArray[np.float32]:
         """For each industry the part of the vote that it has, 1 at most; all near 0 when no question is near."""
@@ -53,5 +57,6 @@ class Answers:
         likeness = (best + np.add.reduceat(near, self._starts) / self._sizes) / 2
         highest = max(float(likeness.max()), FLOOR)
         vote = np.exp((likeness - highest) / NARROW)
-        found: NDArray[np.float32] = (vote / (vote.sum() + np.exp((FLOOR - highest) / NARROW))) @ self._named
-        return found
+        vote /= vote.sum() + np.exp((FLOOR - highest) / NARROW)
+        found = np.bincount(self._to, weights=vote[self._from] * self._part, minlength=self._count)
+        return found.astype(np.float32)

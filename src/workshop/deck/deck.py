@@ -91,9 +91,10 @@ class Deck:
         except ImportError as error:
             return None, f"{error.name} is not installed"
         try:
+            meaning = load_meaning()  # first, for it takes the most memory while it is being opened
             kept = self.own / VECTORS_FILE if self.own is not None else None
             vectors = read_vectors(resources() / "deck" / VECTORS_FILE, kept)
-            likeness = Likeness(self.cards, self.industries, self.features, self.questions, vectors, load_meaning())
+            likeness = Likeness(self.cards, self.industries, self.features, self.questions, vectors, meaning)
             if kept is not None and vectors.learned:
                 own = [each for each in self.industries if each.own]
                 vectors.keep(kept, texts((each for each in self.cards if each.industry.own), own, (), ()))
