@@ -35,7 +35,7 @@ KNOWS: Final = 1.1
 """How much the best of what a trade also knows counts for all its cards."""
 TRAVELLED: Final = 0.5
 """How much it counts, in the spread of all scores, that other fields took over what a trade does: it can be carried."""
-ANSWERS: Final = 8.0
+ANSWERS: Final = 12.0
 """How much it counts, in the spread of all scores, that a trade is known to answer the nearest questions."""
 READ: Final = 60
 """Words of an abstraction that are read for their meaning; all of them are read as words."""
