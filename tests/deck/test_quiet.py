@@ -1,4 +1,4 @@
-"""Nothing leaves the machine, and the match keeps to one core: what its libraries would do by themselves they do not."""
+"""Nothing leaves the machine, and the match keeps to one core, whatever its libraries would do by themselves."""
 
 from __future__ import annotations
 
