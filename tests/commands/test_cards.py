@@ -62,7 +62,7 @@ def test_what_cannot_be_chosen_is_said(command: Command, tmp_path: Path) -> None
     assert command("cards", "--to", out, "--suit", "hearts").refused(2, "hearts")
     assert command("cards", "--to", "-", "--all", "--json").refused(2, "--json")
     (tmp_path / "wall").write_text("")
-    assert command("cards", "--to", tmp_path / "wall", "--all").refused(3, "wall is not a folder")
+    assert command("cards", "--to", tmp_path / "wall", "--all").refused(3, "wall: this is not a folder")
     assert sorted(state(tmp_path)) == ["wall"]
 
 

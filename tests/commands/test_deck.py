@@ -246,4 +246,4 @@ def test_a_named_folder_without_a_card_is_not_all_right(command: Command, tmp_pa
 def test_a_folder_that_is_not_there_is_not_all_right(command: Command, tmp_path: Path) -> None:
     ended = command("deck", "check", tmp_path / "typo")
     assert ended.code == 3
-    assert "There is no folder" in ended.err
+    assert "typo: there is no such folder" in ended.err

@@ -253,7 +253,7 @@ def test_an_older_pdf_is_replaced_whole(command: Command, calmer: Path, tmp_path
 def test_a_place_that_cannot_be_written_is_said(command: Command, calmer: Path, tmp_path: Path) -> None:
     wall = tmp_path / "wall"
     wall.write_text("")
-    assert command("export", calmer, "--to", wall, "--document", "brief").refused(3, "wall is not a folder")
+    assert command("export", calmer, "--to", wall, "--document", "brief").refused(3, "wall: this is not a folder")
     assert command("export", calmer, "--to", "", "--document", "brief").refused(2, "names no folder")
     (tmp_path / "out" / "Brief 7K2.pdf").mkdir(parents=True)
     before = state(tmp_path)
@@ -312,7 +312,7 @@ def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(
     assert command("export", calmer, "--pack", tmp_path / "out", "--document", "cards").refused(2, "--document")
     assert command("export", calmer, "--everything", tmp_path / "out", "--format", "json").refused(2, "--format")
     (tmp_path / "wall").write_text("")
-    assert command("export", calmer, "--everything", tmp_path / "wall").refused(3, "wall is not a folder")
+    assert command("export", calmer, "--everything", tmp_path / "wall").refused(3, "wall: this is not a folder")
     assert not (tmp_path / "out").exists()
 
 

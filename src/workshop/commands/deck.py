@@ -125,7 +125,7 @@ def _check(given: argparse.Namespace) -> int:
     own = own_deck_folder(data_folder(given.data))
     folders = [own] if given.folder is None else [given.folder, own] if given.data else [given.folder]
     if not folders[0].is_dir() and given.folder is not None:
-        raise Refusal(Outcome.UNREADABLE, tr("There is no folder {name}.", name=given.folder))
+        raise Refusal(Outcome.UNREADABLE, tr("{name}: there is no such folder", name=given.folder))
     told = [(each, *_faults_in(each, named=each == given.folder)) for each in folders]
     wrong = [fault for _, found, _ in told for fault in found]
     if given.json:

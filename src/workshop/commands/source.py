@@ -41,7 +41,8 @@ def text_lines(name: str) -> list[str]:
 def asked_texts(typed: Sequence[str], source: str | None) -> list[str] | None:
     """The texts that a command is asked about: those on its line, then the lines of the file `source` but blank ones.
 
-    Words without quotes are one text. None when nothing at all was given, or a file without a word. Raises OSError, Refusal.
+    Words without quotes are one text. None when nothing at all was given, or a file without a word.
+    Raises OSError, Refusal.
     """
     texts = list(typed)
     if not any(len(each.split()) > 1 for each in texts):
