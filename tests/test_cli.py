@@ -30,6 +30,9 @@ def test_help_explains_each_command(name: str, capsys: pytest.CaptureFixture[str
     if not name:
         assert all(f" {each}" in told.out for each in COMMANDS)
         assert "3 unreadable or in use" in told.out
+        assert "[FILE | COMMAND ...]" in told.out
+    else:
+        assert told.out.startswith(f"usage: analogy-workshop {name} [-h]")
 
 
 @pytest.mark.parametrize(

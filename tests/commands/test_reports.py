@@ -4,7 +4,8 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,28 @@ def test_what_is_no_session_is_said_and_left_alone(
     for wrong in ("empty", "a text", "another database", "a folder", "not there"):
         assert command(name, unusable[wrong]).refused(3, unusable[wrong].name), wrong
     assert state(tmp_path) == before
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The laptop's clock is five and a half hours ahead of UTC's."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the system's own zone holds")
+    with monkeypatch.context() as changed:
+        changed.setenv("TZ", "XST-05:30")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_times_are_those_of_this_laptop_and_entries_are_said_to_be_of_the_journal(
+    command: Command, calmer: Path
+) -> None:
+    shown = command("show", calmer).out.splitlines()
+    assert "  saved 27 May 2026, 16:44; 1 entry in the journal of its changes" in shown
+    told = "calmer.workshop is all right: 1 entry in the journal of its changes, of 27 May 2026, 16:44.\n"
+    assert command("check", calmer).out == told
 
 
 def test_a_file_that_is_not_there_is_told_alike_with_its_path(command: Command, tmp_path: Path) -> None:
