@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("model", "words", "paths", "language", "suits", "whole_file", "whole_change"),
         *("toml_file", "toml_fault", "formula", "unread"),
     },
-    "storage": {"model", "words", "paths", "clock", "file_lock"},
+    "storage": {"model", "words", "paths", "clock", "file_lock", "unread"},
     "library": {"model", "words", "paths", "clock", "storage", "room"},
     "projection": {"model", "words", "audience", "language", "room", "suits"},
     "documents": {"model", "words", "paths", "audience", "language", "room", "suits", "formula"},

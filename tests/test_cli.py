@@ -30,6 +30,9 @@ def test_help_explains_each_command(name: str, capsys: pytest.CaptureFixture[str
     if not name:
         assert all(f" {each}" in told.out for each in COMMANDS)
         assert "3 unreadable or in use" in told.out
+        assert "[FILE | COMMAND ...]" in told.out
+    else:
+        assert told.out.startswith(f"usage: analogy-workshop {name} [-h]")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +137,7 @@ def test_the_module_is_the_command_and_speaks_utf_8_through_a_pipe(tmp_path: Pat
     assert exported.stdout == CALMER.read_bytes()
     missing = run("show", tmp_path / "missing.workshop")
     assert (missing.returncode, missing.stdout) == (3, b"")
-    assert missing.stderr == b"analogy-workshop: There is no file missing.workshop.\n"
+    assert missing.stderr == f"analogy-workshop: {tmp_path / 'missing.workshop'}: there is no such file\n".encode()
 
 
 def test_a_terminal_without_other_scripts_still_gets_its_lines(tmp_path: Path) -> None:

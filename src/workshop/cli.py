@@ -118,13 +118,14 @@ def _with_command(arguments: list[str]) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
+        usage="%(prog)s [-h] [--version] [--data DIR] [FILE | COMMAND ...]",
         description=tr("Run an analogy-driven innovation session in front of a room. Without a command the app opens."),
         epilog=tr("Exit codes: 0 done, 1 found something wrong, 2 usage, 3 unreadable or in use."),
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     add_data(parser, None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog=PROGRAM)
     for name, command in _COMMANDS.items():
         told = f"{command.HELP[:1].upper()}{command.HELP[1:]}."
         one = commands.add_parser(name, help=command.HELP, description=told, allow_abbrev=False)

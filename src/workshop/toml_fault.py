@@ -31,7 +31,7 @@ UNSEEN: Final = "a character that cannot be seen stands in this line: type the l
 NUMBER: Final = "a number is far too long"
 DEEP: Final = "is nested too deeply"
 DEEP_NAME: Final = "a name is nested too deeply"
-NO_TEXT: Final = "is not text in UTF-8: save it anew as that"
+NO_TEXT: Final = "is not text in UTF-8: save the file again, and choose UTF-8 as its encoding"
 UNKNOWN: Final = "this line is not written as TOML is"
 
 

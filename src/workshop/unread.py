@@ -33,6 +33,8 @@ def hindered(error: OSError) -> str:
 def _known(number: int) -> str:
     """The words for what hinders reading and writing alike; empty where there are none."""
     return {
+        errno.ENOTDIR: tr("this is not a folder"),
+        errno.ENAMETOOLONG: tr("its name is too long"),
         errno.EISDIR: tr("this is a folder, not a file"),
         errno.ELOOP: tr("this is a link that leads back to itself"),
         errno.ENOENT: tr("there is no such file"),

@@ -19,6 +19,12 @@ def test_cards_are_chosen_by_number_and_written_on_both_sides(command: Command, 
     assert "Before curtain-up" in " ".join(read.pages[0].extract_text().split())
 
 
+def test_people_are_told_how_many_they_are_and_how_to_print_them(command: Command, tmp_path: Path) -> None:
+    first, second = command("cards", "--to", tmp_path, "--numbers", "12, 28-31").out.splitlines()
+    assert first == str(tmp_path / "Cards.pdf")
+    assert second == "  5 cards. Print them on both sides, turned over the long edge."
+
+
 def test_a_trade_is_chosen_by_its_name(command: Command, tmp_path: Path) -> None:
     ended = command("cards", "--to", tmp_path, "--trade", "theatre", "--json")
     assert 12 in ended.json["cards"]
@@ -50,11 +56,13 @@ def test_what_cannot_be_chosen_is_said(command: Command, tmp_path: Path) -> None
     assert command("cards", "--to", out).refused(2, "Say which cards")
     assert command("cards", "--to", out, "--numbers", "twelve").refused(2, "“twelve”")
     assert command("cards", "--to", out, "--numbers", "999999").refused(2, "no such card")
+    ended = command("cards", "--to", out, "--numbers", "12,9001,12-14,9100-9104")
+    assert ended.refused(2, "There is no such card: 9001, 9100-9104.")
     assert command("cards", "--to", out, "--trade", "nobody at all").refused(2, "“nobody at all”")
     assert command("cards", "--to", out, "--suit", "hearts").refused(2, "hearts")
     assert command("cards", "--to", "-", "--all", "--json").refused(2, "--json")
     (tmp_path / "wall").write_text("")
-    assert command("cards", "--to", tmp_path / "wall", "--all").refused(3, "wall is not a folder")
+    assert command("cards", "--to", tmp_path / "wall", "--all").refused(3, "wall: this is not a folder")
     assert sorted(state(tmp_path)) == ["wall"]
 
 

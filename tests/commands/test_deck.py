@@ -235,7 +235,15 @@ def test_an_empty_folder_of_own_cards_is_all_right_and_stays_as_it_is(command: C
     assert state(data) == {}
 
 
+def test_a_named_folder_without_a_card_is_not_all_right(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "deck.md").write_text("About cards", "utf-8")
+    ended = command("deck", "check", tmp_path / "docs")
+    assert (ended.code, ended.out) == (1, f"{tmp_path / 'docs'}: one thing is wrong\n  no cards in it\n")
+    assert command("deck", "check", tmp_path / "docs", "--json").json["faults"] == ["no cards in it"]
+
+
 def test_a_folder_that_is_not_there_is_not_all_right(command: Command, tmp_path: Path) -> None:
     ended = command("deck", "check", tmp_path / "typo")
     assert ended.code == 3
-    assert "There is no folder" in ended.err
+    assert "typo: there is no such folder" in ended.err

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from tests.commands.conftest import Command, state
+from tests.commands.conftest import Command, Ended, state
 from tests.samples import CALMER, sample
 from workshop.model.document import session_from
 from workshop.model.identity import PhotoId
@@ -87,6 +87,50 @@ def test_an_unknown_organisation_or_document_is_named_with_those_there_are(
     assert not out.exists()
 
 
+@pytest.fixture
+def young(command: Command, tmp_path: Path) -> Path:
+    """A session that was made of next to nothing."""
+    source, file = tmp_path / "young.json", tmp_path / "young.workshop"
+    source.write_text('{"format": "analogy-workshop", "version": 1, "plan": {"id": "s", "title": "Young"}}')
+    assert command("new", file, "--from", source).code == 0
+    return file
+
+
+@pytest.mark.parametrize(
+    ("name", "lacking"),
+    [
+        ("photographs", "This session has no photographs."),
+        ("changes", "This session has no changes to what was given out."),
+        ("translation", "This session has no organisations."),
+        ("cards", "This session has no cards."),
+    ],
+)
+def test_what_a_session_has_not_got_is_said_to_be_lacking(
+    command: Command, young: Path, tmp_path: Path, name: str, lacking: str
+) -> None:
+    assert command("export", young, "--to", tmp_path / "out", "--document", name).refused(2, lacking)
+    assert command("export", young, "--preflight", "--document", name).refused(2, lacking)
+
+
+def test_a_young_session_has_no_list_and_nothing_for_word_yet(command: Command, young: Path, tmp_path: Path) -> None:
+    def asked(*rest: object) -> Ended:
+        return command("export", young, "--to", tmp_path / "out", "--format", *rest)
+
+    assert asked("csv").refused(2, "no list yet: this session has no ideas, terms, misunderstandings, mapping")
+    assert asked("csv", "--document", "ideas").refused(2, "This session has no ideas yet.")
+    assert asked("csv", "--document", "brief").refused(2, "no list “brief”. There are: ideas, terms")
+    assert asked("docx").refused(2, "This session has no organisations, so no translation document can be had as docx.")
+
+
+def test_the_preflight_of_a_young_session_counts_no_documents_and_says_how_a_brief_gets_its_code(
+    command: Command, young: Path
+) -> None:
+    lines = command("export", young, "--preflight").out.splitlines()
+    assert lines[-1] == "Core: no organisation has a document yet."
+    (code,) = (each for each in lines if "no code" in each)
+    assert "plan.brief_code" in code
+
+
 def test_one_document_goes_to_standard_output(calmer: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     from workshop.cli import main
 
@@ -138,7 +182,7 @@ def test_other_formats_are_written_and_named(
 def test_what_cannot_be_had_in_a_format_is_said(command: Command, calmer: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     ended = command("export", calmer, "--to", out, "--format", "docx", "--document", "brief")
-    assert ended.refused(2, "docx")
+    assert ended.refused(2, "Only translation documents can be had as docx.")
     ended = command("export", calmer, "--to", out, "--format", "csv", "--document", "brief")
     assert ended.refused(2, "“brief”", "ideas, terms")
     assert not out.exists()
@@ -209,7 +253,7 @@ def test_an_older_pdf_is_replaced_whole(command: Command, calmer: Path, tmp_path
 def test_a_place_that_cannot_be_written_is_said(command: Command, calmer: Path, tmp_path: Path) -> None:
     wall = tmp_path / "wall"
     wall.write_text("")
-    assert command("export", calmer, "--to", wall, "--document", "brief").refused(3, "wall is not a folder")
+    assert command("export", calmer, "--to", wall, "--document", "brief").refused(3, "wall: this is not a folder")
     assert command("export", calmer, "--to", "", "--document", "brief").refused(2, "names no folder")
     (tmp_path / "out" / "Brief 7K2.pdf").mkdir(parents=True)
     before = state(tmp_path)
@@ -268,7 +312,7 @@ def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(
     assert command("export", calmer, "--pack", tmp_path / "out", "--document", "cards").refused(2, "--document")
     assert command("export", calmer, "--everything", tmp_path / "out", "--format", "json").refused(2, "--format")
     (tmp_path / "wall").write_text("")
-    assert command("export", calmer, "--everything", tmp_path / "wall").refused(3, "wall is not a folder")
+    assert command("export", calmer, "--everything", tmp_path / "wall").refused(3, "wall: this is not a folder")
     assert not (tmp_path / "out").exists()
 
 

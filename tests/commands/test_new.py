@@ -36,8 +36,19 @@ def test_the_document_may_come_from_standard_input(
 
 
 MALFORMED = {
-    "nothing": (b"", "document: is not JSON"),
-    "cut off": (CALMER.read_bytes()[:9_000], "document: is not JSON"),
+    "nothing": (b"", "document: is not JSON: there is nothing in it"),
+    "cut off": (CALMER.read_bytes()[:9_000], "document: is not JSON: line "),
+    "cut short": (b'{"format":\n', "document: is not JSON: line 2: it ends here before it is complete"),
+    "no comma": (b'{"format": "x"\n"version": 1}', "is not JSON: line 2: a comma or a closing bracket is missing here"),
+    "no colon": (b'{\n"format" "x"}', "is not JSON: line 2: a colon is missing"),
+    "a comma too many": (b'{"format": "x",\n}', "is not JSON: line "),
+    "curly marks": ('{\n"format": “x”}'.encode(), "is not JSON: line 2: a value is expected here"),
+    "open text": (b'{"format": "x}', 'is not JSON: line 1: a text that begins here has no quotation mark (")'),
+    "line end": (b'{"format": "x\ny"}', "is not JSON: line 1: a text must not go on in the next line"),
+    "backslash": (b'{"format": "C:\\data"}', "is not JSON: line 1: a backslash inside a text must be written twice"),
+    "more": (b"{}\n{}", "is not JSON: line 2: something stands here after the end"),
+    "newer": (b'{"format": "analogy-workshop", "version": 2}', "version: is 2, made by a newer program"),
+    "no version": (b'{"format": "analogy-workshop"}', "version: must be 1"),
     "not UTF-8": (b"\xff\xfe{}", "document: is not UTF-8 text"),
     "a list": (b"[]", "document: must be an object"),
     "another format": (b'{"format": "x"}', "format: must be"),
@@ -46,7 +57,7 @@ MALFORMED = {
     "deep and closed": (b'{"a":' * 5_000 + b"1" + b"}" * 5_000, "document: is nested too deeply"),
     "NaN": (b'{"version": NaN}', "document: NaN is not a number here"),
     "infinity": (b'{"version": -Infinity}', "document: -Infinity is not a number here"),
-    "endless digits": (b'{"version": ' + b"9" * 5_000 + b"}", "document: is not JSON"),
+    "endless digits": (b'{"version": ' + b"9" * 5_000 + b"}", "document: is not JSON: a number in it is far too long"),
     "twice": (b'{"format": "a", "format": "b"}', "document: has a field twice"),
     "a field like a screen's orders": (
         b'{"format": "analogy-workshop", "version": 1, "\\u001b[2J\\n\\nx": 1}',
@@ -66,6 +77,7 @@ def test_a_malformed_document_is_refused_by_name_and_nothing_is_written(
     ended = command("new", tmp_path / "made.workshop", "--from", source)
     assert ended.refused(3, "source.json: ", said)
     assert "\x1b" not in ended.err
+    assert not any(python in ended.err for python in ("Expecting", "delimiter", "(char", "Extra data", "Invalid"))
     assert state(tmp_path) == before
 
 

@@ -4,7 +4,8 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,41 @@ def test_what_is_no_session_is_said_and_left_alone(
     assert state(tmp_path) == before
 
 
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The laptop's clock is five and a half hours ahead of UTC's."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the system's own zone holds")
+    with monkeypatch.context() as changed:
+        changed.setenv("TZ", "XST-05:30")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_times_are_those_of_this_laptop_and_entries_are_said_to_be_of_the_journal(
+    command: Command, calmer: Path
+) -> None:
+    shown = command("show", calmer).out.splitlines()
+    assert "  saved 27 May 2026, 16:44; 1 entry in the journal of its changes" in shown
+    told = "calmer.workshop is all right: 1 entry in the journal of its changes, of 27 May 2026, 16:44.\n"
+    assert command("check", calmer).out == told
+
+
+def test_a_file_that_is_not_there_is_told_alike_with_its_path(command: Command, tmp_path: Path) -> None:
+    gone = tmp_path / "away" / "gone.workshop"
+    for arguments in (
+        ["show", gone],
+        ["check", gone],
+        ["open", gone],
+        ["export", gone, "--to", tmp_path / "out"],
+        ["new", tmp_path / "new.workshop", "--from", gone],
+        ["suggest", "--from", gone],
+    ):
+        assert command(*arguments).refused(3, f"{gone}: there is no such file"), arguments
+
+
 def test_check_finds_a_file_right(command: Command, calmer: Path) -> None:
     folder = state(calmer.parent)
     ended = command("check", calmer)
@@ -90,6 +126,7 @@ def test_check_finds_a_broken_file(command: Command, unusable: dict[str, Path], 
     ended = command("check", unusable[name])
     assert (ended.code, ended.err) == (1, "")
     assert "It was not changed." in ended.out
+    assert "database disk image" not in ended.out
     told = command("check", unusable[name], "--json")
     assert told.code == 1
     assert told.json["ok"] is False
@@ -145,11 +182,11 @@ def test_list_makes_no_folder_that_is_not_there(command: Command, tmp_path: Path
 
 def test_a_library_that_cannot_be_looked_into_is_not_called_empty(command: Command, data: Path, tmp_path: Path) -> None:
     sessions_folder(data).write_text("a file")
-    assert command("list").refused(3, "sessions: Not a directory")
+    assert command("list").refused(3, "sessions: this is not a folder")
     (tmp_path / "file").write_text("")
-    assert command("list", "--data", tmp_path / "file").refused(3, "file is not a folder")
+    assert command("list", "--data", tmp_path / "file").refused(3, "file: this is not a folder")
     assert command("list", "--data", "").refused(2, "names no folder")
-    assert command("list", "--data", "n" * 6_000).refused(3, "File name too long")
+    assert command("list", "--data", "n" * 6_000).refused(3, "its name is too long")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to this user")
@@ -160,13 +197,13 @@ def test_what_is_forbidden_is_said(command: Command, calmer: Path, data: Path, t
     closed.chmod(0o500)
     try:
         for arguments in (["demo", closed], ["new", closed / "new.workshop", "--from", CALMER]):
-            assert command(*arguments).refused(3, ".workshop cannot be opened: Permission denied")
+            assert command(*arguments).refused(3, ".workshop: this laptop does not allow it")
         assert command("export", calmer, "--to", closed).refused(
             3, f"{closed}{os.sep}Calmer", ".pdf: this laptop does not allow it"
         )
         closed.chmod(0)
         for name in ("show", "check", "open"):
-            assert command(name, closed / "calmer.workshop").refused(3, "calmer.workshop cannot be opened: Perm"), name
+            assert command(name, closed / "calmer.workshop").refused(3, "calmer.workshop: this laptop does not"), name
         sessions_folder(data).mkdir(0o000)
         assert command("list").refused(3, "sessions: this laptop does not allow it")
     finally:

@@ -41,8 +41,8 @@ def test_abstractions_may_come_from_a_file_one_a_line(
     source = tmp_path / "queries.txt"
     source.write_bytes(b"\xef\xbb\xbfWait in fear\r\n\r\n" + "静かな朝を待つ\n".encode() + b"x" * 10_000 + b"\n")
     told = [json.loads(each) for each in command("suggest", "--from", source, "--json").out.splitlines()]
-    assert [each["query"] for each in told] == ["Wait in fear", "", "静かな朝を待つ", "x" * 10_000]
-    assert [bool(each["cards"]) for each in told] == [True, False, False, False]
+    assert [each["query"] for each in told] == ["Wait in fear", "静かな朝を待つ", "x" * 10_000]
+    assert [bool(each["cards"]) for each in told] == [True, False, False]
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Wait in fear")))
     assert command("suggest", "--from", "-", "--json").json["query"] == "Wait in fear"
 
@@ -77,8 +77,12 @@ def test_suggest_deals_eight_and_draws_by_lot(command: Command) -> None:
     drawn = command("suggest", "--seed", "Tuesday", "--json").json
     assert drawn == command("suggest", "--seed", "Tuesday", "--json").json
     assert len(drawn["cards"]) == 8
-    assert "Surprise draw Tuesday" in command("suggest", "--seed", "Tuesday").out
+    for typed in ((), (QUERY,)):  # a draw is no match, whatever was typed
+        head = command("suggest", *typed, "--seed", "Tuesday").out.splitlines()[0]
+        assert head == "Drawn by lot; Tuesday draws the same again"
     assert command("suggest", QUERY, "--deal", "--seed", "Tuesday").refused(2, "--seed")
+    for hand in (["--deal"], ["--seed", "Tuesday"]):
+        assert command("suggest", QUERY, *hand, "--limit", "3").refused(2, "--limit is for ranked cards")
 
 
 def test_suggest_takes_the_features_that_it_is_given(command: Command) -> None:
@@ -162,6 +166,8 @@ def test_suggest_needs_something_to_go_on(command: Command, tmp_path: Path) -> N
     assert command("suggest").refused(2, "--from")
     (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
     assert command("suggest", "--from", tmp_path / "binary").refused(3, "is not text in UTF-8")
+    (tmp_path / "blank").write_text("\n  \n")
+    assert command("suggest", "--from", tmp_path / "blank").refused(2, "Give an abstraction")
     assert command("suggest", "--from", tmp_path).refused(3)
     assert command("suggest", "--from", tmp_path / "none").refused(3, "none")
 

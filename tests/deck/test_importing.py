@@ -52,6 +52,16 @@ def test_three_columns_are_a_deck_and_rows_of_one_name_one_industry() -> None:
     assert [(each.name, len(each.strengths), each.suit) for each in found] == [("Bees", 2, ""), ("Tides", 1, "")]
 
 
+@pytest.mark.parametrize("name", ["cards.md", "cards.docx", "table.json"])
+def test_a_file_of_another_kind_is_refused_though_it_reads_like_a_table(name: str) -> None:
+    assert faults(f"{HEAD}\nBees,a,b\n", name) == ["cards are read from a .csv or a .toml file"]
+
+
+@pytest.mark.parametrize("name", ["cards.txt", "cards", "-"])
+def test_a_name_without_a_kind_may_hold_either(name: str) -> None:
+    assert [each.name for each in read(f"{HEAD}\nBees,a,b\n", name)] == ["Bees"]
+
+
 @pytest.mark.parametrize("between", [",", ";", "\t"])
 def test_whatever_a_spreadsheet_puts_between_its_cells_is_understood(between: str) -> None:
     rows = [["\ufeffName", "Title", "Challenge", "also"], ["Bees", "The hive", "How to a.", '"keepers\nhives"']]
@@ -71,7 +81,7 @@ def test_names_on_one_line_are_parted_by_semicolons() -> None:
         (HEAD, ["there is no card in it"]),
         (
             "Gewerbe;Titel;Aufgabe\nBienen;a;b",
-            ["line 1: the columns must be named here, name, title, challenge among them, in English as they are here"],
+            ["line 1: this line must name the columns, in English: name, title, challenge among them"],
         ),
         (f'{HEAD}\nBees,"The "hive"",b', ['line 2: a quotation mark inside a cell must be written twice ("")']),
         (
@@ -114,8 +124,12 @@ def test_every_fault_of_a_table_is_told_at_once() -> None:
 
 
 def test_what_is_no_text_is_told_with_its_line() -> None:
-    assert faults(HEAD.encode() + b"\nBees,\xff,b") == ["line 2: is not text in UTF-8: save it anew as that"]
-    assert faults(b'name = "A"\n\xff', "cards.toml") == ["line 2: is not text in UTF-8: save it anew as that"]
+    assert faults(HEAD.encode() + b"\nBees,\xff,b") == [
+        "line 2: is not text in UTF-8: save the file again, and choose UTF-8 as its encoding"
+    ]
+    assert faults(b'name = "A"\n\xff', "cards.toml") == [
+        "line 2: is not text in UTF-8: save the file again, and choose UTF-8 as its encoding"
+    ]
     assert faults(b"PK\x03\x04\xff\xfe", "cards.toml")[0].startswith("this is a workbook or an archive, not text")
     assert faults("\ufeff<!DOCTYPE html><html>", "cards.toml")[0].startswith("this is a web page, not a file of cards")
     assert faults("Bees".encode("utf-16")) == ["this is text in UTF-16: save it in UTF-8"]

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.commands.outcome import Outcome, Refusal, tell, tell_json
+from workshop.commands.outcome import Outcome, Refusal, tell, tell_json, under
 from workshop.commands.places import folder
 from workshop.commands.source import STANDARD
 from workshop.paths import data_folder, own_deck_folder, resources
@@ -69,12 +69,14 @@ def run(given: argparse.Namespace) -> int:
         tell_json({"written": [str(path)], "cards": [each.strength.number for each in cards], "pages": made.pages})
     else:
         tell(path)
+        under(tr("{n} cards. Print them on both sides, turned over the long edge.", n=len(cards),
+                 one="{n} card. Print it on both sides, turned over the long edge."))  # fmt: skip
     return Outcome.DONE
 
 
 def _chosen(deck: Deck, given: argparse.Namespace) -> tuple[Card, ...]:
     """The cards that were asked for. Raises Refusal where there is none, or a name or number is not known."""
-    from workshop.deck.selection import read_numbers, selected
+    from workshop.deck.selection import missing, read_numbers, selected
 
     try:
         numbers = read_numbers(given.numbers)
@@ -83,6 +85,8 @@ def _chosen(deck: Deck, given: argparse.Namespace) -> tuple[Card, ...]:
     trades = [trade for name in given.trades for trade in _trades(deck, name)]
     if not (given.all or given.suits or trades or numbers):
         raise Refusal(Outcome.USAGE, tr("Say which cards: --suit, --trade, --numbers, or --all."))
+    if lost := missing(deck, numbers):
+        raise Refusal(Outcome.USAGE, tr("There is no such card: {numbers}.", numbers=", ".join(lost)))
     cards = selected(deck, suits=SUITS if given.all else given.suits, trades=trades, numbers=numbers)
     if not cards:
         raise Refusal(Outcome.USAGE, tr("There is no such card."))

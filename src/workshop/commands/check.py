@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from workshop.commands.local_time import local_time
 from workshop.commands.outcome import Outcome, tell, tell_json, under
 from workshop.commands.places import session_file
 from workshop.words import tr
@@ -39,9 +40,10 @@ def run(given: argparse.Namespace) -> int:
         for each in found.problems:
             under(each)
         if found.last:
-            under(tr("The last entry that can be trusted is of {at}.", at=found.last))
+            under(tr("The last entry that can be trusted is of {at}.", at=local_time(found.last)))
     else:
-        told = tr("{name} is all right: {n} entries, the last of {at}.", name=given.file.name, n=found.entries,
-                  one="{name} is all right: {n} entry, of {at}.", at=found.last)  # fmt: skip
+        told = tr("{name} is all right: {n} entries in the journal of its changes, the last of {at}.",
+                  name=given.file.name, n=found.entries, at=local_time(found.last),
+                  one="{name} is all right: {n} entry in the journal of its changes, of {at}.")  # fmt: skip
         tell(told)
     return Outcome.WRONG if found.problems else Outcome.DONE

@@ -125,8 +125,8 @@ def _check(given: argparse.Namespace) -> int:
     own = own_deck_folder(data_folder(given.data))
     folders = [own] if given.folder is None else [given.folder, own] if given.data else [given.folder]
     if not folders[0].is_dir() and given.folder is not None:
-        raise Refusal(Outcome.UNREADABLE, tr("There is no folder {name}.", name=given.folder))
-    told = [(each, *_faults_in(each)) for each in folders]
+        raise Refusal(Outcome.UNREADABLE, tr("{name}: there is no such folder", name=given.folder))
+    told = [(each, *_faults_in(each, named=each == given.folder)) for each in folders]
     wrong = [fault for _, found, _ in told for fault in found]
     if given.json:
         notes = [note for *_, found in told for note in found]
@@ -140,18 +140,21 @@ def _check(given: argparse.Namespace) -> int:
     return Outcome.WRONG if wrong else Outcome.DONE
 
 
-def _faults_in(where: Path) -> tuple[list[str], list[str]]:
-    """A whole deck with its vocabulary strictly, own cards by what they need."""
+def _faults_in(where: Path, *, named: bool) -> tuple[list[str], list[str]]:
+    """A whole deck with its vocabulary strictly, own cards by what they need.
+
+    A folder that somebody `named` should hold some: without any it is the wrong folder.
+    """
     from workshop.deck.deck import FEATURES_FILE
 
     if (where / FEATURES_FILE).exists():
         from workshop.deck.check import faults
 
         return list(faults(where)), []
-    return _own_faults(where)
+    return _own_faults(where, named=named)
 
 
-def _own_faults(where: Path) -> tuple[list[str], list[str]]:
+def _own_faults(where: Path, *, named: bool) -> tuple[list[str], list[str]]:
     """What keeps own cards from being dealt, and what is merely too long for a card."""
     from workshop.deck.deck import read_deck
     from workshop.deck.own_folder import OwnFolder
@@ -159,6 +162,8 @@ def _own_faults(where: Path) -> tuple[list[str], list[str]]:
     shipped = read_deck(resources() / "deck")
     found = OwnFolder(where, [each.id for each in shipped.industries]).found()
     wrong = [f"{each.name}: {each.why}" for each in found.broken]
+    if named and not found.industries and not found.broken:
+        wrong.append(tr("no cards in it"))
     notes: list[str] = []
     for industry in found.industries:
         wrong += _unfinished(industry, shipped)

@@ -16,7 +16,7 @@ from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
-    from workshop.documents.formats import File
+    from workshop.documents.formats import File, Format
     from workshop.documents.record import Record
     from workshop.model.parts import Organisation
     from workshop.model.session import Session
@@ -162,7 +162,7 @@ def chosen(session: Session, names: list[str], organisation: str | None) -> list
 
     What is for the facilitator alone has to be asked for by its name, so that it is not handed out with the rest.
     """
-    from workshop.documents.catalogue import documents_of
+    from workshop.documents.catalogue import documents_of, kinds
 
     found = list(documents_of(session))
     if organisation is not None:
@@ -171,6 +171,8 @@ def chosen(session: Session, names: list[str], organisation: str | None) -> list
     if names:
         for name in names:
             if not any(_is_called(each, name) for each in found):
+                if lacking := kinds().get(name.strip().casefold()):
+                    raise Refusal(Outcome.USAGE, tr("This session has no {document}.", document=lacking))
                 there = ", ".join(dict.fromkeys(each.key for each in found))
                 message = tr("There is no document “{name}”. There are: {there}.", name=name, there=there)
                 raise Refusal(Outcome.USAGE, message)
@@ -220,19 +222,36 @@ def _files(shown: Session, record: Record, given: argparse.Namespace) -> tuple[F
         documents = chosen(shown, given.documents, given.organisation)
         files = document_files(shown, documents, form, Paper(given.paper), record)
     if not files:
-        raise Refusal(Outcome.USAGE, tr("Nothing that was asked for can be had as {format}.", format=form.value))
+        raise Refusal(Outcome.USAGE, _nothing_as(form, shown))
     if given.to == STANDARD and len(files) != 1:
         message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(files))
         raise Refusal(Outcome.USAGE, message)
     return files
 
 
+def _nothing_as(form: Format, shown: Session) -> str:
+    """Why nothing can be had as `form`: what the session has not got yet, or what never comes so."""
+    from workshop.documents.formats import Format
+    from workshop.documents.spreadsheet import list_names
+
+    if form is Format.CSV:
+        return tr("There is no list yet: this session has no {lists}.", lists=", ".join(list_names().values()))
+    if not shown.organisations:
+        return tr("This session has no organisations, so no translation document can be had as {format}.",
+                  format=form.value)  # fmt: skip
+    return tr("Only translation documents can be had as {format}.", format=form.value)
+
+
 def _lists(files: tuple[File, ...], names: list[str]) -> tuple[File, ...]:
     """The lists that were asked for, by their keys; all without a name."""
+    from workshop.documents.spreadsheet import list_names
+
     there = {each.key: each for each in files}
     for name in names:
         if name.strip().casefold() not in there:
-            told = ", ".join(there)
+            if lacking := list_names().get(name.strip().casefold()):
+                raise Refusal(Outcome.USAGE, tr("This session has no {list} yet.", list=lacking))
+            told = ", ".join(there or list_names())
             raise Refusal(Outcome.USAGE, tr("There is no list “{name}”. There are: {there}.", name=name, there=told))
     wanted = {name.strip().casefold() for name in names} or set(there)
     return tuple(each for key, each in there.items() if key in wanted)

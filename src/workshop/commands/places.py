@@ -24,7 +24,7 @@ def folder(text: str) -> Path:
         raise Refusal(Outcome.USAGE, tr("“{name}” names no folder.", name=text))
     path = Path(text)
     if path.exists() and not path.is_dir():
-        raise Refusal(Outcome.UNREADABLE, tr("{name} is not a folder.", name=text))
+        raise Refusal(Outcome.UNREADABLE, tr("{name}: this is not a folder", name=text))
     return path
 
 

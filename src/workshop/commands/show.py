@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workshop.commands.local_time import local_time
 from workshop.commands.outcome import Outcome, tell, tell_json, under
 from workshop.commands.places import session_file
 from workshop.words import tr
@@ -67,7 +68,8 @@ def _print(content: Content) -> None:
     tell(session.plan.title or tr("Untitled session"))
     if session.plan.date:
         under(tr("{date}, {starts}", date=session.plan.date, starts=session.plan.starts or tr("no hour yet")))
-    under(tr("saved {at}, {n} entries", at=content.head.at, n=content.head.seq, one="saved {at}, {n} entry"))
+    under(tr("saved {at}; {n} entries in the journal of its changes", at=local_time(content.head.at),
+             n=content.head.seq, one="saved {at}; {n} entry in the journal of its changes"))  # fmt: skip
     _section(tr("Organisations"), [f"{each.name or each.id}, {each.industry}" for each in session.organisations])
     _section(tr("Problem"), [session.problem.statement])
     _section(tr("Abstraction"), [_abstraction(session)])

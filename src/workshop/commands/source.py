@@ -39,15 +39,14 @@ def text_lines(name: str) -> list[str]:
 
 
 def asked_texts(typed: Sequence[str], source: str | None) -> list[str] | None:
-    """The texts that a command is asked about: those on its line, then the lines of the file `source`.
+    """The texts that a command is asked about: those on its line, then the lines of the file `source` but blank ones.
 
-    Words without quotes are one text. None when nothing at all was given. Raises OSError, Refusal.
+    Words without quotes are one text. None when nothing at all was given, or a file without a word.
+    Raises OSError, Refusal.
     """
     texts = list(typed)
     if not any(len(each.split()) > 1 for each in texts):
         texts = [" ".join(texts)] if texts else []
     if source is not None:
-        texts += text_lines(source)
-    elif not texts:
-        return None
-    return [storable(each) for each in texts]
+        texts += [each for each in text_lines(source) if each.strip()]
+    return [storable(each) for each in texts] or None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from workshop.commands.outcome import Outcome, Refusal, complain, tell, tell_json, under
 from workshop.commands.source import asked_texts
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 NAME = "suggest"
 HELP = tr("say which cards fit an abstraction, one card an industry")
 
+_MOST: Final = 10
+"""Ranked cards for an abstraction where nobody says how many."""
+
 
 def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -29,7 +32,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--from", dest="source", metavar="FILE", help=tr("abstractions, one a line; - for standard input")
     )
-    parser.add_argument("--limit", metavar="N", type=_limit, default=10, help=tr("cards for each, 10 by default"))
+    parser.add_argument("--limit", metavar="N", type=_limit, help=tr("cards for each, 10 by default"))
     parser.add_argument(
         "--host",
         metavar="TRADE",
@@ -54,6 +57,8 @@ def run(given: argparse.Namespace) -> int:
     from workshop.deck.scoring import engine, features_of
     from workshop.deck.trouble import trouble
 
+    if given.limit is not None and (given.deal or given.seed is not None):
+        raise Refusal(Outcome.USAGE, tr("--limit is for ranked cards: a deal and a draw by lot are always eight."))
     queries = asked_texts(given.text, given.source)
     if queries is None and given.seed is not None:
         queries = [""]
@@ -77,9 +82,15 @@ def run(given: argparse.Namespace) -> int:
             asked = {"query": query, "engine": engine(deck, query), "trouble": hard}
             tell_json(asked | {"features": told, "trades": trades, "cards": cards})
         else:
-            nothing = tr("An empty abstraction") if given.seed is None else tr("Surprise draw {seed}", seed=given.seed)
-            _print(query.strip() or nothing, found, hard)
+            _print(_head(query, given.seed), found, hard)
     return Outcome.DONE
+
+
+def _head(query: str, seed: str | None) -> str:
+    """By what the cards were found: a draw by lot asks no abstraction, though one may be given."""
+    if seed is not None:
+        return tr("Drawn by lot; {seed} draws the same again", seed=seed)
+    return query.strip() or tr("An empty abstraction")
 
 
 def _found(
@@ -94,7 +105,7 @@ def _found(
         return tuple(drawn(deck, each, room) for each in surprise(deck, given.seed, SEATS, room=room))
     if given.deal:
         return deal(deck, query, room, features=features)
-    return suggest(deck, query, given.limit, features=features, room=room)
+    return suggest(deck, query, given.limit or _MOST, features=features, room=room)
 
 
 def _room(given: argparse.Namespace) -> Room:
@@ -143,8 +154,8 @@ def _card(found: Suggestion) -> dict[str, Any]:
     }
 
 
-def _print(query: str, found: tuple[Suggestion, ...], hard: str) -> None:
-    tell(query)
+def _print(head: str, found: tuple[Suggestion, ...], hard: str) -> None:
+    tell(head)
     if not found and not hard:
         under(tr("No card shares a word with it."))
     for each in found:

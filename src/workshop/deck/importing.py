@@ -15,6 +15,8 @@ from workshop.deck.spreadsheet import Row, read_rows
 from workshop.toml_fault import TomlError
 from workshop.words import tr
 
+_ENDINGS: Final = (".csv", ".toml", ".txt", "")
+"""What a file of cards may be called; the last two may hold either."""
 LARGEST: Final = 2 * 1024 * 1024
 """Bytes of one file: some thousand cards, and what is read within two seconds whatever it holds."""
 _HEADER: Final = re.compile(r"^[ \t]*\[\[[ \t]*(?:industries[ \t]*\.[ \t]*)?strengths[ \t]*\]\]")
@@ -33,6 +35,8 @@ def read_import(name: str, content: bytes, features: Collection[str]) -> tuple[I
         raise BrokenImportError([ImportFault(0, "", tr("the file is larger than {n} MB", n=LARGEST // 1024 // 1024))])
     if other := _something_else(content):
         raise BrokenImportError([ImportFault(0, "", other)])
+    if PurePath(name).suffix.casefold() not in _ENDINGS:
+        raise BrokenImportError([ImportFault(0, "", tr("cards are read from a .csv or a .toml file"))])
     placed = _from_csv(content) if _is_csv(name, content) else _from_toml(content)
     if not placed:
         raise BrokenImportError([ImportFault(0, "", tr("there is no card in it"))])

@@ -26,6 +26,16 @@ def read_numbers(text: str) -> tuple[range, ...]:
     return tuple(ranges)
 
 
+def missing(deck: Deck, numbers: Collection[range]) -> tuple[str, ...]:
+    """Those of `numbers` that are on no card, as somebody types them: "9001", "700-709".
+
+    A range is missing where all of it is; gaps in one are numbers that were given up.
+    """
+    there = {each.strength.number for each in deck.cards}
+    lost = (each for each in numbers if not any(number in each for number in there))
+    return tuple(str(each[0]) if len(each) == 1 else f"{each[0]}-{each[-1]}" for each in lost)
+
+
 def selected(
     deck: Deck, *, suits: Collection[str] = (), trades: Collection[str] = (), numbers: Collection[range] = ()
 ) -> tuple[Card, ...]:

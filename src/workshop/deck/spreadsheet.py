@@ -63,7 +63,7 @@ def read_rows(content: bytes) -> list[Row]:
     line, names = table[0][0], [each.strip().casefold() for each in table[0][1]]
     if not set(REQUIRED) & {*names}:
         named = ", ".join(REQUIRED)
-        why = tr("the columns must be named here, {names} among them, in English as they are here", names=named)
+        why = tr("this line must name the columns, in English: {names} among them", names=named)
         raise BrokenImportError([ImportFault(line, "", why)])
     faults = [ImportFault(line, each[:40], tr("is no column of cards")) for each in names if each not in COLUMNS]
     faults += [ImportFault(line, each, tr("is there twice")) for each in COLUMNS if names.count(each) > 1]

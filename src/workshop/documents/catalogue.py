@@ -105,6 +105,13 @@ def possible_documents(session: Session) -> tuple[Document, ...]:
     return tuple(made)
 
 
+def kinds() -> dict[str, str]:
+    """What each kind of document that a session may have or not have is called in a sentence, by its key."""
+    once = {each.key: each.file_name() for each in KINDS}
+    tables = {each.key: each.file_name() for each in TABLE_PAPERS}
+    return {TRANSLATION: tr("organisations"), CHANGES: tr("changes to what was given out"), **once, **tables}
+
+
 def _change_slips(session: Session, names: FileNames) -> list[Document]:
     """A slip for each organisation whose document was given out."""
     title, slips = title_of(session), list[Document]()

@@ -162,7 +162,7 @@ def _of_brief(session: Session, paper: Paper) -> Contents:
     if not said.statement:
         gaps.append(tr("There is no abstraction yet. The brief prints lines to write it on."))
     if not core.plan.brief_code.strip():
-        gaps.append(tr("The brief has no code yet."))
+        gaps.append(tr("The brief has no code: a session begun in the app gets one, JSON gives it as plan.brief_code."))
     if not brief.fits(session, paper):
         gaps.append(tr("The abstraction is longer than the page. Its end is cut off."))
     gaps += [

@@ -45,6 +45,8 @@ class Parity:
     @property
     def words(self) -> str:
         """Whether the core is the same in every organisation's document, and where it is not, in a sentence."""
+        if not self.documents:
+            return tr("Core: no organisation has a document yet.")
         if self.same:
             return tr("Core: the same in all {n} documents.", n=self.documents, one="Core: there is one document yet.")
         first = self.differences[0]

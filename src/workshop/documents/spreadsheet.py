@@ -56,6 +56,11 @@ def sheets(session: Session, reader: Audience = ROOM) -> tuple[Sheet, ...]:
     return tuple(made)
 
 
+def list_names() -> dict[str, str]:
+    """What each list is called, by its key, whether a session has anything in it or not."""
+    return {key: name for key, name, _ in _lists()}
+
+
 def _lists() -> tuple[tuple[str, str, Callable[[Session], Rows]], ...]:
     return (
         ("ideas", tr("ideas"), _ideas),

@@ -12,6 +12,7 @@ from typing import Final
 
 from workshop.model.identity import new_id
 from workshop.storage.errors import NotFound, StorageError, Unreadable
+from workshop.storage.hindrance import hindrance
 from workshop.storage.lock import WriterLock
 
 KEPT: Final = timedelta(days=30)
@@ -51,7 +52,7 @@ def _moved(path: Path, folder: Path, title: str, at: str) -> Deletion:
         with contextlib.suppress(StorageError, OSError):
             _move(folder / path.name, path.parent)
             shutil.rmtree(folder, ignore_errors=True)
-        raise Unreadable(path, error.strerror or str(error)) from error
+        raise Unreadable(path, hindrance(error)) from error
     return Deletion(path, folder, title)
 
 
@@ -67,7 +68,7 @@ def bring_back(deletion: Deletion, to: Path) -> None:
             if part.exists():
                 shutil.move(part, to.with_name(to.name + suffix))
     except OSError as error:
-        raise Unreadable(deletion.path, error.strerror or str(error)) from error
+        raise Unreadable(deletion.path, hindrance(error)) from error
     shutil.rmtree(deletion.folder, ignore_errors=True)
 
 

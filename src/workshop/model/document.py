@@ -7,6 +7,7 @@ import re
 from typing import Any, Final
 
 from workshop.model import rank
+from workshop.model.json_fault import json_fault
 from workshop.model.session import Session
 from workshop.model.table import TABLES, Part, RowError, Table, order
 from workshop.model.votes import dots_id
@@ -55,7 +56,10 @@ def session_from(source: bytes) -> Session:
     content = _parsed(source)
     if content.get("format") != FORMAT:
         raise DocumentError("format", f'must be "{FORMAT}"')
-    if content.get("version") != VERSION:
+    version = content.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise DocumentError("version", f"is {version}, made by a newer program; {VERSION} is the newest known here")
+    if version != VERSION:
         raise DocumentError("version", f"must be {VERSION}")
     unknown = set(content) - {"format", "version", *(table.name for table in TABLES)}
     if unknown:
@@ -78,8 +82,8 @@ def _parsed(source: bytes) -> dict[str, Any]:
         content = json.loads(words, parse_constant=_no_such_number, object_pairs_hook=_without_doubles)
     except DocumentError:
         raise
-    except (ValueError, RecursionError) as error:  # a number of five thousand digits is a plain ValueError
-        raise DocumentError("document", f"is not JSON ({error})") from error
+    except (ValueError, RecursionError) as error:
+        raise DocumentError("document", f"is not JSON: {json_fault(error, words)}") from error
     if not isinstance(content, dict):
         raise DocumentError("document", "must be an object")
     return content

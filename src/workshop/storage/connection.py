@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.storage.errors import NotASession, NotFound, Unreadable
 from workshop.storage.version import APPLICATION_ID
+from workshop.unread import unread
 
 if TYPE_CHECKING:  # it takes a while, and the window is painted first
     from sqlite_utils import Database
@@ -78,7 +79,7 @@ def version_in_header(path: Path) -> int:
     except FileNotFoundError:
         raise NotFound(path) from None
     except OSError as error:
-        raise Unreadable(path, error.strerror or str(error)) from error
+        raise Unreadable(path, unread(error)) from error
     if len(header) < 100 or not header.startswith(_MAGIC) or int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise NotASession(path)
     return int.from_bytes(header[60:64])

@@ -19,7 +19,7 @@ class NotFound(StorageError):
     """There is no such file."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, tr("There is no file {name}.", name=path.name))
+        super().__init__(path, tr("{path}: there is no such file", path=path))
 
 
 class NotASession(StorageError):
@@ -58,5 +58,5 @@ class Unreadable(StorageError):
     """The system does not let us read or write there."""
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(path, tr("{name} cannot be opened: {why}", name=path.name, why=why))
+        super().__init__(path, f"{path}: {why}")
         self.why = why

@@ -23,9 +23,11 @@ from workshop.storage import journal, pictures, rows
 from workshop.storage.backup import back_up, folder_of
 from workshop.storage.connection import connect, connect_to_copy, connect_to_read, is_whole, version_in_header
 from workshop.storage.errors import Damaged, InUse, NewerVersion, Unreadable
+from workshop.storage.hindrance import hindrance
 from workshop.storage.lock import WriterLock
 from workshop.storage.migration import migrate
 from workshop.storage.version import APPLICATION_ID, VERSION
+from workshop.unread import unread
 
 if TYPE_CHECKING:  # it takes a while, and the window is painted first
     from sqlite_utils import Database
@@ -76,7 +78,7 @@ def create(path: Path, session: Session, run: Run, at: str, shown: Mapping[str, 
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
-        raise Unreadable(path, getattr(error, "strerror", None) or str(error)) from error
+        raise Unreadable(path, hindrance(error)) from error
 
 
 def _set_aside_what_is_left(path: Path) -> None:
@@ -158,7 +160,7 @@ def _opened(path: Path, lock: WriterLock, content: Content, backups: Path | None
     except (sqlite3.Error, OSError, ValueError) as error:
         if db is not None:
             db.close()
-        raise Unreadable(path, getattr(error, "strerror", None) or str(error)) from error
+        raise Unreadable(path, hindrance(error)) from error
 
 
 def read(path: Path) -> Content:
@@ -188,7 +190,7 @@ def _read_beside(path: Path) -> Content:
         finally:
             db.close()
     except sqlite3.Error as error:
-        raise Unreadable(path, str(error)) from error
+        raise Unreadable(path, hindrance(error)) from error
 
 
 @contextlib.contextmanager
@@ -243,7 +245,7 @@ def copied(path: Path, folder: Path) -> Path:
         for log in _logs_of(path):
             shutil.copyfile(log, copy.with_name(copy.name + log.name.removeprefix(path.name)))
     except OSError as error:
-        raise Unreadable(path, error.strerror or str(error)) from error
+        raise Unreadable(path, unread(error)) from error
     return copy
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from workshop.file_lock import hold, hold_within
 from workshop.storage.errors import InUse, Unreadable
+from workshop.storage.hindrance import hindrance
 
 READERS_TAKE: Final = 2.0
 """Seconds that a writer waits at the most for readers, who hold the file only while they copy it."""
@@ -31,7 +32,7 @@ class WriterLock:
         try:
             return self.path.exists()
         except OSError as error:
-            raise Unreadable(self._session_file, error.strerror or str(error)) from error
+            raise Unreadable(self._session_file, hindrance(error)) from error
 
     def take(self) -> None:
         """Become the one writer. Raises InUse while another one lives, Unreadable where no lock can be made.
@@ -66,4 +67,4 @@ class WriterLock:
         try:
             return os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise Unreadable(self._session_file, error.strerror or str(error)) from error
+            raise Unreadable(self._session_file, hindrance(error)) from error

@@ -10,6 +10,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from workshop.storage import journal, pictures, rows
+from workshop.storage.hindrance import hindrance
 from workshop.storage.migration import migrate
 from workshop.storage.undisturbed import undisturbed
 from workshop.storage.version import VERSION
@@ -47,7 +48,7 @@ def verified(path: Path) -> Verified:
         with undisturbed(path) as (db, version):
             return _found(path, version, db)
     except (sqlite3.Error, ValueError) as error:
-        return Verified(path, VERSION, 0, "", (tr("The database cannot be read: {why}", why=error),))
+        return Verified(path, VERSION, 0, "", (tr("The database cannot be read: {why}", why=hindrance(error)),))
 
 
 def _found(path: Path, version: int, db: Database) -> Verified:
