@@ -75,9 +75,7 @@ def test_what_looks_like_an_address_is_text_and_no_link_on_any_paper() -> None:
     session = replace(
         session,
         plan=replace(session.plan, title=address),
-        organisations=tuple(
-            replace(each, name=f"{each.name} {address}", wants=address) for each in session.organisations
-        ),
+        organisations=homes,
         ideas=tuple(replace(each, text=address) for each in session.ideas),
         mapping=tuple(replace(each, ours=address, theirs=address) for each in session.mapping),
         misunderstandings=tuple(replace(each, word=address, meant=address) for each in session.misunderstandings),

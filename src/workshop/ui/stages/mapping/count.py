@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.parts import Idea
@@ -66,10 +66,6 @@ class CountPage(QWidget):
         self.rows.field.entered.connect(self._enter)
         self.rows.field.stepped.connect(self._step)
         self.rows.field.climbed.connect(self._climb)
-        for sequence in keymap.key("reveal").sequences:
-            shortcut = QShortcut(sequence, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._reveal)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._workbench.changed.connect(self._show)
 
@@ -83,6 +79,15 @@ class CountPage(QWidget):
         self.show()
         found = self._turn_of(wanted) if wanted else self._left_off()
         self._light(found or self._uncounted() or next(iter(self._turns()), None))
+
+    def uncover(self) -> str:
+        """Show the room what was counted, as the button does; if there is nothing to show, why."""
+        if not self.reveal.isHidden():
+            self._reveal()
+            return ""
+        if self.tab == COUNT and self._workbench.session.voting.revealed:
+            return tr("The room sees the dots already.")
+        return tr("Nothing is counted yet that could be revealed.")
 
     def set_compact(self, compact: bool) -> None:
         """Show what the room sees here, while the side panel is folded away."""
