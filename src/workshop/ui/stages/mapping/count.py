@@ -20,6 +20,7 @@ from workshop.ui.presentation import Presentation, State
 from workshop.ui.stages.mapping.count_head import AskingHead, CountHead
 from workshop.ui.stages.mapping.count_rows import CountRows
 from workshop.ui.stages.mapping.edits import COUNT, MappingEdits
+from workshop.ui.stages.mapping.idea_name import in_short
 from workshop.ui.stages.mapping.ways import Ways
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
@@ -349,7 +350,7 @@ def _note(session: Session) -> str:
     if votes.over:
         return tr("{n} dots more than the room has. Count again?", n=votes.over, one="{n} dot more than the room has.")
     if len(votes.leaders) > 1 and votes.counted == votes.ideas:
-        letters = ", ".join(each.letter for each in votable(session) if each.id in votes.leaders)
+        letters = ", ".join(in_short(each) for each in votable(session) if each.id in votes.leaders)
         return tr("A tie: {letters} have the same number of dots.", letters=letters)
     left = votes.ideas - votes.counted
     if session.voting.revealed and left:
