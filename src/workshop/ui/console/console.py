@@ -335,7 +335,7 @@ class Console(QWidget):
             view.presented.connect(self.show_to_room)
             view.wanted.connect(self.go)
             view.left.connect(self.asides.leave)
-            view.said.connect(self.top.tell_why)
+            view.explained.connect(self.top.tell_why)
             view.commanded.connect(self.commands.run)
             self._stages[key] = view
             self._centre.addWidget(view)

@@ -31,7 +31,7 @@ class StageView(QWidget):
     """Go to this `Place`, in another stage."""
     commanded = Signal(str)
     """Carry out this command of the key table, as its key does."""
-    said = Signal(str)
+    explained = Signal(str)
     """Why a key does nothing here, in words: it stands in the quiet line at the top until the work goes on."""
 
     left = Signal()
@@ -62,7 +62,7 @@ class StageView(QWidget):
 
     def uncover(self) -> None:
         """Ctrl+Shift+T: reveal the dots to the room; where none are counted, say where that is."""
-        self.said.emit(tr("Dots are revealed where they are counted. {key} goes there.", key=keymap.label("count")))
+        self.explained.emit(tr("Dots are revealed where they are counted. {key} goes there.", key=keymap.label("count")))
 
     def print(self) -> None:
         """Ctrl+P: make the PDFs; for stages that have none the console goes to Translation first."""

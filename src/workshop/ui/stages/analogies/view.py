@@ -341,7 +341,7 @@ class AnalogiesView(StageView):
     def _give(self) -> None:
         """Hand the open card to somebody; without one there is nothing to hand on."""
         if self._opened is None or self._at_pair:
-            self.said.emit(tr("Open a card first, to hand it to somebody."))
+            self.explained.emit(tr("Open a card first, to hand it to somebody."))
         else:
             self.card.give()
 
@@ -367,7 +367,7 @@ class AnalogiesView(StageView):
         elif self._show_pair(True, self.pairing.item()):
             self.together.enter()
         else:
-            self.said.emit(tr("Two cards of the shortlist can be compared. Shortlist another one first."))
+            self.explained.emit(tr("Two cards of the shortlist can be compared. Shortlist another one first."))
 
     @Slot()
     def _leave_pair(self) -> None:

@@ -118,7 +118,7 @@ class MappingView(StageView):
         if self._counting is None:
             super().uncover()
         elif why := self._counting.uncover():
-            self.said.emit(why)
+            self.explained.emit(why)
 
     def destination(self) -> AnalogyId | None:
         return self._open
@@ -337,7 +337,7 @@ class MappingView(StageView):
     @Slot()
     def _tell_none(self) -> None:
         """Why a key for an idea does nothing."""
-        self.said.emit(tr("Put the cursor into an idea first: this key is for one idea."))
+        self.explained.emit(tr("Put the cursor into an idea first: this key is for one idea."))
 
     @Slot()
     def _tell(self) -> None:
