@@ -14,7 +14,7 @@ from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.mapping_page import focus, press, shown
 from workshop.model.changes.voting import set_voting, start_again
-from workshop.model.identity import IdeaId
+from workshop.model.identity import AnalogyId, IdeaId
 from workshop.model.parts import Idea
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -73,6 +73,35 @@ def test_all_rows_come_in_their_order_and_stay_so(qtbot: QtBot, bench_of: BenchO
     tops = [rows[each.id].y() for each in bench.session.ideas]
     assert tops == sorted(set(tops)), "each stands below the one before"
     assert rows[bench.session.ideas[-1].id].geometry().bottom() < view.count.rows.height()
+
+
+def with_cards(count: int) -> Session:
+    """A session with that many cards on the shortlist, whose titles are as long as titles are."""
+    session = sample(CALMER)
+    first = session.analogies[0]
+    cards = tuple(
+        replace(
+            first, id=AnalogyId(f"card-{at}"), rank=f"{at}", title=f"Departure lounge in fog {at}", shortlisted=True
+        )
+        for at in range(count)
+    )
+    return replace(session, analogies=cards, mapping=(), ideas=(), clusters=(), comparisons=(), hands=())
+
+
+@pytest.mark.parametrize("count", [4, 6, 9])
+def test_the_tabs_of_many_cards_can_be_read(qtbot: QtBot, bench_of: BenchOf, count: int) -> None:
+    view = shown(qtbot, bench_of(with_cards(count)))
+    bar = view.tabs.bar
+    fits = bar.tabRect(count - 1).right() <= bar.width()
+    for at in range(count):
+        words = bar.tabText(at)
+        assert words.startswith("Departure lo"), "no stump"
+        assert fits or words == f"Departure lounge in fog {at}", "what is reached by scrolling is whole"
+    bar.setFocus()
+    press(qtbot, *[Qt.Key.Key_Right] * (count - 1))
+    assert bar.choice() == f"card-{count - 1}"
+    chosen = bar.tabRect(count - 1)
+    assert 0 <= chosen.left() < chosen.right() <= bar.width(), "the chosen one is in sight, with its tile"
 
 
 @pytest.mark.parametrize("lettered", [True, False])

@@ -62,7 +62,9 @@ class StageView(QWidget):
 
     def uncover(self) -> None:
         """Ctrl+Shift+T: reveal the dots to the room; where none are counted, say where that is."""
-        self.explained.emit(tr("Dots are revealed where they are counted. {key} goes there.", key=keymap.label("count")))
+        self.explained.emit(
+            tr("Dots are revealed where they are counted. {key} goes there.", key=keymap.label("count"))
+        )
 
     def print(self) -> None:
         """Ctrl+P: make the PDFs; for stages that have none the console goes to Translation first."""
