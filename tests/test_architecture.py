@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "whole_change": {"whole_file", "file_lock"},
     "toml_fault": {"words"},
     "unread": {"words"},
+    "written_file": {"whole_file", "unread", "words"},
     "toml_file": {"toml_fault"},
     "formula": set(),
     "model": set(),
@@ -45,7 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ui": {
         "model", "words", "paths", "clock", "settings", "audience", "room", "language", "deck", "library",
         "projection", "documents", "workbench", "background", "suits", "whole_file",
-        "unread",
+        "unread", "written_file",
     },
 }  # fmt: skip
 SEE_EVERYTHING = {"app", "cli", "commands", "__main__", "__init__"}

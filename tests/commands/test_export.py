@@ -9,6 +9,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.commands.conftest import Command, Ended, state
+from tests.held_open import hold_open
 from tests.samples import CALMER, sample
 from workshop.model.document import session_from
 from workshop.model.identity import PhotoId
@@ -259,6 +260,25 @@ def test_a_place_that_cannot_be_written_is_said(command: Command, calmer: Path, 
     before = state(tmp_path)
     assert command("export", calmer, "--to", tmp_path / "out", "--document", "brief").refused(3, "Brief 7K2.pdf")
     assert state(tmp_path) == before
+
+
+def test_a_file_that_is_open_elsewhere_is_said_and_the_others_are_made(
+    command: Command, calmer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    held = out / "Brief 7K2.pdf"
+    held.write_text("an older one")
+    hold_open(monkeypatch, held)
+    for asked in ((), ("--json",)):
+        ended = command("export", calmer, "--to", out, *asked)
+        assert ended.code == 3
+        held_back = "Brief 7K2.pdf is open in another program, or must not be changed. Close it there, then try again."
+        assert ended.err.splitlines() == [f"analogy-workshop: {held_back}"]
+        made = ended.json["written"] if asked else ended.out.splitlines()
+        assert sorted(made) == sorted(str(out / name) for name in GIVEN if name != held.name)
+    assert held.read_text() == "an older one"
+    assert sorted(state(out)) == sorted(GIVEN)
 
 
 def test_a_file_that_cannot_be_used_is_said(command: Command, unusable: dict[str, Path], tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calmer
 from tests.documents.reading import bodies, letters, pages, reader, where, words
@@ -18,7 +19,7 @@ from workshop.documents.pages import Composed
 from workshop.documents.style import Paper
 from workshop.model.choosing import Comparison
 from workshop.model.identity import ROOM, ComparisonId, IdeaId, OrganisationId, SessionId, only
-from workshop.model.parts import Meaning, Organisation, Plan, TakeHome
+from workshop.model.parts import Meaning, Organisation, Plan, TakeHome, TermStatus
 from workshop.model.session import Session, meaning_id
 
 EVERYBODY = (BRANNOCK, HALCYON, LARKFIELD, EVENKEEL)
@@ -288,3 +289,33 @@ def test_letters_of_every_typed_field_are_on_paper() -> None:
     told = letters(text(calmer(), BRANNOCK))
     for idea in calmer().ideas[:5]:
         assert letters(idea.text) in told
+
+
+def lines_of(pdf: bytes) -> list[str]:
+    """The lines of a whole file as they are drawn, each entry of a column for itself."""
+    return [
+        line.strip()
+        for page in PdfDocument(pdf)
+        for line in page.get_textpage().get_text_range().replace("\r", "").split("\n")
+    ]
+
+
+def test_a_word_that_is_wider_than_its_part_of_an_entry_stands_above_what_it_means() -> None:
+    long = "Anaesthesieaufklaerungsbogen"
+    (first, *rest) = calmer().terms
+    for status in (TermStatus.AGREED, TermStatus.BOTH):
+        session = replace(calmer(), terms=(replace(first, word=long, status=status), *rest))
+        lines = lines_of(document(session, HALCYON).pdf)
+        core = lines[lines.index("The words we agreed on") :]
+        assert any(line.startswith(long) for line in core)
+        assert letters(first.in_room) in letters("".join(core))
+
+
+def test_a_date_is_not_parted_at_the_end_of_a_line() -> None:
+    (first, *rest) = calmer().decisions
+    for more in range(12, 30):
+        text = f"{'word ' * more}end"
+        session = replace(calmer(), decisions=(replace(first, text=text, due="by June"), *rest))
+        lines = lines_of(document(session, EVENKEEL).pdf)
+        assert "June" not in lines
+        assert any(line.endswith("by June") for line in lines)

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.documents.calmer import HALCYON, calmer
-from tests.documents.reading import letters, pages, words
+from tests.documents.reading import letters, pages, reader, words
+from tests.samples import CALMER, sample
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.fonts import missing as no_font_has
 from workshop.documents.missing import missing_glyphs
@@ -65,6 +66,26 @@ def test_it_comes_out_as_typed_from_every_kind_of_field(typed: str) -> None:
         decisions=tuple(replace(each, label=typed, text=typed, due=typed) for each in session.decisions),
     )
     assert letters(words(printed(changed))).count(letters(typed)) >= 10
+
+
+def test_what_looks_like_an_address_is_text_and_no_link_on_any_paper() -> None:
+    address = "https://example.org/a?b=1 file:///etc/passwd mailto:a@example.org <a href='https://example.org'>x</a>"
+    session = sample(CALMER)
+    homes = tuple(replace(each, name=f"{each.name} {address}", wants=address) for each in session.organisations)
+    session = replace(
+        session,
+        plan=replace(session.plan, title=address),
+        organisations=homes,
+        ideas=tuple(replace(each, text=address) for each in session.ideas),
+        mapping=tuple(replace(each, ours=address, theirs=address) for each in session.mapping),
+        misunderstandings=tuple(replace(each, word=address, meant=address) for each in session.misunderstandings),
+        terms=tuple(replace(each, word=address, in_room=address) for each in session.terms),
+        decisions=tuple(replace(each, label=address, text=address) for each in session.decisions),
+    )
+    for document in documents_of(session):
+        pdf = make(session, document, Paper.A4)
+        assert not any("/Annots" in page for page in reader(pdf).pages), document.name
+        assert b"/URI" not in pdf, document.name
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -38,7 +38,7 @@ def test_after_sleep_a_line_asks_and_takes_no_cursor(qtbot: QtBot, console: Cons
     bench.workbench.clock.jump(timedelta(minutes=42))
     console.tick()
     assert line.isVisible()
-    assert "Do the 42 min count for Problem?" in line.told.text()
+    assert "Do the 42 minutes count for Problem?" in line.told.text()
     assert QApplication.focusWidget() is focus
     assert QApplication.activeModalWidget() is None
     assert minutes(bench) == 42
@@ -78,7 +78,7 @@ def test_the_question_waits_over_a_restart(console: Console, bench: Bench) -> No
     console.put_away()
     again = Console(bench.equipment)
     try:
-        assert "Do the 42 min count for Problem?" in again.side.gap.told.text()
+        assert "Do the 42 minutes count for Problem?" in again.side.gap.told.text()
     finally:
         again.put_away()
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.held_open import hold_open
 from tests.ui.conftest import Bench
 from tests.ui.exporting import choose, click, ended, opened, said
 from tests.ui.other_programs import Readers, other_programs
@@ -165,6 +166,23 @@ def test_a_file_that_is_open_elsewhere_keeps_its_old_pages_and_the_others_are_ma
     assert told.startswith("9 files are there")
     assert "for Evenkeel.pdf" in told
     assert held.is_dir()
+
+
+def test_a_pdf_that_a_reader_holds_open_is_named_and_stays_whole_and_the_others_are_made(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    held = home / "documents" / "Calmer before surgery" / "Calmer before surgery, for Evenkeel.pdf"
+    held.parent.mkdir(parents=True)
+    held.write_text("the older one")
+    dialog = opened(qtbot, bench, desk)
+    with pytest.MonkeyPatch.context() as while_open:
+        hold_open(while_open, held)
+        click(qtbot, dialog, "export.go")
+        told = ended(qtbot, dialog)
+    assert told.startswith("9 files are there")
+    assert "for Evenkeel.pdf is open in another program, or must not be changed. Close it there, then try again" in told
+    assert held.read_text() == "the older one"
+    assert len(list(held.parent.iterdir())) == 10, "nine new ones, the older one, and nothing half made"
 
 
 def test_an_organisation_that_left_meanwhile_gets_no_document(

@@ -14,7 +14,8 @@ from workshop.documents.bundle import everything
 from workshop.documents.formats import File
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
-from workshop.ui.print_run import files_run, written
+from workshop.ui.print_run import files_run
+from workshop.written_file import written
 
 
 def never() -> bool:

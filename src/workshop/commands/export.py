@@ -13,6 +13,7 @@ from workshop.commands.places import folder, session_file
 from workshop.commands.source import STANDARD
 from workshop.whole_file import write_whole
 from workshop.words import tr
+from workshop.written_file import held_elsewhere
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
@@ -258,14 +259,23 @@ def _lists(files: tuple[File, ...], names: list[str]) -> tuple[File, ...]:
 
 
 def _deliver(files: tuple[File, ...], into: Path, given: argparse.Namespace) -> int:
-    """Make each and put it into the folder, whole or not at all."""
-    written = []
+    """Make each and put it into the folder, whole or not at all. What is open elsewhere does not keep the others."""
+    written, held = [], []
     for file in files:
         path = into / file.file_name
-        write_whole(path, file.content())
+        content = file.content()
+        try:
+            write_whole(path, content)
+        except PermissionError:
+            if not path.is_file():  # it is the folder that lets nothing in
+                raise
+            held.append(held_elsewhere(path))
+            continue
         written.append(str(path))
         if not given.json:
             tell(path)
     if given.json:
         tell_json({"written": written})
-    return Outcome.DONE
+    for why in held:
+        complain(why)
+    return Outcome.UNREADABLE if held else Outcome.DONE

@@ -24,6 +24,7 @@ _TERM: Final = (0.25, 0.46, 0.29)
 _MOST_FOR_WORD: Final = 0.4
 _ENTRY: Final = 225.0  # the width of an entry in the narrower of two columns
 _AFTER_WORD: Final = 7.0
+_SHORT_DATE: Final = 20  # characters of a date that is not parted, as "before 12 October"
 
 
 def abstraction(core: Session) -> str:
@@ -53,8 +54,9 @@ def decision_label(each: Decision) -> str:
 
 
 def decision_text(each: Decision) -> str:
-    """What was decided and by when, as one sentence."""
-    return _dated(each.text.strip(), each.due.strip())
+    """What was decided and by when, as one sentence. A short date is held on one line: no "June" stands alone."""
+    due = each.due.strip()
+    return _dated(each.text.strip(), due.replace(" ", "\u00a0") if len(due) <= _SHORT_DATE else due)
 
 
 def next_row(label: str, text: str, passage: str | None = None) -> Row:
@@ -143,17 +145,36 @@ def _shared(core: Session, pair: Comparison, air: float) -> Block:
 
 
 def _wide_enough(terms: Iterable[Term]) -> float:
-    """The part of an entry's width that the words take: so much that none is torn, up to two fifths."""
-    widest = max((natural_width(word, SMALL_HEAD) for each in terms for word in each.word.split()), default=0.0)
-    return min(max(_TERM[0], (widest + _AFTER_WORD) / _ENTRY), _MOST_FOR_WORD)
+    """The part of an entry's width that the words take: so much that none is torn, up to two fifths.
+
+    What is wider than that stands above what it means.
+    """
+    parts = (_part_for(each) for each in terms)
+    return max((each for each in parts if each <= _MOST_FOR_WORD), default=_TERM[0])
+
+
+def _part_for(term: Term) -> float:
+    """The part of an entry's width in which no word of `term` is torn."""
+    widest = max((natural_width(word, SMALL_HEAD) for word in term.word.split()), default=0.0)
+    return max(_TERM[0], (widest + _AFTER_WORD) / _ENTRY)
 
 
 def _term_entry(term: Term, narrow: float) -> Block:
+    if _part_for(term) > _MOST_FOR_WORD:
+        return _wide_term_entry(term)
     row = Row(((prose(term.word, SMALL_HEAD),), (prose(term.in_room, SMALL),)))
     if term.status is TermStatus.BOTH:
         row = Row((*row.cells, (term_status(term.status),)))
     widths = (narrow, 1 - narrow - _TERM[2], _TERM[2])
     return Rows(rows=(row,), widths=widths, padding=1.5, mirrored=right_to_left())
+
+
+def _wide_term_entry(term: Term) -> Block:
+    """A word that takes too much of a line to have what it means beside it."""
+    told: list[Block] = [prose(term.word, SMALL_HEAD), prose(term.in_room, SMALL)]
+    if term.status is TermStatus.BOTH:
+        told.append(term_status(term.status))
+    return Rows(rows=(Row((tuple(told),)),), widths=(1.0,), padding=1.5, mirrored=right_to_left())
 
 
 def source(session: Session, idea: Idea, theirs: bool = False) -> str:

@@ -14,8 +14,8 @@ from workshop.background import Cancelled, Progress
 from workshop.model.session import Session
 from workshop.paths import documents_folder
 from workshop.unread import unwritten
-from workshop.whole_file import write_whole
 from workshop.words import tr
+from workshop.written_file import not_written, written
 
 if TYPE_CHECKING:
     from workshop.documents.cards import Dealt
@@ -129,33 +129,13 @@ def cards_run(cards: Sequence[Dealt], paper: Paper, folder: Path, progress: Prog
         return Run(folder)
 
 
-def written(path: Path, content: bytes) -> str:
-    """Write a file whole or not at all. Why not, in words; empty if it is there."""
-    try:
-        write_whole(path, content)
-    except PermissionError:
-        return tr(
-            "{name} is open in another program, or must not be changed. Close it there, then try again.",
-            name=path.name,
-        )
-    except OSError as error:
-        return _not_written(path, error)
-    return ""
-
-
 def _put(path: Path, file: File, cancelled: Cancelled) -> str | None:
     """Make `file` and write it. Why not, in words; empty if it is there; None if somebody cancelled meanwhile."""
     try:
         content = file.content()
     except OSError as error:  # the copy of a session is made beside other temporary files first
-        return _not_written(path, error)
+        return not_written(path, error)
     return None if cancelled() else written(path, content)
-
-
-def _not_written(path: Path, error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return tr("There is no room left for {name}. Free some, or choose another folder.", name=path.name)
-    return tr("{name} could not be written: {why}.", name=path.name, why=unwritten(error))
 
 
 def _prepared(folder: Path) -> str:

@@ -16,7 +16,7 @@ from workshop.ui.stages.problem.organisations_table import OrganisationsTable
 from workshop.ui.stages.problem.pasted import PastedOrganisation, organisations_in
 from workshop.ui.stages.problem.statement_card import StatementCard
 from workshop.ui.stages.problem.view import ProblemView
-from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.folding_table import TableHead
 from workshop.ui.widgets.label import ElidedLabel
@@ -274,3 +274,19 @@ def test_from_right_to_left_the_name_of_a_row_keeps_its_margin(qtbot: QtBot) -> 
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     (name,) = rows.findChildren(ProseLabel)
     assert rows.width() - 1 - name.mapTo(rows, name.rect().topRight()).x() == 17  # the card's edge and 16
+
+
+def test_the_button_that_unfolds_an_organisation_says_which(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("problem", "room"))
+    first, second = bench.session.organisations[:2]
+    folds = [view.findChild(IconButton, f"fold.{each.id}") for each in (first, second)]
+    assert [each.accessibleName() for each in folds if each] == [f"Open {first.name}", f"Open {second.name}"]
+    assert folds[0]
+    qtbot.mouseClick(folds[0], Qt.MouseButton.LeftButton)
+    assert folds[0].accessibleName() == f"Close {first.name}"
+    name = line(view, f"name.{first.id}")
+    name.setFocus()
+    name.selectAll()
+    qtbot.keyClicks(name, "Fell Rescue")
+    assert folds[0].accessibleName() == "Close Fell Rescue"

@@ -312,6 +312,7 @@ class Console(QWidget):
             "export": self.export_wanted.emit,
             "pdf": self.make_pdfs,
             "count": partial(self.go, Place("mapping", "count")),
+            "reveal": lambda: self.stage().uncover(),
             "add": lambda: self.stage().add(),
             "move.up": lambda: self.stage().shift(-1),
             "move.down": lambda: self.stage().shift(1),
@@ -334,6 +335,7 @@ class Console(QWidget):
             view.presented.connect(self.show_to_room)
             view.wanted.connect(self.go)
             view.left.connect(self.asides.leave)
+            view.explained.connect(self.top.tell_why)
             view.commanded.connect(self.commands.run)
             self._stages[key] = view
             self._centre.addWidget(view)

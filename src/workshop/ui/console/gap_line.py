@@ -75,10 +75,11 @@ class GapLine(QWidget):
             return
         stage = next((each.key for each in self._workbench.session.stages if each.id == run.gap_stage), "")
         words = tr(
-            "From {begin} to {end} this laptop was asleep or shut. Do the {n} min count for {stage}?",
+            "From {begin} to {end} this laptop was asleep or shut. Do the {n} minutes count for {stage}?",
             begin=clock_time(gap.begins),
             end=clock_time(gap.ends),
             n=max(1, round(gap.seconds / 60)),
+            one="From {begin} to {end} this laptop was asleep or shut. Does the {n} minute count for {stage}?",
             stage=stage_name(stage) or tr("the session"),
         )
         self.told.setText(words)

@@ -61,8 +61,13 @@ class TopBar(QWidget):
         """Say which edit was done again, until the next one is made; there was none if `label` is empty."""
         self._tell(tr("Done again: {label}", label=label) if label else "")
 
+    @Slot(str)
+    def tell_why(self, why: str) -> None:
+        """Say why a key did nothing, until the next edit is made."""
+        self._tell(why)
+
     def told(self) -> str:
-        """What undo or redo did just now; empty if that is past."""
+        """What undo or redo did just now, or why a key did nothing; empty if that is past."""
         return self._told
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,7 +14,7 @@ from workshop.ui import desktop, theme
 from workshop.ui.dialogs.preview_search import PreviewSearch
 from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.opened_document import SMALL, Begun, Opened, OpenedDocument
-from workshop.ui.print_run import folder_for, written
+from workshop.ui.print_run import folder_for
 from workshop.ui.printing_out import PrintingOut
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button, IconButton
@@ -25,6 +25,7 @@ from workshop.ui.widgets.page_list import PageList
 from workshop.ui.widgets.page_view import PageView
 from workshop.words import tr
 from workshop.workbench import Workbench
+from workshop.written_file import written
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document

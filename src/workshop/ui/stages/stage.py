@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.projection import Shown
+from workshop.ui import keymap
+from workshop.words import tr
 
 
 class StageView(QWidget):
@@ -29,6 +31,8 @@ class StageView(QWidget):
     """Go to this `Place`, in another stage."""
     commanded = Signal(str)
     """Carry out this command of the key table, as its key does."""
+    explained = Signal(str)
+    """Why a key does nothing here, in words: it stands in the quiet line at the top until the work goes on."""
 
     left = Signal()
     """What stood in a stage's place is done with: back to that stage."""
@@ -55,6 +59,12 @@ class StageView(QWidget):
 
     def search(self) -> None:
         """Ctrl+F: put the cursor into this stage's search, where it has one."""
+
+    def uncover(self) -> None:
+        """Ctrl+Shift+T: reveal the dots to the room; where none are counted, say where that is."""
+        self.explained.emit(
+            tr("Dots are revealed where they are counted. {key} goes there.", key=keymap.label("count"))
+        )
 
     def print(self) -> None:
         """Ctrl+P: make the PDFs; for stages that have none the console goes to Translation first."""

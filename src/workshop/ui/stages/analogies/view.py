@@ -125,7 +125,7 @@ class AnalogiesView(StageView):
             "ranked": self.table.lay_ranked,
             "pass": self._pass_or_let_back,
             "together": self._toggle_pair,
-            "give": self.card.give,
+            "give": self._give,
             "tables": self.tables.ask,
         }
         letter = letters.get(keymap.letter(event.key()))
@@ -338,6 +338,13 @@ class AnalogiesView(StageView):
         if not self._at_pair:
             self.passing.toggle()
 
+    def _give(self) -> None:
+        """Hand the open card to somebody; without one there is nothing to hand on."""
+        if self._opened is None or self._at_pair:
+            self.explained.emit(tr("Open a card first, to hand it to somebody."))
+        else:
+            self.card.give()
+
     @Slot(str)
     def _turn_next_over(self, key: str) -> None:
         """The card of `key` goes: open the one that takes its place."""
@@ -359,6 +366,8 @@ class AnalogiesView(StageView):
             self._leave_pair()
         elif self._show_pair(True, self.pairing.item()):
             self.together.enter()
+        else:
+            self.explained.emit(tr("Two cards of the shortlist can be compared. Shortlist another one first."))
 
     @Slot()
     def _leave_pair(self) -> None:

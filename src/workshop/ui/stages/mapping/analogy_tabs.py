@@ -17,7 +17,7 @@ from workshop.ui.widgets.tab_bar import TabBar
 from workshop.words import tr
 
 _LEAST = 88
-"""How narrow a tab's words may get, in pixels at 100 %; past that the bar scrolls."""
+"""How narrow a tab's words may get, in pixels at 100 %; past that the bar scrolls, and all words are whole."""
 _AROUND = 57
 """What a tab takes beside its words: tile, gaps, padding."""
 
@@ -78,7 +78,10 @@ class AnalogyTabs(QWidget):
             self._aside = {menu.add(_title(each), icon=f"suit-{each.suit}"): each.id for each in aside}
 
     def _fit(self) -> None:
-        """Shorten the words of all tabs but the open one, as much as it takes for all to be in sight."""
+        """Shorten the words of all tabs but the open one, as much as it takes for all to be in sight.
+
+        Where that would leave stumps, they stay whole and the bar scrolls.
+        """
         if not self._shown:
             return
         current = self.bar.choice()
@@ -105,12 +108,12 @@ def _title(analogy: Analogy) -> str:
 
 
 def _most(wanted: dict[AnalogyId, float], current: str, room: float) -> float:
-    """How wide the words of a tab that is not open may be, so that all fit into `room`."""
+    """How wide the words of a tab that is not open may be, so that all fit into `room` or are whole."""
     others = sorted(width for each, width in wanted.items() if each != current)
     left = room - next((width for each, width in wanted.items() if each == current), 0.0)
     for at, width in enumerate(others):
         share = left / (len(others) - at)
         if width > share:
-            return max(share, float(theme.px(_LEAST)))
+            return share if share >= theme.px(_LEAST) else others[-1] + 1
         left -= width
     return others[-1] + 1 if others else 0.0

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.parts import Idea
@@ -20,6 +20,7 @@ from workshop.ui.presentation import Presentation, State
 from workshop.ui.stages.mapping.count_head import AskingHead, CountHead
 from workshop.ui.stages.mapping.count_rows import CountRows
 from workshop.ui.stages.mapping.edits import COUNT, MappingEdits
+from workshop.ui.stages.mapping.idea_name import in_short
 from workshop.ui.stages.mapping.ways import Ways
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.card import Card
@@ -66,10 +67,6 @@ class CountPage(QWidget):
         self.rows.field.entered.connect(self._enter)
         self.rows.field.stepped.connect(self._step)
         self.rows.field.climbed.connect(self._climb)
-        for sequence in keymap.key("reveal").sequences:
-            shortcut = QShortcut(sequence, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._reveal)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._workbench.changed.connect(self._show)
 
@@ -83,6 +80,15 @@ class CountPage(QWidget):
         self.show()
         found = self._turn_of(wanted) if wanted else self._left_off()
         self._light(found or self._uncounted() or next(iter(self._turns()), None))
+
+    def uncover(self) -> str:
+        """Show the room what was counted, as the button does; if there is nothing to show, why."""
+        if not self.reveal.isHidden():
+            self._reveal()
+            return ""
+        if self.tab == COUNT and self._workbench.session.voting.revealed:
+            return tr("The room sees the dots already.")
+        return tr("Nothing is counted yet that could be revealed.")
 
     def set_compact(self, compact: bool) -> None:
         """Show what the room sees here, while the side panel is folded away."""
@@ -344,7 +350,7 @@ def _note(session: Session) -> str:
     if votes.over:
         return tr("{n} dots more than the room has. Count again?", n=votes.over, one="{n} dot more than the room has.")
     if len(votes.leaders) > 1 and votes.counted == votes.ideas:
-        letters = ", ".join(each.letter for each in votable(session) if each.id in votes.leaders)
+        letters = ", ".join(in_short(each) for each in votable(session) if each.id in votes.leaders)
         return tr("A tie: {letters} have the same number of dots.", letters=letters)
     left = votes.ideas - votes.counted
     if session.voting.revealed and left:

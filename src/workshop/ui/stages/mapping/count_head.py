@@ -90,4 +90,9 @@ class CountHead(AskingHead):
 def _progress(votes: Tally) -> tuple[str, str]:
     """How many dots there are so far, of how many, and of how many ideas."""
     given = tr("{n} of {all}", n=votes.given, all=votes.budget) if votes.budget else str(votes.given)
-    return given, tr("dots so far, {counted} of {all} ideas", counted=votes.counted, all=votes.ideas)
+    return given, tr(
+        "dots so far, {counted} of {n} ideas",
+        n=votes.ideas,
+        one="dots so far, {counted} of {n} idea",
+        counted=votes.counted,
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workshop.model.parts import Idea, Organisation
 from workshop.room.take_home import called
 from workshop.ui import drawing, theme
+from workshop.ui.stages.mapping.idea_name import in_full
 from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint_organisation
 from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.ui.widgets.plain_tip import plain_tip
@@ -56,7 +57,7 @@ class CountRow(PaintedButton):
         if (now := self._standing()) == self._told:
             return  # one of hundreds, when another one is lit
         self._told = now
-        self.setAccessibleName(tr("{letter}, {text}", letter=self._idea.letter, text=self._idea.text))
+        self.setAccessibleName(in_full(self._idea))
         self.setAccessibleDescription(self._words())
         self.setToolTip(plain_tip(self._idea.text))
         self.update()

@@ -16,6 +16,7 @@ from workshop.room.take_home import called
 from workshop.room.votes import Turn, tally, votable
 from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.count_row import NUMBER, SIDE, TALL, CountRow
+from workshop.ui.stages.mapping.idea_name import in_full
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
 
@@ -133,7 +134,7 @@ class CountRows(QWidget):
 
     def _asked(self, lit: Idea, asked: Organisation | None) -> str:
         """What the field asks for."""
-        name = tr("Dots for {letter}, {text}", letter=lit.letter, text=lit.text)
+        name = tr("Dots for {idea}", idea=in_full(lit))
         return name if asked is None else tr("{organisation}: {name}", organisation=called(asked), name=name)
 
     def _make(self, idea: Idea, suit: str) -> CountRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from workshop.model.identity import AnalogyId
@@ -18,7 +18,9 @@ from workshop.ui.widgets.menu_button import Menu
 
 
 class IdeaActs(QObject):
-    """Acts on the idea that has the cursor in `cards`."""
+    """Acts on the idea that has the cursor in `cards`. `lacking`: none has it."""
+
+    lacking = Signal()
 
     def __init__(self, cards: IdeaList, edits: MappingEdits, page: QWidget) -> None:
         super().__init__(cards)
@@ -38,6 +40,7 @@ class IdeaActs(QObject):
         self._edits.workbench.commit()
         idea = self._cards.current()
         if idea is None or not idea.letter:
+            self.lacking.emit()
             return
         match act:
             case idea_menu.EDIT:

@@ -15,14 +15,14 @@ from workshop.model.session import Session
 from workshop.ui import keymap, theme
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.stages.mapping.idea_drag import IdeaDrag
-from workshop.ui.stages.mapping.idea_menu import GATHER, MERGE, SPLIT
+from workshop.ui.stages.mapping.idea_menu import KEYED
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL, IdeaPainter, OpenCard, open_height, words_rect
 from workshop.ui.stages.mapping.idea_rows import SUIT, IdeaRows
 from workshop.ui.stages.mapping.typing_field import TypingField, types_a_letter
 from workshop.words import tr
 
 COMMAND: Final = "row.idea"
-_COMMANDS: Final = (COMMAND, MERGE, SPLIT, GATHER)
+_COMMANDS: Final = (COMMAND, *KEYED)
 _NARROWEST = 250
 """Of a card, in pixels at 100 %."""
 

@@ -17,6 +17,7 @@ from workshop.words import tr
 EDIT, DELETE, NAME, OUT = "edit", "delete", "name", "out"
 MERGE, SPLIT, GATHER = "idea.merge", "idea.split", "idea.gather"
 """What can be done with an idea; the last three are commands with a key of their own."""
+KEYED: Final = (MERGE, SPLIT, GATHER)
 _WIDEST: Final = 48
 """Characters of a text in the menu."""
 

@@ -20,6 +20,7 @@ from workshop.ui.stages.mapping.count import CountPage, Keys
 from workshop.ui.stages.mapping.count_head import AskingHead
 from workshop.ui.stages.mapping.count_rows import CountRows
 from workshop.ui.stages.mapping.edits import BOTH, NOVELTY, MappingEdits, tab_of
+from workshop.ui.stages.mapping.idea_name import in_short
 from workshop.ui.stages.mapping.rate_rows import RateHead, RateRows
 from workshop.ui.stages.mapping.square import SquarePicture
 from workshop.words import tr
@@ -88,10 +89,17 @@ class RatePage(CountPage):
         done = rated(session, self.scale)
         if self.tab == BOTH:
             self.head.progress.set_texts(
-                str(self.square.count()), tr("of {all} ideas were rated on both", all=len(votable(session)))
+                str(self.square.count()),
+                tr(
+                    "of {n} ideas were rated on both",
+                    n=len(votable(session)),
+                    one="of {n} idea was rated on both",
+                ),
             )
         else:
-            self.head.progress.set_texts(tr("{n} of {all}", n=len(done), all=len(votable(session))), tr("ideas rated"))
+            every = len(votable(session))
+            told = tr("ideas rated", n=every, one="idea rated")
+            self.head.progress.set_texts(tr("{n} of {all}", n=len(done), all=every), told)
         self.note.setText(self._told(session))
         self.again.setVisible(self.tab != BOTH and bool(done))
         self.reveal.setVisible(self.square.count() > 0)
@@ -104,10 +112,10 @@ class RatePage(CountPage):
                 over = sum(hands(session, each.id, self.scale)) - people
                 if over > 0:
                     return tr(
-                        "{n} hands more than the room has for {letter}.",
+                        "{n} hands more than the room has for {idea}.",
                         n=over,
-                        one="{n} hand more than the room has for {letter}.",
-                        letter=each.letter,
+                        one="{n} hand more than the room has for {idea}.",
+                        idea=in_short(each),
                     )
         if self.square.count() == 0:
             return tr("Ideas rated on both scales stand in the square.")

@@ -17,6 +17,7 @@ from workshop.room.votes import on_wall
 from workshop.ui import drawing, theme
 from workshop.ui.stages.mapping.count_row import SIDE, CountRow
 from workshop.ui.stages.mapping.count_rows import CountRows
+from workshop.ui.stages.mapping.idea_name import in_short
 from workshop.words import tr
 
 CELL: Final = 44
@@ -141,7 +142,7 @@ class RateRows(CountRows):
     def _asked(self, lit: Idea, asked: Organisation | None) -> str:
         what = tr("how new") if self.scale is Scale.NOVELTY else tr("how feasible")
         return tr(
-            "{letter}, {what}: how many people show {fingers} of 5", letter=lit.letter, what=what, fingers=self.fingers
+            "{idea}, {what}: how many people show {fingers} of 5", idea=in_short(lit), what=what, fingers=self.fingers
         )
 
     def _place(self) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.identity import AnalogyId
@@ -22,6 +22,7 @@ from workshop.ui.stages.mapping.analogy_tabs import AnalogyTabs
 from workshop.ui.stages.mapping.count import CountPage
 from workshop.ui.stages.mapping.edits import COUNT, COUNTING, IDEAS, SPEAKER, STAGE, MappingEdits, tab_asked
 from workshop.ui.stages.mapping.grid import Grid
+from workshop.ui.stages.mapping.idea_menu import KEYED
 from workshop.ui.stages.mapping.ideas import Ideas
 from workshop.ui.stages.mapping.rate import RatePage
 from workshop.ui.stages.mapping.speaker import SpeakerLine
@@ -113,6 +114,12 @@ class MappingView(StageView):
         if not self._at_ideas and self._counting is None:
             self.grid.table.shift(by)
 
+    def uncover(self) -> None:
+        if self._counting is None:
+            super().uncover()
+        elif why := self._counting.uncover():
+            self.explained.emit(why)
+
     def destination(self) -> AnalogyId | None:
         return self._open
 
@@ -140,6 +147,15 @@ class MappingView(StageView):
             self._body.setStretch(0, 5 if wide else 0)
             self._body.setStretch(1, 3 if wide else 0)
             self._body.setAlignment(self.grid, Qt.AlignmentFlag.AlignTop if wide else Qt.AlignmentFlag(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key for an idea that reaches the stage found none that has the cursor."""
+        pressed = QKeySequence(event.keyCombination())
+        for_idea = any(pressed in keymap.key(each).sequences for each in KEYED)
+        if for_idea and self._counting is None:
+            self._tell_none()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -224,6 +240,7 @@ class MappingView(StageView):
         self.grid.table.ideas_wanted.connect(self._show_ideas_of)
         self.ideas.presented.connect(self.presented)
         self.ideas.counting.connect(self._begin_count)
+        self.ideas.acts.lacking.connect(self._tell_none)
         for page in (self.count, self.rate):
             page.presented.connect(self.presented)
             page.left.connect(self._end_count)
@@ -316,6 +333,11 @@ class MappingView(StageView):
         self._at_ideas = True
         self.ideas.count.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit(self.place())
+
+    @Slot()
+    def _tell_none(self) -> None:
+        """Why a key for an idea does nothing."""
+        self.explained.emit(tr("Put the cursor into an idea first: this key is for one idea."))
 
     @Slot()
     def _tell(self) -> None:

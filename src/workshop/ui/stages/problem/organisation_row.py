@@ -86,7 +86,7 @@ class OrganisationRow(FoldingRow):
                 self.show_organisation(None, session, found)
         self._more.setVisible(is_open)
         self._fold.set_icon("chevron-down" if is_open else "chevron-right")
-        self._fold.set_name(tr("Close") if is_open else tr("Open"))
+        self._name_fold(self.name.text())
         self.update()
         self.unfolded.emit(self.which, is_open)
 
@@ -102,6 +102,7 @@ class OrganisationRow(FoldingRow):
         self._speaker.show_text(which.spokesperson)
         self._tile.show_organisation(which.tile or "–", which.name)
         self.setAccessibleName(which.name or tr("Organisation without a name"))
+        self._name_fold(which.name)
         self._host.setVisible(which.host)
         hugged = round(theme.text_width("strong", which.name)) + theme.px(24)
         self.name.setMaximumWidth(max(hugged, theme.px(140)) if which.host else _WIDEST)
@@ -111,6 +112,12 @@ class OrganisationRow(FoldingRow):
             self._words.show_words(which.words)
             if before is None or before.participants is not session.participants:
                 self._persons.show_people(session, which)
+
+    def _name_fold(self, organisation: str) -> None:
+        """Say of which organisation the button opens or closes what stands below."""
+        called = organisation.strip() or tr("Organisation without a name")
+        shut, opened = tr("Open {organisation}", organisation=called), tr("Close {organisation}", organisation=called)
+        self._fold.set_name(opened if self._open else shut)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._open:

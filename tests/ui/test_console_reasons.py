@@ -1,0 +1,89 @@
+"""A key that can do nothing where it is pressed says why, in the quiet line at the top."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Bench
+from tests.ui.console_frame import ALT, CTRL, framed, press
+from workshop.model.place import Place
+from workshop.model.session import Session
+
+REVEAL = (Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+
+def with_one_card(session: Session) -> Session:
+    """The shortlist has one card left."""
+    kept = session.shortlist[0].id
+    return replace(session, analogies=tuple(replace(each, shortlisted=each.id == kept) for each in session.analogies))
+
+
+def without_dots(session: Session) -> Session:
+    return replace(session, dots=(), voting=replace(session.voting, revealed=False, ended=False))
+
+
+def test_with_fewer_than_two_cards_comparing_says_what_is_missing(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.workbench.edit("One", with_one_card, Place("analogies"))
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go_to_stage("analogies")
+    press(qtbot, console, Qt.Key.Key_C)
+    assert console.top.told() == "Two cards of the shortlist can be compared. Shortlist another one first."
+    assert console.stage().place().tab == ""
+
+
+def test_without_an_open_card_handing_over_says_so_and_no_name_is_asked_for(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go_to_stage("analogies")
+    hands = bench.session.hands
+    press(qtbot, console, Qt.Key.Key_H)
+    assert console.top.told() == "Open a card first, to hand it to somebody."
+    assert bench.session.hands is hands
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_J, Qt.Key.Key_S, Qt.Key.Key_G])
+def test_without_an_idea_under_the_cursor_its_keys_say_so(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go_to_stage("mapping")
+    ideas = bench.session.ideas
+    press(qtbot, console, key, ALT)
+    assert console.top.told() == "Put the cursor into an idea first: this key is for one idea."
+    assert bench.session.ideas is ideas
+
+
+@pytest.mark.parametrize("stage", ["problem", "analogies", "mapping", "translation", "agenda"])
+def test_where_no_dots_are_counted_revealing_says_where_they_are(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    bench.workbench.edit("Start", without_dots, Place("mapping"))
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go(Place(stage))
+    press(qtbot, console, *REVEAL)
+    assert console.top.told() == "Dots are revealed where they are counted. Ctrl+T goes there."
+    assert not bench.session.voting.revealed
+
+
+def test_with_nothing_to_reveal_that_is_said_until_something_is_counted(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.workbench.edit("Start", without_dots, Place("mapping"))
+    console = framed(qtbot, bench, monkeypatch).console
+    press(qtbot, console, Qt.Key.Key_T, CTRL)
+    press(qtbot, console, *REVEAL)
+    assert console.top.told() == "Nothing is counted yet that could be revealed."
+    press(qtbot, console, Qt.Key.Key_4)
+    press(qtbot, console, Qt.Key.Key_Return)
+    assert console.top.told() == ""
+    press(qtbot, console, *REVEAL)
+    assert bench.session.voting.revealed
+    press(qtbot, console, *REVEAL)
+    assert console.top.told() == "The room sees the dots already."
