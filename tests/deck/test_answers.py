@@ -45,7 +45,7 @@ def meaning() -> Meaning:
 
 
 def test_the_trades_of_the_nearest_question_have_most_of_the_vote(meaning: Meaning) -> None:
-    answers = Answers((WAITING, JOINING), PLACES, no_vectors(), meaning)
+    answers = Answers((WAITING, JOINING), (), PLACES, no_vectors(), meaning)
     theatre, courts, bakery = answers(meaning.vector("how to calm a person while a delay lasts"))
     assert theatre > courts > 0.5 > bakery
     assert answers(meaning.vector("how to weld steel to copper"))[2] > 0.5
@@ -53,8 +53,8 @@ def test_the_trades_of_the_nearest_question_have_most_of_the_vote(meaning: Meani
 
 def test_without_questions_and_with_trades_that_are_not_there_nothing_is_added(meaning: Meaning) -> None:
     read = meaning.vector("how to wait")
-    assert Answers((), PLACES, no_vectors(), meaning)(read).tolist() == [0, 0, 0]
-    assert Answers((WAITING,), {"bakery": 0}, no_vectors(), meaning)(read).tolist() == [0]
+    assert Answers((), (), PLACES, no_vectors(), meaning)(read).tolist() == [0, 0, 0]
+    assert Answers((WAITING,), (), {"bakery": 0}, no_vectors(), meaning)(read).tolist() == [0]
 
 
 def test_what_a_question_names_is_suggested_sooner() -> None:

@@ -11,6 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.exporting import choose, click, ended, opened
+from workshop.documents.catalogue import documents_of
+from workshop.documents.formats import Format, document_files
+from workshop.documents.own_place import marked
+from workshop.documents.record import Record
+from workshop.documents.style import Paper
+from workshop.model.document import text
+from workshop.model.identity import SessionId
 from workshop.model.parts import Ladder
 from workshop.model.place import Place
 
@@ -57,3 +64,44 @@ def test_a_pack_without_a_rung_or_cards_says_what_is_missing_and_is_not_ticked(
     ended(qtbot, dialog)
     assert not list((home / "documents" / "Calmer before surgery").glob("Brief*"))
     assert not bench.workbench.run.ready_at("pack")
+
+
+def test_everything_goes_beside_that_of_another_session_of_the_same_title(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, "Everything")
+    dialog.save_in(str(home / "stick"))
+    theirs = home / "stick" / "Calmer before surgery" / "For the facilitator" / "Calmer before surgery.json"
+    theirs.parent.mkdir(parents=True)
+    plan = replace(bench.session.plan, id=SessionId("namesake"))
+    theirs.write_text(text(replace(bench.session, plan=plan)), "utf-8")
+    before = theirs.read_bytes()
+    for _ in range(2):
+        click(qtbot, dialog, "export.go")
+        said = ended(qtbot, dialog)
+        assert said == (
+            "24 files are there They are in “Calmer before surgery 2”: “Calmer before surgery” holds another session’s "
+            "files."
+        )
+    assert theirs.read_bytes() == before
+    assert sorted(each.name for each in (home / "stick").iterdir()) == [
+        "Calmer before surgery",
+        "Calmer before surgery 2",
+    ]
+
+
+def test_pdfs_go_beside_those_of_another_session_of_the_same_title(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    plan = replace(bench.session.plan, id=SessionId("namesake"))
+    names = document_files(bench.session, documents_of(bench.session), Format.PDF, Paper.A4, Record())
+    theirs = home / "documents" / "Calmer before surgery" / names[0].file_name
+    theirs.parent.mkdir(parents=True)
+    before = marked(b"%PDF-1.4\n%%EOF\n", replace(bench.session, plan=plan))
+    theirs.write_bytes(before)
+    dialog = opened(qtbot, bench, desk)
+    click(qtbot, dialog, "export.go")
+    assert "They are in “Calmer before surgery 2”" in ended(qtbot, dialog)
+    assert theirs.read_bytes() == before
+    assert (home / "documents" / "Calmer before surgery 2" / theirs.name).is_file()

@@ -104,7 +104,7 @@ def run(given: argparse.Namespace) -> int:
         sys.stdout.buffer.write(files[0].content())
         sys.stdout.buffer.flush()
         return Outcome.DONE
-    return _deliver(files, Path(given.to), given)
+    return _deliver(content.session, files, Path(given.to), given)
 
 
 def _check(given: argparse.Namespace) -> None:
@@ -153,9 +153,10 @@ def _run_together(content: Content, record: Record, given: argparse.Namespace) -
         files = document_files(shown, print_pack(shown), Format.PDF, paper, record)
         for each in pack_lacks(shown):
             complain(each)
-        return _deliver(files, Path(given.pack), given)
+        return _deliver(session, files, Path(given.pack), given)
     copy = partial(copied, session, content.run, Clock().stamp(), record.picture)
-    return _deliver(everything(session, paper, copy, record), Path(given.everything) / name_of(session), given)
+    files = everything(session, paper, copy, record)
+    return _deliver(session, files, Path(given.everything) / name_of(session), given)
 
 
 def chosen(session: Session, names: list[str], organisation: str | None) -> list[Document]:
@@ -258,9 +259,16 @@ def _lists(files: tuple[File, ...], names: list[str]) -> tuple[File, ...]:
     return tuple(each for key, each in there.items() if key in wanted)
 
 
-def _deliver(files: tuple[File, ...], into: Path, given: argparse.Namespace) -> int:
-    """Make each and put it into the folder, whole or not at all. What is open elsewhere does not keep the others."""
-    written, held = [], []
+def _deliver(session: Session, files: tuple[File, ...], wanted: Path, given: argparse.Namespace) -> int:
+    """Make each and put it into the folder, whole or not at all; beside it where another session's are in the way.
+
+    What is open elsewhere does not keep the others.
+    """
+    from workshop.documents.own_place import place_for
+
+    into = place_for(session, [each.file_name for each in files], wanted)
+    written: list[str] = []
+    held: list[str] = []
     for file in files:
         path = into / file.file_name
         content = file.content()

@@ -50,7 +50,7 @@ class Likeness:
         self._wordings = _Best(tuple(map(wordings, cards)), usual, vectors, meaning)
         self._wholes = _Best(tuple((whole_text(each),) for each in cards), usual, vectors, meaning)
         self._trades = _Best(tuple((industry_text(each),) for each in industries), usual, vectors, meaning)
-        self._answers = Answers(questions, trade, vectors, meaning)
+        self._answers = Answers(questions, cards, trade, vectors, meaning)
         self._knows = _Best(tuple(each.also_knows for each in industries), usual, vectors, meaning)
         self._sentences = vectors.of(tuple(map(feature_text, features)), meaning)
         self._usual_sentence = usual.of(self._sentences)

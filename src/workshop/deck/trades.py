@@ -102,7 +102,8 @@ class Trades:
         return self._guess(typed, role(spoken[-1]))
 
     def _called(self, said: str) -> tuple[str, ...]:
-        return tuple(each.id for each in self._industries if names(said, each))
+        exact = tuple(each.id for each in self._industries if called(each, (said,)))
+        return exact or tuple(each.id for each in self._industries if names(said, each))
 
     def _guess(self, typed: str, somebody: str) -> Trade:
         """By meaning, and by names that end in what `somebody` is or does."""

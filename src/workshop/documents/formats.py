@@ -12,6 +12,7 @@ from workshop.documents.catalogue import Document, make
 from workshop.documents.file_name import own_title, safe_name
 from workshop.documents.handed_over import handed_over
 from workshop.documents.keys import TRANSLATION
+from workshop.documents.own_place import marked
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.model.identity import FACILITATOR, ROOM, Audience, organisation_of
@@ -94,7 +95,7 @@ def _made(session: Session, document: Document, form: Format, paper: Paper, reco
         from workshop.documents.word_file import word_file
 
         return word_file(session, document, paper, record)
-    return make(session, document, paper, record)
+    return marked(make(session, document, paper, record), session)
 
 
 def _content(sheet: Sheet) -> bytes:

@@ -68,7 +68,16 @@ def print_run(
     """Make `documents` of `session` in `folder`. A job for `Background`."""
     from workshop.documents.formats import Format, document_files
 
-    return files_run(document_files(session, documents, Format.PDF, paper, record), folder, progress, cancelled)
+    files = document_files(session, documents, Format.PDF, paper, record)
+    return session_run(session, files, folder, progress, cancelled)
+
+
+def session_run(session: Session, files: Sequence[File], folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
+    """Make `files` of `session` in `folder`, or beside it where another session's are in the way."""
+    from workshop.documents.own_place import place_for
+
+    place = place_for(session, [each.file_name for each in files], folder)
+    return files_run(files, place, progress, cancelled)
 
 
 def files_run(files: Sequence[File], folder: Path, progress: Progress, cancelled: Cancelled) -> Run:

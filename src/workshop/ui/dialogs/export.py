@@ -27,6 +27,7 @@ from workshop.ui.dialogs.export_words import (
     PDF,
     WORD,
     export_words,
+    moved_aside,
     told_apart,
     told_of,
 )
@@ -77,6 +78,7 @@ class ExportDialog(ReturningDialog):
         self._run: Run | None = None
         self._receivers: list[OrganisationId] = []
         self._exported, self._form = workbench.session, form
+        self._asked = self._folder
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export"))
         self.setObjectName("export")
@@ -109,6 +111,7 @@ class ExportDialog(ReturningDialog):
         self._exported, self._form = wanted.session, wanted.form
         if wanted.form == EVERYTHING:
             folder = own_folder(wanted.session, folder)
+        self._asked = folder
         job = partial(exported, wanted, folder)
         self._run = None
         chosen = self.choice.chosen() if self.format.choice() == PDF else ()
@@ -316,8 +319,9 @@ class ExportDialog(ReturningDialog):
 
     @Slot()
     def _open_folder(self) -> None:
-        if not desktop.open_path(self._folder):
-            self._sentence.setText(tr("No program here opens it. It is in {folder}.", folder=str(self._folder)))
+        folder = self._folder if self._run is None or self._run.folder == self._asked else self._run.folder
+        if not desktop.open_path(folder):
+            self._sentence.setText(tr("No program here opens it. It is in {folder}.", folder=str(folder)))
 
     def _report(self, share: float, what: str) -> None:
         self._say(tr("Being made"), what)
@@ -337,7 +341,8 @@ class ExportDialog(ReturningDialog):
             if self._form == PACK and not pack_lacks(self._exported):
                 at = self._workbench.clock.stamp()
                 self._workbench.note(partial(made_ready, what=preparation.PACK, at=at))
-            self._say(tr("{n} files are there", n=count, one="{n} file is there"), whys)
+            told = " ".join(each for each in (moved_aside(run.folder, self._asked), whys) if each)
+            self._say(tr("{n} files are there", n=count, one="{n} file is there"), told)
         self.bar.hide()
         self._arrange()
         (self.show_folder if run.made else self._change).setFocus(Qt.FocusReason.OtherFocusReason)

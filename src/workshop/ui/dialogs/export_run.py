@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workshop.background import Cancelled, Progress
 from workshop.model.session import Session
 from workshop.ui.dialogs.export_words import CSV, EVERYTHING, JSON, PACK
-from workshop.ui.print_run import Run, files_run
+from workshop.ui.print_run import Run, session_run
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
@@ -39,7 +39,7 @@ class Wanted:
 
 def exported(wanted: Wanted, folder: Path, progress: Progress, cancelled: Cancelled) -> Run:
     """Make what is wanted in `folder`. A job for `Background`."""
-    return files_run(_files(wanted), folder, progress, cancelled)
+    return session_run(wanted.session, _files(wanted), folder, progress, cancelled)
 
 
 def _files(wanted: Wanted) -> tuple[File, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from workshop.model.session import Session
@@ -66,3 +67,10 @@ def told_apart(chosen: str, session: Session) -> tuple[str, ...]:
     from workshop.documents.catalogue import print_pack
 
     return tuple(each.name for each in print_pack(session)) if chosen == PACK else ()
+
+
+def moved_aside(folder: Path, asked: Path) -> str:
+    """Why the files are in `folder` and not where they were asked for; empty where they are there."""
+    if folder == asked:
+        return ""
+    return tr("They are in “{folder}”: “{asked}” holds another session’s files.", folder=folder.name, asked=asked.name)

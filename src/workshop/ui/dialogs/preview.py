@@ -299,8 +299,10 @@ class PreviewDialog(ReturningDialog):
         """Save the PDF whole under `name`, or say why not."""
         if self._opened is None:
             return
+        from workshop.documents.own_place import marked
+
         path = Path(name)
-        why = written(path, self._opened.pdf)
+        why = written(path, marked(self._opened.pdf, self._session))
         if why:
             self.said.setText(tr("{why} Your work is safe in the session.", why=why))
             return
@@ -314,7 +316,10 @@ class PreviewDialog(ReturningDialog):
         if self._opened is None:
             return
         if self._saved is None:
-            self.save_as(str(folder_for(self._session) / self._opened.document.file_name))
+            from workshop.documents.own_place import place_for
+
+            name = self._opened.document.file_name
+            self.save_as(str(place_for(self._session, [name], folder_for(self._session)) / name))
         if self._saved is not None and not desktop.open_path(self._saved):
             self.said.setText(tr("No program here opens it. It is in {folder}.", folder=str(self._saved.parent)))
 

@@ -84,7 +84,11 @@ class Printing(QObject):
     @Slot()
     def open_folder(self) -> None:
         """Open the folder of the PDFs, or the one around it while there are none."""
-        folder = next((each for each in (self.folder, self.folder.parent, documents_folder()) if each.is_dir()), None)
+        from workshop.documents.own_place import place_for
+
+        names = [each.file_name for each in self._chosen(None)]
+        own = place_for(self._workbench.session, names, self.folder)
+        folder = next((each for each in (own, self.folder.parent, documents_folder()) if each.is_dir()), None)
         if folder is not None:
             desktop.open_path(folder)
 
