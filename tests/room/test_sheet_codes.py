@@ -9,7 +9,16 @@ import pytest
 from tests.documents.calmer import calmer
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
-from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, code_of_card, code_of_sheet, place_of, read_code
+from workshop.room.sheet_codes import (
+    SheetCode,
+    SheetKind,
+    analogy_of,
+    code_of_card,
+    code_of_sheet,
+    lacks_card,
+    place_of,
+    read_code,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +59,9 @@ def test_every_code_that_is_printed_can_be_typed(kind: SheetKind) -> None:
         ("W-04", Place("mapping")),
         ("W-04 40", Place("mapping", "curtain")),
         ("C-12", Place("mapping", "hold")),
-        ("C-99", Place("mapping")),
+        ("C-99", None),
+        ("W-04 99", None),
+        ("I-05 99", None),
         ("S-13", None),
         ("I-05", None),
     ],
@@ -59,6 +70,19 @@ def test_it_leads_to_the_place_of_the_sheet(typed: str, place: Place | None) -> 
     code = read_code(typed)
     assert code is not None
     assert place_of(code, calmer()) == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "lacks"),
+    [
+        *((each, True) for each in ("C-99", "C-0", "W-04 99", "I-05 99")),
+        *((each, False) for each in ("C-12", "W-04", "W-04 40", "I-05", "L-99", "S-99")),
+    ],
+)
+def test_a_card_that_is_not_in_the_session_has_no_place(typed: str, lacks: bool) -> None:
+    code = read_code(typed)
+    assert code is not None
+    assert lacks_card(code, calmer()) is lacks
 
 
 def test_of_two_analogies_with_one_number_the_one_on_the_shortlist_is_meant() -> None:

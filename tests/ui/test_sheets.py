@@ -59,6 +59,26 @@ def test_a_grid_opens_the_mapping_of_its_card(qtbot: QtBot, bench: Bench, consol
     assert bench.workbench.run.draft("capture") == ""
 
 
+@pytest.mark.parametrize("code", ["C-99", "W-04 99", "I-05 99"])
+def test_a_card_that_is_not_in_the_session_is_said_and_its_code_stays_to_be_mended(
+    qtbot: QtBot, bench: Bench, console: Console, code: str
+) -> None:
+    typed(qtbot, console, code)
+    field, told = console.capture.field, "Card 99 is not in this session. Shortlist it or hand it out first."
+    assert console.stage().key == "problem"
+    assert field.text() == code
+    assert field.hasFocus()
+    assert field.destination() == "Sheet → not in this session"
+    assert (console.messages.text(), field.accessibleDescription()) == (told, told)
+    for _ in "99":
+        press(qtbot, console, Qt.Key.Key_Backspace)
+    assert (console.messages.text(), field.accessibleDescription()) == ("", "")
+    qtbot.keyClicks(field, str(bench.session.shortlist[-1].number))
+    press(qtbot, console, Qt.Key.Key_Return)
+    assert field.text() == ""
+    assert code.startswith("I") or console.stage().destination() == bench.session.shortlist[-1].id
+
+
 def test_an_empty_grid_opens_the_mapping_where_it_was_left(qtbot: QtBot, console: Console) -> None:
     typed(qtbot, console, "W-04")
     assert console.stage().key == "mapping"

@@ -59,7 +59,12 @@ def read_code(text: str) -> SheetCode | None:
 
 
 def place_of(code: SheetCode, session: Session) -> Place | None:
-    """Where what was written on the sheet is typed in; None where it is caught: a slip, or an idea of no card here."""
+    """Where what was written on the sheet is typed in; None where it is caught: a slip, or an idea of no card.
+
+    None too where the card that is named is not in the session.
+    """
+    if lacks_card(code, session):
+        return None
     match code.kind:
         case SheetKind.IDEA:
             analogy = analogy_of(code, session)
@@ -70,6 +75,12 @@ def place_of(code: SheetCode, session: Session) -> Place | None:
             return Place("mapping", analogy_of(code, session) or "")
         case _:
             return None
+
+
+def lacks_card(code: SheetCode, session: Session) -> bool:
+    """Whether the code names a card that is not in the session: its sheet has no place yet."""
+    names_card = code.card > 0 or code.kind is SheetKind.CARD
+    return names_card and analogy_of(code, session) is None
 
 
 def analogy_of(code: SheetCode, session: Session) -> AnalogyId | None:

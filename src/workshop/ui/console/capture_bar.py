@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QWidget
 from workshop.model.identity import AnalogyId
 from workshop.model.run import drafted
 from workshop.model.text import lines_of
-from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, read_code
+from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, lacks_card, read_code
 from workshop.room.stages import stage_name
 from workshop.ui import drawing, theme
 from workshop.ui.console.destination_field import DestinationField
@@ -60,6 +60,8 @@ class CaptureBar(QWidget):
     slip_wanted = Signal(str)
     sheet_wanted = Signal(object)
     """The code of a sheet of paper was typed, a `SheetCode`: what stands on the sheet is to be typed in."""
+    card_missed = Signal(str)
+    """Why the sheet of this code cannot be opened, in words; empty once something else stands in the line."""
     left = Signal()
     """Escape, or something was kept, and the field where the cursor was is no longer there."""
 
@@ -189,6 +191,8 @@ class CaptureBar(QWidget):
 
     def _where_sheet_belongs(self, sheet: SheetCode) -> str:
         session = self._workbench.session
+        if lacks_card(sheet, session):
+            return tr("not in this session")
         analogy = session.analogy(analogy_of(sheet, session))
         match sheet.kind:
             case SheetKind.LADDER:
@@ -211,6 +215,8 @@ class CaptureBar(QWidget):
     @Slot(str)
     def _keep_draft(self, text: str) -> None:
         self._workbench.note(partial(drafted, field=DRAFT, text=text))
+        self.field.setAccessibleDescription("")
+        self.card_missed.emit("")
         self._send()
 
     @Slot()
@@ -221,8 +227,7 @@ class CaptureBar(QWidget):
         elif self._kind == "misunderstanding":
             self.slip_wanted.emit(text)
         elif (sheet := self._sheet()) is not None:
-            self._empty()
-            self.sheet_wanted.emit(sheet)
+            self._open_sheet(sheet)
         else:
             keep(self._workbench, self._kind, [text], self._analogy)
             self._empty()
@@ -230,6 +235,17 @@ class CaptureBar(QWidget):
                 self._tell_kept(1)
             else:
                 self._go_back()
+
+    def _open_sheet(self, sheet: SheetCode) -> None:
+        """Let the sheet be opened; the code of a card that is not in the session stays in the line, to be mended."""
+        if lacks_card(sheet, self._workbench.session):
+            words = tr("Card {n} is not in this session. Shortlist it or hand it out first.", n=sheet.card)
+            self.field.setAccessibleDescription(words)
+            self.card_missed.emit(words)
+            return
+        self._empty()
+        self.card_missed.emit("")
+        self.sheet_wanted.emit(sheet)
 
     def _wants_more(self) -> bool:
         """Whether the cursor stays for the next one."""

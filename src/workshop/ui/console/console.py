@@ -267,6 +267,7 @@ class Console(QWidget):
         self.views.remote.asked.connect(self.obey)
         self.capture.slip_wanted.connect(self.catch_word)
         self.capture.sheet_wanted.connect(self.open_sheet)
+        self.capture.card_missed.connect(self.messages.card_missed)
         self.capture.left.connect(self._begin_stage)
         self.slip.word_changed.connect(self.capture.mirror_word)
         self.slip.presented.connect(self.show_to_room)

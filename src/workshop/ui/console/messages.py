@@ -49,6 +49,14 @@ class Messages(QObject):
         """A handler failed. What was typed is kept and on its way to disk as ever."""
         self.tell("error", message)
 
+    @Slot(str)
+    def card_missed(self, words: str) -> None:
+        """A sheet's card is not in the session, as `words` say; empty: that no longer matters."""
+        if words:
+            self.tell("card", words)
+        elif self._about == "card":
+            self.close()
+
     @property
     def about(self) -> str:
         """What is spoken of now, as given to `tell`; empty if nothing is."""
