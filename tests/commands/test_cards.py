@@ -67,4 +67,4 @@ def test_what_cannot_be_chosen_is_said(command: Command, tmp_path: Path) -> None
 
 
 def test_a_trade_that_is_only_guessed_is_told_and_not_printed(command: Command, tmp_path: Path) -> None:
-    assert command("cards", "--to", tmp_path, "--trade", "nurse").refused(2, "Ward nursing")
+    assert command("cards", "--to", tmp_path, "--trade", "pilot").refused(2, "Airline pilots")

@@ -12,7 +12,7 @@ from tests.commands.conftest import Command, Ended, state
 from tests.held_open import hold_open
 from tests.samples import CALMER, sample
 from workshop.model.document import session_from
-from workshop.model.identity import PhotoId, SessionId
+from workshop.model.identity import PhotoId
 from workshop.model.paper import Photo
 from workshop.model.run import Run
 from workshop.storage.file import create
@@ -353,72 +353,3 @@ def test_photographs_are_printed_from_the_file_and_are_in_the_copy_on_the_stick(
     command("export", file, "--everything", tmp_path)
     (copy,) = (tmp_path / "Calmer before surgery").rglob("*.workshop")
     assert pictures_in(copy) == {digest: drawn.getvalue()}
-
-
-@pytest.fixture
-def namesake(tmp_path: Path) -> Path:
-    """Another session that is called as the hospital's."""
-    session = sample(CALMER)
-    path = tmp_path / "namesake.workshop"
-    plan = replace(session.plan, id=SessionId("namesake"))
-    create(path, replace(session, plan=plan), Run(), "2026-06-01T09:00:00+01:00")
-    return path
-
-
-def test_everything_of_another_session_of_that_title_goes_beside_it(
-    command: Command, calmer: Path, namesake: Path, tmp_path: Path
-) -> None:
-    stick = tmp_path / "stick"
-    assert command("export", calmer, "--everything", stick).code == 0
-    first = state(stick)
-    ended = command("export", namesake, "--everything", stick)
-    folder = stick / "Calmer before surgery 2"
-    assert {Path(each).parts[len(stick.parts)] for each in ended.out.splitlines()} == {folder.name}
-    made = state(stick)
-    assert {name: made[name] for name in first} == first
-    assert session_from((folder / "For the facilitator/Calmer before surgery.json").read_bytes()).plan.id == "namesake"
-    for each in (calmer, namesake):  # each finds its own again
-        assert command("export", each, "--everything", stick).code == 0
-    assert sorted(state(stick)) == sorted(made)
-
-
-@pytest.mark.parametrize("form", ["pdf", "json"])
-def test_what_is_exported_goes_beside_the_files_of_another_session(
-    command: Command, calmer: Path, namesake: Path, tmp_path: Path, form: str
-) -> None:
-    out, named = tmp_path / "out", tmp_path / "same" / "calmer.workshop"
-    named.parent.mkdir()
-    namesake.rename(named)  # the JSON is called as the file
-    asked = ["--to", out, "--format", form, *(["--document", "brief"] if form == "pdf" else [])]
-    assert command("export", calmer, *asked).code == 0
-    first = state(out)
-    (made,) = command("export", named, *asked).out.splitlines()
-    assert Path(made).parent == tmp_path / "out 2"
-    assert state(out) == first
-    assert command("export", calmer, *asked).out.splitlines() == [str(out / name) for name in first]
-
-
-def test_lists_go_beside_those_of_another_session(
-    command: Command, calmer: Path, namesake: Path, tmp_path: Path
-) -> None:
-    command("export", calmer, "--to", tmp_path / "out", "--document", "brief")
-    command("export", calmer, "--to", tmp_path / "out", "--format", "csv", "--document", "ideas")
-    ended = command("export", namesake, "--to", tmp_path / "out", "--format", "csv", "--document", "ideas")
-    assert ended.out.splitlines() == [str(tmp_path / "out 2" / LISTS[0])]
-
-
-def test_sessions_of_different_titles_go_into_one_folder(command: Command, calmer: Path, tmp_path: Path) -> None:
-    session = sample(CALMER)
-    other = tmp_path / "other.workshop"
-    plan = replace(session.plan, id=SessionId("other"), title="Shorter queues", brief_code="9X4")
-    create(other, replace(session, plan=plan), Run(), "2026-06-01T09:00:00+01:00")
-    for each in (calmer, other, calmer):
-        assert command("export", each, "--to", tmp_path / "out").code == 0
-    assert len(state(tmp_path / "out")) == 2 * len(GIVEN)
-
-
-def test_what_marks_a_pdf_as_its_sessions_names_nothing(command: Command, calmer: Path, tmp_path: Path) -> None:
-    command("export", calmer, "--to", tmp_path / "out", "--document", "brief")
-    pdf = (tmp_path / "out" / "Brief 7K2.pdf").read_bytes()
-    assert sample(CALMER).plan.id.encode() not in pdf
-    assert PdfReader(io.BytesIO(pdf), strict=True).pages

@@ -21,9 +21,8 @@ EXAMPLES = {
         "A bank wanting to improve customer trust",
         ("bank",),
         "How to make a high-stakes interaction feel safe",
-        # the guide: hotels; these hold somebody safe who cannot judge the danger: by a second set of controls, by slow
-        # talk, by rehearsed falls
-        {"flight-instruction", "hostage-negotiation", "stunt-work"},
+        # the guide: hotels; guest houses and butlers are their next of kin, a second set of controls serves as well
+        {"guest-houses", "butlers", "flight-instruction"},
     ),
     "a satisfying touch": (
         "A consumer electronics company wants to improve the tactile feel of its devices",

@@ -35,5 +35,5 @@ def test_a_trade_is_found_by_its_names_and_by_what_people_call_it() -> None:
     assert DECK.trades.asked("") == ()
     assert DECK.trades.asked("no such trade") == ()
     assert DECK.trades.asked("twenty years in stagecraft") == (theatre.id,)
-    assert DECK.trades.asked("nurse") == (), "a guess"
+    assert DECK.trades.asked("waitress") == (), "a guess"
     assert [each.industry for each in selected(DECK, trades=(theatre.id,))] == [theatre] * len(theatre.strengths)

@@ -41,7 +41,15 @@ def trades(abstraction: str, limit: int = 10) -> list[str]:
         ),
         (
             "a customer's trust",
-            {"apprenticeships", "auditors", "weights-and-measures", "street-food", "taxi-drivers", "hallmarking"},
+            {
+                "auditors",
+                "weights-and-measures",
+                "street-food",
+                "taxi-drivers",
+                "hallmarking",
+                "money-transfer",
+                "microfinance",
+            },
             "strangers-rely",
         ),
         (
@@ -304,8 +312,8 @@ def test_the_hosts_own_trade_is_no_analogy_unless_somebody_looks_for_it(deck: De
 def test_the_hosts_trade_stays_where_a_guest_is_of_it_or_where_it_was_only_guessed() -> None:
     both = Room(host=RENTAL.host, guests=("car rental",))
     assert "car-rental" in {each.card.industry.id for each in suggest(DECK, KEYS, 600, room=both)}
-    nurse = Room(host=("nurse",))
-    assert "ward-nursing" in {each.card.industry.id for each in suggest(DECK, WAIT, 600, room=nurse)}
+    pilot = Room(host=("pilot",))
+    assert "airline-pilots" in {each.card.industry.id for each in suggest(DECK, KEYS, 600, room=pilot)}
 
 
 @pytest.mark.parametrize("deck", [DECK, WORDLESS])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
@@ -247,49 +247,6 @@ def test_typing_replaces_a_selection_that_came_along_as_the_word(qtbot: QtBot, c
     press(qtbot, console, Qt.Key.Key_M, CTRL)
     qtbot.keyClicks(QApplication.focusWidget(), "referral")
     assert console.slip.fields.word.text() == "referral"
-
-
-def test_undo_works_while_a_field_has_the_cursor_and_goes_to_the_place(
-    qtbot: QtBot, bench: Bench, console: Console
-) -> None:
-    before = bench.session.problem.statement
-    console.stage().begin()
-    qtbot.keyClicks(QApplication.focusWidget(), "x")
-    console.go_to_stage("translation")
-    press(qtbot, console, Qt.Key.Key_Z, CTRL)
-    assert bench.session.problem.statement == before
-    assert bench.workbench.run.stage == "problem"
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert focus.objectName() == "statement"
-
-
-def test_undo_and_redo_say_which_edit_it_was_until_the_next_one(qtbot: QtBot, bench: Bench, console: Console) -> None:
-    press(qtbot, console, Qt.Key.Key_N, ALT)
-    qtbot.keyClicks(console.capture.field, "ask about the lift")
-    qtbot.keyClick(console.capture.field, Qt.Key.Key_Return)
-    press(qtbot, console, Qt.Key.Key_Z, CTRL)
-    assert console.top.told() == "Undone: Keep note"
-    subtitle = [each for each in console.top.findChildren(QLabel) if each.text().startswith("Undone: Keep note")]
-    assert [each.isVisible() for each in subtitle] == [True]
-    press(qtbot, console, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert console.top.told() == "Done again: Keep note"
-    press(qtbot, console, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert console.top.told() == ""  # nothing is left to do again
-    press(qtbot, console, Qt.Key.Key_Z, CTRL)
-    console.stage().begin()
-    qtbot.keyClicks(QApplication.focusWidget(), "x")
-    assert console.top.told() == ""
-
-
-def test_a_narrow_window_says_what_was_undone_too(qtbot: QtBot, bench: Bench, console: Console) -> None:
-    console.window().resize(1024, 680)
-    console.capture.take("parking")
-    qtbot.keyClicks(console.capture.field, "the lift")
-    qtbot.keyClick(console.capture.field, Qt.Key.Key_Return)
-    console.undo()
-    subtitle = [each for each in console.top.findChildren(QLabel) if each.text() == "Undone: Keep parked line"]
-    assert [each.isVisible() for each in subtitle] == [True]
 
 
 def test_the_clock_begins_with_the_first_f5_on_the_day_and_stops_for_the_break(

@@ -31,7 +31,7 @@ WORDS: Final = 0.5
 """How much words in common count: less than features, for two trades seldom use the same ones."""
 TRADE: Final = 0.35
 """How much all cards of a trade count beside each: a trade that lives with the problem has solved several sides."""
-KNOWS: Final = 1.1
+KNOWS: Final = 2.0
 """How much the best of what a trade also knows counts for all its cards."""
 TRAVELLED: Final = 0.5
 """How much it counts, in the spread of all scores, that other fields took over what a trade does: it can be carried."""
