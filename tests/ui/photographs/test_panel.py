@@ -198,6 +198,21 @@ def test_what_it_says_is_typed_beside_it_and_each_line_becomes_an_idea(
     assert len(bench.session.ideas) == before
 
 
+def test_of_very_many_lines_those_that_wait_are_told_and_come_next(
+    qtbot: QtBot, bench: Bench, console: Console, panel: PhotoPanel, charts: list[Path]
+) -> None:
+    attach(qtbot, console, charts[0])
+    before = len(bench.session.ideas)
+    panel.read.setFocus()
+    panel.read.insertPlainText("\n".join(f"idea {at}" for at in range(203)))
+    qtbot.mouseClick(panel.ideas, Qt.MouseButton.LeftButton)
+    assert len(bench.session.ideas) == before + 200
+    assert panel.told.words() == "200 ideas kept. 3 more wait: make ideas once more."
+    qtbot.mouseClick(panel.ideas, Qt.MouseButton.LeftButton)
+    assert len(bench.session.ideas) == before + 203
+    assert panel.told.words() == "3 ideas kept."
+
+
 def test_one_after_the_other_by_button_and_key(
     qtbot: QtBot, console: Console, panel: PhotoPanel, charts: list[Path], bench: Bench
 ) -> None:

@@ -120,6 +120,20 @@ def test_after_the_work_the_same_cells_take_what_is_said_then(
     assert view.widest.text() == "Widest gap: 3 apart, now 1"
 
 
+def test_undo_shows_the_time_of_what_it_takes_back(qtbot: QtBot, opened: tuple[Bench, Console, ProbeView]) -> None:
+    bench, console, view = opened
+    view.when.choose(AFTER)
+    view.when.chosen.emit(AFTER)
+    cell(view, SHORTER, HL).setFocus()
+    press(qtbot, console, Qt.Key.Key_3)
+    assert said(bench.session, SHORTER, HL).after == 3
+    view.when.choose(BEFORE)
+    view.when.chosen.emit(BEFORE)
+    console.undo()
+    assert view.when.choice() == AFTER
+    assert QApplication.focusWidget() is cell(view, SHORTER, HL)
+
+
 def test_a_number_is_taken_back_and_others_are_no_numbers(
     qtbot: QtBot, opened: tuple[Bench, Console, ProbeView]
 ) -> None:

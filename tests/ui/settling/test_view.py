@@ -103,6 +103,15 @@ def test_letters_say_how_it_ends_and_what_is_typed_is_the_rooms_wording_and_the_
     assert (term.in_room, term.status) == ("felt calm or seen calm", TermStatus.BOTH)
 
 
+def test_a_letter_with_alt_is_another_key_and_ends_nothing(
+    qtbot: QtBot, bench: Bench, console: Console, round_: SettleRound
+) -> None:
+    first, *_ = opened(bench)
+    press(qtbot, console, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert now(round_).status is Status.OPEN
+    assert now(round_).id == first.id
+
+
 def test_agreed_asks_for_the_wording_and_enter_goes_on_to_the_next(
     qtbot: QtBot, bench: Bench, console: Console, round_: SettleRound
 ) -> None:

@@ -174,6 +174,10 @@ def test_the_steps_say_when_they_do_not_fill_the_stage(qtbot: QtBot, bench: Benc
     qtbot.keyClicks(minutes, "9")
     texts = [each.text() for each in view.findChildren(QWidget, "") if hasattr(each, "text")]
     assert "The steps take 29 minutes, 4 more than planned." in texts
+    minutes.selectAll()
+    qtbot.keyClicks(minutes, "4")
+    texts = [each.text() for each in view.findChildren(QWidget, "") if hasattr(each, "text")]
+    assert "The steps take 24 minutes, 1 less than planned." in texts
 
 
 def test_tab_goes_through_a_script_in_the_order_of_reading_after_a_move(qtbot: QtBot, bench: Bench) -> None:
