@@ -17,7 +17,7 @@ from workshop.documents.lines import Span
 from workshop.documents.record import Record
 from workshop.documents.rows import Cell, Row, Rows
 from workshop.documents.sections import section, table
-from workshop.documents.slips import SIGNS, ended, ending, hour_of
+from workshop.documents.slips import SIGNS, ended, ending, hour_of, open_question
 from workshop.documents.style import CELL, CELL_HEAD, LABEL, NOTE, SMALL, SMALL_HEAD, SMALL_NOTE, Paper
 from workshop.documents.vocabulary import meaning_words
 from workshop.model import parts
@@ -135,7 +135,7 @@ def _sides(core: Session, each: Misunderstanding) -> list[Block]:
 def _asked(core: Session, each: Misunderstanding) -> str:
     """Whom the open question is for."""
     found = core.organisation(each.asked_of)
-    return tr("Open question to {who}:", who=called(found)) if found else tr("Open question:")
+    return open_question(called(found) if found else "")
 
 
 def _about(kind: About) -> str:
