@@ -79,6 +79,19 @@ def test_only_misunderstandings_that_the_reader_had_a_part_in_are_printed() -> N
     assert "Agreed to differ: we say seen calm or felt calm" in text(session, BRANNOCK)
 
 
+def test_the_words_that_two_sides_keep_stand_in_both_their_documents() -> None:
+    moments = tuple(
+        replace(each, settled="", said_as="felt calm", heard_as="seen calm") if each.id == "m3" else each
+        for each in calmer().misunderstandings
+    )
+    session = replace(calmer(), misunderstandings=moments, terms=(), meanings=())
+    for organisation in (BRANNOCK, EVENKEEL):
+        told = text(session, organisation)
+        assert "Agreed to differ" in told
+        assert "The words for it: “felt calm”, “seen calm”." in told
+    assert "felt calm" not in text(session, HALCYON)
+
+
 def test_an_open_question_stands_in_the_document_of_whoever_takes_it_along_and_of_those_who_were_part_of_it() -> None:
     open_ones = {"m1": "Who pays for the hour?", "m4": "How soon is soon?"}
     moments = tuple(

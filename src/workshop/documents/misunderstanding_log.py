@@ -105,9 +105,6 @@ def _moment(core: Session, each: Misunderstanding) -> Row:
     if each.assumption.strip():
         told.append(Prose((Span(tr("Underneath:"), CELL_HEAD), Span(f" {each.assumption.strip()}", CELL)), CELL, 1.5))
     told.append(prose(ending(each), CELL, 1.5 if told else 0))
-    words = [tr("“{word}”", word=word.strip()) for word in (each.said_as, each.heard_as) if word.strip()]
-    if words:
-        told.append(prose(tr("The words for it: {words}", words=", ".join(words)), CELL, 1.5))
     if each.question.strip():
         told.append(Prose((Span(_asked(core, each), CELL_HEAD), Span(f" {each.question.strip()}", CELL)), CELL, 1.5))
     if each.context.strip():
