@@ -12,10 +12,12 @@ from jsonschema import Draft202012Validator
 
 from tests import document_schema
 from tests.samples import CALMER, SAMPLES
+from workshop.cli import main
 from workshop.model import document
 from workshop.model.document import DEEPEST, LARGEST, MOST, DocumentError, session_from
 from workshop.model.table import TABLES
 from workshop.model.text import LONGEST_FIELD
+from workshop.storage.file import read
 
 DOCS = document_schema.SCHEMA_FILE.parent
 VALIDATOR = Draft202012Validator(json.loads(document_schema.SCHEMA_FILE.read_text("utf-8")))
@@ -66,9 +68,31 @@ def test_the_page_names_every_part_and_its_example_can_be_read() -> None:
         f"{LONGEST_FIELD:,} characters",
     ):
         assert limit in page
-    example = re.search(r"```json\n(.*?)```", page, re.DOTALL)
-    assert example
-    assert session_from(example[1].encode()).plan.title == "A first session"
+    smallest, filled = (session_from(each.encode()) for each in _examples())
+    assert smallest.plan.title == "A first session"
+    assert filled.plan.title == "Returns at the desk"
+
+
+def _examples() -> list[str]:
+    return re.findall(r"```json\n(.*?)```", (DOCS / "format.md").read_text("utf-8"), re.DOTALL)
+
+
+def test_the_pages_filled_example_is_valid_and_becomes_a_session_with_its_documents(tmp_path: Path) -> None:
+    _, filled = _examples()
+    VALIDATOR.validate(json.loads(filled))
+    (tmp_path / "by-hand.json").write_text(filled, "utf-8")
+    made, out = tmp_path / "by-hand.workshop", tmp_path / "out"
+    assert main(["new", str(made), "--from", str(tmp_path / "by-hand.json")]) == 0
+    session = read(made).session
+    for part in ("rungs", "analogies", "mapping", "ideas", "terms", "meanings", "misunderstandings", "decisions"):
+        assert getattr(session, part), part
+    assert [each.text for each in session.rungs] == [each["text"] for each in json.loads(filled)["rungs"]]
+    assert session.ladder.working == "middle"
+    assert main(["export", str(made), "--to", str(out), "--document", "translation"]) == 0
+    assert sorted(each.name for each in out.iterdir()) == [
+        "Returns at the desk, for Playhouse.pdf",
+        "Returns at the desk, for Town Library.pdf",
+    ]
 
 
 def _without_plan(content: Content) -> None:
