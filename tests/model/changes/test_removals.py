@@ -18,6 +18,7 @@ from workshop.model.document import session_from, text
 from workshop.model.identity import FACILITATOR, OrganisationId
 from workshop.model.labels import audience_of
 from workshop.model.session import Session
+from workshop.model.table import Part
 
 REMOVALS: dict[str, Callable[..., Session]] = {
     "organisations": remove_organisation,
@@ -56,4 +57,5 @@ def test_what_an_organisation_held_and_was_given_stays_without_it_and_its_estima
 
 def test_what_was_meant_for_an_organisation_that_leaves_is_the_facilitators_alone() -> None:
     after = remove_organisation(joined(), OrganisationId("organisations-1"))
-    assert {audience_of(each) for each in (*after.ideas, *after.terms, after.problem)} == {FACILITATOR}
+    left: tuple[Part, ...] = (*after.ideas, *after.terms, after.problem)
+    assert {audience_of(each) for each in left} == {FACILITATOR}
