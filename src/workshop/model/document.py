@@ -13,7 +13,8 @@ from workshop.model.form import form_of
 from workshop.model.identity import organisation_of
 from workshop.model.json_fault import json_fault
 from workshop.model.labels import audience_of, strayed
-from workshop.model.session import Session
+from workshop.model.probe import estimate_id
+from workshop.model.session import Session, meaning_id
 from workshop.model.table import TABLES, Part, RowError, Table, order
 from workshop.model.votes import dots_id, rating_id
 
@@ -197,7 +198,9 @@ def _checked(session: Session) -> Session:
     for meaning in session.meanings:
         _found(f"meanings.{meaning.id}.term", meaning.term, terms)
         _found(f"meanings.{meaning.id}.organisation", meaning.organisation, organisations)
-        _named(f"meanings.{meaning.id}", meaning.id, f"{meaning.term}.{meaning.organisation}", "term.organisation")
+        _named(
+            f"meanings.{meaning.id}", meaning.id, meaning_id(meaning.term, meaning.organisation), "term.organisation"
+        )
     for taken in session.take_home:
         _found(f"take_home.{taken.id}", taken.id, organisations)
     for caught in session.misunderstandings:
@@ -247,7 +250,9 @@ def _check_votes(session: Session) -> None:
     for each in session.estimates:
         _found(f"estimates.{each.id}.statement", each.statement, statements)
         _found(f"estimates.{each.id}.organisation", each.organisation, organisations)
-        _named(f"estimates.{each.id}", each.id, f"{each.statement}.{each.organisation}", "statement.organisation")
+        _named(
+            f"estimates.{each.id}", each.id, estimate_id(each.statement, each.organisation), "statement.organisation"
+        )
 
 
 def _check_paper(session: Session) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from workshop.model.identity import SessionId
 from workshop.model.labels import without_strayed
 from workshop.model.parts import Ladder, Plan
+from workshop.model.probe import estimate_id
 from workshop.model.session import Session, meaning_id
 from workshop.model.table import TABLES, Part, RowError, Table, order
 from workshop.model.votes import dots_id, rating_id
@@ -182,7 +183,7 @@ def _whole_votes(session: Session) -> Session:
             for each in session.estimates
             if each.statement in statements
             and each.organisation in present
-            and each.id == f"{each.statement}.{each.organisation}"
+            and each.id == estimate_id(each.statement, each.organisation)
         ),
     )
 
