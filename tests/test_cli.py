@@ -103,7 +103,12 @@ def test_a_session_is_opened_by_one_name_so_that_it_is_listed_once(
     monkeypatch.chdir(tmp_path / "other")
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     opened: list[Path | None] = []
-    monkeypatch.setattr("workshop.app.run", lambda _data, found: opened.append(found) or 0)
+
+    def run_app(_data: Path, found: Path | None) -> int:
+        opened.append(found)
+        return 0
+
+    monkeypatch.setattr("workshop.app.run", run_app)
     for typed in (str(file), "../day.workshop"):
         assert main(["open", typed]) == 0
     assert opened == [file, file]
