@@ -15,7 +15,7 @@ from tests import calmer
 from tests.calmer import EK, HL, LP, SB
 from tests.samples import DECK
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import Frame, press
+from tests.ui.console_frame import press, shown
 from workshop.model.changes.probe import use_probe
 from workshop.model.identity import OrganisationId, StatementId
 from workshop.model.probe import Estimate
@@ -38,16 +38,10 @@ def console_of(
 ) -> Callable[[Session], tuple[Bench, Console]]:
     """A console over a session, in its window."""
     monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)
-    frames: list[Frame] = []
 
     def make(session: Session) -> tuple[Bench, Console]:
         bench = bench_of(session)
-        frames.append(Frame(bench))
-        qtbot.addWidget(frames[-1], before_close_func=lambda each: each.console.put_away())
-        with qtbot.waitExposed(frames[-1]):
-            frames[-1].show()
-        frames[-1].activateWindow()
-        return bench, frames[-1].console
+        return bench, shown(qtbot, bench).console
 
     return make
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,9 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.samples import DECK
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import Frame
+from tests.ui.console_frame import at_problem, press
 from workshop.model.parts import Kind, Misunderstanding, Status, TermStatus
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -26,12 +24,6 @@ from workshop.ui.widgets.thumbnail import Thumbnail
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def press(
-    qtbot: QtBot, console: Console, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or console.window(), key, modifiers)
-
-
 def typed(qtbot: QtBot, text: str) -> None:
     qtbot.keyClicks(QApplication.focusWidget(), text)
 
@@ -41,15 +33,8 @@ def opened(bench: Bench) -> tuple[Misunderstanding, ...]:
 
 
 @pytest.fixture
-def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
-    monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)
-    frame = Frame(bench)
-    qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
-    with qtbot.waitExposed(frame):
-        frame.show()
-    frame.activateWindow()
-    frame.console.go_to_stage("problem")
-    yield frame.console  # noqa: PT022  the window is held until the test is over
+def console(qtbot: QtBot, bench: Bench) -> Console:
+    return at_problem(qtbot, bench)
 
 
 @pytest.fixture

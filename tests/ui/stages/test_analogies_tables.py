@@ -14,20 +14,12 @@ from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import BenchOf
 from tests.ui.stages.analogies import said, shown
+from tests.ui.stages.page import press
 from workshop.deck.company import room_of
 from workshop.deck.distance import Band, band, nearness
 from workshop.ui.stages.analogies.view import AnalogiesView
 
 ENTER, T = Qt.Key.Key_Return, Qt.Key.Key_T
-
-
-def press(qtbot: QtBot, *keys: Qt.Key | str) -> None:
-    for key in keys:
-        where = QApplication.focusWidget()
-        if isinstance(key, str):
-            qtbot.keyClicks(where, key)
-        else:
-            qtbot.keyClick(where, key)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
-from tests.ui.stages.mapping_page import LOUNGE, SHIP, THEATRE, focus, press, shown
+from tests.ui.stages.mapping_page import LOUNGE, SHIP, THEATRE, shown
+from tests.ui.stages.page import focus, press
 from workshop.model.changes.analogies import set_aside
 from workshop.model.changes.mapping import remove_row
 from workshop.model.identity import AnalogyId, RowId
