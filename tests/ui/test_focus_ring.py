@@ -136,7 +136,7 @@ class Cards(QListView):
         return self.visualRect(self.currentIndex()).adjusted(0, 0, -12, -6)
 
 
-def test_in_a_list_of_cards_the_whole_ring_stands_round_the_card(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+def test_in_a_list_of_cards_the_ring_stands_round_the_card(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
     cards = Cards()
     model = QStringListModel(["calm", "drop-off"], cards)
     cards.setModel(model)
