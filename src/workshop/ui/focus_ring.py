@@ -41,7 +41,7 @@ class FocusRing(QObject):
 
     A widget may say `ring_radius` (its corners, at 100 %), `ring_accent` ("teal" or "slip"), `draws_own_focus = True`
     (text fields: their 2 px edge is enough), and `focus_rect() -> QRect` if only a part of it has the focus. In lists
-    and tables the ring stands inside the current row.
+    and tables the ring stands inside the current row; where `focus_rect` says a card in the viewport, round that.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -178,11 +178,14 @@ def _place(target: QWidget) -> tuple[QRect, QRect, bool] | None:
     inside = False
     part: QWidget = target
     if isinstance(target, QAbstractItemView):
-        index = target.currentIndex()
-        rect = target.visualRect(index) if index.isValid() else QRect()
+        index, part = target.currentIndex(), target.viewport()
+        card = getattr(target, "focus_rect", None)
+        inside = card is None
+        if not index.isValid():
+            return None
+        rect = target.visualRect(index) if card is None else card()
         if not rect.isValid():
             return None
-        part, inside = target.viewport(), True
         rect = rect.intersected(QRect(0, rect.y(), part.width(), rect.height()))
     elif hasattr(target, "focus_rect"):
         rect = target.focus_rect()

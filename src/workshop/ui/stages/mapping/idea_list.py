@@ -39,6 +39,7 @@ class IdeaList(QListView):
     """A command's key was pressed for the idea with the cursor."""
     menu_wanted = Signal(object, object)
     """The menu of an idea, at a place of the screen."""
+    ring_radius = theme.RADIUS["card"]
 
     def __init__(self, edits: MappingEdits, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +135,10 @@ class IdeaList(QListView):
         if self.current() is None and self.rows.rowCount():
             self._select(0)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_rect(self) -> QRect:
+        """Where the focus ring stands: round the card with the cursor, without the gaps beside it."""
+        return self._card(self.currentIndex().row())
 
     def lines(self) -> int:
         """In how many lines the cards stand."""
