@@ -200,6 +200,8 @@ def test_where_a_name_is_cut_in_the_row_whole_words_stand_and_the_tip_has_all(
     choice.choose(bench.session.organisations[0].id)
     assert choice.toolTip() == "St Brannock Hospital"
     assert shortened("St Brannock Hospital", "body", 90) == "St Brannock"
+    assert shortened("St Brannock Hospital", "body", 40) == "St Brannock"  # cut with dots: "St" names nobody
+    assert shortened("Halcyon Lounges", "body", 40) == "Halcyon"
     desk.resize(1300, 600)
     desk.slip.arrange(QRect(0, 0, 1300, 600))
     assert choice.toolTip() == ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import calmer
@@ -26,6 +26,7 @@ from workshop.ui.probing.offer import ProbeOffer
 from workshop.ui.probing.place import AFTER, BEFORE
 from workshop.ui.probing.rating import RatingCell
 from workshop.ui.probing.view import ProbeView
+from workshop.ui.widgets.organisation_tile import OrganisationTile
 from workshop.ui.widgets.thumbnail import Thumbnail
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -61,6 +62,19 @@ def said(session: Session, statement: StatementId, organisation: OrganisationId)
 
 def cell(view: ProbeView, statement: StatementId, organisation: OrganisationId) -> RatingCell:
     return view.rows[statement].cells[organisation]
+
+
+def test_each_organisation_stands_above_its_cells(opened: tuple[Bench, Console, ProbeView]) -> None:
+    _, _, view = opened
+    middles = {each.accessibleName(): _middle(view, each) for each in view.findChildren(OrganisationTile)}
+    cells = view.findChildren(RatingCell)
+    assert cells
+    assert all(abs(middles[each.accessibleName()] - _middle(view, each)) <= 1 for each in cells)
+
+
+def _middle(view: ProbeView, widget: QWidget) -> int:
+    """How far from the page's left edge the middle of `widget` is."""
+    return widget.mapTo(view, widget.rect().center()).x()
 
 
 def test_statements_are_typed_one_after_the_other(

@@ -17,6 +17,7 @@ from workshop.model.parts import Term
 from workshop.model.place import Place
 from workshop.projection import Shown
 from workshop.ui.stages.translation.read_back import readable
+from workshop.ui.stages.translation.reader_row import ReaderRow
 from workshop.ui.stages.translation.terms import room_order
 from workshop.ui.stages.translation.view import TranslationView
 from workshop.ui.widgets.line_field import LineField
@@ -44,6 +45,18 @@ def test_it_begins_at_the_term_that_has_the_cursor(view: TranslationView) -> Non
     assert view.place() == Place("translation", "read", "term-call")
     assert view.shown() == Shown("read_back", "term-call")
     assert not view.term_chips.isVisible()
+
+
+def test_the_fields_stand_below_one_another_and_a_wide_row_has_room_for_the_meaning(
+    qtbot: QtBot, view: TranslationView
+) -> None:
+    reading = view.words.reading
+    rows = reading.findChildren(ReaderRow)
+    assert len({each.word.x() for each in rows}) == 1
+    narrow = rows[0].word.x()
+    view.resize(view.width() + 500, view.height())
+    qtbot.waitUntil(lambda: rows[0].word.x() > narrow + 100)
+    assert len({each.word.x() for each in rows}) == 1
 
 
 def test_a_digit_marks_who_was_right_and_takes_it_back(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:

@@ -239,7 +239,7 @@ class ProbeView(StageView):
             around.setContentsMargins(0, 0, 0, 0)
             around.addWidget(OrganisationTile(each.tile, called(each)), 0, Qt.AlignmentFlag.AlignCenter)
             line.addWidget(holder)
-        line.addSpacing(theme.px(GAP_WIDE + REMOVE + SPACE))
+        line.addSpacing(theme.px(SPACE + GAP_WIDE + SPACE + REMOVE))  # no space of the layout stands before it
         return head
 
     @Slot(str)

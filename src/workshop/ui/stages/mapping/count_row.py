@@ -21,7 +21,8 @@ NUMBER = 56
 """How wide the number stands, or the field in its place."""
 SIDE = 14
 _TILE, _GAP, _DOT, _PITCH = 28, 12, 8, 11
-_STATE = 122
+_STATE, _WIDE_STATE, _WIDE = 122, 232, 1000
+"""How wide the count stands, also in a row that is wide enough for the whole name of who is asked."""
 _MOST_DOTS = 10
 
 
@@ -96,10 +97,13 @@ class CountRow(PaintedButton):
 
     def _state_width(self) -> int:
         """Pixels at 100 % that a row keeps for its count."""
-        return NUMBER + _STATE
+        return NUMBER + self._count_width()
+
+    def _count_width(self) -> int:
+        return _WIDE_STATE if self.width() >= theme.px(_WIDE) else _STATE
 
     def _paint_state(self, painter: QPainter, left: int, align: Qt.AlignmentFlag) -> None:
-        place = self._strip(left, theme.px(_STATE), self.height())
+        place = self._strip(left, theme.px(self._count_width()), self.height())
         if self._asked is not None:
             self._paint_asked(painter, self._asked, left, align)
         elif self._lit or not self._dots or self._dots > _MOST_DOTS:
@@ -119,7 +123,7 @@ class CountRow(PaintedButton):
     def _paint_asked(self, painter: QPainter, asked: Organisation, left: int, align: Qt.AlignmentFlag) -> None:
         tile, gap = theme.px(TILE_WIDTH), theme.px(6)
         paint_organisation(painter, self._strip(left, tile, theme.px(TILE_HEIGHT)), asked.tile)
-        name = self._strip(left + tile + gap, theme.px(_STATE - 8) - tile - gap, self.height())
+        name = self._strip(left + tile + gap, theme.px(self._count_width() - 8) - tile - gap, self.height())
         drawing.text(painter, name, called(asked), theme.font("meta", weight=700), "teal", align)
 
     def _strip(self, left: float, width: float, height: float) -> QRectF:

@@ -20,8 +20,10 @@ _SIDE, _ABOVE, _LETTER, _TILE, _BETWEEN = 13, 9, 22, 20, 10
 _LINES = 3
 _NOTE = 18
 """How high the line under the words is, where there is something to say."""
-_DOT, _PITCH, _MOST_DOTS = 8, 11, 8
+_DOT, _PITCH, _MOST_DOTS = 8, 11, 10
 """A dot, from one to the next, and how many are painted at the most: of more there is only the number."""
+_FEW_DOTS = 8
+"""So many are painted on the narrowest card, too."""
 
 
 class IdeaPainter(QStyledItemDelegate):
@@ -129,7 +131,8 @@ def paint_words(
 
 def _paint_dots(painter: QPainter, line: QRect, dots: int, direction: Qt.LayoutDirection) -> int:
     """The dots at the beginning of `line` and their number behind them; how many pixels they take."""
-    size, drawn = theme.px(_DOT), dots if dots <= _MOST_DOTS else 1
+    room = line.width() // (2 * theme.px(_PITCH))  # the other half of the line is for what else there is to say
+    size, drawn = theme.px(_DOT), dots if dots <= min(_MOST_DOTS, max(_FEW_DOTS, room)) else 1
     top = line.top() + (line.height() - size) // 2
     for at in range(drawn):
         spot = QRect(line.left() + at * theme.px(_PITCH), top, size, size)

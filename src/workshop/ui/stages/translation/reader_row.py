@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.model.identity import OrganisationId
 from workshop.model.parts import Meaning, Organisation
 from workshop.room.take_home import called
-from workshop.ui import theme
+from workshop.ui import drawing, theme
 from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.line_field import LineField
@@ -42,10 +42,12 @@ class ReaderRow(QWidget):
         line.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         line.setSpacing(theme.px(12))
         if number <= KEYS:
-            line.addWidget(KeyHint(str(number)))
+            hint = KeyHint(str(number))
+            hint.setFixedWidth(_widest_hint())  # so that all rows begin alike, though a 1 is narrower than a 2
+            line.addWidget(hint)
         line.addWidget(self._tile)
         names = QWidget()
-        names.setFixedWidth(theme.px(_NAME))
+        names.setMinimumWidth(theme.px(_NAME))
         column = QVBoxLayout(names)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,8 +55,8 @@ class ReaderRow(QWidget):
         column.addWidget(self._name)
         column.addWidget(self._home)
         column.addStretch(1)
-        line.addWidget(names)
-        line.addWidget(self.word, 1)
+        line.addWidget(names, 2)
+        line.addWidget(self.word, 3)
         line.addWidget(self.done)
         self.done.clicked.connect(self._mark)
         self.word.edited.connect(self._say)
@@ -80,3 +82,7 @@ class ReaderRow(QWidget):
     @Slot(str)
     def _say(self, text: str) -> None:
         self.named.emit(self.which, text)
+
+
+def _widest_hint() -> int:
+    return max(round(drawing.keycap_size(str(number)).width()) for number in range(1, KEYS + 1))
