@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workshop.model.document import FORMAT, VERSION
+from workshop.model.form import form_of
 from workshop.model.table import LARGEST_NUMBER, TABLES, Column, Table
 
 SCHEMA_FILE: Final = Path(__file__).resolve().parents[1] / "docs" / "format.schema.json"
@@ -64,6 +65,9 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
         field: dict[str, Any] = {"type": "integer", "minimum": -LARGEST_NUMBER, "maximum": LARGEST_NUMBER}
     else:
         field = {"type": {str: "string", bool: "boolean"}[column.kind]}
+    form = form_of(table.name, column.name)
+    if form is not None:
+        field["pattern"] = form.pattern
     if column.name == "rank":
         field["pattern"] = "^[0-9a-z]{6,}$"
     if column.name == "id" and not table.single:

@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "toml_file": {"toml_fault"},
     "formula": set(),
     "model": set(),
-    "suits": {"words"},
+    "suits": {"model", "words"},
     "words": {"paths"},
     "settings": {"paths", "words", "whole_file"},
     "crash": {"paths", "words"},

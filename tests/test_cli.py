@@ -94,6 +94,26 @@ def test_what_names_no_file_is_said(name: str, tmp_path: Path, capsys: pytest.Ca
     assert not Path(out).exists()
 
 
+def test_a_session_is_opened_by_one_name_so_that_it_is_listed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "day.workshop"
+    assert main(["new", str(file), "--from", str(CALMER)]) == 0
+    (tmp_path / "other").mkdir()
+    monkeypatch.chdir(tmp_path / "other")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    opened: list[Path | None] = []
+
+    def run_app(_data: Path, found: Path | None) -> int:
+        opened.append(found)
+        return 0
+
+    monkeypatch.setattr("workshop.app.run", run_app)
+    for typed in (str(file), "../day.workshop"):
+        assert main(["open", typed]) == 0
+    assert opened == [file, file]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
 def test_without_a_display_the_app_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

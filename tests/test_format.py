@@ -12,10 +12,12 @@ from jsonschema import Draft202012Validator
 
 from tests import document_schema
 from tests.samples import CALMER, SAMPLES
+from workshop.cli import main
 from workshop.model import document
 from workshop.model.document import DEEPEST, LARGEST, MOST, DocumentError, session_from
 from workshop.model.table import TABLES
 from workshop.model.text import LONGEST_FIELD
+from workshop.storage.file import read
 
 DOCS = document_schema.SCHEMA_FILE.parent
 VALIDATOR = Draft202012Validator(json.loads(document_schema.SCHEMA_FILE.read_text("utf-8")))
@@ -66,9 +68,31 @@ def test_the_page_names_every_part_and_its_example_can_be_read() -> None:
         f"{LONGEST_FIELD:,} characters",
     ):
         assert limit in page
-    example = re.search(r"```json\n(.*?)```", page, re.DOTALL)
-    assert example
-    assert session_from(example[1].encode()).plan.title == "A first session"
+    smallest, filled = (session_from(each.encode()) for each in _examples())
+    assert smallest.plan.title == "A first session"
+    assert filled.plan.title == "Returns at the desk"
+
+
+def _examples() -> list[str]:
+    return re.findall(r"```json\n(.*?)```", (DOCS / "format.md").read_text("utf-8"), re.DOTALL)
+
+
+def test_the_pages_filled_example_is_valid_and_becomes_a_session_with_its_documents(tmp_path: Path) -> None:
+    _, filled = _examples()
+    VALIDATOR.validate(json.loads(filled))
+    (tmp_path / "by-hand.json").write_text(filled, "utf-8")
+    made, out = tmp_path / "by-hand.workshop", tmp_path / "out"
+    assert main(["new", str(made), "--from", str(tmp_path / "by-hand.json")]) == 0
+    session = read(made).session
+    for part in ("rungs", "analogies", "mapping", "ideas", "terms", "meanings", "misunderstandings", "decisions"):
+        assert getattr(session, part), part
+    assert [each.text for each in session.rungs] == [each["text"] for each in json.loads(filled)["rungs"]]
+    assert session.ladder.working == "middle"
+    assert main(["export", str(made), "--to", str(out), "--document", "translation"]) == 0
+    assert sorted(each.name for each in out.iterdir()) == [
+        "Returns at the desk, for Playhouse.pdf",
+        "Returns at the desk, for Town Library.pdf",
+    ]
 
 
 def _without_plan(content: Content) -> None:
@@ -135,6 +159,34 @@ def _with_a_rank_of_its_own(content: Content) -> None:
     content["rungs"][0]["rank"] = "first"
 
 
+def _with_a_day_as_it_is_spoken(content: Content) -> None:
+    content["plan"]["date"] = "27.5.2026"
+
+
+def _with_an_hour_as_it_is_spoken(content: Content) -> None:
+    content["plan"]["starts"] = "half past"
+
+
+def _with_a_stage_that_there_is_not(content: Content) -> None:
+    content["stages"][0]["key"] = "dessert"
+
+
+def _with_a_suit_that_there_is_not(content: Content) -> None:
+    content["analogies"][0]["suit"] = "hots"
+
+
+def _with_an_analogy_of_no_suit(content: Content) -> None:
+    content["analogies"][0]["suit"] = ""
+
+
+def _with_a_suit_passed_over_that_there_is_not(content: Content) -> None:
+    content["passed_over"] = [{"id": "passed", "strength": "inns/a-bed", "suit": "hots"}]
+
+
+def _for_an_audience_that_there_is_not(content: Content) -> None:
+    content["ideas"][0]["audience"] = "everybody"
+
+
 WRONG = (
     _without_plan,
     _of_another_program,
@@ -152,6 +204,13 @@ WRONG = (
     _without_an_id,
     _with_an_empty_id,
     _with_a_rank_of_its_own,
+    _with_a_day_as_it_is_spoken,
+    _with_an_hour_as_it_is_spoken,
+    _with_a_stage_that_there_is_not,
+    _with_a_suit_that_there_is_not,
+    _with_an_analogy_of_no_suit,
+    _with_a_suit_passed_over_that_there_is_not,
+    _for_an_audience_that_there_is_not,
 )
 
 
@@ -174,6 +233,7 @@ def test_what_the_schema_refuses_the_program_refuses(spoil: Callable[[Content], 
         ("misunderstandings", "heard_by", ["org-nobody"], "misunderstandings.mis-guest"),
         ("meanings", "id", "wait", "meanings.wait.id"),
         ("take_home", "id", "org-nobody", "take_home.org-nobody"),
+        ("ideas", "audience", "organisation:org-nobody", "ideas.idea-a.audience"),
     ],
 )
 def test_what_points_nowhere_is_named(part: str, place: str, value: object, where: str) -> None:
@@ -183,3 +243,25 @@ def test_what_points_nowhere_is_named(part: str, place: str, value: object, wher
     with pytest.raises(DocumentError) as caught:
         session_from(encoded(content))
     assert caught.value.where == where
+
+
+def test_what_may_stay_empty_is_taken_empty() -> None:
+    content = json.loads(CALMER.read_bytes())
+    content["plan"].update(date="", starts="")
+    content["analogies"][0]["number"] = 0
+    content["passed_over"] = [{"id": "passed", "strength": "inns/a-bed"}]
+    VALIDATOR.validate(content)
+    assert session_from(encoded(content)).passed_over[0].suit == ""
+
+
+def test_a_day_that_no_calendar_has_is_refused() -> None:
+    content = {**SMALLEST, "plan": {"id": "a-first-session", "date": "2026-02-30"}}
+    with pytest.raises(DocumentError, match=r"plan\.date: is in no calendar"):
+        session_from(encoded(content))
+
+
+def test_a_wrong_suit_is_answered_with_those_that_there_are() -> None:
+    content = json.loads(CALMER.read_bytes())
+    content["analogies"][0]["suit"] = "hots"
+    with pytest.raises(DocumentError, match=r"analogies\[0\]: suit must be one of: move, make, care"):
+        session_from(encoded(content))

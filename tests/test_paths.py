@@ -41,3 +41,14 @@ def test_asking_for_a_place_makes_nothing(home: Path) -> None:
         data
     }
     assert not list(home.iterdir())
+
+
+def test_one_file_has_one_name_however_it_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "stick" / "days").mkdir(parents=True)
+    (tmp_path / "short").symlink_to(tmp_path / "stick" / "days", target_is_directory=True)
+    monkeypatch.chdir(tmp_path / "stick")
+    file = tmp_path / "stick" / "day.workshop"
+    for typed in (file, Path("day.workshop"), Path("days/../day.workshop"), tmp_path / "short" / ".." / "day.workshop"):
+        assert paths.straight(typed) == file
+    assert paths.straight(Path("nowhere/../day.workshop")) == file
+    assert paths.straight(tmp_path / "short" / "day.workshop") == tmp_path / "short" / "day.workshop", "a link stays"

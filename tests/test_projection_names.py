@@ -58,6 +58,12 @@ def test_a_name_or_an_idea_that_is_not_for_the_room_stays_away() -> None:
     assert one.text not in plain_text(view(hidden, Run(), NAMES))
 
 
+def test_names_under_which_the_room_sees_no_idea_are_no_wall() -> None:
+    session = named()
+    hidden = replace(session, ideas=tuple(replace(each, audience=FACILITATOR) for each in session.ideas))
+    assert isinstance(view(hidden, Run(), NAMES).body, Blank)
+
+
 def test_another_name_changes_what_the_room_sees() -> None:
     session = named()
     assert not unchanged(session, replace(session, clusters=()), NAMES)

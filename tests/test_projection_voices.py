@@ -39,6 +39,13 @@ def test_an_outsider_who_is_somebody_here_is_named_only_where_names_are_agreed()
     assert read(agreed, Shown("outsiders"))[3].startswith("Ruth Adeyemi, ")
 
 
+def test_an_outsider_who_is_called_by_a_part_of_somebodys_name_is_not_named_either() -> None:
+    session = calmer.session()
+    ruth = next(each for each in session.reactions if each.who == "Ruth Adeyemi")
+    lines = read(describe_reaction(session, ruth.id, who="Ruth, a nurse"), Shown("outsiders"))
+    assert lines[3].startswith("Somebody, “Half of it.”")
+
+
 def test_without_reactions_there_is_nothing_of_them_to_show_or_to_pick() -> None:
     session = replace(calmer.session(), reactions=())
     assert isinstance(view(session, Run(), Shown("outsiders")).body, Waiting)

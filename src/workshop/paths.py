@@ -62,6 +62,21 @@ def settings_file(data: Path) -> Path:
     return data / "settings.json"
 
 
+def straight(path: Path) -> Path:
+    """`path` from the root and without "..", as everybody writes it, so that one file has one name.
+
+    Behind a link to a folder ".." leads elsewhere than it reads: there the link is followed.
+    """
+    whole = path.absolute()
+    if ".." not in whole.parts:
+        return whole
+    plain = Path(os.path.normpath(whole))
+    try:
+        return plain if plain.parent.samefile(whole.parent) else whole.parent.resolve() / whole.name
+    except OSError:  # there is no such folder: whoever reads it says so
+        return plain
+
+
 def _named(variable: str) -> Path | None:
     value = os.environ.get(variable, "").strip()
     return Path(value).expanduser().absolute() if value else None

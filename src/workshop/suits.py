@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from workshop.model import keys
 from workshop.words import tr
 
-SUITS: Final = ("move", "make", "care", "host", "guard", "teach", "play", "grow")
+SUITS: Final = keys.SUITS
 
 _LABELS: Final = {
     "move": "Move & deliver",

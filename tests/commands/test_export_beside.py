@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from pypdf import PdfReader
 
@@ -43,14 +44,15 @@ def test_everything_of_another_session_of_that_title_goes_beside_it(
     assert sorted(state(stick)) == sorted(made)
 
 
-@pytest.mark.parametrize("form", ["pdf", "json"])
+@pytest.mark.parametrize("form", ["pdf", "json", "md", "docx"])
 def test_what_is_exported_goes_beside_the_files_of_another_session(
     command: Command, calmer: Path, namesake: Path, tmp_path: Path, form: str
 ) -> None:
     out, named = tmp_path / "out", tmp_path / "same" / "calmer.workshop"
     named.parent.mkdir()
     namesake.rename(named)  # the JSON is called as the file
-    asked = ["--to", out, "--format", form, *(["--document", "brief"] if form == "pdf" else [])]
+    one = {"pdf": ["--document", "brief"], "md": ["--document", "brief"], "docx": ["--for", "HL"]}
+    asked = ["--to", out, "--format", form, *one.get(form, [])]
     assert command("export", calmer, *asked).code == 0
     first = state(out)
     (made,) = command("export", named, *asked).out.splitlines()
@@ -83,3 +85,23 @@ def test_what_marks_a_pdf_as_its_sessions_names_nothing(command: Command, calmer
     pdf = (tmp_path / "out" / "Brief 7K2.pdf").read_bytes()
     assert sample(CALMER).plan.id.encode() not in pdf
     assert PdfReader(io.BytesIO(pdf), strict=True).pages
+
+
+@pytest.mark.parametrize("form", ["md", "docx"])
+def test_the_mark_is_nowhere_among_what_is_read(command: Command, calmer: Path, tmp_path: Path, form: str) -> None:
+    command("export", calmer, "--to", tmp_path / "out", "--format", form, "--for", "HL")
+    (made,) = (tmp_path / "out").iterdir()
+    if form == "md":
+        assert made.read_text("utf-8").splitlines()[-2:][0] == "", "a comment that touches a line is read with it"
+        read = made.read_text("utf-8").rpartition("<!--")[0]
+    else:
+        read = "".join(each.text for each in docx.Document(str(made)).paragraphs)
+    assert "analogy-workshop" not in read
+    assert sample(CALMER).plan.id.encode() not in made.read_bytes()
+
+
+def test_a_word_file_that_is_none_is_nobodys(command: Command, calmer: Path, tmp_path: Path) -> None:
+    asked = ("export", calmer, "--to", tmp_path / "out", "--format", "docx", "--for", "HL")
+    (made,) = command(*asked).out.splitlines()
+    Path(made).write_bytes(b"PK, and nothing after it")
+    assert command(*asked).out.splitlines() == [made]

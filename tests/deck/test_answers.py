@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.deck.test_kept_deck import folder
@@ -11,6 +12,7 @@ from tests.samples import DECK
 from workshop.deck import check
 from workshop.deck.answers import Answers
 from workshop.deck.deck import Deck, read_deck
+from workshop.deck.groups import Groups
 from workshop.deck.kept_deck import KEPT_FILE, read_kept
 from workshop.deck.matching import suggest
 from workshop.deck.meaning import Meaning, load_meaning
@@ -44,8 +46,14 @@ def meaning() -> Meaning:
     return load_meaning()
 
 
+def answers_to(questions: tuple[Question, ...], places: dict[str, int], meaning: Meaning) -> Answers:
+    """The vote of `questions` alone."""
+    asked, none = (Groups(each, no_vectors(), meaning) for each in (tuple(one.asked for one in questions), ()))
+    return Answers(questions, asked, none, np.empty(0, dtype=np.intp), places)
+
+
 def test_the_trades_of_the_nearest_question_have_most_of_the_vote(meaning: Meaning) -> None:
-    answers = Answers((WAITING, JOINING), (), PLACES, no_vectors(), meaning)
+    answers = answers_to((WAITING, JOINING), PLACES, meaning)
     theatre, courts, bakery = answers(meaning.vector("how to calm a person while a delay lasts"))
     assert theatre > courts > 0.5 > bakery
     assert answers(meaning.vector("how to weld steel to copper"))[2] > 0.5
@@ -53,8 +61,8 @@ def test_the_trades_of_the_nearest_question_have_most_of_the_vote(meaning: Meani
 
 def test_without_questions_and_with_trades_that_are_not_there_nothing_is_added(meaning: Meaning) -> None:
     read = meaning.vector("how to wait")
-    assert Answers((), (), PLACES, no_vectors(), meaning)(read).tolist() == [0, 0, 0]
-    assert Answers((WAITING,), (), {"bakery": 0}, no_vectors(), meaning)(read).tolist() == [0]
+    assert answers_to((), PLACES, meaning)(read).tolist() == [0, 0, 0]
+    assert answers_to((WAITING,), {"bakery": 0}, meaning)(read).tolist() == [0]
 
 
 def test_what_a_question_names_is_suggested_sooner() -> None:

@@ -62,7 +62,7 @@ def test_a_card_taken_up_brings_its_text_along() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ("number = 12", "number = twelve", "Invalid"),
+        ("number = 12", "number = twelve", "line 24: what stands behind ="),
         ("number = 12", 'number = "12"', "number must be a whole number above 0"),
         ("number = 12", "number = 0", "number must be a whole number above 0"),
         ('title = "Before curtain-up"', "", "title is missing"),

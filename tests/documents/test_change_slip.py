@@ -190,6 +190,7 @@ WAIT, MOMENT, STOPS = TermId("t-wait"), MisunderstandingId("m1"), "Where the com
         (partial(describe_misunderstanding, which=MOMENT, meant="A rest"), "“wait”, meant", "A rest"),
         (partial(describe_misunderstanding, which=MOMENT, heard="A bill"), "“wait”, heard", "A bill"),
         (partial(describe_misunderstanding, which=MOMENT, assumption="A loss"), "“wait”, underneath", "A loss"),
+        (partial(describe_misunderstanding, which=MOMENT, question="Who pays?"), "“wait”, open question", "Who pays?"),
         (partial(say_shared, shared="A voice"), "Airline lounges and Theatre share", "A voice"),
         (partial(say_shared, shared="A nod", audience=only(HALCYON)), "Airline lounges and Theatre share", "A nod"),
     ],

@@ -86,6 +86,14 @@ def test_dots_and_ratings_of_the_wall_are_in_markdown_too() -> None:
     assert "A: new 3.8, feasible 4.5" in text
 
 
+def test_notes_beside_each_other_are_one_note_in_markdown() -> None:
+    session = sample(CALMER)
+    text = markdown(session, for_halcyon(session)).decode()
+    assert "*Theatre · 9 dots*" in text
+    summary = next(each for each in documents_of(session) if each.key == "summary")
+    assert "*Departure lounge in fog, Airline lounges · 5 dots*" in markdown(session, summary).decode()
+
+
 def test_the_list_of_terms_says_what_each_would_say_and_who_has_read_it_back() -> None:
     session = sample(CALMER)
     (first, *rest) = session.meanings

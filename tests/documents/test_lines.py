@@ -129,6 +129,11 @@ def test_whom_a_paper_is_for_ends_at_the_margin_in_any_script() -> None:
     assert right / 2 == pytest.approx(page.get_width() - 20 * MM, abs=1.5)
 
 
+def test_no_line_ends_with_a_dot_after_a_number() -> None:
+    lines = broken(beside(("12", "a word", "9", "another"), SMALL), natural_width("12 · a word · 9 ·", SMALL) + 1)
+    assert [seen(each) for each in lines] == ["12 · a word · 9", "another"]
+
+
 def test_the_dots_of_an_organisation_stand_after_its_letters() -> None:
     homes = tuple(Organisation(id=OrganisationId(each), rank=each, tile=each) for each in ("HL", ONE, OTHER))
     session = Session(

@@ -79,6 +79,34 @@ def test_only_misunderstandings_that_the_reader_had_a_part_in_are_printed() -> N
     assert "Agreed to differ: we say seen calm or felt calm" in text(session, BRANNOCK)
 
 
+def test_the_words_that_two_sides_keep_stand_in_both_their_documents() -> None:
+    moments = tuple(
+        replace(each, settled="", said_as="felt calm", heard_as="seen calm") if each.id == "m3" else each
+        for each in calmer().misunderstandings
+    )
+    session = replace(calmer(), misunderstandings=moments, terms=(), meanings=())
+    for organisation in (BRANNOCK, EVENKEEL):
+        told = text(session, organisation)
+        assert "Agreed to differ" in told
+        assert "The words for it: “felt calm”, “seen calm”." in told
+    assert "felt calm" not in text(session, HALCYON)
+
+
+def test_an_open_question_stands_in_the_document_of_whoever_takes_it_along_and_of_those_who_were_part_of_it() -> None:
+    open_ones = {"m1": "Who pays for the hour?", "m4": "How soon is soon?"}
+    moments = tuple(
+        replace(each, question=open_ones.get(each.id, ""), asked_of=HALCYON) for each in calmer().misunderstandings
+    )
+    session = replace(calmer(), misunderstandings=moments)
+    told = text(session, HALCYON)
+    for question in open_ones.values():
+        assert f"Open question to you: {question}" in told
+    assert "Open question to Halcyon Lounges: Who pays for the hour?" in text(session, BRANNOCK)
+    assert "Open question to Halcyon Lounges: How soon is soon?" in text(session, LARKFIELD)
+    assert "How soon is soon?" not in text(session, BRANNOCK)
+    assert "on their own scale" not in told, "whoever is named for no question has no part in it"
+
+
 @pytest.mark.parametrize("organisation", EVERYBODY)
 def test_nothing_that_is_kept_from_the_reader_is_in_its_document(organisation: str) -> None:
     told = text(calmer(), organisation)

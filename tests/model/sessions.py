@@ -10,7 +10,8 @@ from typing import Any, cast
 from hypothesis import strategies as st
 
 from workshop.model import rank
-from workshop.model.identity import SessionId
+from workshop.model.identity import OrganisationId, SessionId, only
+from workshop.model.keys import BREAK, STAGES, SUITS
 from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.model.table import TABLES, Column, Part, Table, order
@@ -35,9 +36,10 @@ def full() -> Session:
 
 def joined() -> Session:
     """`full()`, with every pointer of it leading to a part that is there: a session as a document may describe it."""
-    session = full()
+    session = _meant_for_the_guest(full())
     guest = replace(session.organisations[1], host=False)
     values: dict[str, Any] = {
+        "plan": replace(session.plan, date="2026-05-27", starts="09:30"),
         "organisations": (session.organisations[0], guest),
         "ladder": replace(session.ladder, working=session.rungs[0].id, with_it=(guest.id,)),
     }
@@ -46,6 +48,19 @@ def joined() -> Session:
             replace(cast(Any, each), **{field: lead(number) for field, lead in pointers.items()})
             for number, each in enumerate(getattr(session, name))
         )
+    return replace(session, **values)
+
+
+def _meant_for_the_guest(session: Session) -> Session:
+    """`session` with all that has a label meant for its second organisation alone."""
+    values: dict[str, Any] = {}
+    for table in TABLES:
+        if any(each.name == "audience" for each in table.columns):
+            items = tuple(
+                replace(cast(Any, each), audience=only(OrganisationId("organisations-1")))
+                for each in table.items(session)
+            )
+            values[table.name] = items[0] if table.single else items
     return replace(session, **values)
 
 
@@ -64,7 +79,9 @@ def _between(one: str, other: str) -> Callable[[int], str]:
 _POINTERS: dict[str, dict[str, Callable[[int], object]]] = {
     "participants": {"organisation": _to("organisations")},
     "steps": {"stage": _to("stages")},
-    "analogies": {"speaker_organisation": _to("organisations")},
+    "stages": {"key": lambda number: (*STAGES, BREAK)[-1 - number]},
+    "analogies": {"speaker_organisation": _to("organisations"), "suit": lambda number: SUITS[number]},
+    "passed_over": {"suit": lambda number: ("", *SUITS)[number]},
     "mapping": {"analogy": _to("analogies")},
     "ideas": {"analogy": _to("analogies"), "row": _to("mapping"), "cluster": _to("clusters")},
     "misunderstandings": {
@@ -95,7 +112,7 @@ _POINTERS: dict[str, dict[str, Callable[[int], object]]] = {
     "issues": {"organisation": _to("organisations")},
     "comparisons": {"one": lambda _: "analogies-0", "other": lambda _: "analogies-1"},
 }
-"""Of each table, which fields point somewhere, and where those of its first and its second part lead."""
+"""Of each table, which fields point somewhere or hold a key, and what they hold in its first and its second part."""
 
 
 def _filled(table: Table, number: int) -> Part:

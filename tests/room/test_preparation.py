@@ -61,6 +61,12 @@ def test_who_has_heard_the_problem_is_no_outsider() -> None:
     assert "Nobody yet" in found(replace(empty(), reactions=(heard,)))["outsiders"].state
 
 
+def test_a_row_that_was_left_empty_is_no_outsider() -> None:
+    rows = tuple(Reaction(id=ReactionId(f"r{at}"), rank=f"i0000{at}") for at in range(3))
+    assert not found(replace(empty(), reactions=rows))["outsiders"].done
+    assert "Nobody yet" in found(replace(empty(), reactions=rows))["outsiders"].state
+
+
 def test_what_was_made_ready_is_remembered_with_its_day() -> None:
     run = Run()
     for what in (PACK, REHEARSAL, KEYS):

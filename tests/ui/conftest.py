@@ -114,6 +114,15 @@ def empty_bench(bench_of: Callable[[Session], Bench]) -> Bench:
 
 
 @pytest.fixture
+def desk(qtbot: QtBot) -> QWidget:
+    """A window that a dialog belongs to."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
 def presentation(qapp: object) -> Presentation:
     """What the room sees of the case of the pictures."""
     made = Presentation()

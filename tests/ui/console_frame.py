@@ -36,6 +36,11 @@ def framed(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Frame
     monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)  # 256 files, which no test here changes
     bench.equipment.deck.fill()
     qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None, timeout=20_000)
+    return shown(qtbot, bench)
+
+
+def shown(qtbot: QtBot, bench: Bench) -> Frame:
+    """The console of a session, shown; whoever asks for the deck uses `framed`."""
     frame = Frame(bench)
     bench.held.append(frame)
     qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
@@ -43,6 +48,13 @@ def framed(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Frame
         frame.show()
     frame.activateWindow()
     return frame
+
+
+def at_problem(qtbot: QtBot, bench: Bench) -> Console:
+    """The console at Problem, where nothing asks for the deck."""
+    frame = shown(qtbot, bench)
+    frame.console.go_to_stage("problem")
+    return frame.console
 
 
 def press(

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QRegion
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from workshop.ui import drawing, theme
 from workshop.ui.widgets import prose_layout
@@ -39,36 +39,66 @@ def faint(window: QWidget) -> list[str]:
 
     What a popover covers is not read, nor what it leaves less than half of; elsewhere what is left is looked at.
     """
-    with _noted() as written:
+    return sorted(
+        {
+            f"{colour.name()} on {ground.name()}: {words[:40]}"
+            for words, colour, ground in measured(window)
+            if contrast(colour, ground) < LEAST
+        }
+    )
+
+
+def measured(window: QWidget) -> list[tuple[str, QColor, QColor]]:
+    """The words in `window` that `faint` looks at, with their colour and what they are painted on."""
+    with _noted(window) as written:
         image = window.grab().toImage()
-    found = set()
-    for area, colour, words in written:
-        ground = _ground(image, area)
-        if not words.strip() or ground is None or theme.colour("disabled") in (colour, ground):
-            continue
-        if contrast(colour, ground) < LEAST:
-            found.add(f"{colour.name()} on {ground.name()}: {words[:40]}")
-    return sorted(found)
+    grounds = ((words, colour, _ground(image, area)) for area, colour, words in written if words.strip())
+    disabled = theme.colour("disabled")
+    return [
+        (words, colour, ground) for words, colour, ground in grounds
+        if ground is not None and disabled not in (colour, ground)
+    ]  # fmt: skip
+
+
+class _Fields(QObject):
+    """Notes what people typed, and the words of an empty line: Qt paints both, in the colours of the palette."""
+
+    def __init__(self, window: QWidget, written: list[tuple[QRect, QColor, str]]) -> None:
+        super().__init__()
+        self._window, self._written = window, written
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            if isinstance(watched, QLineEdit):
+                self._note(watched, watched.text(), watched.placeholderText(), watched)
+            elif isinstance(field := watched.parent(), QTextEdit) and watched is field.viewport():
+                self._note(field, field.toPlainText(), "", watched)
+        return False
+
+    def _note(self, field: QWidget, typed: str, empty: str, page: QWidget) -> None:
+        if field.isEnabled() and page.window() is self._window.window():
+            role = QPalette.ColorRole.Text if typed else QPalette.ColorRole.PlaceholderText
+            self._written.append((_seen(page), field.palette().color(role), typed or empty))
 
 
 @contextmanager
-def _noted() -> Iterator[list[tuple[QRect, QColor, str]]]:
+def _noted(window: QWidget) -> Iterator[list[tuple[QRect, QColor, str]]]:
     """Every line that is painted meanwhile: where it can be seen on the picture, in which colour, and its words."""
     written: list[tuple[QRect, QColor, str]] = []
+    fields, app = _Fields(window, written), QApplication.instance()
+    assert app is not None
     text, lines, shadow = drawing.text, prose_layout.paint_lines, drawing.shadow
 
     def noted_text(
         painter: QPainter, rect: Any, words: str, font: Any, colour: Any = "ink", *rest: Any, **how: Any
     ) -> float:
-        place = painter.deviceTransform().mapRect(QRectF(rect)).toRect()
-        written.append((place, QColor(drawing.tone(colour)), words))
+        written.append((_placed(painter, QRectF(rect)), QColor(drawing.tone(colour)), words))
         return text(painter, rect, words, font, colour, *rest, **how)
 
     def noted_lines(painter: QPainter, laid: Any, at: QPointF, font: Any, high: int, colour: Any = "ink") -> None:
         box = QRectF(at.x(), at.y(), laid.width, laid.count * high)
         words = laid.layouts[0][0].text() if laid.layouts else ""
-        place = painter.deviceTransform().mapRect(box).toRect()
-        written.append((place, QColor(drawing.tone(colour)), words))
+        written.append((_placed(painter, box), QColor(drawing.tone(colour)), words))
         lines(painter, laid, at, font, high, colour)
 
     def noted_frame(painter: QPainter, frame: QRectF, *rest: Any, **how: Any) -> None:
@@ -80,9 +110,24 @@ def _noted() -> Iterator[list[tuple[QRect, QColor, str]]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(drawing, "text", noted_text)
         patch.setattr(drawing, "shadow", noted_frame)
-        for module in [each for each in sys.modules.values() if getattr(each, "paint_lines", None) is lines]:
+        modules = list(sys.modules.values())  # at one go: another thread may be importing
+        for module in [each for each in modules if getattr(each, "paint_lines", None) is lines]:
             patch.setattr(module, "paint_lines", noted_lines)
+        app.installEventFilter(fields)
         yield written
+        app.removeEventFilter(fields)
+
+
+def _placed(painter: QPainter, box: QRectF) -> QRect:
+    """Where `box` is on the picture, without what is scrolled out of sight."""
+    place, widget = painter.deviceTransform().mapRect(box).toRect(), painter.device()
+    return place.intersected(_seen(widget)) if isinstance(widget, QWidget) else place
+
+
+def _seen(widget: QWidget) -> QRect:
+    """The part of its window on which `widget` can be seen."""
+    part = widget.visibleRegion().boundingRect()
+    return QRect(widget.mapTo(widget.window(), part.topLeft()), part.size())
 
 
 def _left(area: QRect, covered: QRect) -> QRect:

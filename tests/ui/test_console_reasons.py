@@ -6,12 +6,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.ui.stages.analogies.listing import RANKED
+from workshop.ui.stages.analogies.view import AnalogiesView
 
 REVEAL = (Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
 
@@ -46,6 +49,20 @@ def test_without_an_open_card_handing_over_says_so_and_no_name_is_asked_for(
     press(qtbot, console, Qt.Key.Key_H)
     assert console.top.told() == "Open a card first, to hand it to somebody."
     assert bench.session.hands is hands
+
+
+def test_a_name_typed_after_that_finds_cards_and_no_letter_of_it_is_a_key(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go_to_stage("analogies")
+    stage, before = console.stage(), bench.session
+    assert isinstance(stage, AnalogiesView)
+    press(qtbot, console, Qt.Key.Key_H)
+    qtbot.keyClicks(QApplication.focusWidget(), "dsnl")
+    assert stage.finder.wanted == "dsnl"
+    assert stage.table.hand == RANKED
+    assert bench.session is before
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_J, Qt.Key.Key_S, Qt.Key.Key_G])

@@ -45,15 +45,6 @@ def readers() -> Iterator[Readers]:
         yield made
 
 
-@pytest.fixture
-def desk(qtbot: QtBot) -> QWidget:
-    """The window that the dialog belongs to."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
 def test_every_document_stands_in_the_folder_of_the_session(
     qtbot: QtBot, bench: Bench, desk: QWidget, home: Path, readers: Readers
 ) -> None:

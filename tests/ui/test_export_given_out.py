@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,15 +18,6 @@ from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
 from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.handing_out import hand_out
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> QWidget:
-    """The window that the dialog belongs to."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 def test_what_was_made_can_be_noted_as_given_out(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,15 +19,6 @@ from workshop.model.document import text
 from workshop.model.identity import SessionId
 from workshop.model.parts import Ladder
 from workshop.model.place import Place
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> QWidget:
-    """The window that the dialog belongs to."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 def test_what_holds_the_facilitators_notes_stands_apart_from_what_is_handed_round(

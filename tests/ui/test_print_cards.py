@@ -21,15 +21,6 @@ SMALL = Deck((*OTHERS, THEATRE), DECK.features)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> QWidget:
-    """The window that the dialog belongs to."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
 def dialog(qtbot: QtBot, bench: Bench, desk: QWidget, monkeypatch: pytest.MonkeyPatch) -> PrintCardsDialog:
     monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: SMALL)
     monkeypatch.setattr(Deck, "prepare", lambda _: None)

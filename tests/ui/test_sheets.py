@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import Frame, press
+from tests.ui.console_frame import at_problem, press
 from workshop.ui.console.console import Console
 
 ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def console(qtbot: QtBot, bench: Bench) -> Iterator[Console]:
+def console(qtbot: QtBot, bench: Bench) -> Console:
     """The console at Problem; nothing here asks for the deck."""
-    frame = Frame(bench)
-    qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
-    with qtbot.waitExposed(frame):
-        frame.show()
-    frame.activateWindow()
-    frame.console.go_to_stage("problem")
-    yield frame.console  # noqa: PT022  the window is held until the test is over
+    return at_problem(qtbot, bench)
 
 
 def typed(qtbot: QtBot, console: Console, code: str) -> None:

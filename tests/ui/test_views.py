@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import Frame, press
+from tests.ui.console_frame import at_problem, press
 from workshop.model.identity import FACILITATOR, IdeaId
 from workshop.model.parts import Idea
 from workshop.model.place import Place
@@ -32,14 +31,8 @@ PLACE = Place("mapping", "ideas")
 
 
 @pytest.fixture
-def console(qtbot: QtBot, bench: Bench) -> Iterator[Console]:
-    frame = Frame(bench)
-    qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
-    with qtbot.waitExposed(frame):
-        frame.show()
-    frame.activateWindow()
-    frame.console.go_to_stage("problem")
-    yield frame.console  # noqa: PT022  the window is held until the test is over
+def console(qtbot: QtBot, bench: Bench) -> Console:
+    return at_problem(qtbot, bench)
 
 
 def the_list(qtbot: QtBot, console: Console) -> ViewsDialog:

@@ -10,7 +10,7 @@ from typing import Final
 
 from workshop.commands.outcome import Outcome, Refusal
 from workshop.commands.places import session_file
-from workshop.paths import data_folder
+from workshop.paths import data_folder, straight
 from workshop.words import tr
 
 NAME = "open"
@@ -27,7 +27,7 @@ def run(given: argparse.Namespace) -> int:
     from workshop.storage.connection import version_in_header
     from workshop.storage.lock import WriterLock
 
-    file: Path | None = given.file.absolute() if given.file else None
+    file: Path | None = straight(given.file) if given.file else None
     if file is not None and not WriterLock(file).was_made:
         version_in_header(file)  # says what is wrong with it before a window opens
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):

@@ -8,10 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from workshop.deck.industry import Card
-from workshop.deck.meaning import Meaning, Vector
+from workshop.deck.groups import Groups, Numbers
+from workshop.deck.meaning import Vector
 from workshop.deck.question import Question
-from workshop.deck.vectors import Vectors, wordings
 
 NARROW: Final = 0.02
 """How far in likeness a question may stand behind the nearest before it counts about a third (e to the -1)."""
@@ -36,39 +35,37 @@ class Answers:
     def __init__(
         self,
         questions: Sequence[Question],
-        cards: Sequence[Card],
+        asked: Groups,
+        challenges: Groups,
+        trade_of: NDArray[np.intp],
         trades: Mapping[str, int],
-        vectors: Vectors,
-        meaning: Meaning,
     ) -> None:
-        """`trades` tells the place of each industry's id; a trade that is not there is passed over."""
-        self._count = len(trades)
-        asked = (*(each.asked for each in questions), *map(wordings, cards))
-        sizes = list(map(len, asked))
-        self._starts = np.cumsum([0, *sizes[:-1]]) if sizes else np.empty(0, dtype=np.intp)
-        self._sizes = np.array(sizes, dtype=np.float32)
-        self._rows = vectors.of(tuple(text for each in asked for text in each), meaning)
+        """`asked` and `challenges` are the wordings of the questions and of the cards, `trade_of` the place of each
+        card's industry, `trades` that of each industry by id; a trade that is not there is passed over."""
+        self._asked, self._challenges, self._count = asked, challenges, len(trades)
         named = [
             (row, trades[each], np.exp(-FADES * rank))
             for row, question in enumerate(questions)
             for rank, each in enumerate(question.trades)
             if each in trades
         ]
-        named += [(len(questions) + row, trades[each.industry.id], 1.0) for row, each in enumerate(cards)]
-        self._weights = np.array([1.0] * len(questions) + [CARDS] * len(cards), dtype=np.float32)
+        named += [(len(questions) + row, place, 1.0) for row, place in enumerate(trade_of.tolist())]
         self._from = np.array([row for row, _, _ in named], dtype=np.intp)
         self._to = np.array([place for _, place, _ in named], dtype=np.intp)
         self._part = np.array([part for _, _, part in named], dtype=np.float32)
+        self._weights = np.repeat(np.array([1, CARDS], dtype=np.float32), (len(questions), len(trade_of)))
 
-    def __call__(self, read: Vector) -> NDArray[np.float32]:
+    def __call__(self, read: Vector) -> Numbers:
         """For each industry the part of the vote that it has, 1 at most; all near 0 when no question is near."""
-        if not len(self._sizes):
-            return np.zeros(self._count, dtype=np.float32)
-        near = self._rows @ read
-        best = np.maximum.reduceat(near, self._starts)
-        likeness = (best + np.add.reduceat(near, self._starts) / self._sizes) / 2
-        highest = max(float(likeness.max()), FLOOR)
+        likeness = np.concatenate([_of_both(self._asked, read), _of_both(self._challenges, read)])
+        highest = max(float(likeness.max(initial=FLOOR)), FLOOR)
         vote = self._weights * np.exp((likeness - highest) / NARROW)
         vote /= vote.sum() + np.exp((FLOOR - highest) / NARROW)
         found = np.bincount(self._to, weights=vote[self._from] * self._part, minlength=self._count)
         return found.astype(np.float32)
+
+
+def _of_both(groups: Groups, read: Vector) -> Numbers:
+    """How near the best wording of each group and its wordings on the whole are."""
+    near = groups.likeness(read)
+    return (groups.best(near) + groups.mean(near)) * np.float32(0.5)

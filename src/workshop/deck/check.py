@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from workshop import toml_file
 from workshop.deck.alike import alike_in_meaning, alike_in_words
 from workshop.deck.deck import Deck, industry_files, read_deck
 from workshop.deck.industry import Card, Industry, IndustryError, Strength
@@ -88,7 +88,7 @@ def faults(folder: Path) -> tuple[str, ...]:
 
 def _misplaced(path: Path) -> Iterator[str]:
     """A file that is not called by its industry, or says what nobody reads."""
-    data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    data = toml_file.read(path.read_bytes())
     if data["id"] != path.stem:
         yield f"id is {data['id']}, not the file's name"
     if data["suit"] != path.parent.name:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshop import toml_file
 from workshop.deck.industry import BrokenFile, Card, Feature, Industry, IndustryError, read_industry
 from workshop.deck.own import finished
 from workshop.deck.own_folder import OwnFolder
@@ -173,7 +173,7 @@ def question_files(folder: Path) -> list[Path]:
 def read_features(path: Path) -> tuple[Feature, ...]:
     """The vocabulary in `path`. Raises OSError, IndustryError."""
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = toml_file.read(path.read_bytes())
         return tuple(
             Feature(each["id"], group["name"], each["label"], each["sentence"])
             for group in data["groups"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workshop import toml_file
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Analogy
 from workshop.suits import SUITS
@@ -95,16 +95,16 @@ class IndustryError(ValueError):
 def read_industry(path: Path) -> Industry:
     """The industry in one file. Raises IndustryError, OSError."""
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = toml_file.read(path.read_bytes())
         strengths = tuple(_strength(each) for each in data["strengths"])
         industry = Industry(
             id=_text(data, "id"),
             name=_text(data, "name"),
-            also=_texts(data, "also"),
+            also=texts(data, "also"),
             suit=_text(data, "suit"),
             lives_with=_text(data, "lives_with"),
             strengths=strengths,
-            also_knows=_texts(data, "also_knows", required=False),
+            also_knows=texts(data, "also_knows", required=False),
         )
     except KeyError as error:
         raise IndustryError(f"{error.args[0]} is missing") from error
@@ -128,12 +128,13 @@ def _strength(data: dict[str, Any]) -> Strength:
             Transfer(_text(each, "to"), _text(each, "what"), _text(each, "source"))
             for each in data.get("transfers", ())
         ),
-        also_asked=_texts(data, "also_asked", required=False),
+        also_asked=texts(data, "also_asked", required=False),
         **{name: _text(data, name) for name in names},
     )
 
 
-def _texts(data: dict[str, Any], name: str, *, required: bool = True) -> tuple[str, ...]:
+def texts(data: dict[str, Any], name: str, *, required: bool = True) -> tuple[str, ...]:
+    """The list of texts `name` of a file's table, empty where it may be left out. Raises IndustryError, KeyError."""
     values = data[name] if required else data.get(name, [])
     if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
         raise IndustryError(f"{name} must be a list of texts")

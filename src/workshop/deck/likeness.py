@@ -11,15 +11,13 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from workshop.deck.answers import Answers
+from workshop.deck.groups import Groups, Numbers
 from workshop.deck.industry import Card, Feature, Industry
 from workshop.deck.meaning import Matrix, Meaning, Vector
 from workshop.deck.question import Question
 from workshop.deck.vectors import Vectors, feature_text, industry_text, whole_text, wordings
-
-Numbers = NDArray[np.float32]
 
 TRADE_TEXT: Final = 0.25
 """How much the names of a trade and what it lives with count beside 1 for each of a card's own texts."""
@@ -47,11 +45,13 @@ class Likeness:
         self.industries = vectors.of(tuple(map(industry_text, industries)), meaning)
         challenges = vectors.of(tuple(each.strength.challenge for each in cards), meaning)
         usual = _Usual(challenges)
-        self._wordings = _Best(tuple(map(wordings, cards)), usual, vectors, meaning)
-        self._wholes = _Best(tuple((whole_text(each),) for each in cards), usual, vectors, meaning)
-        self._trades = _Best(tuple((industry_text(each),) for each in industries), usual, vectors, meaning)
-        self._answers = Answers(questions, cards, trade, vectors, meaning)
-        self._knows = _Best(tuple(each.also_knows for each in industries), usual, vectors, meaning)
+        asked = Groups(tuple(map(wordings, cards)), vectors, meaning)
+        knows = Groups(tuple(each.also_knows for each in industries), vectors, meaning)
+        self._wordings, self._knows = _Best(asked, usual), _Best(knows, usual)
+        self._wholes = _Best(Groups(tuple((whole_text(each),) for each in cards), vectors, meaning), usual)
+        self._trades = _Best(Groups(tuple((industry_text(each),) for each in industries), vectors, meaning), usual)
+        of_questions = Groups(tuple(each.asked for each in questions), vectors, meaning)
+        self._answers = Answers(questions, of_questions, asked, self._trade_of, trade)
         self._sentences = vectors.of(tuple(map(feature_text, features)), meaning)
         self._usual_sentence = usual.of(self._sentences)
         self._centre = challenges.mean(axis=0)
@@ -100,22 +100,14 @@ class _Usual:
 
 
 class _Best:
-    """Groups of texts, and how far the best of each group stands above what the deck's challenges have with it."""
+    """How far the best of each group of texts stands above what the deck's challenges have with it."""
 
-    def __init__(self, groups: Sequence[tuple[str, ...]], usual: _Usual, vectors: Vectors, meaning: Meaning) -> None:
-        self._filled = [place for place, each in enumerate(groups) if each]
-        self._count = len(groups)
-        sizes = [len(groups[place]) for place in self._filled]
-        self._starts = np.cumsum([0, *sizes[:-1]]) if sizes else np.empty(0, dtype=np.intp)
-        self._rows = vectors.of(tuple(text for each in groups for text in each), meaning)
-        self._mean, self._spread = usual.of(self._rows)
+    def __init__(self, groups: Groups, usual: _Usual) -> None:
+        self._groups = groups
+        self._mean, self._spread = usual.of(groups.rows)
 
     def __call__(self, read: Vector) -> Numbers:
-        found = np.zeros(self._count, dtype=np.float32)
-        if self._filled:
-            above = (self._rows @ read - self._mean) / self._spread
-            found[self._filled] = np.maximum.reduceat(above, self._starts)
-        return found
+        return self._groups.best((self._groups.likeness(read) - self._mean) / self._spread)
 
 
 def carried(cards: Sequence[Card], features: Sequence[Feature]) -> Numbers:

@@ -125,7 +125,7 @@ def _strength(data: object, place: int) -> Strength:
 def _no_field(key: str, fields: Collection[str]) -> str:
     """What is wrong with a name that no field has, and which one may be meant."""
     near = get_close_matches(key[:40].casefold(), sorted(fields), 1, 0.7)
-    return f"is not a field here; perhaps {near[0]} is meant" if near else "is not a field here"
+    return tr("is not a field here; perhaps {field} is meant", field=near[0]) if near else tr("is not a field here")
 
 
 def _suit(data: Mapping[str, Any], suit: str) -> str:
@@ -140,7 +140,7 @@ def _text(data: Mapping[str, Any], name: str, place: int | None) -> str:
     if not isinstance(value, str):
         raise FieldError(place, name, tr("must be text"))
     if len(value) > LONGEST_FIELD:
-        raise FieldError(place, name, f"has {len(value)} characters, at most {LONGEST_FIELD}")
+        raise FieldError(place, name, tr("has {n} characters, at most {most}", n=len(value), most=LONGEST_FIELD))
     return one_line(value)
 
 

@@ -7,12 +7,12 @@ is shown; it is what the match knows beside the cards.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from workshop.deck.industry import IndustryError
+from workshop import toml_file
+from workshop.deck.industry import IndustryError, texts
 
 QUESTIONS_FOLDER: Final = "questions"
 """Where they stand in the folder of a deck, beside its suits."""
@@ -33,7 +33,7 @@ class Question:
 def read_questions(path: Path) -> tuple[Question, ...]:
     """The questions of one file. Raises IndustryError, OSError."""
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = toml_file.read(path.read_bytes())
         return tuple(map(_question, data["question"]))
     except KeyError as error:
         raise IndustryError(f"{error.args[0]} is missing") from error
@@ -45,11 +45,7 @@ def _question(data: dict[str, Any]) -> Question:
     case = data.get("case", "")
     if not isinstance(case, str):
         raise IndustryError("case must be text")
-    return Question(_texts(data, "asked"), _texts(data, "trades"), case)
-
-
-def _texts(data: dict[str, Any], name: str) -> tuple[str, ...]:
-    values = data[name]
-    if not isinstance(values, list) or not values or not all(isinstance(each, str) and each.strip() for each in values):
-        raise IndustryError(f"{name} must be a list of texts")
-    return tuple(values)
+    question = Question(texts(data, "asked"), texts(data, "trades"), case)
+    if not question.asked:
+        raise IndustryError("asked must have a wording")
+    return question

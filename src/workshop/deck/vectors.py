@@ -28,9 +28,6 @@ VECTORS_FILE: Final = "vectors.npz"
 _STEPS: Final = 127
 """A number of a vector is one of 255 steps, one byte; it moves the likeness of two texts by less than 0.01."""
 
-_UNNAMED: Final = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
-"""The model of a file that names none, as they were written before a file said which."""
-
 
 class Vectors:
     """Known texts with their vectors; the model reads the others."""
@@ -142,8 +139,7 @@ def write_vectors(path: Path, known: Iterable[str], meaning: Meaning) -> int:
 def _read(path: Path) -> Vectors:
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
-            digests, rows = data["digests"], data["rows"]
-            model = str(data["model"]) if "model" in data else _UNNAMED
+            digests, rows, model = data["digests"], data["rows"], str(data["model"])
     except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile, zlib.error):
         return no_vectors()
     right = (

@@ -55,7 +55,7 @@ class Addressee:
 
     @cached_property
     def misunderstandings(self) -> tuple[Misunderstanding, ...]:
-        """Those that it had a part in, the one that tells most first."""
+        """Those that it had a part in, or took a question of along, the one that tells most first."""
         mine = [each for each in self.own.misunderstandings if self._took_part(each)]
         return tuple(sorted(mine, key=_told, reverse=True))
 
@@ -197,7 +197,8 @@ class Addressee:
         return analogy is not None and analogy.speaker_organisation == self.organisation.id
 
     def _took_part(self, each: Misunderstanding) -> bool:
-        return self.organisation.id in (each.said_by, *each.heard_by)
+        asked = each.asked_of if each.question.strip() else None
+        return self.organisation.id in (each.said_by, *each.heard_by, asked)
 
 
 def addressee(session: Session, organisation: Organisation) -> Addressee:

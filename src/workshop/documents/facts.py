@@ -30,7 +30,7 @@ from workshop.model.session import Session
 from workshop.words import tr
 
 TITLE: Final = "home.title"
-LATER_KINDS: Final = frozenset({TITLE, "meaning", "row", "shared", "meant", "heard", "underneath"})
+LATER_KINDS: Final = frozenset({TITLE, "meaning", "row", "shared", "meant", "heard", "underneath", "question"})
 """Sorts of facts, and with them the status of a term, that registers of earlier versions do not have."""
 
 
@@ -130,13 +130,14 @@ def _own_facts(reader: Addressee) -> tuple[Fact, ...]:
 
 
 def _moment(each: Misunderstanding) -> tuple[Fact, ...]:
-    """How it ended, what was meant and heard, and what lay underneath."""
+    """How it ended, what was meant and heard, what lay underneath, and what is still to be found out."""
     word = each.word
     return (
         Fact(f"moment.{each.id}", tr("“{word}”", word=word), ending(each)),
         Fact(f"meant.{each.id}", tr("“{word}”, meant", word=word), each.meant.strip()),
         Fact(f"heard.{each.id}", tr("“{word}”, heard", word=word), each.heard.strip()),
         Fact(f"underneath.{each.id}", tr("“{word}”, underneath", word=word), each.assumption.strip()),
+        Fact(f"question.{each.id}", tr("“{word}”, open question", word=word), each.question.strip()),
     )
 
 

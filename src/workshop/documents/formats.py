@@ -90,7 +90,7 @@ def _made(session: Session, document: Document, form: Format, paper: Paper, reco
     if form is Format.MARKDOWN:
         from workshop.documents.markdown import markdown
 
-        return markdown(session, document, record)
+        return marked(markdown(session, document, record), session, ".md")
     if form is Format.WORD:
         from workshop.documents.word_file import word_file
 

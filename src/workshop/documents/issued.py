@@ -81,6 +81,7 @@ def _kind(key: str) -> str:
         "meant": tr("A misunderstanding"),
         "heard": tr("A misunderstanding"),
         "underneath": tr("A misunderstanding"),
+        "question": tr("An open question"),
         "meaning": tr("What a word means"),
         "row": tr("Where the comparison stops"),
         "shared": tr("What two trades share"),

@@ -160,7 +160,7 @@ def _words(spans: list[Span]) -> Iterator[_Word]:
     word: list[_Part] = []
     for span, chunk in ((each, chunk) for each in spans for chunk in _chunks(each.text)):
         if chunk.isspace() and not span.held and not _HELD.match(chunk):
-            if chunk == " " and len(word) == 1 and _LOW_NUMBER.fullmatch(word[0].typed):
+            if chunk == " " and not span.between and len(word) == 1 and _LOW_NUMBER.fullmatch(word[0].typed):
                 word.append(_part(chunk, span.style))
                 continue
             yield from _ended(word)

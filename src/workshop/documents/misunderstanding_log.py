@@ -17,7 +17,7 @@ from workshop.documents.lines import Span
 from workshop.documents.record import Record
 from workshop.documents.rows import Cell, Row, Rows
 from workshop.documents.sections import section, table
-from workshop.documents.slips import SIGNS, ended, ending, hour_of
+from workshop.documents.slips import SIGNS, ended, ending, hour_of, open_question
 from workshop.documents.style import CELL, CELL_HEAD, LABEL, NOTE, SMALL, SMALL_HEAD, SMALL_NOTE, Paper
 from workshop.documents.vocabulary import meaning_words
 from workshop.model import parts
@@ -105,9 +105,6 @@ def _moment(core: Session, each: Misunderstanding) -> Row:
     if each.assumption.strip():
         told.append(Prose((Span(tr("Underneath:"), CELL_HEAD), Span(f" {each.assumption.strip()}", CELL)), CELL, 1.5))
     told.append(prose(ending(each), CELL, 1.5 if told else 0))
-    words = [tr("“{word}”", word=word.strip()) for word in (each.said_as, each.heard_as) if word.strip()]
-    if words:
-        told.append(prose(tr("The words for it: {words}", words=", ".join(words)), CELL, 1.5))
     if each.question.strip():
         told.append(Prose((Span(_asked(core, each), CELL_HEAD), Span(f" {each.question.strip()}", CELL)), CELL, 1.5))
     if each.context.strip():
@@ -135,7 +132,7 @@ def _sides(core: Session, each: Misunderstanding) -> list[Block]:
 def _asked(core: Session, each: Misunderstanding) -> str:
     """Whom the open question is for."""
     found = core.organisation(each.asked_of)
-    return tr("Open question to {who}:", who=called(found)) if found else tr("Open question:")
+    return open_question(called(found) if found else "")
 
 
 def _about(kind: About) -> str:

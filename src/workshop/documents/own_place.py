@@ -1,6 +1,7 @@
 """Where the files of a session go, so that they never take the place of those of another session of the same title.
 
-A PDF ends in a line that says whose it is, JSON begins with it. In neither can the session's id or name be read.
+A PDF and Markdown end in a line that says whose they are, JSON begins with it, a Word file has it among its properties;
+a list has no place for it. In none can the session's id or name be read.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import zipfile
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -15,8 +17,11 @@ from typing import Final
 
 from workshop.model.session import Session
 
-_LINE: Final = b"%%analogy-workshop %s\n"
-_LAST: Final = re.compile(rb"%analogy-workshop ([0-9a-f]{16})\n\Z")
+_LINES: Final = {".pdf": "%{owner}\n", ".md": "\n<!-- {owner} -->\n"}
+"""Comments to every reader, by the ending of the file."""
+_LAST: Final = re.compile(rb"analogy-workshop ([0-9a-f]{16})(?: -->)?\n\Z")
+_PROPERTY: Final = re.compile(rb">analogy-workshop ([0-9a-f]{16})<")
+_PROPERTIES: Final = "docProps/core.xml"
 _HEAD: Final = re.compile(
     r'\{\s*"format": "analogy-workshop",\s*"version": \d+,\s*"plan": \{\s*"id": ("(?:[^"\\]|\\.)*")',
 )
@@ -24,9 +29,14 @@ _TAIL_BYTES: Final = 64
 _HEAD_BYTES: Final = 4096
 
 
-def marked(pdf: bytes, session: Session) -> bytes:
-    """`pdf` with a last line, a comment to every reader, by which it is known again as a file of `session`."""
-    return pdf + _LINE % _mark(session.plan.id).encode()
+def marked(content: bytes, session: Session, ending: str = ".pdf") -> bytes:
+    """A PDF or Markdown with a last line that nobody sees, by which it is known again as a file of `session`."""
+    return content + _LINES[ending].format(owner=owner(session)).encode()
+
+
+def owner(session: Session) -> str:
+    """What a file of `session` says of itself, wherever it has a place for it."""
+    return f"analogy-workshop {_mark(session.plan.id)}"
 
 
 def place_for(session: Session, names: Collection[str], wanted: Path) -> Path:
@@ -62,11 +72,15 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 def _owner(path: Path) -> str:
     """The mark of the session whose file this is; empty if the file does not say."""
-    with suppress(OSError):
-        if path.suffix == ".pdf":
+    with suppress(OSError, zipfile.BadZipFile, KeyError):
+        if path.suffix in _LINES:
             with path.open("rb") as file:
                 file.seek(max(path.stat().st_size - _TAIL_BYTES, 0))
                 found = _LAST.search(file.read())
+            return found[1].decode() if found else ""
+        if path.suffix == ".docx":
+            with zipfile.ZipFile(path) as word_file, word_file.open(_PROPERTIES) as properties:
+                found = _PROPERTY.search(properties.read(_HEAD_BYTES))
             return found[1].decode() if found else ""
         if path.suffix == ".json":
             with path.open("rb") as file:

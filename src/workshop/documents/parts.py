@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from workshop.documents.blocks import Beside, Block, Form, Prose, WritingLines
 from workshop.documents.catalogue import Document, preview
@@ -116,12 +117,17 @@ def _of_prose(block: Prose) -> Iterator[Part]:
     elif block.passage == "title" or (block.style.face, block.style.size) == (TITLE.face, TITLE.size):
         yield Heading(text, 1)
     elif text:
-        yield Paragraph(tuple(_words(span) for span in block.spans if span.text), block.quoted)
+        yield Paragraph(tuple(_words(block.spans)), block.quoted)
 
 
-def _words(span: Span) -> Words:
-    aside = span.style.colour == NOTE.colour and span.style.size < BODY.size
-    return Words(visible(span.text), span.style.face in _STRONG, aside)
+def _words(spans: Iterable[Span]) -> Iterator[Words]:
+    """What stands side by side in one manner as one stretch: how lines break between is a matter of paper."""
+    for (strong, aside), alike in groupby((each for each in spans if each.text), key=_manner):
+        yield Words(visible("".join(each.text for each in alike)), strong, aside)
+
+
+def _manner(span: Span) -> tuple[bool, bool]:
+    return span.style.face in _STRONG, span.style.colour == NOTE.colour and span.style.size < BODY.size
 
 
 def _form_entry(caption: str, text: str) -> Part:

@@ -36,7 +36,7 @@ def one_not_to_lose(reader: Addressee, air: float) -> list[Block]:
     told = _worth_telling(reader)
     if told is None:
         return []
-    under = Prose(tuple(_underneath(told)), BODY, 10 * air)
+    under = Prose((*_underneath(told), *_asked(reader, told, (_UNDERNEATH, BODY))), BODY, 10 * air)
     word = told.word.strip()
     title = tr("One we should not lose: “{word}”", word=word) if word else tr("One we should not lose")
     return section(title, [_halves(reader, told, air), under], air)
@@ -93,7 +93,13 @@ def _underneath(told: Misunderstanding) -> list[Span]:
 
 
 def ending(told: Misunderstanding, hour: bool = True) -> str:
-    """How it ended, with the hour if it is known and wanted."""
+    """How it ended, with the hour if it is known and wanted, and the word that either side keeps for it."""
+    words = [tr("“{word}”", word=word.strip()) for word in (told.said_as, told.heard_as) if word.strip()]
+    how = _how_it_ended(told, hour)
+    return f"{ended(how)} {tr('The words for it: {words}.', words=', '.join(words))}" if words else how
+
+
+def _how_it_ended(told: Misunderstanding, hour: bool) -> str:
     how, at = told.settled.strip(), hour_of(told.settled_at) if hour else ""
     if told.status is parts.Status.OPEN:
         return tr("Still open. So far: {how}", how=how) if how else tr("Still open.")
@@ -115,7 +121,24 @@ def _short_row(reader: Addressee, each: Misunderstanding) -> Row:
             spans += [Span(who, SMALL_HEAD), Span(f" {verb}: {ended(text)} ", SMALL)]
     sign = SIGNS[each.status]
     word = Status(sign=sign, word=each.word, style=SMALL_HEAD)
-    return Row(((word,), (Prose((*spans, Span(ending(each, hour=False), SMALL)), SMALL),)))
+    end = (Span(ending(each, hour=False), SMALL), *_asked(reader, each, (SMALL_HEAD, SMALL)))
+    return Row(((word,), (Prose((*spans, *end), SMALL),)))
+
+
+def _asked(reader: Addressee, told: Misunderstanding, styles: tuple[Style, Style]) -> tuple[Span, ...]:
+    """What is still to be found out, and by whom: a question that somebody took along stands in its document."""
+    question = told.question.strip()
+    if not question:
+        return ()
+    asked = "" if told.asked_of is None else reader.name_of(told.asked_of)
+    whom = tr("Open question to you:") if told.asked_of == reader.organisation.id else open_question(asked)
+    head, plain = styles
+    return Span(f" {whom}", head), Span(f" {question}", plain)
+
+
+def open_question(asked: str) -> str:
+    """What stands before a question that stayed open; `asked` is who finds out, empty where nobody was named."""
+    return tr("Open question to {who}:", who=asked) if asked else tr("Open question:")
 
 
 def ended(text: str) -> str:

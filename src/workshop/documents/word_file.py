@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from workshop.documents.catalogue import Document
+from workshop.documents.own_place import owner
 from workshop.documents.parts import Blank, Heading, Paragraph, Part, Table, Words, parts_of
 from workshop.documents.record import Record
 from workshop.documents.style import HEADING, INK_2, PAGES, RULE, Paper
@@ -36,7 +37,7 @@ def word_file(session: Session, document: Document, paper: Paper, record: Record
     parts = parts_of(session, document, record)
     _set_page(made, paper)
     _set_styles(made, session.plan.language or "en")
-    _describe(made, parts)
+    _describe(made, parts, session)
     _run_lines(made, session, document)
     for part in parts:
         _add(made, part, PAGES[paper].inner)
@@ -83,13 +84,14 @@ def _unframe(style: Any) -> None:
         properties.remove(line)
 
 
-def _describe(made: WordFile, parts: tuple[Part, ...]) -> None:
-    """What the file says of itself: its title, and nobody's name."""
+def _describe(made: WordFile, parts: tuple[Part, ...], session: Session) -> None:
+    """What the file says of itself: its title, a mark by which it is known again, and nobody's name."""
     said = made.core_properties
     title = next((each.text for each in parts if isinstance(each, Heading)), "")
     said.title, said.author, said.last_modified_by = title[:255], "", ""
     said.comments = said.keywords = said.subject = said.category = ""
     said.created = said.modified = _NO_TIME
+    said.identifier = owner(session)
     said.revision = 1
 
 

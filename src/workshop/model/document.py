@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
+from datetime import date
 from typing import Any, Final
 
 from workshop.model import rank
+from workshop.model.form import form_of
+from workshop.model.identity import organisation_of
 from workshop.model.json_fault import json_fault
-from workshop.model.session import Session
+from workshop.model.labels import audience_of, strayed
+from workshop.model.probe import estimate_id
+from workshop.model.session import Session, meaning_id
 from workshop.model.table import TABLES, Part, RowError, Table, order
-from workshop.model.votes import dots_id
+from workshop.model.votes import dots_id, rating_id
 
 FORMAT: Final = "analogy-workshop"
 VERSION: Final = 1
@@ -155,9 +161,17 @@ def _item(table: Table, given: object, where: str) -> Part:
         item = table.item(given)
     except RowError as error:
         raise DocumentError(where, str(error)) from error
+    _formed(table, item, where)
     if not rank.is_rank(getattr(item, "rank", None)):
         raise DocumentError(f"{where}.rank", "must be six or more of 0 to 9 and a to z")
     return item
+
+
+def _formed(table: Table, item: Part, where: str) -> None:
+    for column in table.columns:
+        form = form_of(table.name, column.name)
+        if form is not None and not form.fits(getattr(item, column.name)):
+            raise DocumentError(where, f"{column.name} {form.words}")
 
 
 def _no_double_ids(table: Table, items: list[Part]) -> None:
@@ -184,7 +198,9 @@ def _checked(session: Session) -> Session:
     for meaning in session.meanings:
         _found(f"meanings.{meaning.id}.term", meaning.term, terms)
         _found(f"meanings.{meaning.id}.organisation", meaning.organisation, organisations)
-        _named(f"meanings.{meaning.id}", meaning.id, f"{meaning.term}.{meaning.organisation}", "term.organisation")
+        _named(
+            f"meanings.{meaning.id}", meaning.id, meaning_id(meaning.term, meaning.organisation), "term.organisation"
+        )
     for taken in session.take_home:
         _found(f"take_home.{taken.id}", taken.id, organisations)
     for caught in session.misunderstandings:
@@ -201,10 +217,20 @@ def _checked(session: Session) -> Session:
         _found(f"ideas.{idea.id}.row", idea.row, rows)
     _check_votes(session)
     _check_paper(session)
+    _check_audiences(session)
     _found("ladder.working", session.ladder.working, {each.id for each in session.rungs})
+    if session.plan.date and not _is_day(session.plan.date):
+        raise DocumentError("plan.date", "is in no calendar")
     if sum(each.host for each in session.organisations) > 1:
         raise DocumentError("organisations", "may have one host at the most")
     return session
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _check_votes(session: Session) -> None:
@@ -220,11 +246,13 @@ def _check_votes(session: Session) -> None:
         _named(f"dots.{dots.id}", dots.id, dots_id(dots.idea, dots.organisation), "idea.organisation")
     for rating in session.ratings:
         _found(f"ratings.{rating.id}.idea", rating.idea, ideas)
-        _named(f"ratings.{rating.id}", rating.id, f"{rating.idea}.{rating.scale}", "idea.scale")
+        _named(f"ratings.{rating.id}", rating.id, rating_id(rating.idea, rating.scale), "idea.scale")
     for each in session.estimates:
         _found(f"estimates.{each.id}.statement", each.statement, statements)
         _found(f"estimates.{each.id}.organisation", each.organisation, organisations)
-        _named(f"estimates.{each.id}", each.id, f"{each.statement}.{each.organisation}", "statement.organisation")
+        _named(
+            f"estimates.{each.id}", each.id, estimate_id(each.statement, each.organisation), "statement.organisation"
+        )
 
 
 def _check_paper(session: Session) -> None:
@@ -241,11 +269,18 @@ def _check_paper(session: Session) -> None:
         _found(f"issues.{issue.id}.organisation", issue.organisation, organisations)
 
 
+def _check_audiences(session: Session) -> None:
+    """Whatever is meant for one organisation finds it."""
+    for table, item in strayed(session):
+        where = table.name if table.single else f"{table.name}.{item.id}"
+        _found(f"{where}.audience", organisation_of(audience_of(item)), ())
+
+
 def _named(where: str, found: str, wanted: str, form: str) -> None:
     if found != wanted:
         raise DocumentError(f"{where}.id", f'must be "{form}"')
 
 
-def _found(where: str, wanted: str | None, known: set[Any]) -> None:
+def _found(where: str, wanted: str | None, known: Collection[Any]) -> None:
     if wanted is not None and wanted not in known:
         raise DocumentError(where, f'points at "{wanted}", which is not there')

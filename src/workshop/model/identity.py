@@ -45,6 +45,13 @@ def organisation_of(audience: Audience) -> OrganisationId | None:
     return OrganisationId(audience.removeprefix(_ONLY)) if audience.startswith(_ONLY) else None
 
 
+def narrower(one: Audience, other: Audience) -> Audience:
+    """Who may see what is made of two items: those who may see both, and the facilitator."""
+    if ROOM in (one, other):
+        return other if one == ROOM else one
+    return one if one == other else FACILITATOR
+
+
 def new_id() -> str:
     """A random id of 128 bits, as 32 hexadecimal digits."""
     return secrets.token_hex(16)

@@ -30,3 +30,8 @@ class Estimate:
     before: int = 0
     after: int = 0
     audience: Audience = ROOM
+
+
+def estimate_id(statement: StatementId, organisation: OrganisationId) -> str:
+    """The id of what an organisation said of a statement: there is one estimate at the most."""
+    return f"{statement}.{organisation}"

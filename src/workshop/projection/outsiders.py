@@ -8,6 +8,7 @@ from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session
 from workshop.projection.scenes import Outsiders, OutsiderSaid
 from workshop.projection.views import Blank
+from workshop.room.holder import tells_who
 from workshop.room.outsiders import found_it, recognised, told
 from workshop.words import tr
 
@@ -30,7 +31,7 @@ def outsiders(session: Session, people: Collection[str]) -> Outsiders | Blank:
 
 def _said(session: Session, each: Reaction, people: Collection[str]) -> OutsiderSaid:
     who = each.who.strip()
-    secret = who.casefold() in people and not session.ground_rules.names_agreed
+    secret = tells_who(who.casefold(), people) and not session.ground_rules.names_agreed
     stopped = each.stopped_at.strip()
     return OutsiderSaid(
         who=tr("Somebody") if secret or not who else who,

@@ -79,15 +79,15 @@ def _rating(session: Session, lit: str, scale: Scale) -> Ideas:
 
 def clusters(session: Session) -> Ideas | Blank:
     """The ideas under their names, with their dots once these are revealed."""
-    if not session.clusters:
-        return Blank()
     votes, groups = tally(session), grouped(session)
+    names = sum(1 for name, _ in groups if name)
+    if not names:
+        return Blank()
     cards = [
         replace(_told(session, each, votes), group=name or tr("Under no name yet"))
         for name, group in groups
         for each in group
     ]
-    names = sum(1 for name, _ in groups if name)
     count = tr("{n} names", n=names, one="{n} name")
     ideas_said = tr("{n} ideas", n=len(cards), one="{n} idea")
     foot = tr("A name is only a name, and every idea may move.")

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from workshop.model import keys
 from workshop.model.identity import StageId
 from workshop.model.parts import Stage
 from workshop.model.run import Run, at_stage, with_entry
 from workshop.model.session import Session
 
-BREAK = "break"
+BREAK = keys.BREAK
 """The key of the agenda's breaks."""
 
 

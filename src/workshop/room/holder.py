@@ -19,7 +19,7 @@ _WHICH: Final = re.compile(r"\s*\d+|\s+[^\W\d_]")
 
 
 def people_of(session: Session) -> frozenset[str]:
-    """The names of everybody, for `holder_of` alone: what the room may see does not hold them."""
+    """The names of everybody in small letters, to know them by alone: what the room may see does not hold them."""
     named = (*(each.name for each in session.participants), *(each.spokesperson for each in session.organisations))
     return frozenset(each.casefold().strip() for each in named if each.strip())
 
@@ -31,15 +31,18 @@ def holder_of(core: Session, hand: Hand, people: Collection[str]) -> str:
     taken for a person's: people come who stand on no list. Empty where nothing can be said.
     """
     holder = hand.holder.strip()
-    open_to_all = not _tells(holder.casefold(), people) and (_is_table(holder) or _is_home(core, holder))
+    open_to_all = not tells_who(holder.casefold(), people) and (_is_table(holder) or _is_home(core, holder))
     if holder and (core.ground_rules.names_agreed or open_to_all):
         return holder
     home = core.organisation(hand.organisation)
     return called(home) if home else ""
 
 
-def _tells(holder: str, people: Collection[str]) -> bool:
-    """Whether one of `people` is known by `holder`. A name with a figure in it is a pseudonym, such as "Table 2-P3"."""
+def tells_who(holder: str, people: Collection[str]) -> bool:
+    """Whether one of `people` is known by `holder`, a name in small letters as theirs are.
+
+    A name with a figure in it is a pseudonym, such as "Table 2-P3".
+    """
     named = (each for each in people if not any(letter.isdigit() for letter in each))
     return holder in people or not {*_WORD.findall(holder)}.isdisjoint(_WORD.findall(" ".join(named)))
 

@@ -9,6 +9,7 @@ from typing import Final
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.room.clocks import BREAK, planned_minutes
+from workshop.room.outsiders import told
 from workshop.words import clock_time, short_day, tr
 
 PACK: Final = "pack"
@@ -73,7 +74,7 @@ def _agenda(session: Session) -> Preparation:
 
 
 def _outsiders(session: Session) -> Preparation:
-    fresh = sum(each.fresh for each in session.reactions)
+    fresh = sum(each.fresh for each in told(session))
     if fresh:
         state = tr(
             "{n} people who have not heard the problem.", n=fresh, one="{n} person who has not heard the problem."

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from workshop.model import keys
 from workshop.words import tr
 
-STAGES: Final = ("problem", "abstraction", "analogies", "mapping", "translation")
+STAGES: Final = keys.STAGES
 """The keys of the stages that are built, in order."""
 
 

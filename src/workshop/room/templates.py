@@ -98,8 +98,8 @@ def switches(data: dict[str, Any]) -> dict[str, bool]:
     return {name: _switch(data, name) for name in SWITCHES}
 
 
-def _switch(data: dict[str, Any], name: str) -> bool:
-    value = data.get(name, False)
+def _switch(data: dict[str, Any], name: str, *, otherwise: bool = False) -> bool:
+    value = data.get(name, otherwise)
     if not isinstance(value, bool):
         raise TypeError(f"{name} must be true or false")
     return value
@@ -110,7 +110,7 @@ def _stage(data: dict[str, Any]) -> TemplateStage:
     if key not in (*STAGES, BREAK):
         raise ValueError(tr("there is no stage called {name}", name=str(key)))
     script = tuple(_line(each) for each in data.get("script", []))
-    return TemplateStage(key, _minutes(data), script, on=bool(data.get("on", True)))
+    return TemplateStage(key, _minutes(data), script, on=_switch(data, "on", otherwise=True))
 
 
 def _line(data: dict[str, Any]) -> ScriptLine:
@@ -126,7 +126,9 @@ def _text(data: dict[str, Any], field: str) -> str:
 
 
 def _minutes(data: dict[str, Any]) -> int:
-    minutes = int(data["minutes"])
+    minutes = data["minutes"]
+    if not isinstance(minutes, int) or isinstance(minutes, bool):
+        raise ValueError(tr("minutes must be a whole number, without quotation marks"))
     if not 0 <= minutes <= LONGEST:
         raise ValueError(tr("{n} minutes are none or more than a day", n=minutes))
     return minutes

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop.model.identity import SessionId
+from workshop.model.labels import without_strayed
 from workshop.model.parts import Ladder, Plan
+from workshop.model.probe import estimate_id
 from workshop.model.session import Session, meaning_id
 from workshop.model.table import TABLES, Part, RowError, Table, order
-from workshop.model.votes import dots_id
+from workshop.model.votes import dots_id, rating_id
 from workshop.storage import pictures
 from workshop.storage.errors import Damaged, NotFound
 from workshop.storage.file import copied
@@ -132,7 +134,7 @@ def _whole(session: Session) -> Session:
         take_home=tuple(each for each in session.take_home if each.id in organisations),
         comparisons=tuple(each for each in session.comparisons if each.one in analogies and each.other in analogies),
     )
-    return _whole_papers(_whole_votes(_whole_ideas(whole)))
+    return without_strayed(_whole_papers(_whole_votes(_whole_ideas(whole))))
 
 
 def _whole_ladder(session: Session) -> Ladder:
@@ -174,14 +176,14 @@ def _whole_votes(session: Session) -> Session:
             and each.id == dots_id(each.idea, each.organisation)
         ),
         ratings=tuple(
-            each for each in session.ratings if each.idea in ideas and each.id == f"{each.idea}.{each.scale}"
+            each for each in session.ratings if each.idea in ideas and each.id == rating_id(each.idea, each.scale)
         ),
         estimates=tuple(
             each
             for each in session.estimates
             if each.statement in statements
             and each.organisation in present
-            and each.id == f"{each.statement}.{each.organisation}"
+            and each.id == estimate_id(each.statement, each.organisation)
         ),
     )
 

@@ -91,11 +91,11 @@ class TemplateShelf(QObject):
         self._background.run(partial(_removed, self._path(key), name), done=self._tell_removed, failed=self._refuse)
 
     def bring_back(self) -> None:
-        """Bring back what was removed last."""
-        gone, self._gone = self._gone, None
+        """Bring back what was removed last; where that cannot be written it is kept, and `removed` says so again."""
+        gone = self._gone
         if gone is not None:
             job = partial(_written, gone.path, gone.content, gone.name)
-            self._background.run(job, done=self._look, failed=self._refuse)
+            self._background.run(job, done=self._note_back, failed=self._refuse_back)
 
     def _path(self, key: str) -> Path:
         return self._folder / (key.removeprefix(OWN) + SUFFIX)
@@ -109,6 +109,18 @@ class TemplateShelf(QObject):
         self._gone = gone
         self.look()
         self.removed.emit(gone.name)
+
+    @Slot(object)
+    def _note_back(self, name: str) -> None:
+        if self._gone is not None and self._gone.name == name:
+            self._gone = None
+        self.look()
+
+    @Slot(object)
+    def _refuse_back(self, error: Exception) -> None:
+        self._refuse(error)
+        if self._gone is not None:
+            self.removed.emit(self._gone.name)
 
     @Slot(object)
     def _note(self, name: str) -> None:

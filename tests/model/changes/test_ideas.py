@@ -9,7 +9,7 @@ from tests.samples import CALMER, sample
 from workshop.model.changes.ideas import gather, merge_ideas, name_cluster, put_under, split_idea, take_out
 from workshop.model.changes.mapping import remove_idea
 from workshop.model.changes.voting import count_dots
-from workshop.model.identity import ClusterId, IdeaId
+from workshop.model.identity import FACILITATOR, ROOM, Audience, ClusterId, IdeaId, only
 from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.model.votes import Rating, Scale
@@ -78,6 +78,27 @@ def test_a_text_that_was_merged_comes_out_again() -> None:
     assert idea(session, A) == idea(before, A)
     assert idea(session, NEW).text == idea(before, B).text
     assert idea(session, NEW).letter == "I"
+
+
+def marked(which: IdeaId, audience: Audience, session: Session | None = None) -> Session:
+    """An idea that is meant for somebody alone."""
+    session = session or calmer.session()
+    ideas = (replace(each, audience=audience) if each.id == which else each for each in session.ideas)
+    return replace(session, ideas=tuple(ideas))
+
+
+def test_what_comes_of_an_idea_is_meant_for_whom_the_idea_was() -> None:
+    split = split_idea(marked(A, FACILITATOR), A, 5, NEW, made="now")
+    assert {idea(split, each).audience for each in (A, NEW)} == {FACILITATOR}
+
+
+def test_nobody_reads_by_a_merge_what_was_not_meant_for_them() -> None:
+    own = only(calmer.SB)
+    assert idea(merge_ideas(marked(B, own), B, A), A).audience == own
+    assert idea(merge_ideas(marked(A, own), B, A), A).audience == own
+    assert idea(merge_ideas(marked(B, FACILITATOR, marked(A, own)), B, A), A).audience == FACILITATOR
+    assert idea(merge_ideas(marked(B, only(calmer.EK), marked(A, own)), B, A), A).audience == FACILITATOR
+    assert idea(merge_ideas(calmer.session(), B, A), A).audience == ROOM
 
 
 def test_ideas_stand_under_a_name_and_a_name_without_ideas_goes() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.model.sessions import empty
 from workshop.model.changes import captures, misunderstandings, plan
 from workshop.model.changes.problem import add_organisation
-from workshop.model.changes.translation import describe_term
-from workshop.model.identity import JottingId, MisunderstandingId, OrganisationId, TermId
+from workshop.model.changes.translation import describe_term, name_term
+from workshop.model.identity import ROOM, JottingId, MisunderstandingId, OrganisationId, TermId, only
 from workshop.model.jottings import JottingKind
 from workshop.model.parts import Misunderstanding, Status, TermStatus
 from workshop.model.session import Session
@@ -38,6 +38,17 @@ def test_a_word_that_is_in_the_glossary_already_is_not_doubled() -> None:
     session = misunderstandings.make_term(misunderstandings.catch(session, other), other.id, TermId("u"))
     assert [each.id for each in session.terms] == ["t"]
     assert session.meaning(TermId("t"), A).text == "15 minutes"  # type: ignore[union-attr]
+
+
+def test_the_term_of_a_misunderstanding_is_meant_for_whom_that_is() -> None:
+    session = misunderstandings.describe_misunderstanding(caught(), M, audience=only(A))
+    made = misunderstandings.make_term(session, M, TermId("t"))
+    assert [each.audience for each in made.terms] == [only(A)]
+    assert misunderstandings.untie_term(made, M) == session
+    shared = name_term(session, TermId("room"), word="delay")
+    both = misunderstandings.make_term(shared, M, TermId("t"))
+    assert [(each.id, each.audience) for each in both.terms] == [("room", ROOM), ("t", only(A))]
+    assert {each.term for each in both.meanings} == {"t"}
 
 
 def test_the_term_of_a_misunderstanding_says_what_the_room_settled() -> None:

@@ -15,8 +15,10 @@ from workshop.model.changes.photographs import remove_photo
 from workshop.model.changes.problem import remove_organisation, remove_participant
 from workshop.model.changes.translation import remove_decision, remove_term
 from workshop.model.document import session_from, text
-from workshop.model.identity import OrganisationId
+from workshop.model.identity import FACILITATOR, OrganisationId
+from workshop.model.labels import audience_of
 from workshop.model.session import Session
+from workshop.model.table import Part
 
 REMOVALS: dict[str, Callable[..., Session]] = {
     "organisations": remove_organisation,
@@ -51,3 +53,9 @@ def test_what_an_organisation_held_and_was_given_stays_without_it_and_its_estima
     assert [each.organisation for each in after.issues] == ["organisations-0", None]
     assert [each.organisation for each in after.hands] == ["organisations-0", None]
     assert [each.organisation for each in after.estimates] == ["organisations-0"]
+
+
+def test_what_was_meant_for_an_organisation_that_leaves_is_the_facilitators_alone() -> None:
+    after = remove_organisation(joined(), OrganisationId("organisations-1"))
+    left: tuple[Part, ...] = (*after.ideas, *after.terms, after.problem)
+    assert {audience_of(each) for each in left} == {FACILITATOR}

@@ -42,22 +42,16 @@ def catch(hands: Hands, key: str) -> None:
 
 @drives("capture.idea")
 def capture_idea(hands: Hands, key: str) -> None:
-    field, before = typing(hands), len(hands.session.ideas)
-    hands.press(key)
-    hands.type("A lamp")
-    hands.press("Return")
+    before = len(hands.session.ideas)
+    captured(hands, key, "A lamp")
     assert [each.text for each in hands.session.ideas][before:] == ["A lamp"]
-    assert focused().objectName() == field
 
 
 @drives("capture.term")
 def capture_term(hands: Hands, key: str) -> None:
-    field, before = typing(hands), len(hands.session.terms)
-    hands.press(key)
-    hands.type("lamp")
-    hands.press("Return")
+    before = len(hands.session.terms)
+    captured(hands, key, "lamp")
     assert [each.word for each in hands.session.terms][before:] == ["lamp"]
-    assert focused().objectName() == field
 
 
 @drives("capture.parking")
@@ -72,12 +66,19 @@ def capture_note(hands: Hands, key: str) -> None:
 
 def set_aside(hands: Hands, key: str, kind: JottingKind) -> None:
     """What is typed after `key` is kept as a jotting of `kind`."""
-    field, before = typing(hands), len(hands.session.jottings)
-    hands.press(key)
-    hands.type("Who pays")
-    hands.press("Return")
+    before = len(hands.session.jottings)
+    captured(hands, key, "Who pays")
     assert [(each.text, each.kind) for each in hands.session.jottings][before:] == [("Who pays", kind)]
+
+
+def captured(hands: Hands, key: str, words: str) -> None:
+    """In the middle of a sentence, `key`, words, Enter: the sentence has the cursor again and is as it was."""
+    field, before = typing(hands), hands.session.problem
+    hands.press(key)
+    hands.type(words)
+    hands.press("Return")
     assert focused().objectName() == field
+    assert hands.session.problem == before
 
 
 @drives("photo.attach")

@@ -51,20 +51,22 @@ def still_open(hands: Hands, key: str) -> None:
 
 @drives("term.unused")
 def unused(hands: Hands, key: str) -> None:
-    hands.go("translation/terms/term-call.org-halcyon")
-    hands.press(key)
-    assert meaning(hands).unused
-    hands.press(key)
-    assert not meaning(hands).unused
+    assert [each.unused for each in twice(hands, key)] == [False, True, False]
 
 
 @drives("term.read")
 def read_back(hands: Hands, key: str) -> None:
+    assert [each.read_back for each in twice(hands, key)] == [False, True, False]
+
+
+def twice(hands: Hands, key: str) -> list[Meaning]:
+    """What the lounges mean, before `key`, after it and after it again."""
     hands.go("translation/terms/term-call.org-halcyon")
-    hands.press(key)
-    assert meaning(hands).read_back
-    hands.press(key)
-    assert not meaning(hands).read_back
+    told = [meaning(hands)]
+    for _ in range(2):
+        hands.press(key)
+        told.append(meaning(hands))
+    return told
 
 
 @drives("term.word")
@@ -118,5 +120,6 @@ def mark(hands: Hands, key: str) -> None:
 @drives("rung.working")
 def working(hands: Hands, key: str) -> None:
     hands.go("abstraction//rung-2")
+    assert hands.session.ladder.working != "rung-2"
     hands.press(key)
     assert hands.session.ladder.working == "rung-2"

@@ -101,6 +101,7 @@ def redo(hands: Hands, key: str) -> None:
     hands.go("problem//statement")
     hands.type("So be it. ")
     after = hands.session
+    assert after != before
     hands.press("Ctrl+Z")
     assert hands.session == before
     hands.press(key)

@@ -13,7 +13,7 @@ from workshop.library.beginning import Wanted
 from workshop.model.run import Run
 from workshop.storage.file import read
 from workshop.ui import theme
-from workshop.ui.library.typed_day import day_from, hour_from
+from workshop.ui.library.typed_day import day_from, hour_from, people_from
 from workshop.ui.widgets.chip import Chip
 
 
@@ -170,6 +170,11 @@ def test_days_as_people_type_them(text: str, expected: date | None) -> None:
 )  # fmt: skip
 def test_hours_as_people_type_them(text: str, expected: time | None) -> None:
     assert hour_from(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("about 12", 12), ("many", None), ("9" * 5_000, 9_999)])
+def test_people_are_counted_however_many_digits_were_pasted(text: str, expected: int | None) -> None:
+    assert people_from(text) == expected
 
 
 @pytest.mark.parametrize("language", ["en", "xx-long", "xx-rtl"])

@@ -127,3 +127,31 @@ def test_delete_on_the_button_removes_it_and_the_cursor_goes_to_a_neighbour(
     with qtbot.waitSignal(page.templates.removed):
         qtbot.keyClick(focused(), Qt.Key.Key_Delete)
     assert focused().objectName() == "template.blank"
+
+
+def test_a_refusal_is_told_each_time(qtbot: QtBot, library: Library, show: Show) -> None:
+    put(library, "kitchen.toml", template_toml(sample(CALMER), "Kitchen day"))
+    put(library, "other.toml", template_toml(sample(CALMER), "Other day"))
+    page = show()
+    for _ in range(2):
+        page.templates.rename("own/kitchen", "Other day")
+        assert page.pane.note.isVisible()
+        page.pane.note.closed.emit()
+
+
+def test_a_template_that_cannot_be_brought_back_is_kept_and_offered_again(
+    qtbot: QtBot, library: Library, show: Show
+) -> None:
+    file = put(library, "kitchen.toml", template_toml(sample(CALMER), "Kitchen day"))
+    before, page = file.read_bytes(), show()
+    with qtbot.waitSignal(page.templates.removed):
+        page.templates.remove("own/kitchen")
+    file.parent.rmdir()
+    file.parent.write_text("a file stands in the way", "utf-8")
+    with qtbot.waitSignal(page.templates.refused):
+        page.pane.deleted.acted.emit()
+    assert page.pane.deleted.isVisible(), "it is offered again"
+    file.parent.unlink()
+    page.pane.deleted.acted.emit()
+    qtbot.waitUntil(file.is_file)
+    assert file.read_bytes() == before

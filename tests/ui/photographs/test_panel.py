@@ -24,6 +24,7 @@ from workshop.model.place import Place
 from workshop.storage.undisturbed import pictures_in
 from workshop.ui.console.console import Console
 from workshop.ui.photographs.panel import PhotoPanel
+from workshop.ui.presentation import State
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_edit import ProseEdit
 
@@ -96,7 +97,7 @@ def test_several_come_in_one_step_and_undo_takes_them_together(
     assert len(bench.session.photos) == 3
 
 
-def test_the_dialog_the_button_and_the_key_attach(
+def test_the_button_beside_the_statement_opens_the_dialog_and_what_is_chosen_is_attached(
     qtbot: QtBot, bench: Bench, console: Console, charts: list[Path]
 ) -> None:
     console.go(Place("problem", "problem"))
@@ -141,7 +142,8 @@ def test_a_file_that_is_dropped_on_a_field_is_no_text_there(qtbot: QtBot, consol
             QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
         QApplication.sendEvent(field, entering)
-        assert str(charts[0]) not in statement.text()
+        QApplication.sendEvent(field, dropped(data))
+    assert charts[0].name not in statement.text() + console.capture.field.text()
     assert not statement.canInsertFromMimeData(data)
 
 
@@ -196,6 +198,21 @@ def test_what_it_says_is_typed_beside_it_and_each_line_becomes_an_idea(
     assert "already" in panel.told.words()
     console.undo()
     assert len(bench.session.ideas) == before
+
+
+def test_of_very_many_lines_those_that_wait_are_told_and_come_next(
+    qtbot: QtBot, bench: Bench, console: Console, panel: PhotoPanel, charts: list[Path]
+) -> None:
+    attach(qtbot, console, charts[0])
+    before = len(bench.session.ideas)
+    panel.read.setFocus()
+    panel.read.insertPlainText("\n".join(f"idea {at}" for at in range(203)))
+    qtbot.mouseClick(panel.ideas, Qt.MouseButton.LeftButton)
+    assert len(bench.session.ideas) == before + 200
+    assert panel.told.words() == "200 ideas kept. 3 more wait: make ideas once more."
+    qtbot.mouseClick(panel.ideas, Qt.MouseButton.LeftButton)
+    assert len(bench.session.ideas) == before + 203
+    assert panel.told.words() == "3 ideas kept."
 
 
 def test_one_after_the_other_by_button_and_key(
@@ -311,7 +328,9 @@ def test_the_photographs_open_at_those_of_the_analogy_at_hand(
 def test_the_room_never_sees_a_photograph(qtbot: QtBot, bench: Bench, console: Console, charts: list[Path]) -> None:
     press(qtbot, console, Qt.Key.Key_F5)
     press(qtbot, console, Qt.Key.Key_F5)
+    assert console.presentation.state is State.LIVE
     seen = console.presentation.plain_text
+    assert seen
     attach(qtbot, console, charts[0])
     qtbot.keyClicks(console.photographs.panel.name, "Flip chart 2")
     bench.workbench.commit()

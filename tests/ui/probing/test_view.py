@@ -15,7 +15,7 @@ from tests import calmer
 from tests.calmer import EK, HL, LP, SB
 from tests.samples import DECK
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import Frame, press
+from tests.ui.console_frame import press, shown
 from workshop.model.changes.probe import use_probe
 from workshop.model.identity import OrganisationId, StatementId
 from workshop.model.probe import Estimate
@@ -38,16 +38,10 @@ def console_of(
 ) -> Callable[[Session], tuple[Bench, Console]]:
     """A console over a session, in its window."""
     monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)
-    frames: list[Frame] = []
 
     def make(session: Session) -> tuple[Bench, Console]:
         bench = bench_of(session)
-        frames.append(Frame(bench))
-        qtbot.addWidget(frames[-1], before_close_func=lambda each: each.console.put_away())
-        with qtbot.waitExposed(frames[-1]):
-            frames[-1].show()
-        frames[-1].activateWindow()
-        return bench, frames[-1].console
+        return bench, shown(qtbot, bench).console
 
     return make
 
@@ -118,6 +112,20 @@ def test_after_the_work_the_same_cells_take_what_is_said_then(
     assert cell(view, TOLD, LP).accessibleDescription() == "4, was 5"
     assert view.rows[TOLD].apart.text() == "3 apart, now 1"
     assert view.widest.text() == "Widest gap: 3 apart, now 1"
+
+
+def test_undo_shows_the_time_of_what_it_takes_back(qtbot: QtBot, opened: tuple[Bench, Console, ProbeView]) -> None:
+    bench, console, view = opened
+    view.when.choose(AFTER)
+    view.when.chosen.emit(AFTER)
+    cell(view, SHORTER, HL).setFocus()
+    press(qtbot, console, Qt.Key.Key_3)
+    assert said(bench.session, SHORTER, HL).after == 3
+    view.when.choose(BEFORE)
+    view.when.chosen.emit(BEFORE)
+    console.undo()
+    assert view.when.choice() == AFTER
+    assert QApplication.focusWidget() is cell(view, SHORTER, HL)
 
 
 def test_a_number_is_taken_back_and_others_are_no_numbers(

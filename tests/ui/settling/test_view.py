@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,9 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.samples import DECK
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import Frame
+from tests.ui.console_frame import at_problem, press
 from workshop.model.parts import Kind, Misunderstanding, Status, TermStatus
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -26,12 +24,6 @@ from workshop.ui.widgets.thumbnail import Thumbnail
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def press(
-    qtbot: QtBot, console: Console, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or console.window(), key, modifiers)
-
-
 def typed(qtbot: QtBot, text: str) -> None:
     qtbot.keyClicks(QApplication.focusWidget(), text)
 
@@ -41,15 +33,8 @@ def opened(bench: Bench) -> tuple[Misunderstanding, ...]:
 
 
 @pytest.fixture
-def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
-    monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)
-    frame = Frame(bench)
-    qtbot.addWidget(frame, before_close_func=lambda each: each.console.put_away())
-    with qtbot.waitExposed(frame):
-        frame.show()
-    frame.activateWindow()
-    frame.console.go_to_stage("problem")
-    yield frame.console  # noqa: PT022  the window is held until the test is over
+def console(qtbot: QtBot, bench: Bench) -> Console:
+    return at_problem(qtbot, bench)
 
 
 @pytest.fixture
@@ -101,6 +86,15 @@ def test_letters_say_how_it_ends_and_what_is_typed_is_the_rooms_wording_and_the_
     term = bench.session.term(kept.term)
     assert term is not None
     assert (term.in_room, term.status) == ("felt calm or seen calm", TermStatus.BOTH)
+
+
+def test_a_letter_with_alt_is_another_key_and_ends_nothing(
+    qtbot: QtBot, bench: Bench, console: Console, round_: SettleRound
+) -> None:
+    first, *_ = opened(bench)
+    press(qtbot, console, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert now(round_).status is Status.OPEN
+    assert now(round_).id == first.id
 
 
 def test_agreed_asks_for_the_wording_and_enter_goes_on_to_the_next(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.samples import DECK
 from tests.ui.conftest import Bench
+from tests.ui.stages.page import focus, put_up
 from workshop.deck.deck import Deck
 from workshop.model.changes.analogies import set_aside
 from workshop.model.identity import AnalogyId
@@ -29,12 +30,7 @@ def shown(qtbot: QtBot, bench: Bench, deck: Deck | None = DECK) -> AnalogiesView
     if deck is not None:
         bench.equipment.deck._take(deck)  # as when it was read beforehand
     view = AnalogiesView(bench.equipment)
-    qtbot.addWidget(view)
-    view.resize(842, 660)
-    view.set_width(compact=False, wide=False)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
+    put_up(qtbot, view)
     matched(view)
     view.begin()
     return view
@@ -74,9 +70,7 @@ def said(view: QWidget) -> str:
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifier)
+    qtbot.keyClick(focus(), key, modifier)
 
 
 def slots(view: AnalogiesView) -> list[ShortlistSlot]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from tests.ui.stages.page import put_up
 from workshop.model.changes.agenda import steps_of
 from workshop.model.identity import StageId
 from workshop.model.place import Place
@@ -26,12 +27,7 @@ ABSTRACTION, MAPPING = StageId("stage-abstraction"), StageId("stage-mapping")
 def shown(qtbot: QtBot, bench: Bench, stage: str = "abstraction") -> AgendaView:
     bench.workbench.note(lambda run: at_stage(run, stage))
     view = AgendaView(bench.equipment)
-    qtbot.addWidget(view)
-    view.resize(842, 660)
-    view.set_width(compact=False, wide=False)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
+    put_up(qtbot, view)
     view.go(Place("agenda"))
     return view
 
@@ -174,6 +170,10 @@ def test_the_steps_say_when_they_do_not_fill_the_stage(qtbot: QtBot, bench: Benc
     qtbot.keyClicks(minutes, "9")
     texts = [each.text() for each in view.findChildren(QWidget, "") if hasattr(each, "text")]
     assert "The steps take 29 minutes, 4 more than planned." in texts
+    minutes.selectAll()
+    qtbot.keyClicks(minutes, "4")
+    texts = [each.text() for each in view.findChildren(QWidget, "") if hasattr(each, "text")]
+    assert "The steps take 24 minutes, 1 less than planned." in texts
 
 
 def test_tab_goes_through_a_script_in_the_order_of_reading_after_a_move(qtbot: QtBot, bench: Bench) -> None:

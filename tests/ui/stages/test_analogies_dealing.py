@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, shown
+from tests.ui.stages.page import press
 from workshop.model.changes.dealing import holds
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
@@ -25,15 +26,6 @@ def stage(qtbot: QtBot, bench: Bench) -> AnalogiesView:
     made.go(Place("analogies", "", THEATRE))
     made.card.setFocus()
     return made
-
-
-def press(qtbot: QtBot, *keys: Qt.Key | str) -> None:
-    for key in keys:
-        where = QApplication.focusWidget()
-        if isinstance(key, str):
-            qtbot.keyClicks(where, key)
-        else:
-            qtbot.keyClick(where, key)
 
 
 def holder(bench: Bench, card: AnalogyId = THEATRE) -> str:

@@ -16,6 +16,7 @@ from workshop.model.changes.analogies import take_up
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.ui.stages.analogies.slot import EmptySlot
+from workshop.ui.widgets.label import Label
 
 COURT = AnalogyId("analogy-court")
 
@@ -157,6 +158,14 @@ def test_more_than_five_are_counted_and_the_button_that_compares_keeps_its_place
     assert "8, choose 5" in said(view.tray)
     assert len(set(map(QPoint.toTuple, places))) == 1
     assert view.tray.mapToGlobal(view.tray.rect().bottomLeft()) == line
+
+
+def test_the_button_that_compares_has_its_height_and_stands_free_of_the_count(qtbot: QtBot, bench: Bench) -> None:
+    tray = shown(qtbot, bench).tray
+    assert "5 of 5, full" in said(tray)
+    count = next(each for each in tray.findChildren(Label) if each.text() == "5 of 5, full")
+    assert tray.compare.height() == tray.compare.sizeHint().height()
+    assert tray.compare.y() - count.geometry().bottom() > 4
 
 
 def test_a_card_taken_off_elsewhere_leaves_the_tray(qtbot: QtBot, bench: Bench) -> None:

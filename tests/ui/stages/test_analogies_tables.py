@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,20 +14,12 @@ from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import BenchOf
 from tests.ui.stages.analogies import said, shown
+from tests.ui.stages.page import press
 from workshop.deck.company import room_of
 from workshop.deck.distance import Band, band, nearness
 from workshop.ui.stages.analogies.view import AnalogiesView
 
 ENTER, T = Qt.Key.Key_Return, Qt.Key.Key_T
-
-
-def press(qtbot: QtBot, *keys: Qt.Key | str) -> None:
-    for key in keys:
-        where = QApplication.focusWidget()
-        if isinstance(key, str):
-            qtbot.keyClicks(where, key)
-        else:
-            qtbot.keyClick(where, key)
 
 
 @pytest.fixture
@@ -70,6 +63,26 @@ def test_a_number_says_how_many_tables_and_a_second_deal_brings_other_cards(qtbo
     assert [len(each.analogies) for each in bare.session.hands] == [6, 6]
     held = [card for each in bare.session.hands for card in each.analogies]
     assert len({bare.session.analogy(each).strength for each in held}) == 12  # type: ignore[arg-type, union-attr]
+
+
+@pytest.mark.parametrize("typed", ["13", "0", "Balcony", "9" * 5_000])
+def test_what_is_neither_a_table_nor_a_number_of_tables_is_told(qtbot: QtBot, bare: Bench, typed: str) -> None:
+    stage = shown(qtbot, bare)
+    press(qtbot, T)
+    QGuiApplication.clipboard().setText(typed)
+    stage.tables.picker.field.paste()
+    press(qtbot, ENTER)
+    assert stage.tables.picker.isVisible()
+    assert "for 1 to 12 tables" in said(stage.tables.picker)
+    assert bare.session.hands == ()
+
+
+def test_without_a_marked_rung_a_number_of_tables_says_what_is_missing(qtbot: QtBot, bench_of: BenchOf) -> None:
+    bench = bench_of(replace(sample(CALMER), rungs=(), hands=()))
+    stage = shown(qtbot, bench)
+    press(qtbot, T, "3", ENTER)
+    assert stage.tables.picker.isVisible()
+    assert "none is marked yet" in said(stage.tables.picker)
 
 
 def test_a_table_is_called_something_else_and_undo_brings_the_name_back(qtbot: QtBot, bench: Bench) -> None:

@@ -9,12 +9,13 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
-from tests.ui.stages.mapping_page import LOUNGE, SHIP, THEATRE, focus, press, shown
+from tests.ui.stages.mapping_page import LOUNGE, SHIP, THEATRE, shown
+from tests.ui.stages.page import focus, press
 from workshop.model.changes.analogies import set_aside
 from workshop.model.changes.mapping import remove_row
 from workshop.model.identity import AnalogyId, RowId
@@ -22,6 +23,7 @@ from workshop.model.parts import Link, RowKind
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.projection import Shown, shown_for
+from workshop.ui.stages.mapping.idea_menu import IdeaMenu
 from workshop.ui.stages.mapping.rows import COLUMN_LINK, COLUMN_OURS, COLUMN_THEIRS
 from workshop.ui.stages.mapping.shared_word import shared_word
 from workshop.ui.stages.mapping.view import MappingView
@@ -170,6 +172,41 @@ def test_an_analogy_that_was_set_aside_keeps_its_rows_in_reach(qtbot: QtBot, ben
     bench.workbench.edit("x", partial(set_aside, which=THEATRE), Place("analogies"))
     assert view.destination() == SHIP
     assert view.tabs.bar.keys().count(THEATRE) == 0
+
+
+def test_tabs_that_are_shortened_end_in_whole_words_and_say_their_name_in_full(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench]
+) -> None:
+    titles = ("Before curtain-up", "Departure lounge at night", "Ride queue a mile long", "An orchestra warming up")
+    session = sample(CALMER)
+    cards = tuple(
+        replace(session.analogies[0], id=AnalogyId(f"card-{at}"), title=title, shortlisted=True)
+        for at, title in enumerate(titles)
+    )
+    view = shown(qtbot, bench_of(replace(session, analogies=cards, mapping=(), ideas=(), ratings=(), dots=())))
+    for width in range(660, 1040, 7):
+        view.resize(width, 660)
+        QApplication.processEvents()
+        for at, title in enumerate(titles):
+            words = view.tabs.bar.tabText(at)
+            assert view.tabs.bar.accessibleTabName(at).startswith(title)
+            if words != title:
+                head = words.removesuffix("…")
+                assert title.startswith(head)
+                assert head == head.rstrip()
+                assert len(head.rpartition(" ")[2]) > 2, words
+
+
+def test_an_analogy_without_a_title_can_still_be_chosen_for_an_idea(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench]
+) -> None:
+    session = sample(CALMER)
+    first, *others = session.analogies
+    bench = bench_of(replace(session, analogies=(replace(first, title="", industry="Theatre"), *others)))
+    menu = IdeaMenu(bench.session, bench.session.ideas[0], shown(qtbot, bench))
+    belongs = next(each.menu() for each in menu.actions() if each.text() == "Belongs to")
+    assert isinstance(belongs, QMenu)
+    assert next(each.text() for each in belongs.actions()) == "Theatre"
 
 
 def test_context_says_which_row_is_at_hand(qtbot: QtBot, bench: Bench) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.stages.mapping_page import focus, press, shown
+from tests.ui.stages.mapping_page import shown
+from tests.ui.stages.page import focus, press
 from workshop.model.changes.ideas import put_under
 from workshop.model.changes.voting import count_dots, start_again
 from workshop.model.identity import IdeaId

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
-from tests.ui.stages.mapping_page import LOUNGE, THEATRE, focus, press, shown
+from tests.ui.stages.mapping_page import LOUNGE, THEATRE, shown
+from tests.ui.stages.page import focus, press
 from workshop.model.changes.mapping import add_idea, add_row, remove_idea
 from workshop.model.changes.voting import count_dots, reveal
 from workshop.model.identity import IdeaId, RowId

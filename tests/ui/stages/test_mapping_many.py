@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
-from tests.ui.stages.mapping_page import focus, press, shown
+from tests.ui.stages.mapping_page import shown
+from tests.ui.stages.page import focus, press
 from workshop.model.changes.voting import set_voting, start_again
 from workshop.model.identity import AnalogyId, IdeaId
 from workshop.model.parts import Idea

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.stages.mapping_page import focus, press, shown
+from tests.ui.stages.mapping_page import shown
+from tests.ui.stages.page import focus, press
 from workshop.model.changes.voting import count_dots, reveal, set_voting, show_hands
 from workshop.model.place import Place
 from workshop.model.run import lit as light

@@ -23,6 +23,7 @@ from workshop.ui.dialogs.rehearsal import RehearsalDialog
 from workshop.ui.stages.problem.pack_panel import PackPanel
 from workshop.ui.stages.problem.prepare_row import PrepareRow
 from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.tab_bar import TabBar
 
@@ -150,6 +151,14 @@ def test_the_side_panel_lists_the_pack_under_the_rooms_picture(qtbot: QtBot, con
     export = dialog(console, ExportDialog)
     assert export.format.choice() == EVERYTHING
     export.close()
+
+
+def test_another_paper_that_is_chosen_in_the_export_is_told_beside_the_pack(bench: Bench, console: Console) -> None:
+    panel = console.side.findChild(PackPanel)
+    assert panel is not None
+    assert panel.isVisible()
+    bench.equipment.settings.choose(paper="letter")
+    assert "Letter" in [each.text() for each in panel.findChildren(Label)]
 
 
 def test_other_tabs_leave_the_script_where_it_was(console: Console) -> None:

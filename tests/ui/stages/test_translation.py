@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.stages.translation_desk import cell, chip, focus, meaning, press, shown, stand, type_keys
+from tests.ui.stages.page import focus
+from tests.ui.stages.translation_desk import cell, chip, meaning, press, shown, stand, type_keys
 from workshop.model.changes.problem import add_organisation
 from workshop.model.changes.translation import mean, name_term
 from workshop.model.identity import OrganisationId, TermId

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.other_programs import Readers, other_programs
-from tests.ui.stages.translation_desk import HALCYON, chip, field, focus, press, shown, type_keys
+from tests.ui.stages.page import focus
+from tests.ui.stages.translation_desk import HALCYON, chip, field, press, shown, type_keys
 from workshop import words
 from workshop.model.identity import OrganisationId
 from workshop.model.place import Place

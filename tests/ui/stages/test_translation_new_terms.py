@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.stages.translation_desk import cell, chip, focus, press, shown, type_keys
+from tests.ui.stages.page import focus
+from tests.ui.stages.translation_desk import cell, chip, press, shown, type_keys
 from workshop.documents.catalogue import documents_of
 from workshop.documents.contents import contents
 from workshop.model.changes.problem import add_organisation

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.stages.translation_desk import focus, press, shown
+from tests.ui.stages.page import focus
+from tests.ui.stages.translation_desk import press, shown
 from workshop.model.changes.translation import remove_term
 from workshop.model.identity import TermId
 from workshop.model.parts import Term

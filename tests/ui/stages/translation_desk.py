@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from tests.ui.stages.page import focus
 from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -51,13 +52,6 @@ def type_keys(qtbot: QtBot, text: str) -> None:
 def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the cursor is."""
     qtbot.keyClick(focus(), key, modifiers)
-
-
-def focus() -> QWidget:
-    """What has the cursor."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 def stand(view: TranslationView, item: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.model.changes.mapping import next_letter, remove_idea, without_empty_clusters
-from workshop.model.identity import ClusterId, IdeaId
+from workshop.model.identity import ClusterId, IdeaId, narrower
 from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.model.table import added, amended, next_rank
@@ -17,7 +17,7 @@ def merge_ideas(session: Session, gone: IdeaId, into: IdeaId) -> Session:
 
     The dots of both are added up, for the room and for each organisation. Hands cannot be added up, the same people
     showed them twice: those for `into` stay, those for `gone` go. Where `into` came from nowhere it now comes from
-    where `gone` did.
+    where `gone` did. Who was not meant to see one of the two does not see what they make.
     """
     one, other = _idea(session, into), _idea(session, gone)
     if one is other:
@@ -30,6 +30,7 @@ def merge_ideas(session: Session, gone: IdeaId, into: IdeaId) -> Session:
         analogy=one.analogy or other.analogy,
         row=one.row if one.analogy else other.row,
         cluster=one.cluster or other.cluster,
+        audience=narrower(one.audience, other.audience),
     )
     return remove_idea(replace(session, ideas=ideas, dots=_added_up(session.dots, gone, into)), gone)
 
@@ -88,7 +89,7 @@ def _idea(session: Session, which: IdeaId) -> Idea:
 
 
 def _beside(session: Session, idea: Idea, new: IdeaId, text: str, made: str) -> Session:
-    """A new idea from where `idea` came. It stands last: the wall keeps its order."""
+    """A new idea from where `idea` came, meant for the same. It stands last: the wall keeps its order."""
     made_new = Idea(
         id=new,
         rank=next_rank(session.ideas),
@@ -98,6 +99,7 @@ def _beside(session: Session, idea: Idea, new: IdeaId, text: str, made: str) -> 
         row=idea.row,
         cluster=idea.cluster,
         made=made,
+        audience=idea.audience,
     )
     return replace(session, ideas=added(session.ideas, made_new))
 

@@ -49,14 +49,18 @@ def remove_misunderstanding(session: Session, which: MisunderstandingId) -> Sess
 
 
 def make_term(session: Session, which: MisunderstandingId, new: TermId) -> Session:
-    """Turn a misunderstanding into a term: its two meanings go to the two sides, if they had none yet."""
+    """Turn a misunderstanding into a term: its two meanings go to the two sides, if they had none yet.
+
+    It is meant for whom the misunderstanding is; a term of that word that is for others stays as it is.
+    """
     caught = _caught(session, which)
     if session.term(caught.term) is not None:
         return session
-    known = next((each for each in session.terms if each.word.casefold() == caught.word.casefold()), None)
+    wanted = (caught.word.casefold(), caught.audience)
+    known = next((each for each in session.terms if (each.word.casefold(), each.audience) == wanted), None)
     term = known.id if known else new
     if known is None:
-        session = name_term(session, new, word=caught.word)
+        session = name_term(session, new, word=caught.word, audience=caught.audience)
     sides: list[tuple[OrganisationId, str]] = [(OrganisationId(each), caught.heard) for each in caught.heard_by]
     if caught.said_by is not None:
         sides.insert(0, (caught.said_by, caught.meant))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workshop.model.changes.plan import plan_session
 from workshop.model.identity import OrganisationId, StatementId
-from workshop.model.probe import Estimate, Statement
+from workshop.model.probe import Estimate, Statement, estimate_id
 from workshop.model.session import Session
 from workshop.model.table import added, amended, moved, next_rank, without
 
@@ -53,7 +53,7 @@ def rate(session: Session, which: StatementId, organisation: OrganisationId, *, 
     """
     if not 0 <= value <= MOST:
         raise ValueError(f"{value} is not from 0 to {MOST}")
-    known = f"{which}.{organisation}"
+    known = estimate_id(which, organisation)
     present = next((each for each in session.estimates if each.id == known), None)
     if present is None:
         if not value:

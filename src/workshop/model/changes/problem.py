@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from workshop.model.identity import OrganisationId, ParticipantId
+from workshop.model.labels import without_strayed
 from workshop.model.paper import Hand, Issue
 from workshop.model.parts import Organisation, Participant
 from workshop.model.session import Session
@@ -72,7 +73,7 @@ def move_organisation(session: Session, which: OrganisationId, by: int) -> Sessi
 def remove_organisation(session: Session, which: OrganisationId) -> Session:
     """Take an organisation out, with its people, meanings, dots, estimates and take-home.
 
-    What it said, held and was given stays, without a name.
+    What it said, held and was given stays, without a name; what was meant for it alone is the facilitator's.
     """
     organisations = without(session.organisations, [which])
     if organisations is session.organisations:
@@ -83,7 +84,7 @@ def remove_organisation(session: Session, which: OrganisationId) -> Session:
     meanings = [each.id for each in session.meanings if each.organisation == which]
     dots = [each.id for each in session.dots if each.organisation == which]
     estimates = [each.id for each in session.estimates if each.organisation == which]
-    return replace(
+    left = replace(
         session,
         organisations=organisations,
         participants=without(session.participants, people),
@@ -108,6 +109,7 @@ def remove_organisation(session: Session, which: OrganisationId) -> Session:
             for each in session.misunderstandings
         ),
     )
+    return without_strayed(left)
 
 
 def _nobodys(items: tuple[H, ...], gone: OrganisationId) -> tuple[H, ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from workshop.model.identity import DecisionId, OrganisationId, TermId
+from workshop.model.identity import ROOM, Audience, DecisionId, OrganisationId, TermId
 from workshop.model.parts import Decision, Meaning, TakeHome, Term, TermStatus
 from workshop.model.session import Session, meaning_id
 from workshop.model.table import added, amended, moved, next_rank, without, written
 
 
-def name_term(session: Session, new: TermId, *, word: str = "") -> Session:
+def name_term(session: Session, new: TermId, *, word: str = "", audience: Audience = ROOM) -> Session:
     """Add a term to the glossary."""
-    return replace(session, terms=added(session.terms, Term(id=new, rank=next_rank(session.terms), word=word)))
+    term = Term(id=new, rank=next_rank(session.terms), word=word, audience=audience)
+    return replace(session, terms=added(session.terms, term))
 
 
 def describe_term(session: Session, which: TermId, **values: object) -> Session:

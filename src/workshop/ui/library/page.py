@@ -353,6 +353,8 @@ class LibraryPage(QWidget):
 
     @Slot(str)
     def _tell_refused(self, why: str) -> None:
+        """Each time anew: what was told before may have been closed."""
+        self.pane.say("")
         self.pane.say(tr("The template stays as it is: {why}.", why=why.rstrip(".")))
 
     # -- the form -----------------------------------------------------------------------------------------------

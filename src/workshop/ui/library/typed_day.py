@@ -14,6 +14,8 @@ _MONTHS: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _MOST_PEOPLE: Final = 9_999
+_DIGITS: Final = 9
+"""Digits that are read of a number: Python takes no more than some thousands for one."""
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -58,7 +60,7 @@ def hour_from(text: str) -> time | None:
 def people_from(text: str) -> int | None:
     """How many people `text` means: "12", "about 12"; or None."""
     digits = "".join(each for each in text if each.isdecimal())
-    return min(int(digits), _MOST_PEOPLE) if digits else None
+    return min(int(digits[:_DIGITS]), _MOST_PEOPLE) if digits else None
 
 
 def _month(word: str) -> int:

@@ -128,12 +128,17 @@ class PhotoPanel(QWidget):
         if photo is None:
             return
         there = {each.text for each in self._workbench.session.ideas if each.analogy == photo.analogy}
-        lines = [each for each in lines_of(photo.read) if each not in there][:MOST]
-        if lines:
-            keep(self._workbench, "idea", lines, photo.analogy)
-            self.tell(tr("{counted} kept.", counted=counted("idea", len(lines))))
-        else:
+        lines = [each for each in lines_of(photo.read) if each not in there]
+        if not lines:
             self.tell(tr("Each of its lines is an idea already."))
+            return
+        kept, left = lines[:MOST], len(lines[MOST:])
+        keep(self._workbench, "idea", kept, photo.analogy)
+        words = tr("{counted} kept.", counted=counted("idea", len(kept)))
+        if left:
+            words = tr("{kept} {n} more wait: make ideas once more.", kept=words, n=left,
+                       one="{kept} {n} more waits: make ideas once more.")  # fmt: skip
+        self.tell(words)
 
     def _build(self) -> None:
         self.view = PictureView()

@@ -10,6 +10,7 @@ from workshop.model.identity import AnalogyId
 from workshop.model.paper import Photo
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.room.analogy_name import analogy_name
 from workshop.room.stages import STAGES, stage_name
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.menu_button import Menu
@@ -27,7 +28,7 @@ def photo_place(stage: str, analogy: AnalogyId | None) -> Place:
 def place_words(session: Session, photo: Photo) -> str:
     """As "Mapping, Before curtain-up"."""
     analogy = session.analogy(photo.analogy)
-    parts = (stage_name(photo.stage), analogy.title.strip() if analogy is not None else "")
+    parts = (stage_name(photo.stage), analogy_name(analogy) if analogy is not None else "")
     return ", ".join(each for each in parts if each) or tr("No stage")
 
 
@@ -62,7 +63,7 @@ class PlaceButton(Button):
         self._spots = {menu.add(stage_name(key)): (key, None) for key in STAGES}
         menu.addSeparator()
         for each in self._session.analogies:
-            self._spots[menu.add(each.title)] = ("mapping", each.id)
+            self._spots[menu.add(analogy_name(each))] = ("mapping", each.id)
         here = (self._photo.stage, self._photo.analogy)
         for action, spot in self._spots.items():
             action.setCheckable(True)

@@ -61,6 +61,8 @@ class ProbeView(StageView):
 
     def go(self, place: Place) -> None:
         self._workbench.note(partial(beside_stage, aside=PROBE))
+        if place.tab:
+            self._workbench.note(partial(at_tab, stage=PROBE, tab=place.tab))
         self.when.choose(self._workbench.run.tab(PROBE) or BEFORE)
         self._show()
         row = self.rows.get(StatementId(place.item.split(".", 1)[0]))
@@ -263,7 +265,8 @@ class ProbeView(StageView):
     def _rate(self, which: StatementId, organisation: OrganisationId, value: int) -> None:
         after = self.when.choice() == AFTER
         change = partial(rate, which=which, organisation=organisation, after=after, value=value)
-        self._workbench.edit(tr("Rate statement"), change, Place(PROBE, "", f"{which}.{organisation}"))
+        place = Place(PROBE, self.when.choice(), f"{which}.{organisation}")
+        self._workbench.edit(tr("Rate statement"), change, place)
 
     @Slot(object, object, object)
     def _go(self, which: StatementId, organisation: OrganisationId, way: tuple[int, int]) -> None:

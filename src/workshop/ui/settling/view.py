@@ -21,7 +21,7 @@ from workshop.ui.settling.edits import SETTLE, SettleEdits
 from workshop.ui.settling.ending import COMMANDS, Ending
 from workshop.ui.settling.half import SettleHalf
 from workshop.ui.settling.round_list import RoundList
-from workshop.ui.stages.margins import margins
+from workshop.ui.stages.margins import margins_beside
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.glyph import Glyph
@@ -111,7 +111,8 @@ class SettleRound(StageView):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
-        letter = event.text().upper() if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        letter = "" if held else event.text().upper()
         status = next((each for each, command in COMMANDS.items() if keymap.key(command).keys == letter), None)
         if status is not None and self.current() is not None:
             self.ending.settle(status)
@@ -211,12 +212,8 @@ class SettleRound(StageView):
 
     def _set_margins(self) -> None:
         """What scrolls has its bar in the margin, so that nothing becomes narrower by it."""
-        room = margins(self, compact=self._compact, wide=self._wide)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            room.setLeft(room.left() - theme.px(BESIDE))
-        else:
-            room.setRight(room.right() - theme.px(BESIDE))
-        self._column.setContentsMargins(room)
+        around, _ = margins_beside(self, compact=self._compact, wide=self._wide)
+        self._column.setContentsMargins(around)
 
     @Slot()
     def _keep_in_sight(self) -> None:

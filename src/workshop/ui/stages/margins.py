@@ -6,6 +6,8 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui import theme
+from workshop.ui.sides import sided
+from workshop.ui.widgets.scroll_area import BESIDE
 
 WIDEST, WIDEST_OF_ALL = 1040, 1440
 """Pixels of content at the most, and in windows from 1920 on."""
@@ -20,3 +22,9 @@ def margins(stage: QWidget, *, compact: bool, wide: bool) -> QMargins:
     if stage.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         start, end = end, start
     return QMargins(start, theme.px(top), end, theme.px(bottom))
+
+
+def margins_beside(stage: QWidget, *, compact: bool, wide: bool) -> tuple[QMargins, QMargins]:
+    """The margins of a stage whose bar stands in the one at the end, and those of its parts that do not scroll."""
+    bar = sided(stage, 0, 0, BESIDE, 0)
+    return margins(stage, compact=compact, wide=wide) - bar, bar

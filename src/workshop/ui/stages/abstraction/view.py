@@ -19,7 +19,7 @@ from workshop.ui.equipment import Equipment
 from workshop.ui.stages.abstraction.ladder import Ladder
 from workshop.ui.stages.abstraction.outsider_test import OutsiderTest
 from workshop.ui.stages.abstraction.questions import HARD, TRUE
-from workshop.ui.stages.margins import margins
+from workshop.ui.stages.margins import margins_beside
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
@@ -173,15 +173,9 @@ class AbstractionView(StageView):
 
     def _pad(self) -> None:
         """Leave the margins free, and what the content does not need: at the end, in the widest windows on both."""
-        around = margins(self, compact=self._compact, wide=self._wide)
-        bar = theme.px(BESIDE)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            around.setLeft(around.left() - bar)
-            self._head.setContentsMargins(bar, 0, 0, 0)
-        else:
-            around.setRight(around.right() - bar)
-            self._head.setContentsMargins(0, 0, bar, 0)
+        around, still = margins_beside(self, compact=self._compact, wide=self._wide)
         self._column.setContentsMargins(around)
+        self._head.setContentsMargins(still)
 
     @Slot()
     def _write_first(self) -> None:

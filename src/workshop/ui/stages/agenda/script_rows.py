@@ -98,8 +98,9 @@ def _told(steps: tuple[Step, ...], stage: Stage) -> str:
     if not steps:
         return tr("No script yet. Write what you will say, a line a step.")
     taken = sum(each.minutes for each in steps)
+    told = tr("The steps take {n} minutes", n=taken, one="The steps take {n} minute")
     if taken == stage.minutes:
-        return tr("The steps fill the {n} minutes.", n=taken) if taken else ""
+        return tr("The steps fill the {n} minutes.", n=taken, one="The steps fill the {n} minute.") if taken else ""
     if taken > stage.minutes:
-        return tr("The steps take {n} minutes, {over} more than planned.", n=taken, over=taken - stage.minutes)
-    return tr("The steps take {n} minutes, {left} are left.", n=taken, left=stage.minutes - taken)
+        return tr("{told}, {over} more than planned.", told=told, over=taken - stage.minutes)
+    return tr("{told}, {less} less than planned.", told=told, less=stage.minutes - taken)

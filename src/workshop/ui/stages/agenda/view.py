@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QMargins, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from workshop.ui.stages.agenda.hours import Hours
 from workshop.ui.stages.agenda.place import KEY, agenda_place
 from workshop.ui.stages.agenda.table import AgendaTable
 from workshop.ui.stages.agenda.template_saver import TemplateSaver
-from workshop.ui.stages.margins import margins
+from workshop.ui.stages.margins import margins_beside
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
@@ -104,12 +104,10 @@ class AgendaView(StageView):
 
     def _pad(self) -> None:
         """Leave the margins free. The bar of what scrolls stands in the one at the end."""
-        bar = theme.px(BESIDE)
-        start, end = (0, bar) if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else (bar, 0)
-        around = margins(self, compact=self._compact, wide=self._wide)
-        self._column.setContentsMargins(around - QMargins(start, 0, end, 0))
+        around, still = margins_beside(self, compact=self._compact, wide=self._wide)
+        self._column.setContentsMargins(around)
         for part in (self._head, self._top):
-            part.setContentsMargins(start, 0, end, 0)
+            part.setContentsMargins(still)
 
     def _build(self, equipment: Equipment) -> None:
         self._column = QVBoxLayout(self)

@@ -102,17 +102,24 @@ class CardText(QWidget):
             half.addStretch(1)
 
 
-class _Section(QWidget):
-    """A heading and what stands under it; not there while there is nothing to say."""
+class _Headed(QWidget):
+    """A heading, and the `part` that stands under it."""
 
-    def __init__(self, heading: str) -> None:
+    def __init__(self, heading: str, part: QWidget) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        self._words = ProseLabel()
         column.addWidget(SectionHeading(heading))
-        column.addWidget(self._words)
+        column.addWidget(part)
+
+
+class _Section(_Headed):
+    """A heading and its words; not there while there is nothing to say."""
+
+    def __init__(self, heading: str) -> None:
+        self._words = ProseLabel()
+        super().__init__(heading, self._words)
 
     def say(self, words: str) -> None:
         """Show other words."""
@@ -120,17 +127,12 @@ class _Section(QWidget):
         self.setVisible(bool(words))
 
 
-class _Lines(QWidget):
+class _Lines(_Headed):
     """A heading, and a line each after a dot."""
 
     def __init__(self, heading: str) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
         self._lines = DottedLines()
-        column.addWidget(SectionHeading(heading))
-        column.addWidget(self._lines)
+        super().__init__(heading, self._lines)
 
     def say(self, lines: list[str]) -> None:
         """Show other lines."""

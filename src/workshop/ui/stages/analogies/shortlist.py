@@ -63,7 +63,7 @@ class ShortlistTray(QWidget):
         words.addSpacing(theme.px(4))
         words.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
-        self._words.setFixedSize(self._wide_enough(), theme.px(TALL))
+        self._words.setFixedSize(self._wide_enough(), max(theme.px(TALL), words.minimumSize().height()))
         row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
         self._line = _SlotLine(self)
         area = QScrollArea(self)

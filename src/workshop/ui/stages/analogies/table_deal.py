@@ -28,6 +28,8 @@ _SPREAD: Final = "spread"
 _BACK: Final = "back"
 _MOST: Final = 12
 """Tables that are dealt to at once at the most."""
+_DIGITS: Final = 4
+"""Digits that may be a number of tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,7 @@ class TableDeal(QObject):
 
     def _picks(self, session: Session) -> list[Pick]:
         picks = []
-        can_deal = self._asked().abstraction and self._equipment.deck.deck is not None
-        if can_deal and not self._is_dealing():
+        if self._can_deal():
             picks.append(Pick(_SPREAD, _offer(session)))
         picks += [Pick(each.id, _told(session, each), note=_number(each)) for each in session.hands]
         if session.hands:
@@ -122,18 +123,24 @@ class TableDeal(QObject):
     def _name(self, typed: str) -> None:
         if self._renamed is not None:
             self._edits.rename_hand(self._renamed, typed)
-        elif typed.isdecimal() and 0 < int(typed) <= _MOST:
+        elif not self._can_deal():
+            self.ask()
+        elif typed.isdecimal() and len(typed) <= _DIGITS and 0 < int(typed) <= _MOST:
             self._deal(int(typed))
         else:
-            self.ask()
+            self._show(tr("Nobody with cards is called so, and a deal is for 1 to {most} tables.", most=_MOST))
 
     def _is_dealing(self) -> bool:
         """Whether cards are being chosen: until those are handed out, nobody knows which are left."""
         return self._task is not None and self._task.running
 
+    def _can_deal(self) -> bool:
+        """Whether there is something to deal for and from, and no deal under way."""
+        return bool(self._asked().abstraction) and self._equipment.deck.deck is not None and not self._is_dealing()
+
     def _deal(self, tables: int) -> None:
         deck, asked = self._equipment.deck.deck, self._asked()
-        if deck is not None and asked.abstraction and not self._is_dealing():
+        if deck is not None and self._can_deal():
             known = frozenset(each.strength for each in self._session.analogies)
             job = _Deal(deck, asked, tables, known)
             self._task = self._equipment.background.run(job, done=self._hand_out, failed=self._fail)

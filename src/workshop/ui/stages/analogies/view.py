@@ -339,8 +339,9 @@ class AnalogiesView(StageView):
             self.passing.toggle()
 
     def _give(self) -> None:
-        """Hand the open card to somebody; without one there is nothing to hand on."""
+        """Hand the open card to somebody; without one, what is typed next is to find a card, and is no key."""
         if self._opened is None or self._at_pair:
+            self.search()
             self.explained.emit(tr("Open a card first, to hand it to somebody."))
         else:
             self.card.give()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
+from workshop.room.analogy_name import analogy_name
 from workshop.suits import suit_label
 from workshop.ui import theme
 from workshop.ui.widgets.menu_button import MenuButton
@@ -18,6 +19,8 @@ from workshop.words import tr
 
 _LEAST = 88
 """How narrow a tab's words may get, in pixels at 100 %; past that the bar scrolls, and all words are whole."""
+_STUMP = 2
+"""Letters that are no help at the end of a shortened title."""
 _AROUND = 57
 """What a tab takes beside its words: tile, gaps, padding."""
 
@@ -56,7 +59,7 @@ class AnalogyTabs(QWidget):
             self._shown = shown
             self.bar.clear()
             for each in shown:
-                self.bar.add(each.id, _title(each), suit=each.suit)
+                self.bar.add(each.id, analogy_name(each), suit=each.suit)
             self._fit()
         if open_one is not None and self.bar.choice() != open_one:
             self.bar.choose(open_one)
@@ -75,7 +78,7 @@ class AnalogyTabs(QWidget):
             menu = self.aside.menu
             menu.clear()
             menu.add(tr("Set aside")).setEnabled(False)
-            self._aside = {menu.add(_title(each), icon=f"suit-{each.suit}"): each.id for each in aside}
+            self._aside = {menu.add(analogy_name(each), icon=f"suit-{each.suit}"): each.id for each in aside}
 
     def _fit(self) -> None:
         """Shorten the words of all tabs but the open one, as much as it takes for all to be in sight.
@@ -85,13 +88,14 @@ class AnalogyTabs(QWidget):
         if not self._shown:
             return
         current = self.bar.choice()
-        wanted = {each.id: theme.text_width("strong", _title(each)) + 1 for each in self._shown}
+        wanted = {each.id: theme.text_width("strong", analogy_name(each)) + 1 for each in self._shown}
         room = self.bar.width() - theme.px(_AROUND) * len(self._shown)
         most = _most(wanted, current, room)
         metrics = QFontMetricsF(theme.font("strong"))
         for at, each in enumerate(self._shown):
-            title = _title(each)
-            words = title if each.id == current else metrics.elidedText(title, Qt.TextElideMode.ElideRight, most)
+            title = analogy_name(each)
+            fitting = metrics.elidedText(title, Qt.TextElideMode.ElideRight, most)
+            words = title if title == fitting or each.id == current else _without_stump(fitting)
             if self.bar.tabText(at) != words.replace("&", "&&"):
                 self.bar.set_label(each.id, words)
             self.bar.setAccessibleTabName(at, f"{title}, {suit_label(each.suit)}")
@@ -103,8 +107,12 @@ class AnalogyTabs(QWidget):
             self.chosen.emit(self._aside[action])
 
 
-def _title(analogy: Analogy) -> str:
-    return analogy.title or analogy.industry or tr("No name yet")
+def _without_stump(words: str) -> str:
+    """Words that end in dots, without the letter or two that stood before them."""
+    kept = words.removesuffix("…").split()
+    while len(kept) > 1 and len(kept[-1]) <= _STUMP:
+        kept.pop()
+    return f"{' '.join(kept)}…"
 
 
 def _most(wanted: dict[AnalogyId, float], current: str, room: float) -> float:

@@ -236,9 +236,13 @@ class CountPage(QWidget):
         """Write a number down; the rows are shown anew when the next one is asked for, in the same breath."""
         self._goes_on = True
         try:
-            self._edits.count(turn.idea, number, turn.organisation)
+            self._keep(turn, number)
         finally:
             self._goes_on = False
+
+    def _keep(self, turn: Turn, number: int) -> None:
+        """Make a number part of the session."""
+        self._edits.count(turn.idea, number, turn.organisation)
 
     def _light_next(self) -> None:
         """Ask for the number after this one, and behind the last for what was passed over."""
@@ -247,12 +251,11 @@ class CountPage(QWidget):
 
     @Slot(object)
     def _step(self, by: int) -> None:
-        """A dot more or less than what stands in the field; it stays lit."""
+        """One more or less than what stands in the field; it stays lit."""
         if self._turn is None:
             return
         typed = self.rows.field.text()
-        number = max((int(typed) if typed else 0) + by, 0)
-        self._edits.count(self._turn.idea, number, self._turn.organisation)
+        self._keep(self._turn, max((int(typed) if typed else 0) + by, 0))
         self._light(self._turn)
 
     @Slot(object)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop.model.parts import Idea
 from workshop.model.session import Session
+from workshop.room.analogy_name import analogy_name
 from workshop.ui import keymap
 from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
@@ -65,7 +66,7 @@ class IdeaMenu(Menu):
     def _add_homes(self, session: Session, idea: Idea) -> dict[QAction, str | None]:
         belongs = Menu(self)
         belongs.setTitle(tr("Belongs to"))
-        homes: dict[QAction, str | None] = {belongs.add(each.title): each.id for each in session.analogies}
+        homes: dict[QAction, str | None] = {belongs.add(analogy_name(each)): each.id for each in session.analogies}
         belongs.addSeparator()
         homes[belongs.add(tr("No analogy"))] = None
         for action, analogy in homes.items():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Idea
 from workshop.model.session import Session
+from workshop.room.analogy_name import analogy_name
 from workshop.room.votes import tally
 from workshop.words import tr
 
@@ -46,7 +47,7 @@ class IdeaRows(QAbstractListModel):
             ideas.insert(len(ideas) if new.analogy == analogy else 0, new)
         ideas += [each for each in session.ideas if each.analogy != analogy]
         suits = {str(each.id): each.suit for each in session.analogies}
-        self._titles = {str(each.id): each.title for each in session.analogies}
+        self._titles = {str(each.id): analogy_name(each) for each in session.analogies}
         clusters = {str(each.id): each.name for each in session.clusters}
         dots = {str(each): number for each, number in tally(session).totals.items()} if session.voting.revealed else {}
         before, same_around = self._ideas, (suits, clusters, dots) == (self._suits, self._clusters, self._dots)

@@ -143,28 +143,16 @@ class RatePage(CountPage):
         number = counted[self._grid.fingers - LOW] if counted else 0
         self.rows.field.show_text(str(number) if number else "")
 
-    @Slot()
-    def _enter(self) -> None:
-        """Write down what was typed, and go to the next number, then to the next idea."""
-        turn = self._turn
-        if turn is None:
-            return
-        typed = self.rows.field.text()
-        if typed:
-            self._edits.show_hands(turn.idea, self.scale, self._grid.fingers, int(typed))
+    def _keep(self, turn: Turn, number: int) -> None:
+        self._edits.show_hands(turn.idea, self.scale, self._grid.fingers, number)
+
+    def _light_next(self) -> None:
+        """Ask for the hands with one finger more, and behind the last for the next idea's."""
         if self._grid.fingers < HIGH:
             self._grid.fingers += 1
-            self._light(turn)
-        else:
-            self._light_next()
-
-    @Slot(object)
-    def _step(self, by: int) -> None:
-        if self._turn is not None:
-            typed = self.rows.field.text()
-            number = max((int(typed) if typed else 0) + by, 0)
-            self._edits.show_hands(self._turn.idea, self.scale, self._grid.fingers, number)
             self._light(self._turn)
+        else:
+            super()._light_next()
 
     @Slot()
     def _go_back(self) -> None:

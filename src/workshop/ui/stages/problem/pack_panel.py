@@ -94,6 +94,8 @@ class PackPanel(QWidget):
         self._later.setInterval(_LATER)
         self._later.timeout.connect(self._count)
         self._workbench.changed.connect(self._follow)
+        equipment.settings.changed.connect(self._name_paper)
+        self._name_paper()
 
     def pieces(self) -> tuple[Piece, ...]:
         """What is listed."""
@@ -101,8 +103,11 @@ class PackPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._paper.setText({"a4": tr("A4"), "letter": tr("Letter")}[self._equipment.settings.current.paper])
         self._count()
+
+    @Slot()
+    def _name_paper(self) -> None:
+        self._paper.setText({"a4": tr("A4"), "letter": tr("Letter")}[self._equipment.settings.current.paper])
 
     @Slot(object, object)
     def _follow(self, _before: Session, _after: Session) -> None:

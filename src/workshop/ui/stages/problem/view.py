@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QMargins, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.probing.offer import ProbeOffer
 from workshop.ui.probing.place import BEFORE
-from workshop.ui.stages.margins import margins
+from workshop.ui.stages.margins import margins_beside
 from workshop.ui.stages.problem import prepare_tab, problem_tab, room_tab
 from workshop.ui.stages.problem.pack_panel import PackPanel
 from workshop.ui.stages.problem.prepare_tab import PrepareTab
@@ -25,7 +25,6 @@ from workshop.ui.stages.problem.room_tab import RoomTab
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
-from workshop.ui.widgets.scroll_area import BESIDE
 from workshop.ui.widgets.tab_bar import TabBar
 from workshop.ui.widgets.thumbnail import Thumbnail
 from workshop.words import tr
@@ -97,11 +96,9 @@ class ProblemView(StageView):
 
     def _pad(self) -> None:
         """Leave the margins free. The bar of what scrolls stands in the one at the end."""
-        bar = theme.px(BESIDE)
-        start, end = (0, bar) if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else (bar, 0)
-        around = margins(self, compact=self._compact, wide=self._wide)
-        self._column.setContentsMargins(around - QMargins(start, 0, end, 0))
-        self._head.setContentsMargins(start, 0, end, 0)
+        around, still = margins_beside(self, compact=self._compact, wide=self._wide)
+        self._column.setContentsMargins(around)
+        self._head.setContentsMargins(still)
 
     def _build(self, equipment: Equipment) -> None:
         self._column = QVBoxLayout(self)
