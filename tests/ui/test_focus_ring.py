@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtCore import QPoint, QRect, QStringListModel, Qt
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -127,6 +127,26 @@ def test_in_a_list_the_ring_stands_inside_the_current_row(qtbot: QtBot, ring: Fo
     before = _overlay(window).geometry()
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: _overlay(window).y() == before.y() + before.height())
+
+
+class Cards(QListView):
+    """Its cards are smaller than their places."""
+
+    def focus_rect(self) -> QRect:
+        return self.visualRect(self.currentIndex()).adjusted(0, 0, -12, -6)
+
+
+def test_in_a_list_of_cards_the_ring_stands_round_the_card(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    cards = Cards()
+    model = QStringListModel(["calm", "drop-off"], cards)
+    cards.setModel(model)
+    cards.setCurrentIndex(model.index(0))
+    _put(qtbot, window, cards)
+    _tab_to(cards)
+    overlay = _overlay(window)
+    card = cards.focus_rect().translated(cards.viewport().mapTo(window, QPoint(0, 0)))
+    assert overlay.geometry() == card.adjusted(-4, -4, 4, 4)
+    assert overlay.mask().boundingRect() == overlay.rect()
 
 
 def test_a_window_that_closes_takes_its_ring_along(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:

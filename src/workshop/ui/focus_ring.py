@@ -41,7 +41,7 @@ class FocusRing(QObject):
 
     A widget may say `ring_radius` (its corners, at 100 %), `ring_accent` ("teal" or "slip"), `draws_own_focus = True`
     (text fields: their 2 px edge is enough), and `focus_rect() -> QRect` if only a part of it has the focus. In lists
-    and tables the ring stands inside the current row.
+    and tables the ring stands inside the current row, or round `focus_rect`, which is in the viewport's pixels.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -176,16 +176,18 @@ def _place(target: QWidget) -> tuple[QRect, QRect, bool] | None:
     """Where the ring stands in the window, what of it may be covered, and whether the ring stands inside its place."""
     window = target.window()
     inside = False
-    part: QWidget = target
-    if isinstance(target, QAbstractItemView):
+    part = target.viewport() if isinstance(target, QAbstractItemView) else target
+    if hasattr(target, "focus_rect"):
+        rect = target.focus_rect()
+        if not rect.isValid():
+            return None
+    elif isinstance(target, QAbstractItemView):
         index = target.currentIndex()
         rect = target.visualRect(index) if index.isValid() else QRect()
         if not rect.isValid():
             return None
-        part, inside = target.viewport(), True
+        inside = True
         rect = rect.intersected(QRect(0, rect.y(), part.width(), rect.height()))
-    elif hasattr(target, "focus_rect"):
-        rect = target.focus_rect()
     else:
         rect = target.rect()
     placed = QRect(part.mapTo(window, rect.topLeft()), rect.size())

@@ -139,6 +139,15 @@ def test_the_first_card_stands_at_the_top_however_wide_the_list_is(qtbot: QtBot,
         ideas.enter()
 
 
+def test_the_ring_stands_round_a_card_alone_and_has_room(qtbot: QtBot, bench: Bench) -> None:
+    ideas = shown(qtbot, bench).ideas.list
+    ideas.enter()
+    place, ring = ideas.visualRect(ideas.currentIndex()), ideas.focus_rect()
+    assert ring.size() == ideas._card(0).size()
+    assert ring.height() < place.height()
+    assert ideas.viewport().rect().contains(ring)
+
+
 def test_after_the_reveal_the_cards_show_their_dots_and_say_them(qtbot: QtBot, bench: Bench) -> None:
     rated = replace(bench.session, dots=(), voting=replace(bench.session.voting, revealed=False, by_organisation=False))
     bench.workbench.edit("", lambda _: rated, Place("mapping"))

@@ -106,6 +106,12 @@ def test_an_outsider_is_added_where_the_test_is_written_down(qtbot: QtBot, bench
     assert len(bench.session.reactions) == before + 1
     assert console.stage().place().item == bench.session.reactions[-1].id
     console.go(Place("problem", "prepare"))
+    assert "3 people" in row(console, "outsiders").state.text()  # a row that says nothing is nobody yet
+    press(qtbot, console, "outsiders")
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "Ines, a baker")
+    console.go(Place("problem", "prepare"))
     assert "4 people" in row(console, "outsiders").state.text()
 
 

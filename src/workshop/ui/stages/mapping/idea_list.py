@@ -39,6 +39,7 @@ class IdeaList(QListView):
     """A command's key was pressed for the idea with the cursor."""
     menu_wanted = Signal(object, object)
     """The menu of an idea, at a place of the screen."""
+    ring_radius = theme.RADIUS["card"]
 
     def __init__(self, edits: MappingEdits, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +128,11 @@ class IdeaList(QListView):
         card = self._card(self.rows.place(idea.id))
         self._card_open.setGeometry(card.translated(self.viewport().mapTo(self._page, QPoint(0, 0))))
         return self._card_open
+
+    def focus_rect(self) -> QRect:
+        """Where the focus ring stands: round the card with the cursor, not in the gap about it."""
+        at = self.currentIndex().row()
+        return self._card(at) if at >= 0 else QRect()
 
     def enter(self) -> None:
         """Take the focus, with a card selected."""
