@@ -66,9 +66,9 @@ picture room room_{{look}}_spotlight
 keys Ctrl+Shift+L F5
 picture room room_{{look}}_settle_open
 keys B
-type felt calm
+type rider
 keys Tab
-type seen calm
+type visitor
 keys Shift+Tab
 picture room room_{{look}}_settle
 keys Escape

@@ -43,6 +43,10 @@ def test_the_two_sides_stand_beside_each_other_with_how_they_hold() -> None:
         assert passage in first
 
 
+def test_a_card_of_one_digit_has_the_number_that_is_printed_on_it() -> None:
+    assert "Card 07 · Shipping" in told(sample(CALMER), "mapping")
+
+
 def test_the_scene_and_how_they_live_with_it_are_called_as_on_the_card() -> None:
     session = sample(CALMER)
     text = told(session, "mapping")
@@ -71,7 +75,7 @@ def test_no_line_under_the_title_ends_or_begins_with_a_dot(paper: Paper) -> None
 
 def test_a_card_that_nobody_mapped_has_no_empty_grid() -> None:
     text = told(tiny(), "mapping")
-    assert "Inns Card 1" in text
+    assert "Inns Card 01" in text
     assert "There, in their trade" not in text
 
 

@@ -54,3 +54,21 @@ def test_both_cards_beside_each_other_have_titles_of_one_size(title: str) -> Non
         for words_of in (session.analogies[0].title, title[:6])
     )
     assert mine.size == other.size
+
+
+def test_both_cards_beside_each_other_are_told_in_one_size() -> None:
+    session = calmer.session()
+    longer = "Hosts promise the next update, not the departure, and keep to it even with nothing new to say. " * 2
+    told = tuple(replace(each, mechanism=longer) if each.id == LOUNGE else each for each in session.analogies)
+    seen = shown_view(Shown("together", THEATRE, other=LOUNGE), replace(session, analogies=told))
+    shorter, long = (
+        next(each.prose for each in texts(seen, 0) if each.prose.shown.startswith(words))
+        for words in (session.analogies[0].mechanism[:12], longer[:12])
+    )
+    assert shorter.size == long.size
+
+
+def test_a_number_of_one_digit_is_shown_as_it_is_printed_on_the_card() -> None:
+    session = kept(1)
+    seventh = replace(session, analogies=(replace(session.analogies[0], number=7),))
+    assert "07" in [each.prose.shown for each in texts(shown_view(Shown("question"), seventh), 0)]

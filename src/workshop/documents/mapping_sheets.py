@@ -9,6 +9,7 @@ from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.blocks import Block, heading, prose
+from workshop.documents.card_head import number_of
 from workshop.documents.columns import Columns
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.ideas import idea_list, nowhere
@@ -88,7 +89,7 @@ def _lead(core: Session, analogy: Analogy) -> list[str]:
     rows = _rows(core, analogy)
     hold = sum(1 for each in rows if each.link is Link.CORRESPONDS)
     return [
-        tr("Card {number}", number=analogy.number) if analogy.number else "",
+        tr("Card {number}", number=number_of(analogy)) if analogy.number else "",
         analogy.industry.strip(),
         suit_label(analogy.suit),
         spoken_for(core, analogy, with_person=core.ground_rules.names_agreed),

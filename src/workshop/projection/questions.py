@@ -99,5 +99,5 @@ def card_name(each: Analogy) -> CardName:
 
 
 def _number(each: Analogy) -> str:
-    """The number that is printed on the card; an own card may have none."""
-    return str(each.number) if each.number > 0 else ""
+    """The number as it is printed on the card, two digits at the least; an own card may have none."""
+    return f"{each.number:02}" if each.number > 0 else ""

@@ -31,7 +31,8 @@ def together(body: Together, sheet: Sheet) -> list[Sheet]:
         rests = tuple(_frame(here, each, _left(at), bottom, size) for at, each in enumerate(body.cards))
         if not made:
             texts = tuple(f"{rest}\n{text}" if rest else text for rest, text in zip(rests, texts, strict=True))
-        texts = tuple(_text(here, each, _left(at), bottom) for at, each in enumerate(texts))
+        size = min(_laid(here, each, bottom).size for each in texts)
+        texts = tuple(_text(here, each, _left(at), bottom, size) for at, each in enumerate(texts))
         made.append(here)
     return made
 
@@ -55,12 +56,17 @@ def _shared(sheet: Sheet, question: str, text: str) -> tuple[float, str]:
     return bottom, prose.rest
 
 
-def _text(sheet: Sheet, text: str, x: float, bottom: float) -> str:
-    """How they live with it, in the card at `x`; returns what found no room."""
-    height = bottom - _TOP - _HEAD - 56
-    prose = fitted([Piece(text, sheet.paper["text"])], _TEXT, _WIDE - 2 * _PAD, height, 52, 36)
+def _text(sheet: Sheet, text: str, x: float, bottom: float, size: int) -> str:
+    """How they live with it, in the card at `x`, at most of `size`; returns what found no room."""
+    prose = _laid(sheet, text, bottom, size)
     sheet.place(x + _PAD, _TOP + _HEAD + 32, prose)
     return prose.rest
+
+
+def _laid(sheet: Sheet, text: str, bottom: float, largest: int = 52) -> Prose:
+    """How they live with it, as large as it fits up to `largest`: both cards are set in the smaller of their sizes."""
+    height = bottom - _TOP - _HEAD - 56
+    return fitted([Piece(text, sheet.paper["text"])], _TEXT, _WIDE - 2 * _PAD, height, largest, 36)
 
 
 def _frame(sheet: Sheet, face: CardFace, x: float, bottom: float, size: int) -> str:
