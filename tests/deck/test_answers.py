@@ -11,6 +11,7 @@ from tests.deck.test_kept_deck import folder
 from tests.samples import DECK
 from workshop.deck import check
 from workshop.deck.answers import Answers
+from workshop.deck.asked import Asked
 from workshop.deck.deck import Deck, read_deck
 from workshop.deck.groups import Groups
 from workshop.deck.kept_deck import KEPT_FILE, read_kept
@@ -49,7 +50,7 @@ def meaning() -> Meaning:
 def answers_to(questions: tuple[Question, ...], places: dict[str, int], meaning: Meaning) -> Answers:
     """The vote of `questions` alone."""
     asked, none = (Groups(each, no_vectors(), meaning) for each in (tuple(one.asked for one in questions), ()))
-    return Answers(questions, asked, none, np.empty(0, dtype=np.intp), places)
+    return Answers(Asked(questions, asked, none, np.empty(0, dtype=np.intp), places))
 
 
 def test_the_trades_of_the_nearest_question_have_most_of_the_vote(meaning: Meaning) -> None:

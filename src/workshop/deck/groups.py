@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from workshop.deck.meaning import Meaning, Vector
+from workshop.deck.meaning import Matrix, Meaning, Vector
 from workshop.deck.vectors import Vectors
 
 Numbers = NDArray[np.float32]
@@ -39,6 +39,13 @@ class Groups:
             return self._spread(values)
         together: Numbers = np.add.reduceat(values, self._starts)
         return self._spread(together / self._sizes)
+
+    def means(self) -> Matrix:
+        """What each group means on the whole, a row each; zeros for one without texts."""
+        found = np.zeros((self._count, self.rows.shape[1]), dtype=np.float32)
+        if self._filled:
+            found[self._filled] = np.add.reduceat(self.rows, self._starts, axis=0) / self._sizes[:, None]
+        return found
 
     def _spread(self, of_filled: Numbers) -> Numbers:
         found = np.zeros(self._count, dtype=np.float32)

@@ -13,8 +13,10 @@ from typing import Final
 import numpy as np
 
 from workshop.deck.answers import Answers
+from workshop.deck.asked import Asked
 from workshop.deck.groups import Groups, Numbers
 from workshop.deck.industry import Card, Feature, Industry
+from workshop.deck.leaning import Leaning
 from workshop.deck.meaning import Matrix, Meaning, Vector
 from workshop.deck.question import Question
 from workshop.deck.vectors import Vectors, feature_text, industry_text, whole_text, wordings
@@ -45,13 +47,14 @@ class Likeness:
         self.industries = vectors.of(tuple(map(industry_text, industries)), meaning)
         challenges = vectors.of(tuple(each.strength.challenge for each in cards), meaning)
         usual = _Usual(challenges)
-        asked = Groups(tuple(map(wordings, cards)), vectors, meaning)
+        challenged = Groups(tuple(map(wordings, cards)), vectors, meaning)
         knows = Groups(tuple(each.also_knows for each in industries), vectors, meaning)
-        self._wordings, self._knows = _Best(asked, usual), _Best(knows, usual)
+        self._wordings, self._knows = _Best(challenged, usual), _Best(knows, usual)
         self._wholes = _Best(Groups(tuple((whole_text(each),) for each in cards), vectors, meaning), usual)
         self._trades = _Best(Groups(tuple((industry_text(each),) for each in industries), vectors, meaning), usual)
         of_questions = Groups(tuple(each.asked for each in questions), vectors, meaning)
-        self._answers = Answers(questions, of_questions, asked, self._trade_of, trade)
+        asked = Asked(questions, of_questions, challenged, self._trade_of, trade)
+        self._answers, self._leaning = Answers(asked), Leaning(asked)
         self._sentences = vectors.of(tuple(map(feature_text, features)), meaning)
         self._usual_sentence = usual.of(self._sentences)
         self._centre = challenges.mean(axis=0)
@@ -72,6 +75,10 @@ class Likeness:
     def answers(self, read: Vector) -> Numbers:
         """For each industry, the share of the questions nearest to the abstraction that it is known to answer."""
         return self._answers(read)
+
+    def leaning(self, read: Vector) -> Numbers:
+        """For each industry, how far the abstraction leans towards what it is known to answer."""
+        return self._leaning(read)
 
     def features(self, read: Vector) -> Numbers:
         """How much likelier than usual each feature is: learned from which cards have it, and from its sentence."""

@@ -37,6 +37,9 @@ TRAVELLED: Final = 0.5
 """How much it counts, in the spread of all scores, that other fields took over what a trade does: it can be carried."""
 ANSWERS: Final = 12.0
 """How much it counts, in the spread of all scores, that a trade is known to answer the nearest questions."""
+LEANS: Final = 25.0
+"""How much it counts, in the spread of all scores, that an abstraction leans towards what a trade answers, which is
+told in hundredths."""
 READ: Final = 60
 """Words of an abstraction that are read for their meaning; all of them are read as words."""
 
@@ -77,8 +80,10 @@ def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -
     parts = zip(likeness.cards(read).tolist(), _in_units(structure), _in_units(shared_words), strict=True)
     weight = FEATURES if given is None else GIVEN
     scores = [meaning + weight * features + WORDS * words for meaning, features, words in parts]
-    known = dict(zip((each.id for each in deck.industries), likeness.knows(read).tolist(), strict=True))
-    answers = dict(zip((each.id for each in deck.industries), likeness.answers(read).tolist(), strict=True))
+    trades = tuple(each.id for each in deck.industries)
+    known = dict(zip(trades, likeness.knows(read).tolist(), strict=True))
+    answered = ANSWERS * likeness.answers(read) + LEANS * likeness.leaning(read)
+    answers = dict(zip(trades, answered.tolist(), strict=True))
     return Scored(tuple(zip(deck.cards, _with_their_trade(deck, scores, known, answers), strict=True)), features)
 
 
@@ -130,7 +135,7 @@ def _with_their_trade(
     added = {
         trade: TRADE * sum(found) / len(found)
         + KNOWS * known[trade]
-        + unit * (TRAVELLED * log1p(taken_over[trade]) + ANSWERS * answers[trade])
+        + unit * (TRAVELLED * log1p(taken_over[trade]) + answers[trade])
         for trade, found in together.items()
     }
     return [score + added[card.industry.id] for card, score in zip(deck.cards, scores, strict=True)]

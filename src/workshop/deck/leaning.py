@@ -1,0 +1,42 @@
+"""Towards which trades the meaning of an abstraction leans, learned from all that is asked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from workshop.deck.asked import Asked
+from workshop.deck.groups import Numbers
+from workshop.deck.meaning import Vector
+
+CARDS: Final = 0.3
+"""How much a card's own challenge teaches beside a question; a tenth does as well."""
+RIDGE: Final = 4.0
+"""How far what is learned is held back towards the usual; four times as much does nearly as well."""
+
+
+class Leaning:
+    """A linear map from a meaning to the trades that answer such questions.
+
+    The vote of the nearest questions knows what was asked in much the same words. This knows what all the questions of
+    a trade have in common, and so says something of an abstraction to which no question is near. It is a ridge
+    regression from what each question means on the whole to the trades that it names, without its constant term: a
+    trade is not preferred because many questions name it.
+    """
+
+    def __init__(self, asked: Asked) -> None:
+        means, named = asked.means(), asked.named()
+        weights = asked.weights(CARDS)
+        self._map = np.zeros((means.shape[1], asked.trades), dtype=np.float32)
+        if not len(means):
+            return
+        apart = means - weights @ means / weights.sum()
+        weighed = (apart * weights[:, None]).T
+        squares = weighed @ apart + RIDGE * np.eye(means.shape[1], dtype=np.float32)
+        self._map = np.linalg.solve(squares, weighed @ named).astype(np.float32)
+
+    def __call__(self, read: Vector) -> Numbers:
+        """For each industry the part in the answer that is expected of it beside the usual; 0 when nothing is asked."""
+        found: Numbers = read @ self._map
+        return found
