@@ -76,8 +76,10 @@ class PassingFrame(PopoverFrame):
     def _sides(self) -> QRect:
         """What of the stage a frame may cover: it ends where everything on the page ends."""
         layout = self._stage.layout()
+        if layout is not None:
+            return self._stage.rect().marginsRemoved(layout.contentsMargins())
         gap = theme.px(_AWAY)
-        return layout.contentsRect() if layout is not None else self._stage.rect().adjusted(gap, gap, -gap, -gap)
+        return self._stage.rect().adjusted(gap, gap, -gap, -gap)
 
     def _beside_the_thumbnail(self, rect: QRect) -> QRect:
         """`rect`, moved aside where it would cover the picture of what the room sees: that is always in sight."""
