@@ -1,4 +1,4 @@
-"""The Analogies stage in the console: where ideas from the capture line go."""
+"""The Analogies stage in the console: where ideas from the capture line go, and the card in the smallest window."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
 from workshop.model.place import Place
+from workshop.ui.stages.analogies.view import AnalogiesView
+from workshop.ui.widgets.prose_label import ProseLabel
 
 THEATRE = "analogy-theatre"
 
@@ -25,6 +28,20 @@ def test_a_search_that_closes_the_pair_lets_ideas_go_to_the_open_card_again(
     press(qtbot, console, Qt.Key.Key_F, CTRL)
     keep_idea(qtbot, "for the theatre")
     assert [each.analogy for each in bench.session.ideas[-2:]] == [None, THEATRE]
+
+
+def test_in_the_smallest_window_every_card_after_the_first_is_as_high_as_its_own_words(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = framed(qtbot, bench, monkeypatch)
+    frame.resize(1024, 680)
+    qtbot.waitUntil(lambda: frame.console.width() == 1024)
+    for number in (485, 655, 681, 2008):
+        frame.console.go(Place("analogies", "", f"card:{DECK.by_number[number].key}"))
+        view = frame.console.stage()
+        assert isinstance(view, AnalogiesView)
+        words = [each for each in view.card.findChildren(ProseLabel) if each.isVisible()]
+        qtbot.waitUntil(lambda words=words: all(each.height() == each.heightForWidth(each.width()) for each in words))
 
 
 def keep_idea(qtbot: QtBot, words: str) -> None:

@@ -24,6 +24,9 @@ QScrollBar::handle:horizontal { min-width: {32}px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @line-strong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QTabBar QToolButton { background: @paper; border: 1px solid @line-strong; border-radius: {6}px; }
+QTabBar QToolButton:hover { background: @rail; }
+QTabBar QToolButton:disabled { border-color: @line; }
 QComboBox { combobox-popup: 0; }
 LineField { background: transparent; border: none; padding: 0; }
 QSplitter::handle { background: transparent; }

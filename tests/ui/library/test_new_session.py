@@ -191,6 +191,14 @@ def test_it_can_be_shown_in_every_size_and_language(
     assert page.form.make.mapTo(page, QPoint(0, page.form.make.height())).y() <= size[1]
 
 
+@pytest.mark.parametrize("key", ["date", "starts"])
+def test_in_the_smallest_window_an_example_is_read_to_its_end(show: Show, key: str) -> None:
+    page = show(size=(1024, 680))
+    page.begin("")
+    line = field(page, key)
+    assert line.fontMetrics().horizontalAdvance(line.placeholderText()) <= line.width() - 2 * theme.px(11)
+
+
 def test_the_field_of_the_guests_grows_with_them(qtbot: QtBot, show: Show) -> None:
     page = show(size=(1024, 680))
     page.begin("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +57,16 @@ def test_it_opens_at_the_stage_where_the_facilitator_is_with_its_script(qtbot: Q
     assert (row.which, row.is_open) == (ABSTRACTION, True)
     assert QApplication.focusWidget() is row.minutes
     assert view.back.text() == "Back to Abstraction"
+
+
+def test_in_a_small_window_the_title_stands_level_with_the_top_of_what_the_room_sees(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    view = shown(qtbot, bench)
+    view.set_width(compact=True, wide=False)
+    qtbot.waitUntil(lambda: view._thumbnail.isVisible() and view._thumbnail.height() > view.back.height())
+    assert view.back.mapTo(view, QPoint(0, 0)).y() == view._thumbnail.mapTo(view, QPoint(0, 0)).y()
+    assert view._title.mapTo(view, QPoint(0, 0)).y() == view._thumbnail.mapTo(view, QPoint(0, 0)).y()
 
 
 def test_typed_minutes_are_planned_and_move_what_follows(qtbot: QtBot, bench: Bench) -> None:

@@ -18,7 +18,10 @@ from workshop.model.changes.abstraction import add_rung, work_at
 from workshop.model.identity import RungId
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.ui import theme
 from workshop.ui.stages.abstraction.view import AbstractionView
+from workshop.ui.stages.analogies.frame import _GAP, _ROW
+from workshop.ui.stages.analogies.listing import SURPRISE
 from workshop.ui.stages.analogies.suggestion_painter import _tags, _taken
 from workshop.ui.stages.analogies.view import AnalogiesView
 from workshop.ui.widgets.notice import EmptyState
@@ -152,10 +155,25 @@ def test_in_a_small_window_two_cards_leave_no_hole_above_the_open_one(qtbot: QtB
     QApplication.processEvents()
     assert view.shelf.list.cards.rowCount() == 2
     assert view.shelf.height() < tall
+    qtbot.waitUntil(lambda: view.shelf.list.verticalScrollBar().maximum() == 0)  # both are seen whole
     press(qtbot, Qt.Key.Key_R)
     matched(view)
     QApplication.processEvents()
     assert view.shelf.height() == tall
+
+
+def test_in_a_small_window_a_second_line_above_the_cards_cuts_none_of_them(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.resize(924, 572)
+    view.set_width(compact=True, wide=False)
+    press(qtbot, Qt.Key.Key_S)
+    matched(view)
+    cards = view.shelf.list
+    view.shelf.head.show_order(SURPRISE, "Drawn by lot; 10000 draws the same again. It may be a longer line, too.", 2)
+    QApplication.processEvents()
+    last = cards.visualRect(cards.cards.index(3))
+    assert last.bottom() - _GAP <= cards.viewport().height()
+    assert last.height() == theme.px(_ROW)
 
 
 def test_what_the_hosts_trade_was_read_as_is_told_beside_the_dial(

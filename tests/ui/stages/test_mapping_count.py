@@ -7,14 +7,15 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.mapping_page import shown
 from tests.ui.stages.page import focus, press
-from workshop.model.changes.voting import start_again
+from workshop.model.changes.voting import set_voting, start_again
 from workshop.model.place import Place
 from workshop.model.run import lit as light
 from workshop.model.session import Session
@@ -64,6 +65,24 @@ def test_plus_and_minus_correct_by_one_and_stay(qtbot: QtBot, bench: Bench, coun
     press(qtbot, "-", "-")
     assert dots(bench) == {first.id: 6}
     assert letters(counting) == "A"
+
+
+def test_who_is_asked_is_named_to_the_end_beside_the_idea(
+    qtbot: QtBot, bench: Bench, counting: MappingView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(qtbot, Qt.Key.Key_Escape)
+    bench.workbench.edit("", partial(set_voting, by_organisation=True), Place("mapping"))
+    qtbot.mouseClick(counting.ideas.count, Qt.MouseButton.LeftButton)
+    row = next(each for each in counting.findChildren(CountRow) if "St Brannock" in each.accessibleDescription())
+    written: list[tuple[str, float, float]] = []
+
+    def note(_painter: QPainter, place: QRectF, words: str, face: QFont | str, *_rest: object, **_more: object) -> None:
+        if isinstance(face, QFont):
+            written.append((words, QFontMetricsF(face).horizontalAdvance(words), place.width()))
+
+    monkeypatch.setattr("workshop.ui.drawing.text", note)
+    row.grab()
+    assert [needed <= room for words, needed, room in written if words == "St Brannock Hospital"] == [True]
 
 
 def test_there_are_never_less_than_no_dots(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:

@@ -18,6 +18,7 @@ from tests.ui.stages.translation_desk import HALCYON, chip, field, press, shown,
 from workshop import words
 from workshop.model.identity import OrganisationId
 from workshop.model.place import Place
+from workshop.ui.widgets.chip import Chip
 
 
 @pytest.fixture
@@ -25,6 +26,23 @@ def readers() -> Iterator[Readers]:
     """What was opened with other programs."""
     with other_programs() as made:
         yield made
+
+
+@pytest.mark.parametrize(("wide", "compact", "name"), [(842, False, "Halcyon Lounges"), (924, True, "Halcyon")])
+def test_beside_the_way_to_the_assumptions_the_organisations_stand_in_one_line(
+    qtbot: QtBot, bench: Bench, wide: int, compact: bool, name: str
+) -> None:
+    view = shown(qtbot, bench, "home", f"{HALCYON}.why")
+    view.setFixedWidth(wide)
+    view.set_width(compact=compact, wide=False)
+    bench.workbench.edit("", lambda s: replace(s, plan=replace(s.plan, probed=True)), Place("x"))
+    chips = [each for each in view.home_chips.findChildren(Chip) if each.isVisible()]
+    assert len(chips) == 5
+    qtbot.waitUntil(lambda: len({each.y() for each in chips}) == 1)
+    assert chip(view.home_chips, f"home.{HALCYON}").text() == name
+    bench.workbench.edit("", lambda s: replace(s, plan=replace(s.plan, probed=False)), Place("x"))
+    qtbot.waitUntil(lambda: chip(view.home_chips, "home.everybody").width() > 60)
+    assert chip(view.home_chips, f"home.{HALCYON}").text() == "Halcyon Lounges"
 
 
 def test_typing_takes_the_place_of_the_sessions_proposal_until_it_is_put_back(qtbot: QtBot, bench: Bench) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Bench
 from tests.ui.stages.page import focus
 from tests.ui.stages.translation_desk import press, shown
-from workshop.model.changes.translation import remove_term
+from workshop.model.changes.translation import mean, remove_term
 from workshop.model.identity import TermId
 from workshop.model.parts import Term
 from workshop.model.place import Place
@@ -21,6 +21,7 @@ from workshop.ui.stages.translation.reader_row import ReaderRow
 from workshop.ui.stages.translation.terms import room_order
 from workshop.ui.stages.translation.view import TranslationView
 from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.prose_label import ProseLabel
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -57,6 +58,18 @@ def test_the_fields_stand_below_one_another_and_a_wide_row_has_room_for_the_mean
     view.resize(view.width() + 500, view.height())
     qtbot.waitUntil(lambda: rows[0].word.x() > narrow + 100)
     assert len({each.word.x() for each in rows}) == 1
+
+
+def test_a_meaning_that_needs_two_lines_is_read_to_its_end(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:
+    row = view.words.reading.findChildren(ReaderRow)[0]
+    low = row.height()
+    meaning = "what the stage manager says, by name, to everybody at once"
+    change = partial(mean, term=TermId("term-call"), organisation=row.which, text=meaning)
+    bench.workbench.edit("", change, Place("translation"))
+    home = next(each for each in row.findChildren(ProseLabel) if meaning in each.text())
+    qtbot.waitUntil(lambda: row.height() > low)
+    assert home.height() == home.heightForWidth(home.width())
+    assert not home.toolTip(), "nothing of it is cut"
 
 
 def test_a_digit_marks_who_was_right_and_takes_it_back(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:

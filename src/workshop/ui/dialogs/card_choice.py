@@ -56,12 +56,12 @@ class CardChoice(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
+        head.setSpacing(theme.px(24))
         head.addWidget(Label(tr("Whole suits"), "section"))
         head.addStretch(1)
         self._all, self._none = (
-            Button(tr("The whole deck"), kind="link", size=24),
-            Button(tr("None"), kind="link", size=24),
+            Button(tr("The whole deck"), kind="link", size=24, flush=True),
+            Button(tr("None"), kind="link", size=24, flush=True),
         )
         self._all.setObjectName("cards.all")
         self._all.clicked.connect(self._tick_all)

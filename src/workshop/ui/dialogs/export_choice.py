@@ -14,7 +14,7 @@ from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.prose_label import ProseLabel
-from workshop.ui.widgets.scroll_area import ScrollArea
+from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.ui.widgets.tick import BOX, GAP, Tick
 from workshop.words import tr
 
@@ -51,8 +51,9 @@ class DocumentList(QWidget):
         self._none.clicked.connect(self._tick_none)
         head.addWidget(self._all)
         head.addWidget(self._none)
+        head.setContentsMargins(sided(self, 0, 0, BESIDE, 0))  # the links stand in line with those beside the bar
         column.addLayout(head)
-        area = ScrollArea(self)
+        area = ScrollArea(self, beside=BESIDE)
         column.addWidget(area, 1)
         for document in documents:
             self._add(document, area)

@@ -172,7 +172,7 @@ class NewSessionForm(QWidget):
         grid.setHorizontalSpacing(theme.px(10))
         grid.setVerticalSpacing(theme.px(4))
         self.date = self._stepped("date", tr("Date"), tr("e.g. 27 May"))
-        self.starts = self._stepped("starts", tr("Start"), tr("e.g. 09:30"))
+        self.starts = self._stepped("starts", tr("Start"), tr("e.g. 9:30"))
         self.people = self._field("people", tr("People"))
         self.date.stepped.connect(self._step_day)
         self.starts.stepped.connect(self._step_hour)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.ui import drawing, theme
 from workshop.ui.widgets.popover_frame import PopoverFrame
+from workshop.ui.widgets.thumbnail import Thumbnail
 
 _AWAY = 4
 
@@ -68,8 +69,29 @@ class PassingFrame(PopoverFrame):
         top = corner.y() + beside.height() + gap
         if tall > self.room_below(beside):
             top = max(gap, corner.y() - gap - tall)
-        left = max(gap, min(left, stage.width() - width - gap))
-        self.place(QRect(left, top, width, tall))
+        sides = self._sides()
+        left = max(sides.left(), min(left, sides.right() + 1 - width))
+        self.place(self._beside_the_thumbnail(QRect(left, top, width, tall)))
+
+    def _sides(self) -> QRect:
+        """What of the stage a frame may cover: it ends where everything on the page ends."""
+        layout = self._stage.layout()
+        if layout is not None:
+            return self._stage.rect().marginsRemoved(layout.contentsMargins())
+        gap = theme.px(_AWAY)
+        return self._stage.rect().adjusted(gap, gap, -gap, -gap)
+
+    def _beside_the_thumbnail(self, rect: QRect) -> QRect:
+        """`rect`, moved aside where it would cover the picture of what the room sees: that is always in sight."""
+        for each in self._stage.findChildren(Thumbnail):
+            seen = QRect(each.mapTo(self._stage, QPoint(0, 0)), each.size())
+            if each.isVisible() and rect.intersects(seen):
+                gap = theme.px(_AWAY)
+                if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                    rect.moveLeft(seen.right() + 1 + gap)
+                else:
+                    rect.moveRight(seen.left() - 1 - gap)
+        return rect
 
     def _height_at(self, width: int) -> int:
         """How high it has to be when it is `width` pixels wide: its lines may break."""

@@ -146,8 +146,8 @@ class AgendaView(StageView):
         self._thumbnail.hide()
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
-        head.addWidget(self._title, 1)
-        head.addWidget(self.back)
+        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)  # beside the thumbnail it would stand in its middle
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         self._head = QHBoxLayout()
         self._head.setSpacing(theme.px(16))
         self._head.addLayout(head, 1)

@@ -50,6 +50,7 @@ class CardText(QWidget):
         self._first, self._second = QVBoxLayout(), QVBoxLayout()
         for half in (self._first, self._second):
             half.setSpacing(theme.px(12))
+            half.addStretch(1)
             self._halves.addLayout(half)
         self._halves.setStretch(1, 1)
         self._stand(wide=False)
@@ -95,11 +96,11 @@ class CardText(QWidget):
         if wide:
             first, second = (self._mechanism, self._match, self._why), (self._questions, self._scene, *rest)
         for half, parts in ((self._first, first), (self._second, second)):
-            while half.count():
-                half.takeAt(0)
             for part in parts:
-                half.addWidget(part)
-            half.addStretch(1)
+                # Never taken out and added again: Qt would remember the part's height whatever it says later.
+                for each in (self._first, self._second):
+                    each.removeWidget(part)
+                half.insertWidget(half.count() - 1, part)
 
 
 class _Headed(QWidget):

@@ -25,7 +25,7 @@ from workshop.words import tr
 
 _SHELF, _SHELF_LEAST = 420, 240
 _SHELF_SHARE, _WIDE_SHARE = 0.47, 0.6
-_FILTER, _ROW, _GAP = 36, 78, 6
+_FILTER, _ROW, _GAP = 40, 78, 6
 _SEARCH = 148
 _LOW: Final = 540
 """Below this height a small window has room for one row of cards."""
@@ -126,7 +126,8 @@ class AnalogiesFrame:
         if self._compact:
             few = 0 < self.shelf.list.cards.rowCount() <= 2  # they stand beside each other in one row
             rows = 2 if self._stage.height() >= theme.px(_LOW) and not few else 1
-            self.shelf.setFixedHeight(theme.px(_FILTER + rows * _ROW - _GAP))
+            cut = 0 if few else _GAP  # the gap under the last row is left out, unless that alone could be scrolled
+            self.shelf.setFixedHeight(theme.px(_FILTER + rows * _ROW - cut))
             return
         share = round(content * _WIDE_SHARE) if self._wide else min(theme.px(_SHELF), round(content * _SHELF_SHARE))
         self.shelf.setMinimumHeight(0)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.model.parts import Idea, Organisation
@@ -21,8 +23,10 @@ NUMBER = 56
 """How wide the number stands, or the field in its place."""
 SIDE = 14
 _TILE, _GAP, _DOT, _PITCH = 28, 12, 8, 11
-_STATE, _WIDE_STATE, _WIDE = 122, 232, 1000
-"""How wide the count stands, also in a row that is wide enough for the whole name of who is asked."""
+_STATE, _MOST_STATE = 122, 232
+"""How wide the count stands, and at most the name of who is asked in its place."""
+_ASIDE, _AFTER = 6, 8
+"""Between the tile of who is asked and the name, and after that."""
 _MOST_DOTS = 10
 
 
@@ -85,7 +89,7 @@ class CountRow(PaintedButton):
         if self._suit:
             paint_suit(painter, self._strip(left, tile, tile), self._suit)
         left += tile + theme.px(_GAP)
-        state = self.width() - theme.px(SIDE + self._state_width())
+        state = self.width() - theme.px(SIDE + NUMBER) - self._count_width()
         start = drawing.RIGHT if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else drawing.LEFT
         words = self._strip(left, state - theme.px(_GAP) - left, self.height())
         drawing.text(painter, words, self._idea.text, "body", "ink", start)
@@ -95,15 +99,16 @@ class CountRow(PaintedButton):
         """All that it shows."""
         return self._idea, self._suit, self._dots, self._lit, self._asked
 
-    def _state_width(self) -> int:
-        """Pixels at 100 % that a row keeps for its count."""
-        return NUMBER + self._count_width()
-
     def _count_width(self) -> int:
-        return _WIDE_STATE if self.width() >= theme.px(_WIDE) else _STATE
+        """Pixels that the row keeps for its count; for the name of who is asked what that needs."""
+        if self._asked is None:
+            return theme.px(_STATE)
+        name = QFontMetricsF(_asked_face()).horizontalAdvance(called(self._asked))
+        needed = theme.px(TILE_WIDTH + _ASIDE + _AFTER) + ceil(name)
+        return max(theme.px(_STATE), min(theme.px(_MOST_STATE), needed))
 
     def _paint_state(self, painter: QPainter, left: int, align: Qt.AlignmentFlag) -> None:
-        place = self._strip(left, theme.px(self._count_width()), self.height())
+        place = self._strip(left, self._count_width(), self.height())
         if self._asked is not None:
             self._paint_asked(painter, self._asked, left, align)
         elif self._lit or not self._dots or self._dots > _MOST_DOTS:
@@ -121,10 +126,10 @@ class CountRow(PaintedButton):
             drawing.text(painter, number, str(self._dots), theme.font("body", weight=700, tabular=True), "ink", end)
 
     def _paint_asked(self, painter: QPainter, asked: Organisation, left: int, align: Qt.AlignmentFlag) -> None:
-        tile, gap = theme.px(TILE_WIDTH), theme.px(6)
+        tile, gap = theme.px(TILE_WIDTH), theme.px(_ASIDE)
         paint_organisation(painter, self._strip(left, tile, theme.px(TILE_HEIGHT)), asked.tile)
-        name = self._strip(left + tile + gap, theme.px(self._count_width() - 8) - tile - gap, self.height())
-        drawing.text(painter, name, called(asked), theme.font("meta", weight=700), "teal", align)
+        name = self._strip(left + tile + gap, self._count_width() - theme.px(_AFTER) - tile - gap, self.height())
+        drawing.text(painter, name, called(asked), _asked_face(), "teal", align)
 
     def _strip(self, left: float, width: float, height: float) -> QRectF:
         return self.visual(QRectF(left, (self.height() - height) // 2, width, height))
@@ -137,3 +142,7 @@ class CountRow(PaintedButton):
         if self._dots is None:
             return tr("not counted")
         return tr("{n} dots", n=self._dots, one="{n} dot") if self._dots else tr("no dots")
+
+
+def _asked_face() -> QFont:
+    return theme.font("meta", weight=700)

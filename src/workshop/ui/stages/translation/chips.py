@@ -17,7 +17,7 @@ from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.words import tr
 
 EVERYBODY = ""
-_NAME = 110
+_NAME, _SHORT = 110, 72
 
 
 class TermChips(QWidget):
@@ -70,7 +70,8 @@ class OrganisationChips(QWidget):
         self._organisations: tuple[Organisation, ...] = ()
         self._chips: dict[str, Chip] = {}
         self._choice = EVERYBODY
-        self._folded = False
+        self._folded, self._name = False, _NAME
+        self._fitted: tuple[int, str, tuple[Organisation, ...]] | None = None
         self.setAccessibleName(tr("For whom"))
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self, gap=6)
@@ -89,11 +90,16 @@ class OrganisationChips(QWidget):
             self._choice = choice
             self._dress()
 
-    def fold(self, *, folded: bool) -> None:
-        """Stand in less room: everybody is a glyph, the word its tooltip."""
-        self._folded = folded
-        if EVERYBODY in self._chips:
-            self._chips[EVERYBODY].set_folded(folded)
+    def fit(self, room: int) -> None:
+        """Stand in one line of `room` pixels where that can be: everybody is a glyph then, and the name is shorter."""
+        asked = (room, self._choice, self._organisations)
+        if asked == self._fitted:
+            return
+        self._fitted = asked
+        for self._folded, self._name in ((False, _NAME), (True, _NAME), (True, _SHORT)):
+            self._dress()
+            if self._flow.sizeHint().width() <= room:
+                break
 
     def _rebuild(self) -> None:
         for chip in self._chips.values():
@@ -107,7 +113,6 @@ class OrganisationChips(QWidget):
         for each in self._organisations:
             self._add(each.id, Chip("", letters=each.tile or "··", parent=self))
         self._dress()
-        self.fold(folded=self._folded)
 
     def _add(self, key: str, chip: Chip) -> None:
         chip.setObjectName(f"{self._prefix}.{key or 'everybody'}")
@@ -118,9 +123,11 @@ class OrganisationChips(QWidget):
 
     def _dress(self) -> None:
         """Only the chosen organisation is written out: ten of them fit into one line."""
+        if EVERYBODY in self._chips:
+            self._chips[EVERYBODY].set_folded(self._folded)
         for each in self._organisations:
             chip, name = self._chips[each.id], called(each)
-            chip.setText(_fitting(name) if each.id == self._choice else "")
+            chip.setText(_fitting(name, theme.px(self._name)) if each.id == self._choice else "")
             chip.setAccessibleName(name)
             chip.setToolTip(plain_tip(name))
         if self._choice in self._chips:
@@ -134,9 +141,9 @@ class OrganisationChips(QWidget):
         self.chosen.emit(key)
 
 
-def _fitting(name: str) -> str:
-    """`name` as a chip can hold it: whole words, or cut."""
-    short, most = shortened(name, "meta-strong", theme.px(_NAME)), theme.px(_NAME)
+def _fitting(name: str, most: int) -> str:
+    """`name` as a chip can hold it in `most` pixels: whole words, or cut."""
+    short = shortened(name, "meta-strong", most)
     while theme.text_width("meta-strong", short) > most:
         short = short.removesuffix("…")[:-1] + "…"
     return short

@@ -13,12 +13,15 @@ from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.organisation_tile import OrganisationTile
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.tick import Tick
 from workshop.words import tr
 
 KEYS = 9
 """Rows that have a key: there is a digit for no more."""
-_TALL, _NAME = 56, 220
+_TALL, _NAME, _ABOVE = 56, 220, 8
+_MOST = 2
+"""Lines for what the word means at home."""
 
 
 class ReaderRow(QWidget):
@@ -33,13 +36,13 @@ class ReaderRow(QWidget):
         self.which = which
         self.setMinimumHeight(theme.px(_TALL))
         self._tile = OrganisationTile("", "", self)
-        self._name, self._home = ElidedLabel("", "strong"), ElidedLabel("", "meta", "ink-2")
+        self._name, self._home = ElidedLabel("", "strong"), ProseLabel("", "meta", "ink-2", most=_MOST)
         self.word = LineField(tr("Their own word, if they have one"))
         self.word.setObjectName(f"read.word.{which}")
         self.done = Tick(tr("said it back"), "meta")
         self.done.setObjectName(f"read.{which}")
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        line.setContentsMargins(theme.px(14), theme.px(_ABOVE), theme.px(14), theme.px(_ABOVE))
         line.setSpacing(theme.px(12))
         if number <= KEYS:
             hint = KeyHint(str(number))
@@ -55,8 +58,8 @@ class ReaderRow(QWidget):
         column.addWidget(self._name)
         column.addWidget(self._home)
         column.addStretch(1)
-        line.addWidget(names, 2)
-        line.addWidget(self.word, 3)
+        line.addWidget(names, 1)
+        line.addWidget(self.word, 1)
         line.addWidget(self.done)
         self.done.clicked.connect(self._mark)
         self.word.edited.connect(self._say)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.model.place import Place
 from workshop.model.run import at_item, at_tab
@@ -18,28 +17,23 @@ from workshop.room.take_home import called
 from workshop.ui import keymap, theme
 from workshop.ui.document_preview import DocumentPreview, Pages
 from workshop.ui.equipment import Equipment
-from workshop.ui.probing.offer import ProbeOffer
-from workshop.ui.probing.place import AFTER
 from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
-from workshop.ui.stages.translation.chips import EVERYBODY, OrganisationChips, TermChips
+from workshop.ui.stages.translation.chips import EVERYBODY
 from workshop.ui.stages.translation.home_tab import HomeTab
 from workshop.ui.stages.translation.print_bar import PrintBar
 from workshop.ui.stages.translation.printing import Printing
 from workshop.ui.stages.translation.read_back import READ
 from workshop.ui.stages.translation.side import HomeSide, MakeRow, TermsSide
+from workshop.ui.stages.translation.tab_row import HOME, TabRow
 from workshop.ui.stages.translation.terms import room_order
 from workshop.ui.stages.translation.terms_pages import TERMS, TermsPages
 from workshop.ui.stages.translation.terms_tab import TermsTab
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.headings import StageTitle
 from workshop.ui.widgets.page_preview import PagePreview
-from workshop.ui.widgets.tab_bar import TabBar
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
-
-HOME: Final = "home"
-_ROOMY: Final = 760
 
 
 class TranslationView(StageView):
@@ -121,7 +115,6 @@ class TranslationView(StageView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._pad()
-        self.home_chips.fold(folded=self.width() < theme.px(_ROOMY))
 
     def _pad(self) -> None:
         self._column.setContentsMargins(margins(self, compact=self._compact, wide=self._wide))
@@ -144,7 +137,10 @@ class TranslationView(StageView):
         words = QVBoxLayout()
         words.setSpacing(theme.px(8))
         words.addLayout(self._build_title())
-        words.addLayout(self._build_tabs())
+        self._row = TabRow(self._workbench)
+        self.tabs, self.term_chips, self.home_chips = self._row.tabs, self._row.term_chips, self._row.home_chips
+        self._row.probe.commanded.connect(self.commanded)
+        words.addWidget(self._row)
         head = QHBoxLayout()
         head.setSpacing(theme.px(16))
         head.addLayout(words, 1)
@@ -170,25 +166,6 @@ class TranslationView(StageView):
         self._add.setObjectName("terms.add")
         row.addWidget(self._add)
         self._thumbnail = Thumbnail(self._equipment.presentation, SMALL)
-        return row
-
-    def _build_tabs(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        self.tabs = TabBar(tr("Parts of the translation"))
-        self.tabs.setObjectName("translation.tabs")
-        self.tabs.add(TERMS, tr("Terms"))
-        self.tabs.add(HOME, tr("What they take home"))
-        self.term_chips = TermChips()
-        self.home_chips = OrganisationChips("home", everybody=True)
-        self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        self.probe = ProbeOffer(self._workbench, AFTER)
-        self.probe.commanded.connect(self.commanded)
-        row.addWidget(self.probe)
-        for chips in (self.term_chips, self.home_chips):
-            row.addWidget(chips, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _connect(self) -> None:
