@@ -24,6 +24,8 @@ from workshop.ui import theme
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+RIGHTWARD = "\u200e"
+"""Before words that run from left to right in every language: a folder, a sign with its number. Nobody sees it."""
 
 
 def tone(colour: str | QColor) -> QColor:
