@@ -260,7 +260,7 @@ def test_while_no_window_is_open_the_words_stand_within_the_frame(presentation: 
     qtbot.addWidget(thumbnail)
     thumbnail.set_width(200)  # less than one line of the words
     picture = thumbnail.grab().toImage()
-    inside = [picture.pixelColor(x, y) for x in (4, 195) for y in range(4, picture.height() - 4)]
+    inside = [picture.pixelColor(x, y) for x in (9, 190) for y in range(4, picture.height() - 4)]
     assert len({each.name() for each in inside}) == 1
 
 
