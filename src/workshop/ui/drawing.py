@@ -167,7 +167,7 @@ def keycap(painter: QPainter, rect: QRectF, key: str, ground: str = "sheet", rol
         _key_foot(painter, rect, radius)
     else:
         box(painter, rect, radius, None, edge)
-    text(painter, rect, key_text(key), role, ink, CENTRE, elide=False)
+    text(painter, rect, RIGHTWARD + key_text(key), role, ink, CENTRE, elide=False)
 
 
 def _key_foot(painter: QPainter, rect: QRectF, radius: float) -> None:
