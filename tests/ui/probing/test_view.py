@@ -18,7 +18,6 @@ from tests.ui.conftest import Bench
 from tests.ui.console_frame import press, shown
 from workshop.model.changes.probe import use_probe
 from workshop.model.identity import OrganisationId, StatementId
-from workshop.model.place import Place
 from workshop.model.probe import Estimate
 from workshop.model.session import Session
 from workshop.projection import Shown
@@ -27,7 +26,6 @@ from workshop.ui.probing.offer import ProbeOffer
 from workshop.ui.probing.place import AFTER, BEFORE
 from workshop.ui.probing.rating import RatingCell
 from workshop.ui.probing.view import ProbeView
-from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.organisation_tile import OrganisationTile
 from workshop.ui.widgets.thumbnail import Thumbnail
 
@@ -230,20 +228,6 @@ def test_a_session_that_rates_assumptions_has_a_button_before_the_work_and_one_a
         assert console.stage().key == stage
         assert button.hasFocus(), "back to where the probe was opened"
     assert not bench.workbench.run.aside
-
-
-def test_the_button_leaves_the_organisations_in_one_line(
-    console_of: Callable[[Session], tuple[Bench, Console]],
-) -> None:
-    _, console = console_of(use_probe(calmer.session(), on=True))
-    console.window().resize(1366, 768)
-    console.go_to_stage("translation")
-    view = console.stage()
-    view.go(Place("translation", "home", f"{HL}.asked"))
-    QApplication.processEvents()
-    chips = [each for each in view.findChildren(Chip) if each.isVisible() and each.objectName().startswith("home.")]
-    assert len(chips) > 2
-    assert len({each.y() for each in chips}) == 1
 
 
 def test_the_buttons_go_when_the_probe_is_switched_off_and_what_was_said_stays(

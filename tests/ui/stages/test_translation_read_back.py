@@ -21,7 +21,6 @@ from workshop.ui.stages.translation.reader_row import ReaderRow
 from workshop.ui.stages.translation.terms import room_order
 from workshop.ui.stages.translation.view import TranslationView
 from workshop.ui.widgets.line_field import LineField
-from workshop.ui.widgets.prose_label import ProseLabel
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -58,12 +57,6 @@ def test_the_fields_stand_below_one_another_and_a_wide_row_has_room_for_the_mean
     view.resize(view.width() + 500, view.height())
     qtbot.waitUntil(lambda: rows[0].word.x() > narrow + 100)
     assert len({each.word.x() for each in rows}) == 1
-
-
-def test_what_the_word_means_at_home_is_read_whole_where_a_row_is_narrow(view: TranslationView) -> None:
-    view.resize(794, view.height())
-    homes = [each for each in view.words.reading.findChildren(ProseLabel) if "stage manager" in each.text()]
-    assert [each.toolTip() for each in homes] == [""]  # a label that is cut says the whole there
 
 
 def test_a_digit_marks_who_was_right_and_takes_it_back(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:

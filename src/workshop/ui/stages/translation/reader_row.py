@@ -13,7 +13,6 @@ from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.organisation_tile import OrganisationTile
-from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.tick import Tick
 from workshop.words import tr
 
@@ -34,7 +33,7 @@ class ReaderRow(QWidget):
         self.which = which
         self.setMinimumHeight(theme.px(_TALL))
         self._tile = OrganisationTile("", "", self)
-        self._name, self._home = ElidedLabel("", "strong"), ProseLabel("", "meta", "ink-2", most=2)
+        self._name, self._home = ElidedLabel("", "strong"), ElidedLabel("", "meta", "ink-2")
         self.word = LineField(tr("Their own word, if they have one"))
         self.word.setObjectName(f"read.word.{which}")
         self.done = Tick(tr("said it back"), "meta")
@@ -50,7 +49,7 @@ class ReaderRow(QWidget):
         names = QWidget()
         names.setMinimumWidth(theme.px(_NAME))
         column = QVBoxLayout(names)
-        column.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(self._name)

@@ -46,7 +46,7 @@ class TermBar(Card):
         self._organisation: Organisation | None = None
         self._menu = Menu(self)
         self._title = ProseLabel("", "strong", most=2)
-        self._done = ProseLabel("", "meta", "ink-2", most=2)
+        self._done = ElidedLabel("", "meta", "ink-2")
         self.mark = Button(tr("Mark a read-back"), key=keymap.label("term.read"), size=28)
         self.mark.setObjectName("terms.read")
         self.room = Button(tr("Show the room"), icon="present", size=28)

@@ -166,9 +166,6 @@ class TranslationView(StageView):
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addWidget(StageTitle(tr("Translation"), tr("Send everyone home with words their own people use.")), 1)
-        self.probe = ProbeOffer(self._workbench, AFTER)
-        self.probe.commanded.connect(self.commanded)
-        row.addWidget(self.probe)
         self._add = Button(tr("Add a term"), icon="plus", key=keymap.label("add"), size=28)
         self._add.setObjectName("terms.add")
         row.addWidget(self._add)
@@ -187,6 +184,9 @@ class TranslationView(StageView):
         self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.tabs)
         row.addStretch(1)
+        self.probe = ProbeOffer(self._workbench, AFTER)
+        self.probe.commanded.connect(self.commanded)
+        row.addWidget(self.probe)
         for chips in (self.term_chips, self.home_chips):
             row.addWidget(chips, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
