@@ -7,16 +7,19 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import CTRL, BenchOf, Frame, framed, press
+from workshop import words
 from workshop.model.changes.agenda import add_step, steps_of
 from workshop.model.identity import StepId
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.clocks import step_left
+from workshop.ui import theme
 from workshop.ui.console.script_panel import StepLine
 
 
@@ -36,6 +39,18 @@ def opened(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Frame
 
 def brought(frame: Frame) -> list[str]:
     return [each.accessibleName() for each in frame.console.side.script.findChildren(StepLine)]
+
+
+def test_the_minutes_end_before_the_dot_in_a_language_with_longer_words(qtbot: QtBot) -> None:
+    words.use(words.PSEUDO_LONG)
+    line = StepLine(replace(scripted().steps[0], minutes=15), "now")
+    qtbot.addWidget(line)
+    line.resize(280, line.sizeHint().height())
+    picture = line.grab().toImage()
+    metrics = QFontMetricsF(theme.font("caption", tabular=True))
+    end = round(metrics.horizontalAdvance(words.tr("{n} min", n=15)))
+    between = {picture.pixelColor(x, y).name() for x in range(end + 1, end + 5) for y in range(picture.height())}
+    assert len(between) == 1
 
 
 def test_a_step_with_a_clock_starts_the_rooms_with_its_minutes_and_the_next_one_puts_it_away(

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
+from workshop.model.changes.problem import describe_organisation
+from workshop.model.place import Place
 from workshop.ui.console.console import Console
 
 
@@ -52,6 +54,24 @@ def test_undo_and_redo_say_which_edit_it_was_until_the_next_one(qtbot: QtBot, be
     console.stage().begin()
     qtbot.keyClicks(QApplication.focusWidget(), "x")
     assert console.top.told() == ""
+
+
+def test_whether_the_work_is_saved_is_read_whole_beside_a_long_name(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    host = bench.session.host
+    assert host
+    name = "The University Hospital of St Brannock and All Saints"
+    bench.workbench.edit("Rename", lambda all_: describe_organisation(all_, host.id, name=name), Place("problem"))
+    qtbot.waitUntil(lambda: bench.workbench.is_saved)
+    saved = console.top.findChild(QLabel, "saved")
+    assert saved
+    QApplication.processEvents()
+    assert saved.text().startswith("·  saved ")
+    assert saved.width() >= saved.sizeHint().width()
+    around = saved.parentWidget()
+    assert around
+    assert saved.geometry().right() < around.width()
 
 
 def test_a_narrow_window_says_what_was_undone_too(qtbot: QtBot, bench: Bench, console: Console) -> None:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from workshop.model.parts import Kind, Status
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.ui import theme
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.misunderstandings.entries import Entries
 from workshop.ui.misunderstandings.log import SlipLog
@@ -46,6 +47,20 @@ def desk(qtbot: QtBot, bench: Bench) -> Desk:
     made.activateWindow()
     made.field.setFocus()
     return made
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_who_meant_it_stands_out_from_the_words_round_the_name(
+    qtbot: QtBot, desk: Desk, direction: Qt.LayoutDirection
+) -> None:
+    desk.setLayoutDirection(direction)
+    desk.slip.open(HERE, word="calm")
+    fields = desk.slip.fields
+    qtbot.keyClick(fields.word, Qt.Key.Key_Tab)
+    name = next(each for each in fields.findChildren(QLabel) if each.text() == f"{fields.said_by.currentText()} meant")
+    picture = name.grab().toImage()
+    inks = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert {theme.colour("ink").name(), theme.colour("ink-2").name()} <= inks
 
 
 def test_one_word_and_enter_keep_it_and_the_cursor_returns(qtbot: QtBot, bench: Bench, desk: Desk) -> None:

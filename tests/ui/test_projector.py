@@ -255,6 +255,15 @@ def test_the_thumbnail_shows_the_state_in_words(presentation: Presentation, qtbo
     assert thumbnail.accessibleName() == "The room’s screen, frozen"
 
 
+def test_while_no_window_is_open_the_words_stand_within_the_frame(presentation: Presentation, qtbot: QtBot) -> None:
+    thumbnail = Thumbnail(presentation, LARGE)
+    qtbot.addWidget(thumbnail)
+    thumbnail.set_width(200)  # less than one line of the words
+    picture = thumbnail.grab().toImage()
+    inside = [picture.pixelColor(x, y) for x in (9, 190) for y in range(4, picture.height() - 4)]
+    assert len({each.name() for each in inside}) == 1
+
+
 @pytest.mark.parametrize("size", [LARGE, MEDIUM, SMALL], ids=["large", "medium", "small"])
 def test_the_thumbnail_paints_the_live_picture_at_its_size(
     presentation: Presentation, qtbot: QtBot, size: QSize

@@ -24,6 +24,8 @@ from workshop.ui import theme
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+RIGHTWARD = "\u200e"
+"""Before words that run from left to right in every language: a folder, a sign with its number. Nobody sees it."""
 
 
 def tone(colour: str | QColor) -> QColor:
@@ -165,7 +167,7 @@ def keycap(painter: QPainter, rect: QRectF, key: str, ground: str = "sheet", rol
         _key_foot(painter, rect, radius)
     else:
         box(painter, rect, radius, None, edge)
-    text(painter, rect, key_text(key), role, ink, CENTRE, elide=False)
+    text(painter, rect, RIGHTWARD + key_text(key), role, ink, CENTRE, elide=False)
 
 
 def _key_foot(painter: QPainter, rect: QRectF, radius: float) -> None:

@@ -46,6 +46,13 @@ def dots(bench: Bench) -> dict[str, int]:
     return {str(each.idea): each.count for each in bench.session.dots}
 
 
+def test_the_rows_reach_both_edges_of_their_card_while_all_are_seen(qtbot: QtBot, counting: MappingView) -> None:
+    counting.window().resize(1200, 1400)
+    page = counting.count
+    qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() == 0)
+    assert page.rows.width() == page.area.width()
+
+
 def test_digits_and_enter_set_the_lit_idea_and_light_the_next(
     qtbot: QtBot, bench: Bench, counting: MappingView
 ) -> None:

@@ -55,6 +55,14 @@ def test_a_button_is_as_high_as_asked_and_wide_enough_for_its_words_and_key(qtbo
     assert keyed.sizeHint().width() > plain.sizeHint().width() + 30
 
 
+def test_a_glyph_that_points_onwards_points_to_the_left_where_reading_goes_to_the_left(qtbot: QtBot) -> None:
+    onwards, back = IconButton("chevron-right", "Next"), IconButton("chevron-left", "Before")
+    for button in (onwards, back):
+        _shown(qtbot, button)
+    onwards.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert onwards.grab().toImage() == back.grab().toImage()
+
+
 def test_an_ampersand_in_a_name_is_a_letter(qtbot: QtBot) -> None:
     button = Button("Hill & Sons")
     _shown(qtbot, button)

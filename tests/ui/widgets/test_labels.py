@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +42,21 @@ def test_a_label_that_gives_way_says_the_whole_in_its_tip(qtbot: QtBot) -> None:
     assert "&lt;img" in label.toolTip()
     label.resize(600, 20)
     assert label.toolTip() == ""
+
+
+def test_a_folder_runs_from_left_to_right_in_every_language(qtbot: QtBot) -> None:
+    def painted(label: ElidedLabel) -> QImage:
+        qtbot.addWidget(label)
+        label.resize(120, 20)
+        return label.grab().toImage()
+
+    at_the_right = painted(ElidedLabel("/home", "meta", align=Qt.AlignmentFlag.AlignRight))
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # which puts it at the right as well
+    try:
+        folder = painted(ElidedLabel("/home", "meta", rightward=True))
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert folder == at_the_right
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])

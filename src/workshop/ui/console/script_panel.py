@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.parts import Stage, Status, Step
@@ -19,8 +19,8 @@ from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
 from workshop.workbench import Workbench
 
-_MINUTES = 52
 _AXIS = 52
+"""How far from the edge the axis stands at least; minutes of two digits have room before it in every language."""
 
 
 class StepLine(QWidget):
@@ -37,7 +37,7 @@ class StepLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, theme.px(6), 0, theme.px(6))
         line.setSpacing(0)
-        line.addSpacing(theme.px(_AXIS + 13))
+        line.addSpacing(_axis() + theme.px(13))
         self._line, column = line, QVBoxLayout()
         line.addLayout(column, 1)
         column.setSpacing(theme.px(4))
@@ -61,7 +61,7 @@ class StepLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        axis = self.width() - theme.px(_AXIS) if rtl else theme.px(_AXIS)
+        axis = self.width() - _axis() if rtl else _axis()
         drawing.hairline(painter, axis, 0, axis, self.height(), "axis")
         now = self._state == "now"
         size = theme.px(11 if now else 7)
@@ -69,10 +69,15 @@ class StepLine(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("teal" if now else "line-strong"))
         painter.drawEllipse(QRectF(axis + 0.5 - size / 2, top, size, size))
-        left = self.width() - theme.px(_MINUTES - 8) if rtl else 0
-        place = QRectF(left, theme.px(6), theme.px(_MINUTES - 8), theme.px(20))
+        wide = _axis() - theme.px(8)
+        place = QRectF(self.width() - wide if rtl else 0, theme.px(6), wide, theme.px(20))
         side = drawing.RIGHT if rtl else drawing.LEFT
         drawing.text(painter, place, self._minutes, theme.font("caption", tabular=True), "ink-3", side, elide=False)
+
+
+def _axis() -> int:
+    minutes = QFontMetricsF(theme.font("caption", tabular=True)).horizontalAdvance(tr("{n} min", n=88))
+    return max(theme.px(_AXIS), round(minutes) + theme.px(12))
 
 
 class ScriptPanel(QWidget):

@@ -176,7 +176,7 @@ class StepTime(QWidget):
         self._button = IconButton("play", tr("Start the room’s clock"), size=28, parent=self)
         self._button.setToolTip(f"{tr('Start or pause the room’s clock')} ({keymap.label('step.clock')})")
         self._button.clicked.connect(self.pressed)
-        self._more = Button("+1", kind="quiet", size=28, tight=True, parent=self)
+        self._more = Button(drawing.RIGHTWARD + "+1", kind="quiet", size=28, tight=True, parent=self)
         self._more.setAccessibleName(tr("A minute more for the room"))
         self._more.clicked.connect(self.minute)
         line = QHBoxLayout(self)
@@ -215,4 +215,5 @@ class StepTime(QWidget):
         icons.paint(painter, place(QRectF(theme.px(12), (tall - side) / 2, side, side)), "screen", "amber")
         font = theme.font("session-name", tabular=True)
         spot = place(QRectF(theme.px(37), 0, self._room.sizeHint().width() - theme.px(37), tall))
-        drawing.text(painter, spot, self._text, font, "amber", drawing.RIGHT if rtl else drawing.LEFT, elide=False)
+        words, align = drawing.RIGHTWARD + self._text, drawing.RIGHT if rtl else drawing.LEFT
+        drawing.text(painter, spot, words, font, "amber", align, elide=False)

@@ -12,7 +12,7 @@ from workshop.ui.console.time_panel import TimePanel
 from workshop.ui.presentation import Presentation
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.glyph import Glyph
-from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.projector_pill import ProjectorPill
 from workshop.words import tr
@@ -119,9 +119,16 @@ class TopBar(QWidget):
         column.setSpacing(0)
         column.addStretch(1)
         self._title = ElidedLabel("", "session-name")
-        self._subtitle = ElidedLabel("", "caption", "ink-3")
+        self._first = ElidedLabel("", "caption", "ink-3")
+        self._saved = Label("", "caption", "ink-3")
+        self._saved.setObjectName("saved")
+        subtitle = QHBoxLayout()
+        subtitle.setSpacing(theme.px(6))
+        subtitle.addWidget(self._first)
+        subtitle.addWidget(self._saved)
+        subtitle.addStretch(1)
         column.addWidget(self._title)
-        column.addWidget(self._subtitle)
+        column.addLayout(subtitle)
         column.addStretch(1)
         return self._names
 
@@ -142,15 +149,18 @@ class TopBar(QWidget):
 
     @Slot(object)
     def _show_saved(self, told: object = None) -> None:
-        """Who is here and whether it is saved; in a narrow window nothing but what undo or redo did just now."""
-        first = self._told or who(self._workbench.session)
-        words = "  ·  ".join(each for each in (first, saved_words(self._workbench)) if each)
-        if self._compact:
-            words = self._told
-        self._subtitle.setVisible(not self._compact or bool(words))
-        if words != self._subtitle.text():
-            self._subtitle.setText(words)
-        self._subtitle.set_colour("ink" if self._workbench.failure else "ink-3")
+        """Who is here and whether it is saved; in a narrow window nothing but what undo or redo did just now.
+
+        Where there is little room the first of them is cut: whether the work is safe is always read whole.
+        """
+        first = self._told or ("" if self._compact else who(self._workbench.session))
+        saved = saved_words(self._workbench)
+        for label, words in ((self._first, first), (self._saved, f"·  {saved}" if first else saved)):
+            if words != label.text():
+                label.setText(words)
+            label.set_colour("ink" if self._workbench.failure else "ink-3")
+        self._first.setVisible(bool(first))
+        self._saved.setVisible(not self._compact)
 
     @Slot()
     def _show_presentation(self) -> None:

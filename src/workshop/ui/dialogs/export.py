@@ -196,7 +196,7 @@ class ExportDialog(ReturningDialog):
         row.setSpacing(theme.px(8))
         row.addWidget(Label(tr("Into"), "meta", "ink-2"))
         row.addWidget(Glyph("folder", 16, "ink-2"))
-        self._where = ElidedLabel(str(self._folder), "meta")
+        self._where = ElidedLabel(str(self._folder), "meta", rightward=True)
         self._where.setObjectName("export.folder")
         row.addWidget(self._where, 1)
         self._change = Button(tr("Change"), size=28)

@@ -120,8 +120,9 @@ class EntryPainter(QStyledItemDelegate):
                 paint_organisation(painter, _turned(tile, body, rtl), found.tile)
             start, align = left + theme.px(32), drawing.RIGHT if rtl else drawing.LEFT
             if more:
+                words = f"{drawing.RIGHTWARD}+{more}"
                 beside = _turned(QRectF(start - theme.px(4), top, theme.px(20), theme.px(22)), body, rtl)
-                start += round(drawing.text(painter, beside, f"+{more}", "caption", "ink-2", align, elide=False))
+                start += round(drawing.text(painter, beside, words, "caption", "ink-2", align, elide=False))
             line = _turned(QRectF(start, top, right - start, theme.px(22)), body, rtl)
             ink = "ink" if text else "ink-3"
             drawing.text(painter, line, text or tr("not written down yet"), "meta", ink, align)

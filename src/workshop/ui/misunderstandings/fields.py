@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QButtonGroup, QStyle, QWidget
 
 from workshop.model.parts import Kind, Status
 from workshop.model.session import Session
-from workshop.ui import drawing, theme
+from workshop.ui import theme
 from workshop.ui.misunderstandings.draft import EVERYBODY, SEVERAL, SlipDraft
 from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.domain_words import units
 from workshop.ui.widgets.dropdown import Dropdown
 from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.segmented import Segmented
 from workshop.words import tr
 
@@ -245,14 +247,24 @@ class _SideName(ElidedLabel):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        before, name, after = self.text().partition(self._who) if self._who else (self.text(), "", "")
-        runs = ((before, "meta", "ink-2"), (name, "meta-strong", "ink"), (after, "meta", "ink-2"))
-        widths = [theme.text_width(role, words) for words, role, _ in runs]
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if not name or mirrored or sum(widths) > self.width():
+        lines = laid_out(self.text(), self.font(), self.width(), 1, self.layoutDirection())
+        layout, at = lines.layouts[0][0], self.text().find(self._who)
+        if not self._who or at < 0 or lines.cut or not self._stand_out(layout, at):
             super().paintEvent(event)
             return
-        painter, left = QPainter(self), 0.0
-        for (words, role, ink), wide in zip(runs, widths, strict=True):
-            drawing.text(painter, QRectF(left, 0, wide + 1, self.height()), words, role, ink)
-            left += wide
+        paint_lines(QPainter(self), lines, QPointF(), self.font(), self.height(), "ink-2")
+
+    def _stand_out(self, layout: QTextLayout, at: int) -> bool:
+        """Set the name, which begins at the character `at`, in its own type; says whether all still fits."""
+        strong = QTextCharFormat()
+        strong.setFont(theme.font("meta-strong"))
+        strong.setForeground(theme.colour("ink"))
+        name = QTextLayout.FormatRange()
+        start, end = units(self.text(), at), units(self.text(), at + len(self._who))
+        name.start, name.length, name.format = start, end - start, strong
+        layout.setFormats([name])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(self.width())
+        layout.endLayout()
+        return line.textLength() >= units(self.text(), len(self.text()))

@@ -40,7 +40,7 @@ class PictureView(QScrollArea):
 
     def show_picture(self, image: QImage, name: str) -> None:
         """Show `image`, fitted; one that is null leaves the view empty. `name` is its accessible name."""
-        self._sheet.pixmap = QPixmap.fromImage(image)
+        self._sheet.show_picture(QPixmap.fromImage(image))
         self.setAccessibleName(name)
         self.fit()
 
@@ -153,17 +153,33 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.pixmap = QPixmap()
+        self._small = QPixmap()
+
+    def show_picture(self, pixmap: QPixmap) -> None:
+        """Draw this one from now on."""
+        self.pixmap, self._small = pixmap, QPixmap()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.pixmap.isNull() or not self.width() or not self.height():
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        seen = event.rect()
-        across, down = self.pixmap.width() / self.width(), self.pixmap.height() / self.height()
+        picture, seen = self._to_draw(), event.rect()
+        across, down = picture.width() / self.width(), picture.height() / self.height()
         part = QRect(
             int(seen.x() * across), int(seen.y() * down), int(seen.width() * across) + 1, int(seen.height() * down) + 1
         )
         if seen == self.rect():
-            part = self.pixmap.rect()
-        painter.drawPixmap(seen, self.pixmap, part)
+            part = picture.rect()
+        painter.drawPixmap(seen, picture, part)
+
+    def _to_draw(self) -> QPixmap:
+        """The picture; where it stands smaller than it is, a copy of that size, in which small writing can be read."""
+        size = self.size() * self.devicePixelRatioF()
+        if size.width() >= self.pixmap.width():
+            return self.pixmap
+        if self._small.size() != size:
+            keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._small = self.pixmap.scaled(size, keep, smooth)
+        return self._small

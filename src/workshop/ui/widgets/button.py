@@ -18,6 +18,8 @@ _SIZES = {
 }
 _ALONE = {24: 14, 28: 16, 32: 20, 36: 20}
 """Size -> the glyph of a button that has no words."""
+_ALONG = ("chevron-left", "chevron-right")
+"""The glyphs that lie along the line of reading."""
 _STRONG = {"control": "strong", "meta-control": "meta-strong", "caption-control": "caption-strong"}
 
 # kind -> (fill, edge, text) at rest, under the pointer, pressed
@@ -171,7 +173,10 @@ class Button(PaintedButton):
 
 
 class IconButton(PaintedButton):
-    """A square button with a glyph alone; `name` is what it does, for the tooltip and for those who hear the screen."""
+    """A square button with a glyph alone; `name` is what it does, for the tooltip and for those who hear the screen.
+
+    A chevron to the right points where reading goes on, and one to the left where it came from, in every language.
+    """
 
     def __init__(
         self, icon: str, name: str, *, kind: str = "quiet", size: int = 32, parent: QWidget | None = None
@@ -207,4 +212,5 @@ class IconButton(PaintedButton):
         drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge)
         glyph = theme.px(_ALONE[self._size])
         spot = QRectF((self.width() - glyph) // 2, (self.height() - glyph) // 2, glyph, glyph)
-        icons.paint(painter, spot, self._icon, ink)
+        turned = self._icon in _ALONG and self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        icons.paint(painter, spot, self._icon, ink, mirrored=turned)

@@ -9,7 +9,10 @@ from workshop.ui.widgets.plain_tip import plain_tip
 
 
 class Label(QLabel):
-    """`Label(tr("Said by"), "caption", "ink-3")`. It asks for its full width; `ElidedLabel` gives way."""
+    """`Label(tr("Said by"), "caption", "ink-3")`. It asks for its full width; `ElidedLabel` gives way.
+
+    `rightward` is for what runs from left to right in every language, such as a folder.
+    """
 
     def __init__(
         self,
@@ -20,11 +23,13 @@ class Label(QLabel):
         align: Qt.AlignmentFlag = drawing.LEFT,
         italic: bool = False,
         tabular: bool = False,
+        rightward: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role, self._colour, self._align = role, colour, align
         self._italic, self._tabular = italic, tabular
+        self._before = drawing.RIGHTWARD if rightward else ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFont(theme.font(role, italic=italic, tabular=tabular))
@@ -45,7 +50,8 @@ class Label(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = self._colour if self.isEnabled() else "disabled"
-        drawing.text(QPainter(self), self.contentsRect(), self.text(), self.font(), colour, self._side())
+        words = self._before + self.text()
+        drawing.text(QPainter(self), self.contentsRect(), words, self.font(), colour, self._side())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

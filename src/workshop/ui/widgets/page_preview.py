@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -155,11 +155,6 @@ class PagePreview(QWidget):
         self.picture.setVisible(bool(self._pictures))
         self.error.show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._point()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.picture.keep_below()
@@ -177,12 +172,6 @@ class PagePreview(QWidget):
         line.addWidget(self.forth)
         column.addLayout(line)
         column.addStretch(0)
-        self._point()
-
-    def _point(self) -> None:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.back.set_icon("chevron-right" if rtl else "chevron-left")
-        self.forth.set_icon("chevron-left" if rtl else "chevron-right")
 
     def _show(self) -> None:
         count, beside = len(self._pictures), self.picture.beside

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workshop.projection import View
 from workshop.ui import canvas, drawing, icons, keymap, theme
 from workshop.ui.presentation import Presentation, State
+from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.words import tr
 
 LARGE, MEDIUM, SMALL = QSize(284, 160), QSize(248, 140), QSize(112, 63)
@@ -81,16 +82,21 @@ class Thumbnail(QLabel):
         if self.width() <= theme.px(SMALL.width()):
             icons.paint(painter, QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), "screen", "ink-2")
             return
-        top = middle.y() - theme.px(37)
+        room, middle_of = area.width() - theme.px(16), Qt.AlignmentFlag.AlignHCenter
+        parts = [
+            (role, colour, laid_out(words, theme.font(role), room, 2, self.layoutDirection(), middle_of))
+            for role, colour, words in (
+                ("section", "ink", tr("The room’s window is closed")),
+                ("meta", "ink-2", tr("{key} opens the room’s window, blank.", key=keymap.label("show"))),
+            )
+        ]
+        tall = theme.px(36 + 4) + sum(theme.line_height(role) * lines.count for role, _, lines in parts)
+        top = middle.y() - tall / 2
         icons.paint(painter, QRectF(middle.x() - side / 2, top, side, side), "screen", "ink-2")
-        for role, colour, words, down in (
-            ("section", "ink", tr("The room’s window is closed"), 36),
-            ("meta", "ink-2", tr("{key} opens the room’s window, blank.", key=keymap.label("show")), 60),
-        ):
-            painter.setFont(theme.font(role))
-            painter.setPen(theme.colour(colour))
-            line = QRectF(theme.px(8), top + theme.px(down), area.width() - theme.px(16), theme.line_height(role))
-            painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
+        top += theme.px(36)
+        for role, colour, lines in parts:
+            paint_lines(painter, lines, QPointF(theme.px(8), top), theme.font(role), theme.line_height(role), colour)
+            top += theme.line_height(role) * lines.count + theme.px(4)
 
     @Slot()
     def _follow(self) -> None:

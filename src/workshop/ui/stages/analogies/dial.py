@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QWidget
 
 from workshop.deck.distance import DIAL
 from workshop.ui import drawing, keymap, theme
+from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.words import tr
 
 STOPS: Final = len(DIAL)
@@ -139,9 +140,20 @@ class DistanceDial(QSlider):
             left = _FIRST + _BETWEEN * (STOPS - 1) + _FIRST
             drawing.text(painter, self._box(left, 0, self.width(), _FLAT.height()), word, "meta-strong", ink, start)
             return
-        drawing.text(painter, self._box(22, 40, 84, 20), word, "strong", ink, drawing.CENTRE)
+        self._paint_word(painter, word, ink)
         drawing.text(painter, self._box(_CAPTION, 64, _CAPTION_WIDE, 16), tr("Near"), "caption", "ink-3", start)
         drawing.text(painter, self._box(_CENTRE.x(), 64, _CAPTION_WIDE, 16), tr("Far"), "caption", "ink-3", end)
+
+    def _paint_word(self, painter: QPainter, word: str, ink: str) -> None:
+        """The word under the arc; in a language in which it is too long for one line, in two smaller ones."""
+        box, role = self._box(22, 40, 84, 20), "strong"
+        if theme.text_width(role, word) <= box.width():
+            drawing.text(painter, box, word, role, ink, drawing.CENTRE)
+            return
+        role, tall = "caption-strong", theme.px(15)
+        lines = laid_out(word, theme.font(role), box.width(), 2, self.layoutDirection(), Qt.AlignmentFlag.AlignHCenter)
+        top = box.bottom() + 1 - tall * lines.count
+        paint_lines(painter, lines, QPointF(box.left(), top), theme.font(role), tall, ink)
 
     def _place(self, stop: int) -> QPointF:
         """Where a stop is, as it stands in the direction of the language."""

@@ -27,7 +27,7 @@ from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.key_hint import KeyHint
 from workshop.ui.widgets.label import ElidedLabel, Label
-from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
+from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
 
@@ -111,7 +111,7 @@ class CountPage(QWidget):
         self.thumbnail = Thumbnail(presentation, SMALL)
         self.thumbnail.hide()
         self.rows = self._make_rows()
-        self.area = ScrollArea(beside=BESIDE)
+        self.area = ScrollArea()
         self.area.column.addWidget(self.rows)
         self.card = Card(padding=0, spacing=0)
         self.card.column.addWidget(self.area)

@@ -67,7 +67,8 @@ class CountRows(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.field = NumberField(parent=self)
         self.field.setObjectName("count.number")
-        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.field.setAlignment(Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight)
         self.field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self.field))
 
     def show_ideas(self, session: Session, turn: Turn | None) -> None:
