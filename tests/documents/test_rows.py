@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -57,6 +58,18 @@ def test_a_table_repeats_its_head_instead_and_no_page_is_added_for_the_note() ->
     for count in range(20, 120):
         blocks: list[Block] = [heading("What was decided", HEADING), rows_of(count)]
         assert len(fitted(partial(_as_it_is, blocks), PAGE, wanted=9)) == len(laid_out(blocks, PAGE))
+
+
+def _airy(count: int, air: float) -> list[Block]:
+    return [heading("What was decided", HEADING), replace(rows_of(count), padding=8 * air)]
+
+
+@pytest.mark.parametrize("count", [41, 61, 62])
+def test_rows_move_a_little_closer_where_the_note_would_need_a_page_more(count: int) -> None:
+    loose = _airy(count, 1)
+    pages = len(laid_out(loose, PAGE))
+    assert len(laid_out(loose, PAGE, told=True)) == pages + 1
+    assert begun(fitted(partial(_airy, count), PAGE)) == ["What was decided, continued"] * (pages - 1)
 
 
 def place(pdf: bytes, text: str) -> tuple[float, float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
@@ -21,6 +22,7 @@ from workshop.documents.words_on_paper import one_line
 from workshop.words import right_to_left, tr
 
 _WORTH_FITTING: Final = 6  # pages; what is longer is no better for one page less
+_CLOSER_FOR_NOTES: Final = 2  # steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,30 +113,24 @@ def _needed(block: Block, waiting: list[Block], width: float) -> float:
 
 
 def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 2) -> Pages:
-    """The pages of what `build` makes, no closer than saves a page; `wanted` pages need no saving."""
-    loose = _set(build, LOOSE)
-    best = laid_out(loose, page)
-    if not wanted < len(best) <= _WORTH_FITTING:
-        return _told(loose, best, page)
-    tight = _set(build, CLOSER[-1])
-    closest = laid_out(tight, page)
-    if len(closest) == len(best):
-        return _told(loose, best, page)
-    tried = (_set(build, each) for each in CLOSER[:-1])
-    chosen = next((blocks for blocks in tried if len(laid_out(blocks, page)) <= len(closest)), tight)
-    return _told(chosen, laid_out(chosen, page), page)
+    """The pages of what `build` makes, no closer than saves a page; `wanted` pages need no saving.
 
+    Where the notes of what goes on would need a page more, up to two steps closer make room for them.
+    """
 
-def _set(build: Callable[[float], Sequence[Block]], rhythm: Rhythm) -> list[Block]:
-    return [set_closer(each, rhythm.leading) for each in build(rhythm.air)]
+    @cache
+    def tried(rhythm: Rhythm) -> tuple[list[Block], Pages]:
+        blocks = [set_closer(each, rhythm.leading) for each in build(rhythm.air)]
+        return blocks, laid_out(blocks, page)
 
-
-def _told(blocks: Sequence[Block], pages: Pages, page: Page) -> Pages:
-    """`pages` of `blocks` with notes where something goes on, if these do not need a page more."""
-    if len(pages) == 1:
-        return pages
-    told = laid_out(blocks, page, told=True)
-    return told if len(told) == len(pages) else pages
+    rhythms, loose, first = (LOOSE, *CLOSER), len(tried(LOOSE)[1]), 0
+    if wanted < loose <= _WORTH_FITTING:
+        least = len(tried(CLOSER[-1])[1])
+        first = next(at for at, each in enumerate(rhythms) if len(tried(each)[1]) <= least)
+    pages = tried(rhythms[first])[1]
+    last = first + (_CLOSER_FOR_NOTES if loose <= _WORTH_FITTING else 0)
+    told = (laid_out(tried(each)[0], page, told=True) for each in rhythms[first : last + 1] if len(pages) > 1)
+    return next((each for each in told if len(each) == len(pages)), pages)
 
 
 @dataclass(frozen=True, slots=True)
