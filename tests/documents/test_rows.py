@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from tests.documents.papers import printed
 from tests.samples import CALMER, sample
 from workshop.documents.blocks import Block, Prose, WritingLines, heading, prose
+from workshop.documents.columns import Columns
 from workshop.documents.pages import Pages, fitted, laid_out
 from workshop.documents.rows import Row, Rows
 from workshop.documents.style import BODY, HEADING, PAGES, Paper
@@ -70,6 +71,28 @@ def test_rows_move_a_little_closer_where_the_note_would_need_a_page_more(count: 
     pages = len(laid_out(loose, PAGE))
     assert len(laid_out(loose, PAGE, told=True)) == pages + 1
     assert begun(fitted(partial(_airy, count), PAGE)) == ["What was decided, continued"] * (pages - 1)
+
+
+@pytest.mark.parametrize("count", [147, 151, 168])
+def test_a_long_document_does_not_end_on_a_page_with_a_few_rows(count: int) -> None:
+    pages = laid_out(_airy(count, 1), PAGE)
+    last = pages[-1][0].block
+    assert isinstance(last, Rows)
+    assert len(last.rows) <= 5
+    assert len(fitted(partial(_airy, count), PAGE)) == len(pages) - 1
+
+
+@pytest.mark.parametrize("across", [2, 4])
+def test_no_entry_of_a_list_goes_to_the_next_page_alone(across: int) -> None:
+    entries = tuple(Row(((prose(f"Idea {at}", BODY),),)) for at in range(30))
+    columns = Columns(entries=tuple(Rows(rows=(each,), widths=(1.0,)) for each in entries), count=across)
+    for room in range(120, int(columns.height(PAGE.inner))):
+        halves = columns.split(PAGE.inner, room, forced=False)
+        assert halves is not None
+        begun_again = halves[1]
+        assert isinstance(begun_again, Columns)
+        assert len(begun_again.entries) >= across
+        assert halves[0].height(PAGE.inner) <= room
 
 
 def place(pdf: bytes, text: str) -> tuple[float, float, float]:
