@@ -145,3 +145,13 @@ def test_the_dots_of_an_organisation_stand_after_its_letters() -> None:
     )
     (line,) = broken(beside(dots_by(session, session.ideas[0]), SMALL), 1_000)
     assert seen(line) == f"HL 3 · {ONE[::-1]} 3 · {OTHER[::-1]} 3"
+
+
+def test_of_a_word_that_needs_two_lines_no_letter_or_two_are_left_for_the_second() -> None:
+    word = "Wartezimmergeschichtenerzähler"
+    whole = int(natural_width(word, BODY))
+    for width in range(whole // 2 + 12, whole):
+        first, second = broken((Span(word, BODY),), width)
+        assert seen(first) + seen(second) == word
+        assert len(seen(second)) >= 4
+        assert max(first.width, second.width) <= width

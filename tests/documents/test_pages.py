@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from tests.documents.papers import printed
 from tests.documents.reading import pages
 from tests.samples import CALMER, sample
 from workshop.documents.catalogue import documents_of, laid, make
@@ -31,3 +34,15 @@ def test_what_has_few_pages_is_drawn_at_once() -> None:
     session = sample(CALMER)
     (brief,) = (each for each in documents_of(session) if each.key == BRIEF)
     assert laid(session, brief, Paper.A4) is None
+
+
+def test_a_long_title_is_shortened_only_where_the_addressee_needs_the_room() -> None:
+    session = sample(CALMER)
+    title = "Calmer in the last hour before an operation, together"
+    session = replace(session, plan=replace(session.plan, title=title))
+    assert title in pages(printed(session, "mapping"))[0]
+    home = replace(session.organisations[1], name="The Royal Halcyon Lounges and Waiting Rooms Company of the North")
+    session = replace(session, organisations=(session.organisations[0], home, *session.organisations[2:]))
+    document = next(each for each in documents_of(session) if each.organisation == home.id)
+    assert "Calmer in the last hour" in (first := pages(make(session, document, Paper.A4))[0])
+    assert title not in first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -10,6 +11,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from tests.documents.papers import printed
 from tests.samples import CALMER, sample
 from workshop.documents.blocks import Block, Prose, WritingLines, heading, prose
+from workshop.documents.columns import Columns
 from workshop.documents.pages import Pages, fitted, laid_out
 from workshop.documents.rows import Row, Rows
 from workshop.documents.style import BODY, HEADING, PAGES, Paper
@@ -57,6 +59,40 @@ def test_a_table_repeats_its_head_instead_and_no_page_is_added_for_the_note() ->
     for count in range(20, 120):
         blocks: list[Block] = [heading("What was decided", HEADING), rows_of(count)]
         assert len(fitted(partial(_as_it_is, blocks), PAGE, wanted=9)) == len(laid_out(blocks, PAGE))
+
+
+def _airy(count: int, air: float) -> list[Block]:
+    return [heading("What was decided", HEADING), replace(rows_of(count), padding=8 * air)]
+
+
+@pytest.mark.parametrize("count", [41, 61, 62])
+def test_rows_move_a_little_closer_where_the_note_would_need_a_page_more(count: int) -> None:
+    loose = _airy(count, 1)
+    pages = len(laid_out(loose, PAGE))
+    assert len(laid_out(loose, PAGE, told=True)) == pages + 1
+    assert begun(fitted(partial(_airy, count), PAGE)) == ["What was decided, continued"] * (pages - 1)
+
+
+@pytest.mark.parametrize("count", [147, 151, 168])
+def test_a_long_document_does_not_end_on_a_page_with_a_few_rows(count: int) -> None:
+    pages = laid_out(_airy(count, 1), PAGE)
+    last = pages[-1][0].block
+    assert isinstance(last, Rows)
+    assert len(last.rows) <= 5
+    assert len(fitted(partial(_airy, count), PAGE)) == len(pages) - 1
+
+
+@pytest.mark.parametrize("across", [2, 4])
+def test_no_entry_of_a_list_goes_to_the_next_page_alone(across: int) -> None:
+    entries = tuple(Row(((prose(f"Idea {at}", BODY),),)) for at in range(30))
+    columns = Columns(entries=tuple(Rows(rows=(each,), widths=(1.0,)) for each in entries), count=across)
+    for room in range(120, int(columns.height(PAGE.inner))):
+        halves = columns.split(PAGE.inner, room, forced=False)
+        assert halves is not None
+        begun_again = halves[1]
+        assert isinstance(begun_again, Columns)
+        assert len(begun_again.entries) >= across
+        assert halves[0].height(PAGE.inner) <= room
 
 
 def place(pdf: bytes, text: str) -> tuple[float, float, float]:

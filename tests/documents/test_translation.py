@@ -10,7 +10,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calmer
 from tests.documents.reading import bodies, letters, pages, reader, where, words
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, CLICK, sample
 from workshop.audience import seen_by
 from workshop.documents.catalogue import documents_of, make, preview
 from workshop.documents.contents import contents
@@ -347,3 +347,12 @@ def test_a_date_is_not_parted_at_the_end_of_a_line() -> None:
         lines = lines_of(document(session, EVENKEEL).pdf)
         assert "June" not in lines
         assert any(line.endswith("by June") for line in lines)
+
+
+def test_who_heard_a_word_is_never_left_on_a_line_without_a_name() -> None:
+    session = sample(CLICK)
+    home = session.organisations[0].id
+    document = next(each for each in documents_of(session) if each.organisation == home)
+    page = PdfDocument(make(session, document, Paper.A4))[2].get_textpage().get_text_range()
+    assert "Wick Lane Opticians" in " ".join(page.split())
+    assert not any(line.strip() == "heard" for line in page.splitlines())

@@ -57,6 +57,21 @@ def test_a_wall_that_would_just_run_over_is_set_closer(size: Paper) -> None:
     assert len(wall) == 2
 
 
+def test_no_card_of_a_cluster_stands_alone_in_its_last_row() -> None:
+    pdf = printed(sample(CLICK), "wall")  # five ideas in each of the first two clusters
+    first, second = (where(pdf, 0, each)[1] for each in ("Quiet everything", "A slope at the start"))
+    assert first == pytest.approx(second, abs=4)  # millimetres; a row is higher
+
+
+def test_the_square_fills_the_page_where_its_letters_need_another() -> None:
+    few, many = printed(sample(CLICK), "wall"), printed(big(), "wall")
+    assert "What the letters stand for" in pages(few)[-1]
+    square, legend = pages(many)[-2:]
+    assert "How feasible" in square
+    assert "What the letters stand for" in legend
+    assert where(many, len(pages(many)) - 2, "How feasible")[1] < 30  # millimetres above the foot of the page
+
+
 def test_before_voting_is_over_the_wall_keeps_the_rooms_order_and_tells_no_dots() -> None:
     session = sample(CALMER)
     voting = replace(session.voting, revealed=False, ended=False)

@@ -34,10 +34,13 @@ class Columns:
         return min(self.height(width), _BEGUN)
 
     def split(self, width: float, room: float, forced: bool) -> tuple[Block, Block] | None:
-        """As many entries as columns of height `room` hold; only one that is taller than a page is parted itself."""
+        """As many entries as columns of height `room` hold, but one for each column at least begins the next page.
+
+        Only an entry that is taller than a page is parted itself.
+        """
         if not forced and room < min(self.height(width), _BEGUN):
             return None
-        fit = self._filled(self._heights(width), room)[-1][1]
+        fit = min(self._filled(self._heights(width), room)[-1][1], max(len(self.entries) - self.count, self.count))
         if fit:
             return self._between(0, fit), replace(self._between(fit, len(self.entries)), gap=0.0)
         if not forced and self.entries[0].height(self._column(width)) < _TALL:

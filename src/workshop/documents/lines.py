@@ -38,6 +38,8 @@ _RIGHTWARD_MARK: Final = "\u200e"
 _LEFTWARD_MARK: Final = "\u200f"
 _DOT: Final = "·"
 _ENDS: Final = " ,;:"
+_SCRAP: Final = 0.25  # of a line; less of a word is not left for the next
+_MORE_THAN_HALF: Final = 0.6  # so that the rest fits in as much
 _LOW_NUMBER: Final = re.compile(r"\d{1,2}")
 
 
@@ -254,7 +256,7 @@ def _parted(word: _Word, width: float) -> Iterator[_Word]:
             continue
         if line:
             yield tuple(line)
-        *whole, last = _letter_by_letter(stretch, width) if _wide(*stretch) > width else (tuple(stretch),)
+        *whole, last = _torn(stretch, width) if _wide(*stretch) > width else (tuple(stretch),)
         yield from whole
         line = list(last)
     if line:
@@ -276,6 +278,14 @@ def _at_spaces(word: _Word) -> Iterator[tuple[list[_Part], list[_Part]]]:
 
 def _wide(*parts: _Part) -> float:
     return sum(each.width for each in parts)
+
+
+def _torn(word: list[_Part], width: float) -> list[_Word]:
+    """A word that is wider than a line, in pieces that are not: if two will do, none is a letter or two."""
+    pieces = list(_letter_by_letter(word, width))
+    if len(pieces) == 2 and _wide(*pieces[1]) < width * _SCRAP:
+        return list(_letter_by_letter(word, _wide(*word) * _MORE_THAN_HALF))
+    return pieces
 
 
 def _letter_by_letter(word: Iterable[_Part], width: float) -> Iterator[_Word]:

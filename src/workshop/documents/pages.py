@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.file import opened
-from workshop.documents.lines import Span, broken, shortened
+from workshop.documents.lines import Span, broken, natural_width, shortened
 from workshop.documents.pen import Pen
 from workshop.documents.rhythm import CLOSER, LOOSE, Rhythm, set_closer
 from workshop.documents.rows import Rows
@@ -21,6 +22,8 @@ from workshop.documents.words_on_paper import one_line
 from workshop.words import right_to_left, tr
 
 _WORTH_FITTING: Final = 6  # pages; what is longer is no better for one page less
+_CLOSER_FOR_NOTES: Final = 2  # steps
+_LITTLE: Final = 0.25  # of a page's height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,30 +114,38 @@ def _needed(block: Block, waiting: list[Block], width: float) -> float:
 
 
 def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 2) -> Pages:
-    """The pages of what `build` makes, no closer than saves a page; `wanted` pages need no saving."""
-    loose = _set(build, LOOSE)
-    best = laid_out(loose, page)
-    if not wanted < len(best) <= _WORTH_FITTING:
-        return _told(loose, best, page)
-    tight = _set(build, CLOSER[-1])
-    closest = laid_out(tight, page)
-    if len(closest) == len(best):
-        return _told(loose, best, page)
-    tried = (_set(build, each) for each in CLOSER[:-1])
-    chosen = next((blocks for blocks in tried if len(laid_out(blocks, page)) <= len(closest)), tight)
-    return _told(chosen, laid_out(chosen, page), page)
+    """The pages of what `build` makes, no closer than saves a page; `wanted` pages need no saving.
+
+    Of what is long only a last page with little on it is saved. Where the notes of what goes on would need a page more,
+    up to two steps closer make room for them.
+    """
+
+    @cache
+    def blocks(rhythm: Rhythm) -> list[Block]:
+        return [set_closer(each, rhythm.leading) for each in build(rhythm.air)]
+
+    @cache
+    def pages(rhythm: Rhythm, told: bool = False) -> Pages:
+        return laid_out(blocks(rhythm), page, told=told)
+
+    loose = pages(LOOSE)
+    long = len(loose) > _WORTH_FITTING
+    if long and _used(loose[-1], page) < _LITTLE:
+        saved = next((each for each in CLOSER[:_CLOSER_FOR_NOTES] if len(pages(each, told=True)) < len(loose)), None)
+        if saved:
+            return pages(saved, told=True)
+    rhythms, first = (LOOSE, *CLOSER), 0
+    if not long and len(loose) > wanted:
+        least = len(pages(CLOSER[-1]))
+        first = next(at for at, each in enumerate(rhythms) if len(pages(each)) <= least)
+    best = pages(rhythms[first])
+    told = (pages(each, told=True) for each in rhythms[first : first + 1 + _CLOSER_FOR_NOTES] if len(best) > 1)
+    return next((each for each in told if len(each) == len(best)), best)
 
 
-def _set(build: Callable[[float], Sequence[Block]], rhythm: Rhythm) -> list[Block]:
-    return [set_closer(each, rhythm.leading) for each in build(rhythm.air)]
-
-
-def _told(blocks: Sequence[Block], pages: Pages, page: Page) -> Pages:
-    """`pages` of `blocks` with notes where something goes on, if these do not need a page more."""
-    if len(pages) == 1:
-        return pages
-    told = laid_out(blocks, page, told=True)
-    return told if len(told) == len(pages) else pages
+def _used(placed: Sequence[Placed], page: Page) -> float:
+    """The part of a page's height that is used."""
+    return (page.body_top - min(each.top - each.block.height(page.inner) for each in placed)) / page.body
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +193,12 @@ def _entry(canvas: Canvas, placed: Placed, number: int) -> None:
 
 
 def _header(pen: Pen, sheet: Sheet) -> None:
+    """The title and the addressee; the title has what the addressee leaves, which is more than half."""
     page = sheet.page
     top = page.height - page.top
     mirrored = right_to_left()
-    right, half, most = page.side + page.inner, page.inner * 0.45, page.inner * 0.55 - 27
+    right, half = page.side + page.inner, page.inner * 0.45
+    most = page.inner - 37 - min(natural_width(one_line(sheet.addressee), RUNNING), half)
     pen.mark(right - 15 if mirrored else page.side, top - 15.5, 15)
     _text(pen, sheet.head, RUNNING_TITLE, right - 21 - most if mirrored else page.side + 21, top, most, mirrored)
     _text(pen, sheet.addressee, RUNNING, page.side if mirrored else right - half, top, half, not mirrored)

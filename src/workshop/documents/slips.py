@@ -79,7 +79,7 @@ def _halves(reader: Addressee, told: Misunderstanding, air: float) -> Block:
 
 
 def _half_title(name: str, verb: str) -> Prose:
-    return Prose((Span(name, LABEL), Span(f" {verb}", BODY)), BODY)
+    return Prose((Span(name, LABEL), Span(f" {verb}", BODY)), BODY, balanced=True)
 
 
 def _underneath(told: Misunderstanding) -> list[Span]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from workshop.audience import seen_by
@@ -39,7 +41,8 @@ from workshop.words import tr
 _LONG: Final = 500  # characters or, by the same measure, lines of 40, from which an idea takes the whole width
 _TALLEST: Final = 0.6  # of a page's height: an idea whose card would be taller takes the whole width too
 _MANY: Final = 60  # ideas from which a card is for those with dots
-_TALL: Final = 225.0  # points; what the letters stand for still fits below
+_AROUND: Final = 14.0  # points above the square
+_LEAST: Final = 225.0  # points; a square as low as this leaves room for what the letters stand for
 
 
 def draft(session: Session, paper: Paper, _record: Record) -> Draft:
@@ -48,7 +51,10 @@ def draft(session: Session, paper: Paper, _record: Record) -> Draft:
     running = sheet(core, paper, tr("Idea wall"), landscape=True)
     return Draft(
         sheet=running,
-        chapters=(partial(_wall, core, running.page), *((partial(_rated, core),) if points(core) else ())),
+        chapters=(
+            partial(_wall, core, running.page),
+            *((partial(_rated, core, running.page),) if points(core) else ()),
+        ),
         holds=(
             (tr("Ideas"), len(told_ideas(core))),
             (tr("Clusters"), sum(1 for each in grouped(core) if each.name.strip())),
@@ -115,12 +121,20 @@ def _group(core: Session, page: Page, group: Group, air: float, *, named: bool) 
     long = [each for each in carded if _is_long(each) or _card_height(core, each, page) > _TALLEST * page.body]
     short = [each for each in carded if each not in long]
     first = (8.0 if named else 16.0) * air
-    for start in range(0, len(short), ACROSS):
-        row = CardRow(cards=tuple(_card(core, each) for each in short[start : start + ACROSS]))
-        blocks.append(with_gap(row, 0.0 if start else first))
+    for at, ideas in enumerate(_in_rows(short)):
+        row = CardRow(cards=tuple(_card(core, each) for each in ideas))
+        blocks.append(with_gap(row, 0.0 if at else first))
     rows = labelled((_long_row(core, each) for each in long), air)
     rest = idea_list(core, listed, across=ACROSS)
     return blocks + [with_gap(each, first) for each in (*rows, *rest)]
+
+
+def _in_rows(ideas: Sequence[Idea]) -> list[Sequence[Idea]]:
+    """As many as stand beside each other; of several rows the last has two at the least."""
+    starts = [*range(0, len(ideas), ACROSS), len(ideas)]
+    if len(ideas) > ACROSS and starts[-1] - starts[-2] == 1:
+        starts[-2] -= 1
+    return [ideas[start:end] for start, end in pairwise(starts)]
 
 
 def _is_long(idea: Idea) -> bool:
@@ -156,14 +170,17 @@ def _long_row(core: Session, idea: Idea) -> Row:
     return Row(((prose(idea_label(idea), LABEL),), (prose(idea.text, BODY), *told)))
 
 
-def _rated(core: Session, air: float) -> list[Block]:
-    """The square on a page of its own, with what the letters stand for."""
+def _rated(core: Session, page: Page, air: float) -> list[Block]:
+    """The square on a page of its own, as tall as what the letters stand for leaves, or the page where it is long."""
     told = tr("The mean of the hands shown for each idea, from 1 to 5.")
     blocks = opening(tr("How new, and how feasible"), told)
     known = {each.idea for each in points(core)}
     rated = sorted((each for each in told_ideas(core) if each.id in known), key=_by_letter)
     legend = section(tr("What the letters stand for"), idea_list(core, rated, across=ACROSS, whence=nowhere), air, 5)
-    return [*blocks, Scatter(points=points(core), tall=_TALL, gap=14), *legend]
+    room = page.body - _AROUND - sum(each.gap + each.height(page.inner) for each in blocks)
+    left = room - sum(each.gap + each.height(page.inner) for each in legend)
+    tall = left if left >= _LEAST else room
+    return [*blocks, Scatter(points=points(core), tall=tall, gap=_AROUND), *legend]
 
 
 def _by_letter(idea: Idea) -> tuple[int, str]:
