@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -40,8 +42,12 @@ def test_in_the_smallest_window_every_card_after_the_first_is_as_high_as_its_own
         frame.console.go(Place("analogies", "", f"card:{DECK.by_number[number].key}"))
         view = frame.console.stage()
         assert isinstance(view, AnalogiesView)
-        words = [each for each in view.card.findChildren(ProseLabel) if each.isVisible()]
-        qtbot.waitUntil(lambda words=words: all(each.height() == each.heightForWidth(each.width()) for each in words))
+        qtbot.waitUntil(partial(as_high_as_its_words, view))
+
+
+def as_high_as_its_words(view: AnalogiesView) -> bool:
+    words = [each for each in view.card.findChildren(ProseLabel) if each.isVisible()]
+    return all(each.height() == each.heightForWidth(each.width()) for each in words)
 
 
 def keep_idea(qtbot: QtBot, words: str) -> None:
