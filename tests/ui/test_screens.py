@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLineEdit
@@ -102,6 +102,20 @@ def test_on_wayland_the_room_gets_a_window_even_with_two_screens(
     projector.open_for_room()
     assert projector.is_windowed
     assert not Screens().places
+
+
+def test_on_wayland_a_window_that_was_moved_to_another_screen_grows_there_and_back(
+    projector: Projector, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    elsewhere = SimpleNamespace(geometry=lambda: QRect(9000, 0, 800, 600))
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    monkeypatch.setattr(Screens, "all", lambda _: (*QGuiApplication.screens(), elsewhere))
+    projector.open_for_room()
+    qtbot.mouseDClick(projector, Qt.MouseButton.LeftButton)
+    assert projector.isMaximized()
+    qtbot.mouseDClick(projector, Qt.MouseButton.LeftButton)
+    assert not projector.isMaximized()
+    assert projector.is_windowed
 
 
 def test_the_screen_saver_is_held_off_just_while_presenting(presentation: Presentation) -> None:

@@ -89,11 +89,17 @@ class Projector(QWidget):
             self._paint_hint(painter)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A window that was moved to the room's screen fills it, and back; never the one the console stands on."""
-        if not self.is_windowed:
+        """A window that was moved to the room's screen fills it, and back; never the one the console stands on.
+
+        On Wayland a program may not know where its window was moved to: then it grows where it stands.
+        """
+        others = self._screens.others(self._console.screen())
+        if not self.is_windowed or self.isMaximized():
             self._place(None)
-        elif self.screen() in self._screens.others(self._console.screen()):
+        elif self.screen() in others:
             self._place(self.screen())
+        elif others and not self._screens.places:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
