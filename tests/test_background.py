@@ -36,6 +36,9 @@ class Desk(QWidget):
         self.errors.append(error)
         self.threads.add(threading.get_ident())
 
+    def job(self, _progress: Progress, _cancelled: Cancelled) -> None:
+        """What no job may be."""
+
     def progress(self, share: float, what: str) -> None:
         self.reports.append((share, what))
         self.threads.add(threading.get_ident())
@@ -237,3 +240,29 @@ def test_a_window_and_its_background_may_go_while_a_job_still_runs(qapp: QApplic
     background._workers.shutdown(wait=True)
     qapp.processEvents()
     assert not window.answers
+
+
+def test_a_job_that_would_keep_a_widget_in_its_thread_is_refused(background: Background, desk: Desk) -> None:
+    for job in (desk.job, partial(desk.job)):
+        with pytest.raises(TypeError, match="values"):
+            background.run(job)
+    assert background.idle
+
+
+def test_what_carries_answers_is_not_dropped_by_a_job_that_outlasts_the_end(qapp: QApplication) -> None:
+    """Under load a job outlasts the end's patience; what belongs to the GUI thread must not die in the worker's."""
+    background, gate, gone = Background(), Gate(), threading.Event()
+    died: list[int] = []
+
+    def note() -> None:
+        died.append(threading.get_ident())
+        gone.set()
+
+    weakref.finalize(background, note)
+    background.run(gate.job)
+    assert gate.began.wait(10)
+    assert not background.stop(0)
+    del background
+    assert gone.wait(10)
+    assert died == [threading.get_ident()]
+    gate.opened.set()

@@ -82,6 +82,10 @@ class _Answer:
     last: bool
 
 
+_outlasted: list[QObject] = []
+"""What a job still holds that was not done at the end: kept, since it would die in that job's thread."""
+
+
 class _Post(QObject):
     """Carries answers. It has no parent: it outlives a window that is closed while a job still runs."""
 
@@ -124,12 +128,15 @@ class Background(QObject):
     ) -> Task:
         """Run `job(progress, cancelled)` in a thread and hand its result to `done` on the GUI thread.
 
-        The job sees values only: no widget, no connection that another thread opened. `done`, `failed` and
-        `progress` are bound methods; one whose object is gone by then is not called. An exception goes to
-        `failed`, or without it to `sys.excepthook` as any other does. Called on the GUI thread. After `stop` nothing
-        is run: whoever asks while the program ends has a task that was cancelled.
+        The job sees values only: no widget, no connection that another thread opened, and is no method of a QObject:
+        that would die in the thread that drops it last (TypeError). `done`, `failed` and `progress` are bound methods;
+        one whose object is gone by then is not called. An exception goes to `failed`, or without it to
+        `sys.excepthook` as any other does. Called on the GUI thread. After `stop` nothing is run: whoever asks while
+        the program ends has a task that was cancelled.
         """
-        task = Task()
+        if isinstance(getattr(getattr(job, "func", job), "__self__", None), QObject):
+            raise TypeError("a job is a function of values")
+        task, post = Task(), self._post
         if self._stopped:
             task.cancel()
             return task
@@ -137,14 +144,14 @@ class Background(QObject):
 
         def work() -> None:
             try:
-                result = job(_Reporter(self._post, task, to_progress), task.cancelled)
+                result = job(_Reporter(post, task, to_progress), task.cancelled)
             except Exception as error:
                 if to_failed is not None:  # whoever asked tells people; only the log tells why
                     _log.error("A job failed: %s", describe(error))
                 answer = _Answer(task, to_failed or _Receiver(_uncaught), (error,), last=True)
             else:
                 answer = _Answer(task, to_done, (result,), last=True)
-            self._post.sent.emit(answer)
+            post.sent.emit(answer)
 
         self._tasks[task] = self._workers.submit(work)
         return task
@@ -162,6 +169,8 @@ class Background(QObject):
         self._workers.shutdown(wait=False, cancel_futures=True)
         begun = [future for future in self._tasks.values() if not future.cancelled()]
         ended = not futures.wait(begun, timeout=seconds).not_done
+        if not ended:
+            _outlasted.append(self._post)
         self._tasks.clear()
         return ended
 

@@ -53,7 +53,8 @@ class DeckShelf(QObject):
         """Begin to read the deck, if nobody has yet."""
         if not self._is_being_read and self._deck is None:
             self._is_being_read = True
-            self._background.run(self._read, done=self._take_shipped, failed=self._fail)
+            kept = self.own.folder / KEPT_FILE if self.own is not None else None
+            self._background.run(partial(_read, self._folder, kept), done=self._take_shipped, failed=self._fail)
 
     def put_away(self) -> None:
         """The program ends: what was typed of own cards is written now."""
@@ -68,24 +69,8 @@ class DeckShelf(QObject):
             self._is_outdated = True
         elif self._shipped is not None:
             self._is_being_read = True
-            self._background.run(partial(self._joined, self._shipped), done=self._take, failed=self._fail)
-
-    def _read(self, progress: Progress, cancelled: Cancelled) -> Deck:
-        """The shipped deck. Without features, no deck."""
-        try:
-            kept = self.own.folder / KEPT_FILE if self.own is not None else None
-            return read_kept(self._folder, kept) if kept is not None else read_deck(self._folder)
-        except (OSError, IndustryError) as error:
-            return Deck((), (), (BrokenFile(FEATURES_FILE, str(error)),))
-
-    def _joined(self, shipped: Deck, progress: Progress, cancelled: Cancelled) -> Deck:
-        """With the own cards, and with its index made, so that nobody waits for it at the first search.
-
-        Without the features own cards are no deck either.
-        """
-        deck = with_own(shipped, self.own.folder) if self.own is not None and shipped.features else shipped
-        deck.prepare()
-        return deck
+            own = self.own.folder if self.own is not None and self._shipped.features else None
+            self._background.run(partial(_joined, self._shipped, own), done=self._take, failed=self._fail)
 
     @Slot(object)
     def _take_shipped(self, shipped: Deck) -> None:
@@ -115,3 +100,21 @@ class DeckShelf(QObject):
         if self._is_outdated:
             self._is_outdated = False
             self.renew()
+
+
+def _read(folder: Path, kept: Path | None, progress: Progress, cancelled: Cancelled) -> Deck:
+    """The shipped deck, sooner from where it is `kept` when it is the same. Without features, no deck."""
+    try:
+        return read_kept(folder, kept) if kept is not None else read_deck(folder)
+    except (OSError, IndustryError) as error:
+        return Deck((), (), (BrokenFile(FEATURES_FILE, str(error)),))
+
+
+def _joined(shipped: Deck, own: Path | None, progress: Progress, cancelled: Cancelled) -> Deck:
+    """With the cards in the folder `own`, and with its index made, so that nobody waits for it at the first search.
+
+    Without the features own cards are no deck either.
+    """
+    deck = with_own(shipped, own) if own is not None else shipped
+    deck.prepare()
+    return deck

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -55,12 +56,8 @@ class SettingsShelf(QObject):
         """One write at a time: an older one never comes after a newer."""
         if not self._writing and self._current != self._kept:
             self._writing = True
-            self._background.run(self._save, done=self._note, failed=self._refuse)
-
-    def _save(self, progress: Progress, cancelled: Cancelled) -> Settings:
-        current = self._current
-        settings.save(self._file, current)
-        return current
+            job = partial(_saved, self._file, self._current)
+            self._background.run(job, done=self._note, failed=self._refuse)
 
     @Slot(object)
     def _note(self, written: Settings) -> None:
@@ -72,3 +69,8 @@ class SettingsShelf(QObject):
     def _refuse(self, error: Exception) -> None:
         """The next choice tries again."""
         self._writing = False
+
+
+def _saved(file: Path, current: Settings, progress: Progress, cancelled: Cancelled) -> Settings:
+    settings.save(file, current)
+    return current
