@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, Frame, framed, press
 from workshop.model.place import Place
+from workshop.room.clocks import StageClock
 from workshop.room.stages import STAGES
 from workshop.storage import file
 from workshop.ui.console.console import Console
 from workshop.ui.console.rail_link import RailLink
 from workshop.ui.console.side_strip import SideStrip
+from workshop.ui.console.time_panel import running
 from workshop.ui.widgets.prose_edit import ProseEdit
 
 
@@ -266,6 +269,19 @@ def test_the_clock_begins_with_the_first_f5_on_the_day_and_stops_for_the_break(
     press(qtbot, console, Qt.Key.Key_B, CTRL)
     console.tick()
     assert "08:00" in console.top.time.stage_time.accessibleDescription()
+
+
+def test_at_zero_the_words_of_the_clock_change_and_from_the_first_whole_minute_it_counts_what_is_over(
+    bench: Bench,
+) -> None:
+    session, run = bench.session, replace(bench.workbench.run, counting=bench.session.stages[0].id)
+
+    def words(left: int) -> str:
+        return running(session, run, StageClock(spent=1200 - left, planned=1200, ends=None, late=0))[1]
+
+    assert [words(each) for each in (121, 61, 1, 0, -59, -60, -240)] == [
+        "Problem", "2 min left", "1 min left", "time is up", "time is up", "1 min over", "4 min over",
+    ]  # fmt: skip
 
 
 def test_preparing_the_day_before_starts_no_clock(qtbot: QtBot, bench: Bench, console: Console) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -38,16 +36,17 @@ def test_in_the_smallest_window_every_card_after_the_first_is_as_high_as_its_own
     frame = framed(qtbot, bench, monkeypatch)
     frame.resize(1024, 680)
     qtbot.waitUntil(lambda: frame.console.width() == 1024)
+    view = None
+
+    def as_high_as_its_words() -> bool:
+        assert isinstance(view, AnalogiesView)
+        words = [each for each in view.card.findChildren(ProseLabel) if each.isVisible()]
+        return bool(words) and all(each.height() == each.heightForWidth(each.width()) for each in words)
+
     for number in (485, 655, 681, 2008):
         frame.console.go(Place("analogies", "", f"card:{DECK.by_number[number].key}"))
         view = frame.console.stage()
-        assert isinstance(view, AnalogiesView)
-        qtbot.waitUntil(partial(as_high_as_its_words, view))
-
-
-def as_high_as_its_words(view: AnalogiesView) -> bool:
-    words = [each for each in view.card.findChildren(ProseLabel) if each.isVisible()]
-    return all(each.height() == each.heightForWidth(each.width()) for each in words)
+        qtbot.waitUntil(as_high_as_its_words)
 
 
 def keep_idea(qtbot: QtBot, words: str) -> None:

@@ -129,7 +129,7 @@ def test_what_near_means_is_a_sentence(qtbot: QtBot, bench: Bench) -> None:
     press(qtbot, Qt.Key.Key_S)
     matched(view)
     head = view.shelf.head
-    assert f"Drawn by lot; {bench.workbench.run.seed} draws the same again" in said(head)
+    assert f"By lot; {bench.workbench.run.seed} draws them again" in said(head)
     for part in (head.passed, head.ranked):
         assert part.width() >= part.sizeHint().width(), "nothing of it is cut"
 

@@ -216,7 +216,7 @@ def test_s_draws_by_lot_and_the_draw_comes_back(qtbot: QtBot, bench: Bench) -> N
     drawn = keys_of(view)
     seed = bench.workbench.run.seed
     assert len(drawn) == SEATS
-    assert f"Drawn by lot; {seed} draws the same again" in said(view)
+    assert f"By lot; {seed} draws them again" in said(view)
     assert view.place().item == f"card:{drawn[0]}"
     assert keys_of(shown(qtbot, bench)) == drawn
     bench.on_disk()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
@@ -19,8 +19,9 @@ from workshop.model.votes import Scale
 from workshop.projection import Shown, shown_for, view
 from workshop.projection.views import Ideas
 from workshop.room.ratings import hands
-from workshop.ui.stages.mapping.rate_rows import RateRow
+from workshop.ui.stages.mapping.rate_rows import RateRow, cell_left
 from workshop.ui.stages.mapping.view import MappingView
+from workshop.ui.widgets.prose_layout import Lines
 
 ENTER = Qt.Key.Key_Return
 NEW = Scale.NOVELTY
@@ -41,6 +42,22 @@ def letter(view: MappingView) -> str:
 
 def first_hands(bench: Bench, scale: Scale = NEW) -> tuple[int, ...]:
     return hands(bench.session, bench.session.ideas[0].id, scale)
+
+
+def test_an_idea_is_read_to_its_end_beside_its_five_numbers(
+    rating: MappingView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[Lines] = []
+
+    def note(_painter: QPainter, lines: Lines, at: QPointF, *_rest: object) -> None:
+        painted.append(lines)
+        assert at.x() + lines.width < cell_left(row.width(), 1), "the numbers stand beside it"
+
+    monkeypatch.setattr("workshop.ui.stages.mapping.count_row.paint_lines", note)
+    for row in rating.rate.findChildren(RateRow):
+        row.grab()
+    assert max(each.count for each in painted) == 2
+    assert not any(each.cut for each in painted)
 
 
 def test_five_numbers_and_enter_rate_the_lit_idea_and_light_the_next(

@@ -169,7 +169,7 @@ def feature_label(deck: Deck | None, feature: str) -> str:
 def _order(deck: Deck, asked: Asked, found: tuple[Suggestion, ...]) -> str:
     """By what the cards stand there; without meaning, why."""
     if asked.hand == SURPRISE:
-        return tr("Drawn by lot; {seed} draws the same again", seed=asked.seed)
+        return tr("By lot; {seed} draws them again", seed=asked.seed)
     if asked.hand == DEAL:
         return _mixed(found) if any(each.near is not None for each in found) else tr("A deal of eight")
     if engine(deck, asked.abstraction) == MEANING:

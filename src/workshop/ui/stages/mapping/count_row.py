@@ -15,6 +15,7 @@ from workshop.ui.stages.mapping.idea_name import in_full
 from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint_organisation
 from workshop.ui.widgets.painted_button import PaintedButton
 from workshop.ui.widgets.plain_tip import plain_tip
+from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
 
@@ -27,7 +28,7 @@ _STATE, _MOST_STATE = 122, 232
 """How wide the count stands, and at most the name of who is asked in its place."""
 _ASIDE, _AFTER = 6, 8
 """Between the tile of who is asked and the name, and after that."""
-_MOST_DOTS = 10
+_MOST_DOTS, _LINES = 10, 2
 
 
 class CountRow(PaintedButton):
@@ -89,15 +90,18 @@ class CountRow(PaintedButton):
         if self._suit:
             paint_suit(painter, self._strip(left, tile, tile), self._suit)
         left += tile + theme.px(_GAP)
-        state = self.width() - theme.px(SIDE + NUMBER) - self._count_width()
+        state = self.width() - theme.px(SIDE) - self._state_width()
         start = drawing.RIGHT if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else drawing.LEFT
-        words = self._strip(left, state - theme.px(_GAP) - left, self.height())
-        drawing.text(painter, words, self._idea.text, "body", "ink", start)
+        self._paint_words(painter, left, state - theme.px(_GAP) - left)
         self._paint_state(painter, state, start)
 
     def _standing(self) -> tuple[object, ...]:
         """All that it shows."""
         return self._idea, self._suit, self._dots, self._lit, self._asked
+
+    def _state_width(self) -> int:
+        """Pixels that the row keeps at its end."""
+        return theme.px(NUMBER) + self._count_width()
 
     def _count_width(self) -> int:
         """Pixels that the row keeps for its count; for the name of who is asked what that needs."""
@@ -106,6 +110,12 @@ class CountRow(PaintedButton):
         name = QFontMetricsF(_asked_face()).horizontalAdvance(called(self._asked))
         needed = theme.px(TILE_WIDTH + _ASIDE + _AFTER) + ceil(name)
         return max(theme.px(_STATE), min(theme.px(_MOST_STATE), needed))
+
+    def _paint_words(self, painter: QPainter, left: float, width: float) -> None:
+        """The idea, over two lines where it needs them."""
+        font, tall = theme.font("body"), theme.line_height("body")
+        lines = laid_out(self._idea.text, font, width, _LINES, self.layoutDirection())
+        paint_lines(painter, lines, self._strip(left, width, lines.count * tall).topLeft(), font, tall)
 
     def _paint_state(self, painter: QPainter, left: int, align: Qt.AlignmentFlag) -> None:
         place = self._strip(left, self._count_width(), self.height())

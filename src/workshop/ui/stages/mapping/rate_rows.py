@@ -47,7 +47,7 @@ class RateRow(CountRow):
         return (*super()._standing(), self._hands)
 
     def _state_width(self) -> int:
-        return _CELLS + _MEAN
+        return theme.px(_CELLS + _MEAN)
 
     def _paint_state(self, painter: QPainter, left: int, align: Qt.AlignmentFlag) -> None:
         average = mean(self._hands)
