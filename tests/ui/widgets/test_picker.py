@@ -1,10 +1,8 @@
 """The frame in which one of several is picked: as high as its lines need, whatever it was before."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from workshop.ui.widgets.named_rows import NamedRows
 from workshop.ui.widgets.picker import Pick, Picker
 
 NOTE = "A card is in one hand at a time. If somebody holds it, it is handed on."
@@ -29,16 +27,3 @@ def test_the_frame_is_as_high_the_first_time_as_ever_after(qtbot: QtBot) -> None
         tall.append(picker.height())
         picker.close_again()
     assert tall[0] == tall[1] < 300
-
-
-def test_a_line_is_heard_with_its_letter_and_without_a_note_its_words_reach_the_end(qtbot: QtBot) -> None:
-    rows = NamedRows("Ideas")
-    qtbot.addWidget(rows)
-    rows.resize(200, 32)
-    words = "Named calls at sixty and a song"
-    rows.add(words, "", "idea-a", letter="A")
-    assert rows.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == f"A, {words}"
-    picture = rows.grab().toImage()
-    ground = picture.pixelColor(2, 2).name()
-    inked = [x for x in range(200) if any(picture.pixelColor(x, y).name() != ground for y in range(4, 28))]
-    assert inked[-1] > 180

@@ -132,8 +132,7 @@ def running(session: Session, run: Run, clock: StageClock) -> tuple[str, str, st
     if not clock.planned:
         return digits(clock.spent), name, tr("no plan") if not run.on_break else "", 0.0
     if clock.left < 0:
-        over = -clock.left // 60
-        name = tr("{n} min over", n=over) if over else tr("time is up")
+        name = tr("{n} min over", n=-clock.left // 60)
     elif clock.left <= 120 and not run.on_break:
         name = tr("{n} min left", n=max(1, -(-clock.left // 60)))
     return digits(clock.left), name, ends(clock), clock.spent / clock.planned
