@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextBlockFormat
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -165,3 +165,24 @@ def test_a_line_field_tells_of_typing_only_and_keeps_its_caret(qtbot: QtBot, pag
     _compose(field, "に")
     field.show_text("from elsewhere")
     assert field.text() == "caXlmer"
+
+
+@pytest.mark.parametrize("words", ["", "a song before", "שלום"])
+def test_from_right_to_left_all_words_begin_at_the_right_and_the_caret_behind_them_is_seen(
+    qtbot: QtBot, words: str
+) -> None:
+    prose, line = ProseEdit(), LineField()
+    for field in (prose, line):
+        qtbot.addWidget(field)
+        field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        field.resize(300, 40)
+        field.show()
+    prose.show_text(words)
+    line.show_text(words)
+    prose.moveCursor(QTextCursor.MoveOperation.End)
+    assert prose.cursorRect().left() < prose.viewport().width()
+    prose.moveCursor(QTextCursor.MoveOperation.Start)
+    assert prose.cursorRect().left() > prose.viewport().width() / 2
+    line.setCursorPosition(0)
+    line.grab()  # the side is taken as it is painted
+    assert line.cursorRect().center().x() > 150

@@ -139,6 +139,8 @@ class SidePanel(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button, button.sizeHint().width())
         self._next.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        air = theme.px(8)  # it has no keycap to give up where words are long, as the other two have
+        self._next.setMinimumWidth(self._next.sizeHint().width() + air)
         column.addLayout(buttons)
         return self._large
 

@@ -90,7 +90,8 @@ class SessionPainter(QStyledItemDelegate):
         self._paint_what(row, entry, left, at_track - gap)
         if not entry.broken:
             self._paint_track(row, entry, model.now, at_track, track)
-        self._paint_when(row, entry, model.now, at_last, last)
+        spare = gap - theme.px(8)  # into which longer words may reach
+        self._paint_when(row, entry, model.now, at_last - spare, last + spare)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, body: QRectF) -> None:

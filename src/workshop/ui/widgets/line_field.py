@@ -8,6 +8,8 @@ from workshop.ui import drawing, icons, theme
 from workshop.ui.dropped import names_files
 
 _PADDING = 9  # QLineEdit adds 2 of its own
+_START = Qt.AlignmentFlag.AlignLeft
+_START_MIRRORED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
 class LineField(QLineEdit):
@@ -15,6 +17,7 @@ class LineField(QLineEdit):
 
     `serif` is for a term, `slip` for a field of a misunderstanding, `size` is the height. A `quiet` one has its frame
     only under the pointer and the cursor. `icon` stands before the text, the keycap of `key` after it while empty.
+    The text begins where the program's language begins to read, whatever letters it has.
     """
 
     edited = Signal(str)
@@ -120,6 +123,9 @@ class LineField(QLineEdit):
 
     def _dress(self) -> None:
         self.setFont(theme.font(self._role))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask in (_START, _START_MIRRORED):
+            self.setAlignment(_START_MIRRORED if mirrored else _START)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
@@ -127,7 +133,7 @@ class LineField(QLineEdit):
         cap = round(self._cap().width()) + theme.px(4) if self._key else 0
         start = theme.px(_PADDING) + glyph + self._before
         end = theme.px(_PADDING) + self._after + cap
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if mirrored:
             start, end = end, start
         self.setTextMargins(start, 0, end, 0)
 

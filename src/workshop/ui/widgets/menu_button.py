@@ -39,7 +39,7 @@ class Menu(QMenu):
         """Add a line that says what the entries below it are; `text` may be what people typed."""
         line = QWidget(self)
         column = QVBoxLayout(line)
-        column.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(2))
+        column.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(2))  # in line with the entries
         column.addWidget(_Heading(text, "caption", "ink-3"))
         heading = QWidgetAction(self)
         heading.setDefaultWidget(line)

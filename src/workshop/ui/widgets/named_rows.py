@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 
 from workshop.ui import drawing, theme
 
-_TALL = 32
-_NOTE = Qt.ItemDataRole.UserRole + 1
+_TALL, _LETTER_WIDE = 32, 20
+_NOTE, _LETTER = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 class NamedRows(QListWidget):
-    """`rows.add(name, note, value)`; `chosen()` is the value of the line that it stands at."""
+    """`rows.add(name, note, value)`; `chosen()` is the value of the line that it stands at.
+
+    The names begin below one another behind the `letter` that stands for each of them.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +33,13 @@ class NamedRows(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_RowPainter(self))
 
-    def add(self, name: str, note: str, value: object) -> None:
+    def add(self, name: str, note: str, value: object, *, letter: str = "") -> None:
         """A line more."""
         made = QListWidgetItem(name)
         made.setData(Qt.ItemDataRole.UserRole, value)
         made.setData(_NOTE, note)
-        made.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(each for each in (name, note) if each))
+        made.setData(_LETTER, letter)
+        made.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(each for each in (letter, name, note) if each))
         self.addItem(made)
 
     def value(self, row: int) -> object:
@@ -63,14 +67,19 @@ class _RowPainter(QStyledItemDelegate):
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         if chosen:
             drawing.box(painter, area, theme.px(theme.RADIUS["control"]), "teal-wash", "teal", theme.px(2))
-        note = index.data(_NOTE)
-        wide = theme.text_width("meta", note) + theme.px(4)
+        note, letter = index.data(_NOTE), index.data(_LETTER)
+        wide = theme.text_width("meta", note) + theme.px(4) if note else 0.0
+        before = max(theme.px(_LETTER_WIDE), theme.text_width("control", letter) + theme.px(8)) if letter else 0.0
         inside = area.adjusted(theme.px(10), 0, -theme.px(10), 0)
         far = QRectF(inside.right() - wide, inside.top(), wide, inside.height())
-        near = QRectF(inside.left(), inside.top(), inside.width() - wide - theme.px(12), inside.height())
+        near = inside.adjusted(before, 0, -wide - theme.px(12) if note else 0, 0)
+        first = QRectF(inside.left(), inside.top(), before, inside.height())
         if rtl:
             far.moveLeft(inside.left())
-            near.moveRight(inside.right())
+            near.moveRight(inside.right() - before)
+            first.moveRight(inside.right())
         align, other = (drawing.RIGHT, drawing.LEFT) if rtl else (drawing.LEFT, drawing.RIGHT)
-        drawing.text(painter, near, index.data(), "control" if chosen else "body", "ink", align)
+        role = "control" if chosen else "body"
+        drawing.text(painter, first, letter, role, "ink", align, elide=False)
+        drawing.text(painter, near, index.data(), role, "ink", align)
         drawing.text(painter, far, note, "meta", "ink-2" if chosen else "ink-3", other)

@@ -124,8 +124,7 @@ class Picker(PassingFrame):
         found = [(fit, self._picks[at]) for fit, at in fits if fit < _NONE][:_MOST]
         self.rows.clear()
         for _, each in found:
-            words = f"{each.letter}   {each.words}" if each.letter else each.words
-            self.rows.add(words, each.note, each.id)
+            self.rows.add(each.words, each.note, each.id, letter=each.letter)
         if self._names and typed and all(each.words.casefold() != wanted for each in self._picks):
             self.rows.add(tr("“{name}”", name=typed), self._new, "")
         begins = bool(found) and found[0][0] < _HOLDS

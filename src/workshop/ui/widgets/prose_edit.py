@@ -26,6 +26,7 @@ from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 
 MOST_CHARACTERS = 20_000
 SIDE, _ABOVE, _FOLDED_ABOVE = 11, 6, 2
+_CARET = 2
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -36,7 +37,7 @@ class ProseEdit(QTextEdit):
     paragraph: Enter emits `entered`, and pasted lines are joined. Without `frame` it is bare text, for cards; a `quiet`
     frame is there only under the pointer and the cursor, for tables. One that `folds` is a single line, which ends in
     dots where there is more, while the cursor is elsewhere. Tab moves the focus. Undo belongs to the session, so the
-    field keeps none of its own.
+    field keeps none of its own. Lines begin where the program's language begins to read, whatever letters they have.
     """
 
     edited = Signal(str)
@@ -180,7 +181,7 @@ class ProseEdit(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._dress()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -259,9 +260,26 @@ class ProseEdit(QTextEdit):
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
+        self._lean()
         self._keep_line_height()
         self._rise = _leading_above(self._role, theme.scale())
         self._fold()
+
+    def _lean(self) -> None:
+        """Lean to the side where reading begins; at the right the caret has room behind the last letter."""
+        option = self.document().defaultTextOption()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        option.setAlignment(drawing.RIGHT | Qt.AlignmentFlag.AlignAbsolute if mirrored else drawing.LEFT)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setRightMargin(float(self._caret_room()))
+        showing, self._showing = self._showing, True
+        self.document().setDefaultTextOption(option)
+        frame.setFrameFormat(form)
+        self._showing = showing
+
+    def _caret_room(self) -> int:
+        return _CARET if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
 
     def _fold(self) -> None:
         """Leave the room around the text that it has folded or not, and be as tall."""
@@ -292,7 +310,7 @@ class ProseEdit(QTextEdit):
     def _paint_lines(self, text: str, most: int, colour: str) -> None:
         """Paint `text` where it would be typed, in `most` lines."""
         font = theme.font(self._role)
-        lines = laid_out(text, font, self.viewport().width(), most, self.layoutDirection())
+        lines = laid_out(text, font, self.viewport().width() - self._caret_room(), most, self.layoutDirection())
         place = QPointF(0, self._rise)
         paint_lines(QPainter(self.viewport()), lines, place, font, theme.line_height(self._role), colour)
 

@@ -63,6 +63,14 @@ class ProseLabel(QLabel):
             self.updateGeometry()
             self._keep_height()
 
+    def set_most(self, most: int) -> None:
+        """Change after how many lines it is cut; 0 for never."""
+        if most != self._most:
+            self._most = most
+            self._lines = None
+            self.updateGeometry()
+            self._keep_height()
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -68,7 +68,8 @@ class CountRows(QWidget):
         self.field = NumberField(parent=self)
         self.field.setObjectName("count.number")
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.field.setAlignment(Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight)
+        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        self.field.setAlignment(end | Qt.AlignmentFlag.AlignAbsolute)
         self.field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self.field))
 
     def show_ideas(self, session: Session, turn: Turn | None) -> None:

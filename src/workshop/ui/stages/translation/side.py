@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.parts import Organisation
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from workshop.documents.contents import Held
 
 _GAPS = 2
+_FEW, _MOST, _ROOMY = 2, 4, 340
+"""Lines that what is left out may take beside a page, also in a panel whose pages leave room below them."""
 
 
 class MakeRow(QWidget):
@@ -154,7 +156,7 @@ class TermsSide(QWidget):
         self.make = MakeRow()
         self._pages = Label("", "meta", "ink-2", align=drawing.RIGHT)
         self._gaps = GapList()
-        self._told = ProseLabel("", "caption", "ink-3", most=2)
+        self._told = ProseLabel("", "caption", "ink-3", most=_FEW)
         self._nobody = _nobody()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +176,10 @@ class TermsSide(QWidget):
         column.addWidget(self.given)
         column.addSpacing(theme.px(10))
         column.addWidget(self.make)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._told.set_most(_MOST if self.width() >= theme.px(_ROOMY) else _FEW)
 
     def show_room(self, session: Session, organisation: str) -> None:
         """Show who is in the room, and for whom the document is."""
