@@ -12,9 +12,11 @@ from tests.documents.papers import printed
 from tests.samples import CALMER, sample
 from workshop.documents.blocks import Block, Prose, WritingLines, heading, prose
 from workshop.documents.columns import Columns
+from workshop.documents.lines import natural_width
 from workshop.documents.pages import Pages, fitted, laid_out
 from workshop.documents.rows import Row, Rows
-from workshop.documents.style import BODY, HEADING, PAGES, Paper
+from workshop.documents.sections import labelled_row
+from workshop.documents.style import BODY, HEADING, LABEL, PAGES, Paper
 
 PAGE = PAGES[Paper.A4]
 
@@ -126,3 +128,20 @@ def test_a_label_never_comes_close_to_the_text_beside_it() -> None:
     pdf = printed(sample(CALMER), "summary")
     assert place(pdf, "Weeks before the birth")[0] - place(pdf, "First breathing")[1] > 10
     assert place(pdf, "The line winds")[0] - place(pdf, "Ride queue")[1] > 10
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("Something in the hand", ["Something", "in the hand"]),
+        ("What success looks like", ["What success", "looks like"]),
+        ("Theatersterilisation at", ["Theatersterilisation", "at"]),  # no word is torn for it
+    ],
+)
+def test_a_label_has_lines_of_about_equal_length(label: str, lines: list[str]) -> None:
+    (cell, _) = labelled_row(label, "What it says").cells
+    assert cell
+    (told,) = cell
+    assert isinstance(told, Prose)
+    set_out = told.lines(natural_width("Theatersterilisation", LABEL) + 1)
+    assert ["".join(piece.run.text for piece in each.pieces) for each in set_out] == lines

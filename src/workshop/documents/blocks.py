@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from workshop.documents.lines import Line, Span, broken
+from workshop.documents.lines import Line, Span, broken, natural_width
 from workshop.documents.pen import Pen, Sign
 from workshop.documents.style import INK, NOTE, RULE, SLIP, TEAL, WRITING_LINE, Style
 from workshop.words import right_to_left
@@ -82,11 +82,12 @@ class Prose:
         return self.set[inner]
 
     def _balanced(self, width: float) -> list[Line]:
-        """The lines at the least width that needs no line more."""
+        """The lines at the least width that needs no line more and tears no word."""
         lines = broken(self.spans, width)
         if not 2 <= len(lines) <= 6:
             return lines
-        low, high = width * 0.5, width
+        widest = max(natural_width(word, span.style) for span in self.spans for word in span.text.split() or [""])
+        low, high = max(width * 0.5, widest if widest <= width else 0.0), width
         while high - low > 4:
             middle = (low + high) / 2
             narrower = broken(self.spans, middle)

@@ -19,6 +19,7 @@ from workshop.model.parts import Decision, Idea, Term, TermStatus
 from workshop.model.session import Session
 from workshop.words import right_to_left, tr
 
+_FEW: Final = 24  # characters
 _LONG: Final = 400  # characters of an entry from which a list takes the whole width
 _TERM: Final = (0.25, 0.46, 0.29)
 _MOST_FOR_WORD: Final = 0.4
@@ -104,13 +105,13 @@ def _columns(entries: list[Block], lengths: list[int]) -> list[Block]:
 
 
 def _together(core: Session) -> list[Block]:
-    """Which ideas the room put together, in one line under all of them."""
+    """Which ideas the room put together, in one line under all of them; few letters stay with the name before them."""
     spans: list[Span] = []
     for group in grouped(core):
         letters = ", ".join(each.letter for each in group.ideas if each.letter)
         if group.name and letters:
             spans += [Span(BETWEEN, SMALL_HEAD, between=True)] if spans else []
-            spans += [Span(group.name, SMALL_HEAD), Span(f" {letters}", SMALL)]
+            spans += [Span(group.name, SMALL_HEAD), Span(f" {letters}", SMALL, held=len(letters) <= _FEW)]
     return [Prose(tuple(spans), SMALL, 4)] if spans else []
 
 

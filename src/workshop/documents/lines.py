@@ -105,7 +105,7 @@ def broken(spans: Iterable[Span], width: float) -> list[Line]:
     return list(_kept(tuple(_with_text(each, on_paper(each.text)) for each in spans), width, right_to_left()))
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=8_000)
 def _kept(spans: tuple[Span, ...], width: float, leftward: bool) -> tuple[Line, ...]:
     """The lines, kept: what all organisations are told is the same in every document, at every try to fit it."""
     lines: list[Line] = []

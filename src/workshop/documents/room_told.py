@@ -33,7 +33,7 @@ def _rung_row(core: Session, rung: Rung) -> Row:
         told.append(prose(rung.note, NOTE, 1.5))
     before = [each.strip() for each in rung.earlier if each.strip()]
     told += [prose(tr("Before that: {text}", text=each), NOTE, 1.5) for each in before]
-    return Row(((prose(_rung_label(core, rung), LABEL),), tuple(told)))
+    return Row(((prose(_rung_label(core, rung), LABEL, balanced=True),), tuple(told)))
 
 
 def _rung_label(core: Session, rung: Rung) -> str:
@@ -95,7 +95,8 @@ def organisations(core: Session, air: float) -> list[Block]:
 def _organisation_row(core: Session, each: Organisation) -> Row:
     people = tr("{n} people", n=each.people, one="{n} person") if each.people else ""
     spoken = each.spokesperson.strip() if core.ground_rules.names_agreed else ""
-    about = [each.industry.strip(), people, tr("{name} speaks for it", name=spoken) if spoken else ""]
+    about = ", ".join(part for part in (each.industry.strip(), people) if part)
+    speaker = (prose(tr("{name} speaks for it", name=spoken), NOTE, balanced=True),) if spoken else ()
     told = (
         (tr("It wants:"), each.wants),
         (tr("It brings:"), each.brings),
@@ -109,4 +110,4 @@ def _organisation_row(core: Session, each: Organisation) -> Row:
         if text.strip()
     )
     label = tr("{organisation}, the host", organisation=called(each)) if each.host else called(each)
-    return Row((noted(label, ", ".join(part for part in about if part), LABEL), passages))
+    return Row(((*noted(label, about, LABEL), *speaker), passages))

@@ -53,7 +53,7 @@ def labelled(rows: Iterable[Row], air: float, together: bool = False, padding: f
 def labelled_row(label: str, text: str, passage: str | None = None, styles: tuple[Style, Style] = (LABEL, BODY)) -> Row:
     """A label and its text; without a text a blank to fill in."""
     head, plain = styles
-    return Row(((prose(label, head),), (prose(text, plain),) if text.strip() else None), passage)
+    return Row(((prose(label, head, balanced=True),), (prose(text, plain),) if text.strip() else None), passage)
 
 
 def table(
@@ -67,8 +67,9 @@ def table(
 
 
 def noted(text: str, note: str, style: Style = BODY) -> tuple[Prose, ...]:
-    """A text with a small note under it, if there is one."""
-    return (prose(text, style), prose(note, NOTE, 1.5)) if note.strip() else (prose(text, style),)
+    """A text with a small note under it, if there is one; a label has lines of about equal length."""
+    head = prose(text, style, balanced=style is LABEL)
+    return (head, prose(note, NOTE, 1.5)) if note.strip() else (head,)
 
 
 def annotated(text: str, note: str, style: Style, small: Style = NOTE, *more: str) -> Prose:
