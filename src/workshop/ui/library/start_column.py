@@ -11,6 +11,7 @@ from workshop.ui import drawing, icons, keymap, theme
 from workshop.ui.library import wording
 from workshop.ui.library.own_template import OwnTemplate
 from workshop.ui.library.template_button import TemplateButton
+from workshop.ui.side_ground import paint_ground
 from workshop.ui.template_shelf import TemplateShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.glyph import Glyph
@@ -67,11 +68,7 @@ class StartColumn(QWidget):
         return QSize(theme.px(self._wide), theme.px(400))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("rail"))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = 0 if rtl else self.width() - 1
-        drawing.hairline(painter, edge, 0, edge, self.height())
+        paint_ground(self, begins=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
