@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop.room.own_templates import OWN
+from workshop.room.own_templates import MOST, OWN
 from workshop.ui import drawing, icons, keymap, theme
 from workshop.ui.library import wording
 from workshop.ui.library.own_template import OwnTemplate
@@ -148,6 +148,15 @@ class StartColumn(QWidget):
             tr("The template {file} cannot be used: {why}.", file=each.file, why=each.why.rstrip("."))
             for each in self._shelf.own.skipped
         ]
+        if beyond := len(self._shelf.own.beyond):
+            told.append(
+                tr(
+                    "{n} more files are not listed: {most} own templates are the most.",
+                    n=beyond,
+                    one="{n} more file is not listed: {most} own templates are the most.",
+                    most=MOST,
+                )
+            )
         self.skipped.setText("\n".join(told))
         self.skipped.setVisible(bool(told))
 
