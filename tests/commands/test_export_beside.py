@@ -1,5 +1,6 @@
 """What is exported never takes the place of another session's files."""
 
+import csv
 import io
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from pypdf import PdfReader
 from tests.commands.conftest import Command, state
 from tests.commands.test_export import GIVEN, LISTS
 from tests.samples import CALMER, sample
+from workshop.documents.spreadsheet import sheets
 from workshop.model.document import session_from
 from workshop.model.identity import SessionId
 from workshop.model.run import Run
@@ -44,14 +46,15 @@ def test_everything_of_another_session_of_that_title_goes_beside_it(
     assert sorted(state(stick)) == sorted(made)
 
 
-@pytest.mark.parametrize("form", ["pdf", "json", "md", "docx"])
+@pytest.mark.parametrize("form", ["pdf", "json", "md", "docx", "csv"])
 def test_what_is_exported_goes_beside_the_files_of_another_session(
     command: Command, calmer: Path, namesake: Path, tmp_path: Path, form: str
 ) -> None:
     out, named = tmp_path / "out", tmp_path / "same" / "calmer.workshop"
     named.parent.mkdir()
     namesake.rename(named)  # the JSON is called as the file
-    one = {"pdf": ["--document", "brief"], "md": ["--document", "brief"], "docx": ["--for", "HL"]}
+    brief = ["--document", "brief"]
+    one = {"pdf": brief, "md": brief, "docx": ["--for", "HL"], "csv": ["--document", "ideas"]}
     asked = ["--to", out, "--format", form, *one.get(form, [])]
     assert command("export", calmer, *asked).code == 0
     first = state(out)
@@ -61,11 +64,12 @@ def test_what_is_exported_goes_beside_the_files_of_another_session(
     assert command("export", calmer, *asked).out.splitlines() == [str(out / name) for name in first]
 
 
-def test_lists_go_beside_those_of_another_session(
+def test_a_list_that_was_kept_from_a_spreadsheet_is_known_by_its_neighbours(
     command: Command, calmer: Path, namesake: Path, tmp_path: Path
 ) -> None:
     command("export", calmer, "--to", tmp_path / "out", "--document", "brief")
     command("export", calmer, "--to", tmp_path / "out", "--format", "csv", "--document", "ideas")
+    (tmp_path / "out" / LISTS[0]).write_bytes(b'"Letter","Idea"\r\n"A","Changed by hand"\r\n')
     ended = command("export", namesake, "--to", tmp_path / "out", "--format", "csv", "--document", "ideas")
     assert ended.out.splitlines() == [str(tmp_path / "out 2" / LISTS[0])]
 
@@ -98,6 +102,19 @@ def test_the_mark_is_nowhere_among_what_is_read(command: Command, calmer: Path, 
         read = "".join(each.text for each in docx.Document(str(made)).paragraphs)
     assert "analogy-workshop" not in read
     assert sample(CALMER).plan.id.encode() not in made.read_bytes()
+
+
+def test_the_mark_of_a_list_is_no_row_and_is_not_on_standard_output(
+    command: Command, calmer: Path, tmp_path: Path
+) -> None:
+    asked = ("export", calmer, "--format", "csv", "--document", "ideas", "--to")
+    (made,) = command(*asked, tmp_path / "out").out.splitlines()
+    written = Path(made).read_bytes()
+    assert not written.strip(b"\xef\xbb\xbf").rpartition(b'"\r\n')[2].strip(), "blank lines alone"
+    table = written.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert [each["Letter"] for each in rows] == [each[0] for each in sheets(sample(CALMER))[0].rows[1:]]
+    assert command(*asked, "-").out.removeprefix("\ufeff") == table.rstrip() + "\r\n"
 
 
 def test_a_word_file_that_is_none_is_nobodys(command: Command, calmer: Path, tmp_path: Path) -> None:

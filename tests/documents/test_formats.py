@@ -23,7 +23,7 @@ from workshop.documents.word_file import word_file
 from workshop.model.document import session_from
 from workshop.model.identity import FACILITATOR, ROOM, Audience, HandId, OrganisationId, ParticipantId, only
 from workshop.model.paper import Hand
-from workshop.model.parts import Participant
+from workshop.model.parts import Participant, Status
 from workshop.model.session import Session
 from workshop.model.votes import Rating
 
@@ -225,6 +225,16 @@ def test_an_organisation_has_its_own_misunderstandings_in_its_list() -> None:
     assert found.file_name == "Calmer before surgery, for Halcyon Lounges, misunderstandings.csv"
     assert len(found.rows) == 4
     assert all("Halcyon Lounges" in f"{row[1]} {row[2]}" for row in found.rows[1:])
+
+
+def test_the_list_of_misunderstandings_says_which_word_either_side_keeps() -> None:
+    session = sample(CALMER)
+    (first, *rest) = session.misunderstandings
+    kept = replace(first, status=Status.DIFFER, settled="", said_as="felt calm", heard_as="seen calm")
+    found = sheets(replace(session, misunderstandings=(kept, *rest)))
+    (head, row, *_) = {each.key: each for each in found}["misunderstandings"].rows
+    told = dict(zip(head, row, strict=True))
+    assert (told["The speaker’s word"], told["The hearer’s word"]) == ("felt calm", "seen calm")
 
 
 @pytest.mark.parametrize("reader", [only(HALCYON), ROOM])

@@ -25,6 +25,13 @@ def test_the_settle_round_comes_back_with_its_moments() -> None:
     assert at_stage(run, "mapping") == Run(stage="mapping", round=("wait", "calm"))
 
 
+def test_time_that_nobody_saw_comes_back_as_far_as_it_fits() -> None:
+    run = Run(gaps=(("09:42", "10:24", "p"), ("10:30", "10:40", "m")))
+    assert decoded(encoded(run)) == run
+    assert decoded(json.dumps({"gaps": [["09:42", "10:24", "p"], ["10:30"], "x", [1, 2, 3]]})).gaps == run.gaps[:1]
+    assert decoded(json.dumps({"gaps": 3})) == Run()
+
+
 def test_a_run_of_an_older_version_or_another_kind_is_read_as_far_as_it_fits() -> None:
     assert decoded(json.dumps({"stage": "mapping"})) == Run(stage="mapping")
     assert decoded(json.dumps({"dial": "far", "hand": 3, "seed": None})) == Run()

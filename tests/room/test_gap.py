@@ -24,34 +24,33 @@ def running() -> Run:
 
 def test_a_gap_counts_until_it_is_left_out() -> None:
     run = gap.missed(running(), at(12), at(54))
-    waiting = gap.gap_of(decoded(encoded(run)))
-    assert waiting is not None
+    (waiting,) = gap.gaps_of(decoded(encoded(run)))
     assert (waiting.begins, waiting.seconds) == (at(12), 42 * 60)
     assert clocks.spent(run, PROBLEM, at(60)) == 60 * 60
-    assert clocks.spent(gap.count_gap(run), PROBLEM, at(60)) == 60 * 60
-    assert gap.gap_of(gap.count_gap(run)) is None
+    assert clocks.spent(gap.count_gaps(run), PROBLEM, at(60)) == 60 * 60
+    assert not gap.gaps_of(gap.count_gaps(run))
 
 
 def test_left_out_neither_clock_knows_of_it() -> None:
-    run = gap.leave_out_gap(gap.missed(running(), at(12), at(54)))
+    run = gap.leave_out_gaps(gap.missed(running(), at(12), at(54)))
     assert clocks.spent(run, PROBLEM, at(60)) == 18 * 60
     assert clocks.step_left(run, at(60)) == 600 - 8 * 60
-    assert gap.gap_of(run) is None
+    assert not gap.gaps_of(run)
 
 
 def test_left_out_late_it_is_taken_from_the_stage_that_it_fell_into() -> None:
     run = gap.missed(running(), at(12), at(54))
     run = clocks.move_on(run, MAPPING, at(60))
-    run = gap.leave_out_gap(run)
+    run = gap.leave_out_gaps(run)
     assert clocks.spent(run, PROBLEM, at(70)) == 18 * 60
     assert clocks.spent(run, MAPPING, at(70)) == 10 * 60
     back = clocks.move_on(clocks.move_on(gap.missed(running(), at(12), at(54)), MAPPING, at(60)), PROBLEM, at(65))
-    assert clocks.spent(gap.leave_out_gap(back), PROBLEM, at(70)) == 23 * 60
+    assert clocks.spent(gap.leave_out_gaps(back), PROBLEM, at(70)) == 23 * 60
 
 
 def test_a_clock_of_the_room_that_stood_still_is_left_alone() -> None:
     run = clocks.toggle_step(running(), 600, at(11))
-    run = gap.leave_out_gap(gap.missed(run, at(12), at(54)))
+    run = gap.leave_out_gaps(gap.missed(run, at(12), at(54)))
     assert clocks.step_left(run, at(60)) == 540
 
 
@@ -63,28 +62,64 @@ def test_nobody_is_asked_about_seconds_a_break_or_before_the_beginning() -> None
     assert gap.missed(Run(), at(13), at(30)) == Run()
 
 
-def test_two_gaps_in_a_row_are_one_question() -> None:
+def test_two_gaps_in_a_row_are_both_asked_about_and_what_lay_between_was_seen() -> None:
     run = gap.missed(gap.missed(running(), at(12), at(20)), at(21), at(30))
-    waiting = gap.gap_of(run)
-    assert waiting is not None
-    assert (waiting.begins, waiting.ends) == (at(12), at(30))
+    waiting = gap.gaps_of(decoded(encoded(run)))
+    assert [(each.begins, each.ends) for each in waiting] == [(at(12), at(20)), (at(21), at(30))]
+    assert clocks.spent(gap.count_gaps(run), PROBLEM, at(40)) == 40 * 60
+    out = gap.leave_out_gaps(run)
+    assert clocks.spent(out, PROBLEM, at(40)) == (40 - 8 - 9) * 60
+    assert clocks.step_left(out, at(30)) == 600 - 3 * 60
+    assert not gap.gaps_of(out)
+
+
+def test_a_gap_that_follows_at_once_is_the_same_gap() -> None:
+    run = gap.missed(gap.missed(running(), at(12), at(20)), at(20), at(30))
+    assert gap.gaps_of(run) == (gap.Gap(at(12), at(30), PROBLEM),)
+    assert clocks.spent(gap.leave_out_gaps(run), PROBLEM, at(40)) == 22 * 60
+
+
+def test_gaps_of_two_stages_are_taken_each_from_its_own() -> None:
+    run = clocks.move_on(gap.missed(running(), at(12), at(20)), MAPPING, at(25))
+    run = gap.missed(run, at(30), at(45))
+    assert [each.stage for each in gap.gaps_of(run)] == [PROBLEM, MAPPING]
+    out = gap.leave_out_gaps(run)
+    assert clocks.spent(out, PROBLEM, at(50)) == (25 - 8) * 60
+    assert clocks.spent(out, MAPPING, at(50)) == (25 - 15) * 60
+    back = gap.leave_out_gaps(clocks.move_on(run, PROBLEM, at(50)))
+    assert clocks.spent(back, PROBLEM, at(55)) == (25 - 8 + 5) * 60
+    assert clocks.spent(back, MAPPING, at(55)) == (25 - 15) * 60
+
+
+def test_a_restart_while_the_question_waits_asks_about_both() -> None:
+    run = gap.open_again(gap.seen(gap.missed(running(), at(12), at(20)), at(20)), at(31))
+    assert [(each.begins, each.ends) for each in gap.gaps_of(run)] == [(at(12), at(31))], "nobody was there between"
+    run = gap.seen(gap.missed(running(), at(12), at(20)), at(20))
+    run = gap.open_again(gap.seen(run, at(26)), at(31))
+    assert [(each.begins, each.ends) for each in gap.gaps_of(run)] == [(at(12), at(20)), (at(26), at(31))]
+
+
+def test_a_clock_that_is_set_back_takes_what_waits_along() -> None:
+    hour = timedelta(hours=1)
+    run = clocks.move_on(gap.missed(running(), at(12), at(20)), MAPPING, at(25))
+    run = clocks.move_on(gap.set_back(run, hour), PROBLEM, at(30) - hour)
+    assert gap.gaps_of(run) == (gap.Gap(at(12) - hour, at(20) - hour, PROBLEM),)
+    assert clocks.spent(gap.leave_out_gaps(run), PROBLEM, at(40) - hour) == (25 - 8 + 10) * 60
 
 
 def test_after_a_restart_the_time_since_it_was_seen_last_is_the_gap() -> None:
     run = gap.seen(running(), at(15))
-    waiting = gap.gap_of(gap.open_again(run, at(40)))
-    assert waiting is not None
+    (waiting,) = gap.gaps_of(gap.open_again(run, at(40)))
     assert (waiting.begins, waiting.ends) == (at(15), at(40))
     left = clocks.leave(run, at(20))
-    waiting = gap.gap_of(gap.open_again(left, at(40)))
-    assert waiting is not None
+    (waiting,) = gap.gaps_of(gap.open_again(left, at(40)))
     assert waiting.begins == at(20)
-    assert gap.gap_of(gap.open_again(left, at(20.5))) is None
+    assert not gap.gaps_of(gap.open_again(left, at(20.5)))
 
 
 def test_a_night_is_no_question() -> None:
     run = gap.open_again(gap.seen(running(), at(15)), at(24 * 60))
-    assert gap.gap_of(run) is None
+    assert not gap.gaps_of(run)
     assert run.since == ""
 
 
@@ -103,6 +138,6 @@ def test_a_clock_that_is_set_back_costs_no_minute() -> None:
 
 
 def test_a_gap_that_is_no_time_is_none() -> None:
-    run = replace(running(), gap_from="yesterday", gap_to="today")
-    assert gap.gap_of(run) is None
-    assert gap.leave_out_gap(run) == running()
+    run = replace(running(), gaps=(("yesterday", "today", PROBLEM),))
+    assert not gap.gaps_of(run)
+    assert gap.leave_out_gaps(run) == running()

@@ -14,7 +14,16 @@ from workshop.model.changes.voting import set_voting
 from workshop.model.identity import SessionId, StageId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
-from workshop.room.own_templates import LARGEST, OwnTemplates, file_for, read_own, renamed, template_name, template_toml
+from workshop.room.own_templates import (
+    LARGEST,
+    MOST,
+    OwnTemplates,
+    file_for,
+    read_own,
+    renamed,
+    template_name,
+    template_toml,
+)
 from workshop.room.templates import with_template
 
 
@@ -105,6 +114,18 @@ def test_a_new_template_never_takes_the_file_of_a_broken_one(tmp_path: Path) -> 
     (tmp_path / "kitchen-day.toml").write_text("name = ", "utf-8")
     saved(tmp_path, sample(CALMER), "Kitchen day")
     assert (tmp_path / "kitchen-day.toml").read_text("utf-8") == "name = "
+
+
+def test_of_too_many_files_those_that_were_not_looked_at_are_named_and_never_written_over(tmp_path: Path) -> None:
+    content = template_toml(sample(CALMER), "Kitchen day")
+    for number in range(MOST + 2):
+        (tmp_path / f"day-{number:03}.toml").write_text(content, "utf-8")
+    own = read_own(tmp_path)
+    assert (len(own.templates), own.skipped, own.beyond) == (MOST, (), ("day-100.toml", "day-101.toml"))
+    assert file_for("Day 100", own) == "day-100-2.toml"
+    for number in range(2):
+        (tmp_path / f"day-{number:03}.toml").unlink()
+    assert read_own(tmp_path).beyond == ()
 
 
 def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.samples import CALMER, sample
-from workshop.model.identity import ReactionId, SessionId
+from workshop.model.identity import HandId, ReactionId, SessionId
+from workshop.model.paper import Hand
 from workshop.model.parts import GroundRules, Plan
 from workshop.model.reaction import Reaction
 from workshop.model.run import Run, decoded, encoded, made_ready
@@ -35,6 +38,25 @@ def test_the_worked_example_is_told_by_its_facts() -> None:
     assert every["outsiders"].state == "3 people who have not heard the problem."
     assert every["cards"].state.startswith("2189 in the deck, near is hospitals, 5 on the shortlist")
     assert all(every[each].done for each in ("rules", "agenda", "outsiders", "cards"))
+
+
+@pytest.mark.parametrize(
+    ("holders", "told"),
+    [
+        (("Table 1",), "dealt to 1 table."),
+        (("Table 1", "table B"), "dealt to 2 tables."),
+        (("Mara", "Jonas B"), "dealt to 2 people."),
+        (("Table 1", "Table Zoe"), "dealt to 1 table and 1 person."),
+        (
+            ("Table 1", "Halcyon Lounges", "Mara", ""),
+            "dealt to 1 table, 1 organisation, 1 person and 1 without a name.",
+        ),
+    ],
+)
+def test_cards_are_said_to_be_with_those_who_hold_them(holders: tuple[str, ...], told: str) -> None:
+    session = sample(CALMER)
+    hands = tuple(Hand(id=HandId(f"h{at}"), rank=f"i0000{at}", holder=each) for at, each in enumerate(holders))
+    assert found(replace(session, hands=hands))["cards"].state.endswith(told)
 
 
 def test_half_of_the_rules_and_an_agenda_without_an_hour_are_not_enough() -> None:

@@ -94,6 +94,17 @@ def test_a_step_that_is_not_understood_names_its_file(tmp_path: Path, wrong: str
         templates(tmp_path)
 
 
+def test_a_file_that_is_no_toml_says_where_in_words(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text("place = 1\nname = A day\n")
+    with pytest.raises(
+        ValueError, match=r"^own\.toml: line 2: what stands behind = must be in straight quotation marks"
+    ):
+        templates(tmp_path)
+    (tmp_path / "own.toml").write_text("\ufeffplace = 1\nname = “A day”\n", "utf-8")
+    with pytest.raises(ValueError, match=r"^own\.toml: line 2: quotation marks must be straight"):
+        templates(tmp_path)
+
+
 def test_a_session_takes_the_template_over() -> None:
     ids = (str(number) for number in itertools.count())
     session = with_template(Session(plan=Plan(id=SessionId("s"))), SHIPPED[0], lambda: next(ids))

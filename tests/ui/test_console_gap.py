@@ -83,6 +83,40 @@ def test_the_question_waits_over_a_restart(console: Console, bench: Bench) -> No
         again.put_away()
 
 
+def test_a_second_sleep_before_the_answer_is_told_too_and_left_out_too(
+    qtbot: QtBot, console: Console, bench: Bench
+) -> None:
+    line = console.side.gap
+    bench.workbench.clock.jump(timedelta(minutes=42))
+    console.tick()
+    bench.workbench.clock.shift(timedelta(minutes=5))
+    console.tick()
+    bench.workbench.clock.jump(timedelta(minutes=10))
+    console.tick()
+    told = line.told.text()
+    assert told.count("from ") == 2
+    assert told.endswith("Do the 52 minutes for Problem count?")
+    assert line.accessibleName() == told
+    qtbot.mouseClick(line.out, Qt.MouseButton.LeftButton)
+    assert line.isHidden()
+    assert minutes(bench) == 5
+
+
+def test_sleep_in_two_stages_is_asked_about_for_each(qtbot: QtBot, console: Console, bench: Bench) -> None:
+    bench.workbench.clock.jump(timedelta(minutes=42))
+    console.tick()
+    console.go_to_stage("mapping")
+    bench.workbench.clock.jump(timedelta(minutes=10))
+    console.tick()
+    told = console.side.gap.told.text()
+    assert told.endswith("Do the 42 minutes for Problem and the 10 minutes for Mapping count?")
+    qtbot.mouseClick(console.side.gap.out, Qt.MouseButton.LeftButton)
+    assert minutes(bench) == 0
+    assert {
+        clocks.spent(bench.workbench.run, each.id, bench.workbench.clock.now()) // 60 for each in bench.session.stages
+    } == {0}
+
+
 def test_in_a_small_window_the_strip_says_that_a_question_waits(qtbot: QtBot, console: Console, bench: Bench) -> None:
     console.window().resize(1024, 680)
     mark = console.findChild(IconButton, "strip.gap")

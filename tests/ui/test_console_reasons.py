@@ -51,6 +51,24 @@ def test_without_an_open_card_handing_over_says_so_and_no_name_is_asked_for(
     assert bench.session.hands is hands
 
 
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        (Qt.Key.Key_L, "Open a card first, to put it on the shortlist."),
+        (Qt.Key.Key_N, "Open a card first, to pass it over."),
+    ],
+)
+def test_without_an_open_card_none_is_kept_or_passed_over_and_it_is_said_why(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch, key: Qt.Key, why: str
+) -> None:
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go_to_stage("analogies")
+    before = bench.session
+    press(qtbot, console, key)
+    assert console.top.told() == why
+    assert bench.session is before
+
+
 def test_a_name_typed_after_that_finds_cards_and_no_letter_of_it_is_a_key(
     qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,6 +80,19 @@ def test_a_name_typed_after_that_finds_cards_and_no_letter_of_it_is_a_key(
     qtbot.keyClicks(QApplication.focusWidget(), "dsnl")
     assert stage.finder.wanted == "dsnl"
     assert stage.table.hand == RANKED
+    assert bench.session is before
+
+
+def test_a_reason_typed_after_that_is_no_key_either(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go_to_stage("analogies")
+    stage, before = console.stage(), bench.session
+    assert isinstance(stage, AnalogiesView)
+    press(qtbot, console, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "too near")
+    assert stage.finder.wanted == "too near"
     assert bench.session is before
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import calmer
 from tests.calmer import CALM, THEATRE
+from tests.ui.held_key import hold
 from workshop.model.parts import Analogy
 from workshop.model.run import Run
 from workshop.model.session import Session
@@ -230,6 +231,15 @@ def test_the_room_keys_work_in_the_rooms_window_too(
     with qtbot.waitSignal(projector.asked) as asked:
         qtbot.keyClick(projector, key, modifier)
     assert asked.args == [command]
+
+
+@pytest.mark.parametrize(("key", "times"), [(Qt.Key.Key_B, 1), (Qt.Key.Key_F8, 1), (Qt.Key.Key_PageDown, 4)])
+def test_a_key_that_is_held_blanks_or_freezes_once(projector: Projector, qtbot: QtBot, key: Qt.Key, times: int) -> None:
+    projector.open_for_room()
+    asked: list[str] = []
+    projector.asked.connect(asked.append)
+    hold(qtbot, projector, key)
+    assert len(asked) == times
 
 
 def test_ending_or_closing_takes_the_window_away(projector: Projector, presentation: Presentation) -> None:

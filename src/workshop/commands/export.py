@@ -83,6 +83,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
+    from workshop.documents.own_place import for_output
     from workshop.documents.pseudonyms import named
     from workshop.documents.record import record_of
     from workshop.storage.file import read
@@ -101,7 +102,7 @@ def run(given: argparse.Namespace) -> int:
     files = _files(named(content.session, pseudonyms=given.pseudonyms), record, given)
     if given.to == STANDARD:
         sys.stdout.flush()
-        sys.stdout.buffer.write(files[0].content())
+        sys.stdout.buffer.write(for_output(files[0].content()))
         sys.stdout.buffer.flush()
         return Outcome.DONE
     return _deliver(content.session, files, Path(given.to), given)

@@ -74,7 +74,7 @@ def list_files(session: Session, reader: Audience = ROOM) -> tuple[File, ...]:
     """The lists of `session` as CSV, as `reader` may see them."""
     from workshop.documents.spreadsheet import sheets
 
-    return tuple(File(each.file_name, partial(_content, each), each.key) for each in sheets(session, reader))
+    return tuple(File(each.file_name, partial(_list, session, each), each.key) for each in sheets(session, reader))
 
 
 def json_file(session: Session, stem: str = "", reader: Audience = FACILITATOR) -> File:
@@ -98,8 +98,8 @@ def _made(session: Session, document: Document, form: Format, paper: Paper, reco
     return marked(make(session, document, paper, record), session)
 
 
-def _content(sheet: Sheet) -> bytes:
-    return sheet.content
+def _list(session: Session, sheet: Sheet) -> bytes:
+    return marked(sheet.content, session, ".csv")
 
 
 def _as_json(session: Session, reader: Audience) -> bytes:

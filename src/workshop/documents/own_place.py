@@ -1,7 +1,7 @@
 """Where the files of a session go, so that they never take the place of those of another session of the same title.
 
-A PDF and Markdown end in a line that says whose they are, JSON begins with it, a Word file has it among its properties;
-a list has no place for it. In none can the session's id or name be read.
+A PDF and Markdown end in a line that says whose they are, JSON begins with it, a Word file has it among its properties,
+a list has it in the ends of blank lines after its last row. In none can the session's id or name be read.
 """
 
 from __future__ import annotations
@@ -19,19 +19,31 @@ from workshop.model.session import Session
 
 _LINES: Final = {".pdf": "%{owner}\n", ".md": "\n<!-- {owner} -->\n"}
 """Comments to every reader, by the ending of the file."""
+_BLANK: Final = ("\n", "\r\n")
+"""The ends of the blank lines after a list, that stand for 0 and 1: a list has no comments, and readers skip these."""
+_BITS: Final = 64
+_BLANKS: Final = re.compile(rb"\r\n((?:\r?\n){%d})\Z" % _BITS)
 _LAST: Final = re.compile(rb"analogy-workshop ([0-9a-f]{16})(?: -->)?\n\Z")
 _PROPERTY: Final = re.compile(rb">analogy-workshop ([0-9a-f]{16})<")
 _PROPERTIES: Final = "docProps/core.xml"
 _HEAD: Final = re.compile(
     r'\{\s*"format": "analogy-workshop",\s*"version": \d+,\s*"plan": \{\s*"id": ("(?:[^"\\]|\\.)*")',
 )
-_TAIL_BYTES: Final = 64
+_TAIL_BYTES: Final = 2 + 2 * _BITS
 _HEAD_BYTES: Final = 4096
 
 
 def marked(content: bytes, session: Session, ending: str = ".pdf") -> bytes:
-    """A PDF or Markdown with a last line that nobody sees, by which it is known again as a file of `session`."""
+    """A PDF, Markdown or list with an end that nobody sees, by which it is known again as a file of `session`."""
+    if ending == ".csv":
+        return content + _blank_lines(_mark(session.plan.id)).encode()
     return content + _LINES[ending].format(owner=owner(session)).encode()
+
+
+def for_output(content: bytes) -> bytes:
+    """A list without its mark, for whoever reads it from standard output: there no file can be in the way."""
+    found = _BLANKS.search(content)
+    return content[: found.start(1)] if found else content
 
 
 def owner(session: Session) -> str:
@@ -55,7 +67,7 @@ def place_for(session: Session, names: Collection[str], wanted: Path) -> Path:
 def _is_anothers(mark: str, names: Collection[str], folder: Path) -> bool:
     """Whether one of the files that are in the way is another session's.
 
-    A list or a text does not say whose it is: then the others in the folder do.
+    What somebody kept from a spreadsheet does not say whose it is any more: then the others in the folder do.
     """
     there = [path for path in (folder / each for each in names) if path.is_file()]
     owners = {_owner(each) for each in there} - {""}
@@ -74,10 +86,11 @@ def _owner(path: Path) -> str:
     """The mark of the session whose file this is; empty if the file does not say."""
     with suppress(OSError, zipfile.BadZipFile, KeyError):
         if path.suffix in _LINES:
-            with path.open("rb") as file:
-                file.seek(max(path.stat().st_size - _TAIL_BYTES, 0))
-                found = _LAST.search(file.read())
+            found = _LAST.search(_tail(path))
             return found[1].decode() if found else ""
+        if path.suffix == ".csv":
+            found = _BLANKS.search(_tail(path))
+            return _from_blank_lines(found[1]) if found else ""
         if path.suffix == ".docx":
             with zipfile.ZipFile(path) as word_file, word_file.open(_PROPERTIES) as properties:
                 found = _PROPERTY.search(properties.read(_HEAD_BYTES))
@@ -87,6 +100,21 @@ def _owner(path: Path) -> str:
                 head = _HEAD.match(file.read(_HEAD_BYTES).decode("utf-8", "replace"))
             return _mark(json.loads(head[1])) if head else ""
     return ""
+
+
+def _tail(path: Path) -> bytes:
+    with path.open("rb") as file:
+        file.seek(max(path.stat().st_size - _TAIL_BYTES, 0))
+        return file.read()
+
+
+def _blank_lines(mark: str) -> str:
+    return "".join(_BLANK[int(bit)] for bit in f"{int(mark, 16):0{_BITS}b}")
+
+
+def _from_blank_lines(lines: bytes) -> str:
+    bits = "".join(str(_BLANK.index(each)) for each in lines.decode().splitlines(keepends=True))
+    return f"{int(bits, 2):0{_BITS // 4}x}"
 
 
 def _mark(session: str) -> str:

@@ -109,16 +109,16 @@ def _meant(meaning: Meaning) -> str:
 def _misunderstandings(own: Session) -> Rows:
     yield (
         tr("Word"), tr("Said by"), tr("Heard by"), tr("Meant"), tr("Heard"), tr("Underneath"), tr("Status"),
-        tr("How it ended"), tr("The speaker is right if"), tr("The hearer is right if"), tr("Open question"),
-        tr("Asked of"),
+        tr("How it ended"), tr("The speaker’s word"), tr("The hearer’s word"), tr("The speaker is right if"),
+        tr("The hearer is right if"), tr("Open question"), tr("Asked of"),
     )  # fmt: skip
     status = {Status.OPEN: tr("open"), Status.AGREED: tr("agreed"), Status.DIFFER: tr("agreed to differ")}
     for each in own.misunderstandings:
         heard_by = ", ".join(_called(own, one) for one in each.heard_by)
         yield (
             each.word, _called(own, each.said_by), heard_by, each.meant, each.heard, each.assumption,
-            status[each.status], each.settled, each.meant_if, each.heard_if, each.question,
-            _called(own, each.asked_of),
+            status[each.status], each.settled, each.said_as, each.heard_as, each.meant_if, each.heard_if,
+            each.question, _called(own, each.asked_of),
         )  # fmt: skip
 
 

@@ -24,8 +24,9 @@ class Run:
     the organisation whose dots are counted, empty for the whole room. `aside` is what stands in the stage's place
     for a while: "settle" for the settle round, whose misunderstandings `round` names, or "probe". `ready` says when
     (ISO) something was made ready for the day, by its name. `seen` is when the program last looked at the clock
-    while time was counted (ISO). From `gap_from` to `gap_to` (ISO; empty: no such time) nobody looked: the laptop
-    slept, or the program was shut; it counts for stage id `gap_stage` until the facilitator leaves it out.
+    while time was counted (ISO). `gaps` are the stretches in which nobody looked, the earliest first: when each began
+    and ended (ISO) and the stage id that it counts for until the facilitator leaves it out. The laptop slept, or the
+    program was shut.
     """
 
     stage: str = "problem"
@@ -51,9 +52,7 @@ class Run:
     round: tuple[str, ...] = ()
     ready: tuple[tuple[str, str], ...] = ()
     seen: str = ""
-    gap_from: str = ""
-    gap_to: str = ""
-    gap_stage: str = ""
+    gaps: tuple[tuple[str, str, str], ...] = ()
 
     def tab(self, stage: str) -> str:
         """The tab of `stage` that was open last, or empty."""
@@ -153,6 +152,12 @@ def _pairs(value: object, kind: type) -> tuple[tuple[str, Any], ...]:
     return tuple((key, each) for key, each in pairs if isinstance(key, str) and type(each) is kind)
 
 
+def _gaps(value: object) -> tuple[tuple[str, str, str], ...]:
+    """The gaps in `value`; what is none is left out."""
+    found = [each for each in value if isinstance(each, list) and len(each) == 3] if isinstance(value, list) else []
+    return tuple((each[0], each[1], each[2]) for each in found if all(isinstance(part, str) for part in each))
+
+
 def encoded(run: Run) -> str:
     """`run` as JSON."""
     return json.dumps(asdict(run), ensure_ascii=False, separators=(",", ":"))
@@ -173,6 +178,8 @@ def decoded(text: str) -> Run:
         standard = getattr(default, each.name)
         if each.name == "round":
             values[each.name] = tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+        elif each.name == "gaps":
+            values[each.name] = _gaps(value)
         elif isinstance(standard, tuple):
             values[each.name] = _pairs(value, int if each.name in _COUNTED else str)
         elif type(value) is type(standard):

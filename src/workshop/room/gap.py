@@ -1,11 +1,13 @@
 """Time that nobody saw go by: the laptop slept, its clock was set, or the program was shut for a while.
 
-It counts until the facilitator leaves it out; nothing is decided here. A clock that is set back moves what is being
+It counts until the facilitator leaves it out; nothing is decided here. Another gap before that joins the question, and
+what lay between them stays time that was seen. A clock that is set back moves what is being
 counted along, so that no minute is lost or counted twice.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -21,10 +23,11 @@ SEEN_EVERY: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A stretch that nobody saw, from when to when."""
+    """A stretch that nobody saw, from when to when, and the id of the stage that was being counted."""
 
     begins: datetime
     ends: datetime
+    stage: str
 
     @property
     def seconds(self) -> int:
@@ -32,10 +35,10 @@ class Gap:
         return int((self.ends - self.begins).total_seconds())
 
 
-def gap_of(run: Run) -> Gap | None:
-    """The stretch that waits for an answer."""
-    begins, ends = moment(run.gap_from), moment(run.gap_to)
-    return Gap(begins, ends) if begins and ends else None
+def gaps_of(run: Run) -> tuple[Gap, ...]:
+    """The stretches that wait for an answer, the earliest first."""
+    found = ((moment(begins), moment(ends), stage) for begins, ends, stage in run.gaps)
+    return tuple(Gap(begins, ends, stage) for begins, ends, stage in found if begins and ends)
 
 
 def seen(run: Run, now: datetime) -> Run:
@@ -49,51 +52,59 @@ def seen(run: Run, now: datetime) -> Run:
 def missed(run: Run, begins: datetime, ends: datetime) -> Run:
     """Nobody looked from `begins` to `ends`. In a break that is nothing to ask about: lids are closed in breaks.
 
-    A gap that was not answered yet grows by this one, and what lay between.
+    Those that were not answered yet wait on beside it; one that it follows at once grows by it.
     """
     if not run.since or run.on_break or (ends - begins).total_seconds() < ASKED_FROM:
         return run
-    waiting = gap_of(run)
-    if waiting is not None and run.gap_stage == run.counting:
-        begins = min(begins, waiting.begins)
-    return replace(run, gap_from=begins.isoformat(), gap_to=ends.isoformat(), gap_stage=run.counting)
+    waiting, new = gaps_of(run), Gap(begins, ends, run.counting)
+    if waiting and waiting[-1].stage == new.stage and begins <= waiting[-1].ends:
+        new = replace(new, begins=min(begins, waiting[-1].begins))
+        waiting = waiting[:-1]
+    return _with_gaps(run, (*waiting, new))
 
 
 def set_back(run: Run, by: timedelta) -> Run:
     """The laptop's clock was set back `by`: what is being counted began as much earlier by the new time."""
-    return replace(
-        run, since=_moved(run.since, -by), step_since=_moved(run.step_since, -by), seen=_moved(run.seen, -by)
-    )
+    gaps = tuple((_moved(begins, -by), _moved(ends, -by), stage) for begins, ends, stage in run.gaps)
+    since, step_since, last = (_moved(each, -by) for each in (run.since, run.step_since, run.seen))
+    return replace(run, since=since, step_since=step_since, seen=last, gaps=gaps)
 
 
 def open_again(run: Run, now: datetime) -> Run:
     """The session is opened again: a night does not count, and of a shorter gap somebody is asked."""
     again = take_up(run, now)
     if not again.since:
-        return count_gap(replace(again, seen=""))
+        return count_gaps(replace(again, seen=""))
     last = max((each for each in (moment(run.since), moment(run.seen)) if each is not None), default=now)
     return seen(missed(again, last, now), now)
 
 
-def count_gap(run: Run) -> Run:
-    """The gap counts like any other time."""
-    return replace(run, gap_from="", gap_to="", gap_stage="")
+def count_gaps(run: Run) -> Run:
+    """What waits for an answer counts like any other time."""
+    return replace(run, gaps=())
 
 
-def leave_out_gap(run: Run) -> Run:
-    """The gap does not count: neither for the stage nor for the room's clock, if that ran through it."""
-    gap = gap_of(run)
-    if gap is None:
-        return count_gap(run)
+def leave_out_gaps(run: Run) -> Run:
+    """What waits does not count: neither for its stage nor for the room's clock, if that ran through it."""
+    for gap in gaps_of(run):  # the earliest first: it moves what is being counted no further than to its own end
+        run = _without(run, gap)
+    return count_gaps(run)
+
+
+def _with_gaps(run: Run, gaps: Iterable[Gap]) -> Run:
+    return replace(run, gaps=tuple((each.begins.isoformat(), each.ends.isoformat(), each.stage) for each in gaps))
+
+
+def _without(run: Run, gap: Gap) -> Run:
     length = timedelta(seconds=gap.seconds)
-    if run.counting == run.gap_stage and _ran_through(run.since, gap):
+    if run.counting == gap.stage and _ran_through(run.since, gap):
         run = replace(run, since=_moved(run.since, length))
     else:
-        left = max(0, run.seconds(run.gap_stage) - gap.seconds)
-        run = replace(run, spent=with_entry(run.spent, run.gap_stage, left))
+        left = max(0, run.seconds(gap.stage) - gap.seconds)
+        run = replace(run, spent=with_entry(run.spent, gap.stage, left))
     if _ran_through(run.step_since, gap):
         run = replace(run, step_since=_moved(run.step_since, length))
-    return count_gap(run)
+    return run
 
 
 def _ran_through(since: str, gap: Gap) -> bool:

@@ -31,7 +31,7 @@ def holder_of(core: Session, hand: Hand, people: Collection[str]) -> str:
     taken for a person's: people come who stand on no list. Empty where nothing can be said.
     """
     holder = hand.holder.strip()
-    open_to_all = not tells_who(holder.casefold(), people) and (_is_table(holder) or _is_home(core, holder))
+    open_to_all = not tells_who(holder.casefold(), people) and (is_table(holder) or is_home(core, holder))
     if holder and (core.ground_rules.names_agreed or open_to_all):
         return holder
     home = core.organisation(hand.organisation)
@@ -47,7 +47,7 @@ def tells_who(holder: str, people: Collection[str]) -> bool:
     return holder in people or not {*_WORD.findall(holder)}.isdisjoint(_WORD.findall(" ".join(named)))
 
 
-def _is_table(holder: str) -> bool:
+def is_table(holder: str) -> bool:
     """Whether `holder` tells a table: "Table 3", "table B", "Table by the window", "Round table".
 
     "Table Zoe" and "Zoe's table" say who sits there.
@@ -64,5 +64,6 @@ def _is_table(holder: str) -> bool:
     return small or _WHICH.fullmatch(which) is not None
 
 
-def _is_home(core: Session, holder: str) -> bool:
+def is_home(core: Session, holder: str) -> bool:
+    """Whether `holder` is an organisation by its name."""
     return holder.casefold() in {called(each).strip().casefold() for each in core.organisations}

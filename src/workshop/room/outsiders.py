@@ -12,6 +12,11 @@ def told(session: Session) -> tuple[Reaction, ...]:
     return tuple(each for each in session.reactions if (each.who + each.said).strip())
 
 
+def unfilled(session: Session) -> Reaction | None:
+    """The first row in which nothing stands yet."""
+    return next((each for each in session.reactions if each == Reaction(id=each.id, rank=each.rank)), None)
+
+
 def recognised(session: Session) -> str:
     """How many of those who had not heard the problem recognise it, in words; empty before the first verdict."""
     fresh = [each for each in session.reactions if each.fresh and each.verdict is not Verdict.UNSAID]

@@ -24,7 +24,7 @@ SUFFIX: Final = ".toml"
 LARGEST: Final = 500_000
 """Bytes of a file at the most: twenty days of script."""
 MOST: Final = 100
-"""Templates that are listed at the most."""
+"""Files that are read at the most, in the order of their names."""
 LONGEST_NAME: Final = 60
 _NAME_IN_FILE: Final = 40
 _NAME_LINE: Final = re.compile(r"^[ \t]*name[ \t]*=.*$", re.MULTILINE)
@@ -41,10 +41,11 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class OwnTemplates:
-    """What stands in the folder: the templates by name, and the files that were skipped."""
+    """What stands in the folder: the templates by name, the files that were skipped, and those not looked at."""
 
     templates: tuple[Template, ...] = ()
     skipped: tuple[Unreadable, ...] = ()
+    beyond: tuple[str, ...] = ()
 
     def called(self, name: str) -> Template | None:
         """The template of that name, capital letters apart."""
@@ -53,14 +54,18 @@ class OwnTemplates:
 
 
 def read_own(folder: Path) -> OwnTemplates:
-    """The own templates in `folder`; one without any, or none at all, is fine. What cannot be read is named."""
+    """The own templates in `folder`; one without any, or none at all, is fine. What cannot be read is named.
+
+    Of more than `MOST` files those that come last have their names alone taken down.
+    """
     found: list[Template] = []
     skipped: list[Unreadable] = []
     try:
-        paths = sorted(folder.glob(f"*{SUFFIX}"))[:MOST]
+        paths = sorted(folder.glob(f"*{SUFFIX}"))
     except OSError:
         return OwnTemplates()
-    for path in paths:
+    beyond = tuple(each.name for each in paths[MOST:])
+    for path in paths[:MOST]:
         try:
             found.append(_template(path))
         except OSError as error:
@@ -71,7 +76,7 @@ def read_own(folder: Path) -> OwnTemplates:
             skipped.append(Unreadable(path.name, tr("it is not laid out as a template")))
         except ValueError as error:
             skipped.append(Unreadable(path.name, str(error)))
-    return OwnTemplates(tuple(sorted(found, key=_by_name)), tuple(skipped))
+    return OwnTemplates(tuple(sorted(found, key=_by_name)), tuple(skipped), beyond)
 
 
 def template_name(typed: str) -> str:
@@ -87,7 +92,8 @@ def file_for(name: str, own: OwnTemplates) -> str:
     plain = re.sub(r"[^\w]+", "-", name.casefold()).strip("-_").encode()[:_NAME_IN_FILE].decode(errors="ignore")
     stem = f"template-{plain}" if not plain or _RESERVED.fullmatch(plain) else plain
     taken = {each.key.removeprefix(OWN).casefold() for each in own.templates}
-    taken |= {each.file.removesuffix(SUFFIX).casefold() for each in own.skipped}
+    others = (*(each.file for each in own.skipped), *own.beyond)
+    taken |= {each.removesuffix(SUFFIX).casefold() for each in others}
     free, number = stem, 2
     while free in taken:
         free, number = f"{stem}-{number}", number + 1

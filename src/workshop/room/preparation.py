@@ -9,8 +9,9 @@ from typing import Final
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.room.clocks import BREAK, planned_minutes
+from workshop.room.holder import is_home, is_table
 from workshop.room.outsiders import told
-from workshop.words import clock_time, short_day, tr
+from workshop.words import clock_time, in_a_row, short_day, tr
 
 PACK: Final = "pack"
 REHEARSAL: Final = "rehearsal"
@@ -94,8 +95,24 @@ def _cards(session: Session, cards: int | None) -> Preparation:
     taken = len(session.shortlist)
     parts.append(tr("{n} on the shortlist", n=taken) if taken else tr("none on the shortlist yet"))
     if session.hands:
-        parts.append(tr("dealt to {n} tables", n=len(session.hands), one="dealt to {n} table"))
+        parts.append(tr("dealt to {holders}", holders=_holders(session)))
     return Preparation("cards", tr("Cards"), f"{', '.join(parts)}.", bool(taken or session.hands))
+
+
+def _holders(session: Session) -> str:
+    """How many tables, organisations and people hold cards; a name that nobody knows is taken for a person's."""
+    names = [each.holder.strip() for each in session.hands]
+    tables = sum(is_table(each) for each in names)
+    homes = sum(is_home(session, each) for each in names if not is_table(each))
+    nameless = names.count("")
+    people = len(names) - tables - homes - nameless
+    told = (
+        (tables, tr("{n} tables", n=tables, one="{n} table")),
+        (homes, tr("{n} organisations", n=homes, one="{n} organisation")),
+        (people, tr("{n} people", n=people, one="{n} person")),
+        (nameless, tr("{n} without a name", n=nameless)),
+    )
+    return in_a_row([words for count, words in told if count])
 
 
 def _pack(run: Run) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from workshop import toml_file
 from workshop.model import rank
 from workshop.model.changes.agenda import LONGEST
 from workshop.model.identity import StageId, StepId
@@ -76,10 +76,10 @@ def templates(folder: Path) -> tuple[Template, ...]:
     found = []
     for path in sorted(folder.glob("*.toml")):
         try:
-            data = tomllib.loads(path.read_text("utf-8"))
+            data = toml_file.read(path.read_bytes())
             named = Template(path.stem, tr(data["name"]), tr(data["summary"]), stages(data), **switches(data))
             found.append((int(data["place"]), named))
-        except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise ValueError(f"{path.name}: {error}") from error
     return tuple(template for _, template in sorted(found, key=lambda pair: pair[0]))
 

@@ -6,7 +6,8 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from workshop.words import tr
 
@@ -161,12 +162,30 @@ KEYS: Final = (
     Key("keep", "Ctrl+Enter Ctrl+Return", _WORK, "Keep or create what is being filled in"),
 )  # fmt: skip
 
+_GOES_ON: Final = (
+    "undo", "redo", "move.up", "move.down", "next.view", "previous.view", "scroll.down", "scroll.up",
+)  # fmt: skip
+"""What a key that is held goes on doing."""
+
 _BY_COMMAND: Final = {each.command: each for each in KEYS}
 
 
 def key(command: str) -> Key:
     """The entry for `command`; KeyError if there is none."""
     return _BY_COMMAND[command]
+
+
+def goes_on(command: str) -> bool:
+    """Whether a key that is held goes on doing this; all else it does once, or it would be switched back at once."""
+    return command in _GOES_ON
+
+
+def shortcuts(command: str, window: QObject) -> tuple[QShortcut, ...]:
+    """The shortcuts of `command` in `window`."""
+    made = tuple(QShortcut(each, window) for each in _BY_COMMAND[command].sequences)
+    for each in made:
+        each.setAutoRepeat(goes_on(command))
+    return made
 
 
 def label(command: str) -> str:

@@ -103,16 +103,14 @@ class Projector(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
-        for command in PROJECTOR_KEYS:
-            if pressed in keymap.key(command).sequences:
-                self.asked.emit(command)
-                event.accept()
-                return
-        if pressed in keymap.key("clicker.blank").sequences:
-            self.asked.emit("blank")
-            event.accept()
+        known = (*PROJECTOR_KEYS, "clicker.blank")
+        command = next((each for each in known if pressed in keymap.key(each).sequences), "")
+        if not command:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        event.accept()
+        if keymap.goes_on(command) or not event.isAutoRepeat():
+            self.asked.emit("blank" if command == "clicker.blank" else command)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window by its frame ends the presentation."""

@@ -9,7 +9,7 @@ from tests.samples import CALMER, sample
 from tests.ui.library.driving import Show, click, field, focused
 from workshop.library.library import Library
 from workshop.paths import own_templates_folder
-from workshop.room.own_templates import template_toml
+from workshop.room.own_templates import MOST, template_toml
 from workshop.storage.file import read
 from workshop.ui.library.page import LibraryPage
 from workshop.ui.library.template_button import TemplateButton
@@ -49,6 +49,14 @@ def test_a_broken_file_is_named_and_the_rest_is_there(library: Library, show: Sh
     told = page.column.skipped.text()
     assert told.startswith("The template broken.toml cannot be used: ")
     assert not page.column.skipped.isHidden()
+
+
+def test_of_too_many_files_it_is_said_how_many_are_not_listed(library: Library, show: Show) -> None:
+    for number in range(MOST + 1):
+        put(library, f"day-{number:03}.toml", template_toml(sample(CALMER), f"Day {number}"))
+    column = show().column
+    assert column.skipped.text() == "1 more file is not listed: 100 own templates are the most."
+    assert not column.skipped.isHidden()
 
 
 def test_without_own_templates_nothing_is_said(show: Show) -> None:

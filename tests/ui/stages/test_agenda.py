@@ -15,6 +15,7 @@ from workshop.model.changes.agenda import steps_of
 from workshop.model.identity import StageId
 from workshop.model.place import Place
 from workshop.model.run import at_stage
+from workshop.ui.stages.agenda.stretch_row import StretchRow
 from workshop.ui.stages.agenda.view import AgendaView
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.dropdown import Dropdown
@@ -121,6 +122,22 @@ def test_a_break_comes_behind_the_stage_at_hand_and_can_go_again(qtbot: QtBot, b
     remove = next(each for each in row.menu.menu.actions() if each.text() == "Remove")
     remove.trigger()
     assert agenda(bench)[1:3] == [("abstraction", 25), ("analogies", 40)]
+
+
+def test_a_break_says_why_it_takes_no_step(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    press(qtbot, view, "agenda.break")
+    steps = bench.session.steps
+    with qtbot.waitSignal(view.explained) as told:
+        view.add()
+    assert told.args == ["A break has no script. Put the cursor into a stage to add a step."]
+    for stretch in view.findChildren(StretchRow):
+        stretch.unfold(False)
+    view.back.setFocus()
+    with qtbot.waitSignal(view.explained) as told:
+        view.add()
+    assert told.args == ["Put the cursor into a stage first: a step is added to its script."]
+    assert bench.session.steps is steps
 
 
 def test_a_stage_cannot_be_removed_only_switched_off(qtbot: QtBot, bench: Bench) -> None:

@@ -108,6 +108,8 @@ def test_an_outsider_is_added_where_the_test_is_written_down(qtbot: QtBot, bench
     console.go(Place("problem", "prepare"))
     assert "3 people" in row(console, "outsiders").state.text()  # a row that says nothing is nobody yet
     press(qtbot, console, "outsiders")
+    assert len(bench.session.reactions) == before + 1, "the row that is still empty is filled first"
+    assert console.stage().place().item == bench.session.reactions[-1].id
     field = QApplication.focusWidget()
     assert field is not None
     qtbot.keyClicks(field, "Ines, a baker")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from tests.ui.held_key import hold
 from tests.ui.stages.page import focus
 from tests.ui.stages.translation_desk import press, shown
 from workshop.model.changes.translation import mean, remove_term
@@ -82,6 +83,13 @@ def test_a_digit_marks_who_was_right_and_takes_it_back(qtbot: QtBot, bench: Benc
     kept = bench.session.meaning(TermId("term-call"), second.id)
     assert kept is not None
     assert not kept.read_back
+
+
+def test_a_digit_that_is_held_marks_once(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:
+    hold(qtbot, focus(), Qt.Key.Key_2)
+    kept = bench.session.meaning(TermId("term-call"), room_order(bench.session)[1].id)
+    assert kept is not None
+    assert kept.read_back
 
 
 def test_a_digit_in_a_word_marks_nobody(qtbot: QtBot, bench: Bench, view: TranslationView) -> None:

@@ -25,8 +25,7 @@ class ConsoleCommands(QObject):
         self._presentation = presentation
         self._shortcuts: dict[QShortcut, str] = {}
         for command in self._actions:
-            for sequence in keymap.key(command).sequences:
-                shortcut = QShortcut(sequence, window)
+            for shortcut in keymap.shortcuts(command, window):
                 shortcut.activated.connect(self._run)
                 self._shortcuts[shortcut] = command
         presentation.changed.connect(self._follow)

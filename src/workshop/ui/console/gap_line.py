@@ -1,4 +1,7 @@
-"""The question whether time that nobody saw counts: a quiet line that waits, and goes when it is answered."""
+"""The question whether time that nobody saw counts: a quiet line that waits, and goes when it is answered.
+
+Where such time came several times before somebody answered, the one question tells of all of it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.room.gap import count_gap, gap_of, leave_out_gap
+from workshop.room.gap import Gap, count_gaps, gaps_of, leave_out_gaps
 from workshop.room.stages import stage_name
 from workshop.ui import drawing, theme
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_label import ProseLabel
-from workshop.words import clock_time, tr
+from workshop.words import clock_time, in_a_row, tr
 from workshop.workbench import Workbench
 
 _BELOW = 8
@@ -19,7 +22,7 @@ _BELOW = 8
 
 
 class GapLine(QWidget):
-    """Shown while the run has a gap. Until somebody answers the time counts, as it was.
+    """Shown while the run has gaps. Until somebody answers the time counts, as it was.
 
     `asked` tells that a question waits, or no longer.
     """
@@ -59,28 +62,57 @@ class GapLine(QWidget):
 
     @Slot()
     def _count(self) -> None:
-        self._workbench.note(count_gap)
+        self._workbench.note(count_gaps)
 
     @Slot()
     def _leave_out(self) -> None:
-        self._workbench.note(leave_out_gap)
+        self._workbench.note(leave_out_gaps)
 
     @Slot(object, object)
     def _show(self, before: object = None, after: object = None) -> None:
-        run = self._workbench.run
-        gap = gap_of(run)
-        self.setVisible(gap is not None)
-        self.asked.emit(gap is not None)
-        if gap is None:
-            return
-        stage = next((each.key for each in self._workbench.session.stages if each.id == run.gap_stage), "")
-        words = tr(
+        gaps = gaps_of(self._workbench.run)
+        self.setVisible(bool(gaps))
+        self.asked.emit(bool(gaps))
+        if gaps:
+            words = self._of_one(*gaps) if len(gaps) == 1 else self._of_all(gaps)
+            self.told.setText(words)
+            self.setAccessibleName(words)
+
+    def _of_one(self, gap: Gap) -> str:
+        return tr(
             "From {begin} to {end} this laptop was asleep or shut. Do the {n} minutes count for {stage}?",
             begin=clock_time(gap.begins),
             end=clock_time(gap.ends),
-            n=max(1, round(gap.seconds / 60)),
+            n=_minutes(gap.seconds),
             one="From {begin} to {end} this laptop was asleep or shut. Does the {n} minute count for {stage}?",
-            stage=stage_name(stage) or tr("the session"),
+            stage=self._called(gap.stage),
         )
-        self.told.setText(words)
-        self.setAccessibleName(words)
+
+    def _of_all(self, gaps: tuple[Gap, ...]) -> str:
+        """All of it in one question, the minutes of each stage together."""
+        times = in_a_row(
+            [tr("from {begin} to {end}", begin=clock_time(each.begins), end=clock_time(each.ends)) for each in gaps]
+        )
+        seconds: dict[str, int] = {}
+        for each in gaps:
+            seconds[each.stage] = seconds.get(each.stage, 0) + each.seconds
+        counts = in_a_row(
+            [
+                tr(
+                    "the {n} minutes for {stage}",
+                    n=_minutes(lasted),
+                    one="the {n} minute for {stage}",
+                    stage=self._called(stage),
+                )
+                for stage, lasted in seconds.items()
+            ]
+        )
+        return tr("This laptop was asleep or shut {times}. Do {minutes} count?", times=times, minutes=counts)
+
+    def _called(self, stage: str) -> str:
+        key = next((each.key for each in self._workbench.session.stages if each.id == stage), "")
+        return stage_name(key) or tr("the session")
+
+
+def _minutes(seconds: int) -> int:
+    return max(1, round(seconds / 60))

@@ -36,7 +36,7 @@ class PresenterKeys(FocusFilter):
             command = self._command(QKeySequence(event.keyCombination()))
             if command in _SCROLL:
                 _scroll(watched, _SCROLL[command])
-            elif command:
+            elif command and (keymap.goes_on(command) or not event.isAutoRepeat()):
                 self.asked.emit(command)
             if command:
                 return True

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.clocks import BREAK, spent
-from workshop.ui import drawing, keymap, theme
+from workshop.ui import keymap, theme
 from workshop.ui.console.break_row import BreakRow
 from workshop.ui.console.rail_link import RailLink
 from workshop.ui.console.stage_row import StageRow, Standing
+from workshop.ui.side_ground import paint_ground
 from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.label import Label
 from workshop.words import tr
@@ -67,11 +68,9 @@ class Rail(QWidget):
             row.setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self, begins=True)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("rail"))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = 0 if rtl else self.width() - 1
-        drawing.hairline(painter, edge, 0, edge, self.height())
         row = self._rows.get(self._workbench.run.stage)
         if row is not None:
             wide, inset = theme.px(3), theme.px(8)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop import projection
 from workshop.model.session import Session
 from workshop.projection import Shown
-from workshop.ui import drawing, keymap, theme
+from workshop.ui import keymap, theme
 from workshop.ui.console.gap_line import GapLine
 from workshop.ui.console.script_panel import ScriptPanel
 from workshop.ui.console.up_next import UpNext
 from workshop.ui.presentation import Presentation, State
+from workshop.ui.side_ground import paint_ground
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
@@ -77,11 +78,7 @@ class SidePanel(QWidget):
         self.thumbnail.set_width(self.width() - 2 * theme.px(16) - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("rail"))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = self.width() - 1 if rtl else 0
-        drawing.hairline(painter, edge, 0, edge, self.height())
+        paint_ground(self, begins=False)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

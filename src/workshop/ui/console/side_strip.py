@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop.ui import drawing, keymap, theme
+from workshop.ui import keymap, theme
 from workshop.ui.presentation import Presentation
+from workshop.ui.side_ground import paint_ground
 from workshop.ui.widgets.button import IconButton
 from workshop.words import tr
 
@@ -53,11 +54,7 @@ class SideStrip(QWidget):
         self._waiting.setVisible(waits)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("rail"))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = self.width() - 1 if rtl else 0
-        drawing.hairline(painter, edge, 0, edge, self.height())
+        paint_ground(self, begins=False)
 
     @Slot()
     def _show(self) -> None:

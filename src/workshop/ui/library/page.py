@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from workshop import paths
@@ -169,8 +169,8 @@ class LibraryPage(QWidget):
         slots = {"new": self._begin_usual, "open": self.open_a_file, "search": self.pane.focus_search,
                  "undo": self._undo}  # fmt: skip
         for command, slot in slots.items():
-            for sequence in keymap.key(command).sequences:
-                QShortcut(sequence, self).activated.connect(slot)
+            for shortcut in keymap.shortcuts(command, self):
+                shortcut.activated.connect(slot)
 
     # -- the list -----------------------------------------------------------------------------------------------
 

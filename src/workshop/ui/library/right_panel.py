@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
-from workshop.ui import drawing, theme
+from workshop.ui import theme
+from workshop.ui.side_ground import paint_ground
 
 _WIDTHS: Final = ((1920, 420), (1600, 360), (1366, 332), (0, 280))
 """From which width of the window on the panel is how wide."""
@@ -37,8 +38,4 @@ class RightPanel(QStackedWidget):
         return QSize(theme.px(self._wide), theme.px(400))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("rail"))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = self.width() - 1 if rtl else 0
-        drawing.hairline(painter, edge, 0, edge, self.height())
+        paint_ground(self, begins=False)

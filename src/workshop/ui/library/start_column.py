@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop.room.own_templates import OWN
+from workshop.room.own_templates import MOST, OWN
 from workshop.ui import drawing, icons, keymap, theme
 from workshop.ui.library import wording
 from workshop.ui.library.own_template import OwnTemplate
 from workshop.ui.library.template_button import TemplateButton
+from workshop.ui.side_ground import paint_ground
 from workshop.ui.template_shelf import TemplateShelf
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.glyph import Glyph
@@ -67,11 +68,7 @@ class StartColumn(QWidget):
         return QSize(theme.px(self._wide), theme.px(400))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("rail"))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = 0 if rtl else self.width() - 1
-        drawing.hairline(painter, edge, 0, edge, self.height())
+        paint_ground(self, begins=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -151,6 +148,15 @@ class StartColumn(QWidget):
             tr("The template {file} cannot be used: {why}.", file=each.file, why=each.why.rstrip("."))
             for each in self._shelf.own.skipped
         ]
+        if beyond := len(self._shelf.own.beyond):
+            told.append(
+                tr(
+                    "{n} more files are not listed: {most} own templates are the most.",
+                    n=beyond,
+                    one="{n} more file is not listed: {most} own templates are the most.",
+                    most=MOST,
+                )
+            )
         self.skipped.setText("\n".join(told))
         self.skipped.setVisible(bool(told))
 

@@ -80,7 +80,8 @@ class SlipLog(QWidget):
                 Qt.Key.Key_Escape: self.closed.emit,
             }.get(Qt.Key(event.key()))
             if act is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                act()
+                if not event.isAutoRepeat():  # a held T would make a term and then leave for it
+                    act()
                 return True
         return super().eventFilter(watched, event)
 

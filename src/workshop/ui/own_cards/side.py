@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.deck.industry import Card
 from workshop.deck.matching import search
-from workshop.ui import drawing, keymap, theme
+from workshop.ui import keymap, theme
 from workshop.ui.library.industry_field import IndustryField
 from workshop.ui.own_cards.own_list import OwnList
+from workshop.ui.side_ground import paint_ground
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.prose_label import ProseLabel
@@ -55,11 +56,7 @@ class OwnSide(QWidget):
         self.copy.offer(tuple(self._cards))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("rail"))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = 0 if rtl else self.width() - 1
-        drawing.hairline(painter, edge, 0, edge, self.height())
+        paint_ground(self, begins=True)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop import paths
@@ -158,8 +158,8 @@ class OwnCardsWindow(ReturningDialog):
             "redo": self._redo, "open": self.bring_in.click, "export": self.give_out.click, "search": self._search,
         }  # fmt: skip
         for command, slot in slots.items():
-            for sequence in keymap.key(command).sequences:
-                QShortcut(sequence, self).activated.connect(slot)
+            for shortcut in keymap.shortcuts(command, self):
+                shortcut.activated.connect(slot)
 
     # --- showing ---
 

@@ -54,7 +54,9 @@ class RatingCell(QSlider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if event.text().isdecimal() and int(event.text()) <= MOST:
+        if event.text().isdecimal() and event.isAutoRepeat():
+            event.accept()  # a held digit would answer for the next organisations, too
+        elif event.text().isdecimal() and int(event.text()) <= MOST:
             self.rated.emit(int(event.text()))
             if int(event.text()):
                 self.went.emit((1, 0))  # the next organisation is asked

@@ -48,7 +48,8 @@ class FeatureList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._toggle(self.currentIndex())
+            if not event.isAutoRepeat():
+                self._toggle(self.currentIndex())
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= self.rows.first().row():
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:

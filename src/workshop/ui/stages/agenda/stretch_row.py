@@ -55,9 +55,14 @@ class StretchRow(FoldingRow):
         """Whether its script is unfolded."""
         return self._open
 
+    @property
+    def is_break(self) -> bool:
+        """Whether it is a break, which has no script."""
+        return self._key == BREAK
+
     def unfold(self, is_open: bool) -> None:
         """Show or hide the script. A break has none."""
-        if is_open == self._open or self._key == BREAK:
+        if is_open == self._open or self.is_break:
             return
         self._open = is_open
         if self._script is None:

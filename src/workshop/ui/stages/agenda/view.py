@@ -71,9 +71,13 @@ class AgendaView(StageView):
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
-        """Add a step to the script that is open or has the cursor."""
+        """Add a step to the script of the stage that has the cursor. A break has none."""
         row = self.table.held()
-        if row is not None:
+        if row is None:
+            self.explained.emit(tr("Put the cursor into a stage first: a step is added to its script."))
+        elif row.is_break:
+            self.explained.emit(tr("A break has no script. Put the cursor into a stage to add a step."))
+        else:
             row.add_step()
 
     def shift(self, by: int) -> None:

@@ -326,25 +326,26 @@ class AnalogiesView(StageView):
         elif some:
             self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # --- the session ---
-
-    @Slot()
     def _toggle_shortlist(self) -> None:
-        if not self._at_pair:
+        if self._has_card(tr("Open a card first, to put it on the shortlist.")):
             self.keeping.toggle()
 
-    @Slot()
     def _pass_or_let_back(self) -> None:
-        if not self._at_pair:
+        if self._has_card(tr("Open a card first, to pass it over."), typed_next=True):
             self.passing.toggle()
 
     def _give(self) -> None:
-        """Hand the open card to somebody; without one, what is typed next is to find a card, and is no key."""
-        if self._opened is None or self._at_pair:
-            self.search()
-            self.explained.emit(tr("Open a card first, to hand it to somebody."))
-        else:
+        if self._has_card(tr("Open a card first, to hand it to somebody."), typed_next=True):
             self.card.give()
+
+    def _has_card(self, otherwise: str, *, typed_next: bool = False) -> bool:
+        """Whether a card is open for a key; if not, what may be typed next is to find one, and is no key."""
+        if self._opened is not None and not self._at_pair:
+            return True
+        if typed_next:
+            self.search()
+        self.explained.emit(otherwise)
+        return False
 
     @Slot(str)
     def _turn_next_over(self, key: str) -> None:

@@ -132,6 +132,8 @@ class RowTable(RowSheet):
         command = next((each for each in COMMANDS if pressed in keymap.key(each).sequences), "")
         if here is None:
             super().keyPressEvent(event)
+        elif event.isAutoRepeat() and (command or key == Qt.Key.Key_Space):
+            event.accept()  # whoever holds the key does not mean to switch to and fro
         elif command:
             self._do(command)
         elif enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -11,6 +11,7 @@ from workshop.model.changes.abstraction import add_reaction
 from workshop.model.identity import ReactionId
 from workshop.model.place import Place
 from workshop.model.run import made_ready
+from workshop.room.outsiders import unfilled
 from workshop.room.preparation import KEYS, PACK, REHEARSAL, preparations
 from workshop.ui import theme
 from workshop.ui.dialogs.export import ExportDialog
@@ -113,6 +114,11 @@ class PrepareTab(QWidget):
                 self._workbench.note(partial(made_ready, what=KEYS, at=self._workbench.clock.stamp()))
 
     def _add_outsider(self) -> None:
+        """A row for one more person, or the one that still waits for somebody."""
+        waiting = unfilled(self._workbench.session)
+        if waiting is not None:
+            self.wanted.emit(Place("abstraction", "", waiting.id))
+            return
         new = ReactionId(self._workbench.new_id())
         place = Place("abstraction", "", new)
         self._workbench.edit(tr("Add reaction"), partial(add_reaction, new=new), place)

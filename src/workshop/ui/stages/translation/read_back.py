@@ -73,7 +73,8 @@ class ReadBackPage(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.text().isdecimal() and 1 <= int(event.text()) <= len(self._rows):
-            self._mark(self._rows[int(event.text()) - 1].which)
+            if not event.isAutoRepeat():  # whoever holds the key does not take the mark back
+                self._mark(self._rows[int(event.text()) - 1].which)
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.model.place import Place
@@ -40,8 +39,7 @@ class TermsPages(QStackedWidget):
         self.reading.left.connect(self.toggle_reading)
         self.reading.presented.connect(self.presented)
         self.reading.moved.connect(self.moved)
-        for sequence in keymap.key("read").sequences:
-            shortcut = QShortcut(sequence, self)
+        for shortcut in keymap.shortcuts("read", self):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.toggle_reading)
 

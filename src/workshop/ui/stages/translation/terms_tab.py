@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workshop.background import Background
@@ -220,8 +220,7 @@ class TermsTab(QWidget):
 
     def _bind_keys(self) -> None:
         for command in (*STATUS_KEYS, *self._acts):
-            for sequence in keymap.key(command).sequences:
-                shortcut = QShortcut(QKeySequence(sequence), self)
+            for shortcut in keymap.shortcuts(command, self):
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setProperty("command", command)
                 shortcut.activated.connect(self._obey)

@@ -1,0 +1,58 @@
+"""A key that is held does its act once, where the next would undo it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.held_key import hold
+from workshop.ui import keymap
+from workshop.ui.console.presenter_keys import PresenterKeys
+from workshop.ui.presentation import Presentation
+from workshop.ui.probing.rating import RatingCell
+from workshop.ui.widgets.chip import Chip
+
+
+@pytest.mark.parametrize(
+    ("command", "goes_on"),
+    [("break", False), ("freeze", False), ("step.clock", False), ("agenda", False), ("undo", True), ("move.up", True)],
+)
+def test_a_shortcut_is_repeated_where_that_leads_on_alone(qtbot: QtBot, command: str, goes_on: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = keymap.shortcuts(command, window)
+    assert made
+    assert all(each.autoRepeat() is goes_on for each in made)
+
+
+def test_enter_held_on_a_chip_switches_it_once(qtbot: QtBot) -> None:
+    chip = Chip("Calm", checkable=True)
+    qtbot.addWidget(chip)
+    chip.show()
+    hold(qtbot, chip, Qt.Key.Key_Return)
+    assert chip.isChecked()
+
+
+def test_the_rooms_keys_held_on_any_window_do_it_once_and_paging_goes_on(qtbot: QtBot) -> None:
+    presentation = Presentation()
+    presentation.open()
+    keys, window, asked = PresenterKeys(presentation), QWidget(), list[str]()
+    qtbot.addWidget(window)
+    window.installEventFilter(keys)
+    keys.asked.connect(asked.append)
+    window.show()
+    hold(qtbot, window, Qt.Key.Key_F9)
+    assert asked == ["blank"]
+    hold(qtbot, window, Qt.Key.Key_PageDown)
+    assert asked == ["blank", *["next.view"] * 4]
+
+
+def test_a_digit_held_in_the_probe_answers_for_one_organisation(qtbot: QtBot) -> None:
+    cell, rated = RatingCell(), list[int]()
+    qtbot.addWidget(cell)
+    cell.rated.connect(rated.append)
+    cell.show()
+    hold(qtbot, cell, Qt.Key.Key_3)
+    assert rated == [3]
