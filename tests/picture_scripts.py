@@ -92,6 +92,7 @@ picture {{at}}_03_tables
 keys Escape D
 wait idle
 picture {{at}}_03_deal
+lot 1516
 keys S
 wait idle
 picture {{at}}_03_surprise
@@ -127,9 +128,9 @@ picture {{at}}_break
 keys Ctrl+Shift+L
 picture {{at}}_20_settle_open
 keys F5 B
-type felt calm
+type park guest
 keys Tab
-type seen calm
+type visitor
 picture {{at}}_20_settle
 keys Ctrl+Shift+L
 keys Ctrl+B
