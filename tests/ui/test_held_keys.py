@@ -7,7 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import Bench
 from tests.ui.held_key import hold
+from tests.ui.stages.mapping_page import THEATRE, shown
+from tests.ui.stages.page import focus, press
+from workshop.model.parts import Link
+from workshop.model.place import Place
 from workshop.ui import keymap
 from workshop.ui.console.presenter_keys import PresenterKeys
 from workshop.ui.presentation import Presentation
@@ -56,3 +61,14 @@ def test_a_digit_held_in_the_probe_answers_for_one_organisation(qtbot: QtBot) ->
     cell.show()
     hold(qtbot, cell, Qt.Key.Key_3)
     assert rated == [3]
+
+
+def test_space_held_leads_a_link_of_the_mapping_on_once(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", THEATRE, "row-theatre-1"))
+    press(qtbot, Qt.Key.Key_Right)
+    hold(qtbot, focus(), Qt.Key.Key_Space)
+    assert bench.session.mapping[0].link is Link.GAP
+    doubted = bench.session.mapping[0].to_check
+    hold(qtbot, focus(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert bench.session.mapping[0].to_check is not doubted

@@ -79,6 +79,62 @@ def test_typed_minutes_are_planned_and_move_what_follows(qtbot: QtBot, bench: Be
     assert {each.key: each.minutes for each in bench.on_disk().stages}["abstraction"] == 40
 
 
+@pytest.mark.parametrize(
+    ("typed", "minutes", "left"), [("1:30", 90, "90"), (" 45 ", 45, "45"), ("0:05", 5, "5"), ("", 0, "")]
+)
+def test_minutes_are_typed_as_a_number_or_as_hours_and_minutes(
+    qtbot: QtBot, bench: Bench, typed: str, minutes: int, left: str
+) -> None:
+    view = shown(qtbot, bench)
+    field = part(view, QLineEdit, f"planned.{ABSTRACTION}")
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field, typed)
+    assert field.text() == typed, "nothing that is typed is eaten"
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert ("abstraction", minutes) in agenda(bench)
+    assert field.text() == left
+    bench.workbench.undo()
+    assert ("abstraction", 25) in agenda(bench)
+    assert field.text() == "25"
+
+
+@pytest.mark.parametrize("typed", ["1:", "1:7", "1:75", "half an hour", "1:30 or so", "1441", "99999999"])
+def test_what_is_no_time_stays_as_it_was_typed_and_is_told(qtbot: QtBot, bench: Bench, typed: str) -> None:
+    view = shown(qtbot, bench)
+    field = part(view, QLineEdit, f"planned.{ABSTRACTION}")
+    field.selectAll()
+    qtbot.keyClicks(field, typed)
+    with qtbot.waitSignal(view.explained) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == [f"“{typed}” cannot be planned. Write 90 or 1:30, a day at the most."]
+    assert field.hasFocus()
+    bench.workbench.note(lambda run: at_stage(run, "mapping"))
+    assert field.text() == typed
+    assert ("abstraction", 25) in agenda(bench), "what was planned before stands"
+    field.selectAll()
+    qtbot.keyClicks(field, "1:05")
+    assert ("abstraction", 65) in agenda(bench)
+
+
+def test_the_minutes_of_a_step_are_read_alike(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    first = steps_of(bench.session, ABSTRACTION)[0]
+    field = part(view, QLineEdit, f"minutes.{first.id}")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "1:10")
+    assert steps_of(bench.session, ABSTRACTION)[0].minutes == 70
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "soon")
+    with qtbot.waitSignal(view.explained):
+        part(view, QTextEdit, f"say.{first.id}").setFocus()
+    assert field.text() == "soon"
+    assert steps_of(bench.session, ABSTRACTION)[0].minutes == 70
+
+
 def test_the_start_is_typed_as_people_write_hours(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     starts = view.hours.starts

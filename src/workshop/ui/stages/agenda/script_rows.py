@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.agenda import add_step, steps_of
@@ -22,7 +22,12 @@ from workshop.workbench import Workbench
 
 
 class ScriptRows(QWidget):
-    """Rows are kept while their step stays, so that a cursor in one is never lost."""
+    """Rows are kept while their step stays, so that a cursor in one is never lost.
+
+    `explained` says why what was typed into one cannot be taken.
+    """
+
+    explained = Signal(str)
 
     def __init__(self, workbench: Workbench, stage: StageId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +81,11 @@ class ScriptRows(QWidget):
         self._workbench.edit(tr("Add step"), change, agenda_place(self._stage, new))
         self.focus(new)
 
+    def _new_row(self, step: Step) -> StepRow:
+        row = StepRow(self._workbench, step, self)
+        row.explained.connect(self.explained)
+        return row
+
     def _lay_out(self, steps: tuple[Step, ...]) -> None:
         wanted = {each.id for each in steps}
         for gone in [each for each in self._rows if each not in wanted]:
@@ -85,7 +95,7 @@ class ScriptRows(QWidget):
             row.deleteLater()
         rows: dict[StepId, StepRow] = {}
         for each in steps:
-            rows[each.id] = self._rows.get(each.id) or StepRow(self._workbench, each, self)
+            rows[each.id] = self._rows.get(each.id) or self._new_row(each)
             self._column.removeWidget(rows[each.id])
             self._column.addWidget(rows[each.id])
             rows[each.id].show()  # now, not when the layout comes to it: the cursor goes on into it at once

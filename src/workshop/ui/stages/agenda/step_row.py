@@ -13,9 +13,9 @@ from workshop.model.parts import Step
 from workshop.projection import standing_offers
 from workshop.ui import keymap, theme
 from workshop.ui.entry_row import EntryRow
-from workshop.ui.stages.agenda.place import agenda_place, minutes_from
+from workshop.ui.stages.agenda.minutes_field import MinutesField
+from workshop.ui.stages.agenda.place import agenda_place
 from workshop.ui.widgets.dropdown import Dropdown
-from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.prose_edit import ProseEdit
 from workshop.ui.widgets.tick import Tick
@@ -43,7 +43,7 @@ class StepRow(EntryRow):
 
     def show_step(self, which: Step) -> None:
         """Show `which` as it is."""
-        self.minutes.show_text(str(which.minutes) if which.minutes else "")
+        self.minutes.show_minutes(which.minutes)
         self.say.show_text(which.say)
         self.do.show_text(which.do)
         self.clock.setChecked(which.clock)
@@ -59,12 +59,13 @@ class StepRow(EntryRow):
         """Put the cursor into what to say."""
         self.say.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build_minutes(self) -> LineField:
-        self.minutes = LineField("0", name=tr("Minutes of this step"))
+    def _build_minutes(self) -> MinutesField:
+        self.minutes = MinutesField(tr("Minutes of this step"))
         self.minutes.setObjectName(f"minutes.{self.which}")
         self.minutes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.minutes.setFixedWidth(theme.px(MINUTES_WIDE))
-        self.minutes.edited.connect(self._write)
+        self.minutes.planned.connect(self._plan)
+        self.minutes.misread.connect(self.explained)
         self.minutes.entered.connect(self._next)
         return self.minutes
 
@@ -115,8 +116,11 @@ class StepRow(EntryRow):
     @Slot(str)
     def _write(self, text: str) -> None:
         field = self.sender().objectName().split(".", 1)[0]
-        values: dict[str, Any] = {field: minutes_from(text) if field == "minutes" else text}
-        self._edit(values, merge_key=f"{field}.{self.which}")
+        self._edit({field: text}, merge_key=f"{field}.{self.which}")
+
+    @Slot(object)
+    def _plan(self, minutes: int) -> None:
+        self._edit({"minutes": minutes}, merge_key=f"minutes.{self.which}")
 
     @Slot(bool)
     def _set_clock(self, clock: bool) -> None:

@@ -16,13 +16,13 @@ from workshop.room.clocks import BREAK
 from workshop.room.stages import stage_name
 from workshop.ui import keymap, theme
 from workshop.ui.sides import sided
-from workshop.ui.stages.agenda.place import agenda_place, minutes_from
+from workshop.ui.stages.agenda.minutes_field import MinutesField
+from workshop.ui.stages.agenda.place import agenda_place
 from workshop.ui.stages.agenda.script_rows import ScriptRows
 from workshop.ui.widgets.button import IconButton
 from workshop.ui.widgets.folding_table import FoldingRow
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.label import ElidedLabel, Label
-from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.tag import Tag
 from workshop.ui.widgets.tick import Tick
@@ -68,6 +68,7 @@ class StretchRow(FoldingRow):
         if self._script is None:
             self._script = ScriptRows(self._workbench, self.which, self)
             self._script.setContentsMargins(sided(self, EDGE + FOLD + GAP, 2, EDGE, 10))
+            self._script.explained.connect(self.explained)
             self._outer.addWidget(self._script)
             self._show_script(self._workbench.session)
             QWidget.setTabOrder(self.menu, self._script.fields()[0])
@@ -87,7 +88,7 @@ class StretchRow(FoldingRow):
         steps = steps_of(session, which.id)
         self._steps.setText(tr("{n} steps", n=len(steps), one="{n} step") if steps else "")
         self._actual.setText("" if actual is None else str(actual))
-        self.minutes.show_text(str(which.minutes) if which.minutes else "")
+        self.minutes.show_minutes(which.minutes)
         self.used.setChecked(which.on)
         self._show_script(session)
 
@@ -170,10 +171,11 @@ class StretchRow(FoldingRow):
         centred.addWidget(Glyph("break", 18, "ink-2"))
         return _fixed(cup, FOLD)
 
-    def _build_minutes(self) -> LineField:
-        self.minutes = _fixed(LineField("0", name=tr("Planned minutes of {stage}", stage=self._called())), MINUTES)
+    def _build_minutes(self) -> MinutesField:
+        self.minutes = _fixed(MinutesField(tr("Planned minutes of {stage}", stage=self._called())), MINUTES)
         self.minutes.setObjectName(f"planned.{self.which}")
-        self.minutes.edited.connect(self._plan)
+        self.minutes.planned.connect(self._plan)
+        self.minutes.misread.connect(self.explained)
         self.minutes.entered.connect(self._next)
         return self.minutes
 
@@ -205,9 +207,9 @@ class StretchRow(FoldingRow):
         if self._script is not None and stage is not None:
             self._script.show_script(session, stage)
 
-    @Slot(str)
-    def _plan(self, text: str) -> None:
-        change = partial(plan_stage, which=self.which, minutes=minutes_from(text))
+    @Slot(object)
+    def _plan(self, minutes: int) -> None:
+        change = partial(plan_stage, which=self.which, minutes=minutes)
         self._workbench.edit(tr("Edit agenda"), change, agenda_place(self.which), merge_key=f"planned.{self.which}")
 
     @Slot(bool)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -34,7 +35,9 @@ from workshop.workbench import Workbench
 
 
 class AgendaTable(FoldingTable[StageId, StretchRow]):
-    """A row a stretch."""
+    """A row a stretch. `explained` says why what was typed into one cannot be taken."""
+
+    explained = Signal(str)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(_Head(), parent)
@@ -78,7 +81,9 @@ class AgendaTable(FoldingTable[StageId, StretchRow]):
 
     def _new_row(self, which: StageId) -> StretchRow:
         stage = next(each for each in self._workbench.session.stages if each.id == which)
-        return StretchRow(self._workbench, stage, self)
+        row = StretchRow(self._workbench, stage, self)
+        row.explained.connect(self.explained)
+        return row
 
 
 class _Head(TableHead):

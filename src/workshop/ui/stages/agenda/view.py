@@ -121,6 +121,7 @@ class AgendaView(StageView):
         self._area = ScrollArea(self, beside=BESIDE)
         self.hours = Hours(self._workbench)
         self.table = AgendaTable(self._workbench)
+        self.table.explained.connect(self.explained)
         self.saver = TemplateSaver(self._workbench, equipment.templates)
         self._empty = EmptyState(
             "clock",
