@@ -107,7 +107,7 @@ def test_what_is_no_time_stays_as_it_was_typed_and_is_told(qtbot: QtBot, bench: 
     qtbot.keyClicks(field, typed)
     with qtbot.waitSignal(view.explained) as told:
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert told.args == [f"“{typed}” cannot be planned. Write 90 or 1:30, a day at the most."]
+    assert told.args == [f"“{typed}” cannot be planned. Write 90, or 1:30."]
     assert field.hasFocus()
     bench.workbench.note(lambda run: at_stage(run, "mapping"))
     assert field.text() == typed
@@ -186,13 +186,13 @@ def test_a_break_says_why_it_takes_no_step(qtbot: QtBot, bench: Bench) -> None:
     steps = bench.session.steps
     with qtbot.waitSignal(view.explained) as told:
         view.add()
-    assert told.args == ["A break has no script. Put the cursor into a stage to add a step."]
+    assert told.args == ["A break has no script: put the cursor into a stage."]
     for stretch in view.findChildren(StretchRow):
         stretch.unfold(False)
     view.back.setFocus()
     with qtbot.waitSignal(view.explained) as told:
         view.add()
-    assert told.args == ["Put the cursor into a stage first: a step is added to its script."]
+    assert told.args == ["Put the cursor into a stage, to add a step to it."]
     assert bench.session.steps is steps
 
 

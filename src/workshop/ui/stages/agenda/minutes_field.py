@@ -25,7 +25,7 @@ class MinutesField(LineField):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("0", name=name, parent=parent)
         self._before = 0
-        self.setToolTip(tr("Minutes as 90, or hours and minutes as 1:30"))
+        self.setToolTip(tr("Minutes as 90, or hours and minutes as 1:30, a day at the most"))
         self.setAccessibleDescription(self.toolTip())
         self.edited.connect(self._read)
         self.editingFinished.connect(self._end)
@@ -51,7 +51,7 @@ class MinutesField(LineField):
         if minutes is None:
             typed = " ".join(self.text().split())
             typed = typed if len(typed) <= _LONGEST else f"{typed[: _LONGEST - 1]}…"
-            self.misread.emit(tr("“{typed}” cannot be planned. Write 90 or 1:30, a day at the most.", typed=typed))
+            self.misread.emit(tr("“{typed}” cannot be planned. Write 90, or 1:30.", typed=typed))
         else:
             self.setModified(False)
             self.show_minutes(minutes)

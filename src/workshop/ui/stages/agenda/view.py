@@ -74,9 +74,9 @@ class AgendaView(StageView):
         """Add a step to the script of the stage that has the cursor. A break has none."""
         row = self.table.held()
         if row is None:
-            self.explained.emit(tr("Put the cursor into a stage first: a step is added to its script."))
+            self.explained.emit(tr("Put the cursor into a stage, to add a step to it."))
         elif row.is_break:
-            self.explained.emit(tr("A break has no script. Put the cursor into a stage to add a step."))
+            self.explained.emit(tr("A break has no script: put the cursor into a stage."))
         else:
             row.add_step()
 
