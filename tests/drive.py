@@ -159,7 +159,7 @@ class Driver:
     def do_lot(self, number: str) -> None:
         """The next draw by lot is this one, from 1000 to 9999."""
         bench = self._workbench()
-        usual, bench.new_id = bench.new_id, lambda: setattr(bench, "new_id", usual) or f"{int(number) - 1000:032x}"
+        bench.new_id = lambda: bench.__dict__.pop("new_id") and f"{int(number) - 1000:032x}"  # once
 
     def do_wait(self, what: str) -> None:
         """`wait saved`, `wait loaded` (library and deck), `wait idle`, or `wait 200` milliseconds."""
