@@ -193,3 +193,8 @@ def test_a_trade_is_found_by_what_it_also_knows_though_no_card_says_so(bare: Dec
     known = [each for each in bare.industries if each.also_knows][::20]
     found = [each.id in [one.card.industry.id for one in suggest(bare, each.also_knows[3], 10)] for each in known]
     assert sum(found) >= 0.9 * len(found) > 20
+
+
+def test_the_model_is_opened_once_for_all_decks() -> None:
+    """Each change of an own card makes another deck: a model of its own for each would fill the memory."""
+    assert load_meaning() is load_meaning()
