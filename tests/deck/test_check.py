@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.samples import CALMER, DECK, sample
 from workshop.deck import check
-from workshop.deck.alike import alike_in_meaning, alike_in_words
+from workshop.deck.alike import alike_in_meaning, alike_in_practice, alike_in_words
 from workshop.deck.deck import read_deck
 from workshop.deck.ledger import LEDGER_FILE, Ledger, additions
 from workshop.deck.meaning import NoMeaningError
@@ -116,6 +116,21 @@ def test_two_challenges_that_mean_nearly_the_same_are_named(folder: Path) -> Non
     assert told(folder) == [
         "12 theatre/before-curtain-up and 750 theatre/the-prompt-corner have challenges of nearly the same meaning"
     ]
+
+
+def test_one_practice_told_twice_is_told_whatever_it_solves() -> None:
+    cards = [DECK.by_number[1429], replace(DECK.by_number[1429], strength=replace(
+        DECK.by_number[1429].strength,
+        challenge="How to have a warning that everybody believes at once.",
+    ))]  # fmt: skip
+    assert list(alike_in_meaning(cards)) == []
+    assert len(list(alike_in_practice(cards))) == 1
+
+
+def test_what_is_printed_has_the_apostrophe_of_print(folder: Path) -> None:
+    file = folder / "play/theatre.toml"
+    file.write_text(file.read_text("utf-8").replace("the actor’s hand", "the actor's hand"), "utf-8")
+    assert told(folder) == ["play/theatre.toml: the-prompt-corner: scene has a straight apostrophe, where print has ’"]
 
 
 def test_problems_that_only_resemble_one_another_are_let_pass() -> None:

@@ -46,7 +46,7 @@ def test_where_own_cards_cannot_be_read_the_shipped_ones_serve(
     monkeypatch.setattr("workshop.ui.deck_shelf.with_own", unreadable)
     before = shelf.deck
     shelf.renew()
-    qtbot.waitUntil(lambda: shelf._background.idle)
+    qtbot.waitUntil(lambda: shelf._background.idle, timeout=20_000)
     assert shelf.deck is before
 
 
@@ -58,7 +58,7 @@ def test_a_deck_that_could_not_be_read_is_read_when_it_is_asked_for_again(
 
     monkeypatch.setattr("workshop.ui.deck_shelf.read_kept", broken)
     shelf.fill()
-    qtbot.waitUntil(lambda: shelf._background.idle)
+    qtbot.waitUntil(lambda: shelf._background.idle, timeout=20_000)
     assert shelf.deck is None
     monkeypatch.setattr("workshop.ui.deck_shelf.read_kept", lambda *_: DECK)
     with qtbot.waitSignal(shelf.filled, timeout=20_000):

@@ -1,4 +1,4 @@
-"""Challenges that say nearly the same: in nearly the same words, or in others with the same meaning."""
+"""Cards that say nearly the same: by the words or the meaning of their challenges, or by all that they tell."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from workshop.deck.industry import Card
 from workshop.deck.meaning import Meaning, load_meaning
 from workshop.deck.ranking import words
-from workshop.deck.vectors import VECTORS_FILE, read_vectors
+from workshop.deck.vectors import VECTORS_FILE, read_vectors, whole_text
 from workshop.paths import resources
 
 SAME_WORDS: Final = 0.4
@@ -23,6 +23,13 @@ SAME_MEANING: Final = 0.83
 Of the 2,208 cards that were there when it was chosen, five pairs stand above it, and each is one practice told twice
 (of two chutes for cattle, two boards at a mine's mouth, two splices). Of the next fifteen, from 0.82 down, twelve are
 problems that only resemble one another, as a mattress of willow and an angler's drag do.
+"""
+
+SAME_PRACTICE: Final = 0.742
+"""The likeness of challenge, mechanism and conditions from which two cards tell one practice twice.
+
+Of 2,279 cards eight pairs stood above it, each one practice of two trades, as the canary in two mines. Below stand
+what resembles: blowing glass and casting clay into a mould, two views of the till.
 """
 
 Pair = tuple[Card, Card]
@@ -44,10 +51,18 @@ def alike_in_words(cards: Sequence[Card]) -> Iterator[Pair]:
 
 def alike_in_meaning(cards: Sequence[Card]) -> Iterator[Pair]:
     """The pairs of cards whose challenges mean so nearly the same. Raises NoMeaningError."""
+    yield from _alike(cards, tuple(each.strength.challenge for each in cards), SAME_MEANING)
+
+
+def alike_in_practice(cards: Sequence[Card]) -> Iterator[Pair]:
+    """The pairs of cards that tell the same practice, whatever it is told to solve. Raises NoMeaningError."""
+    yield from _alike(cards, tuple(map(whole_text, cards)), SAME_PRACTICE)
+
+
+def _alike(cards: Sequence[Card], texts: tuple[str, ...], bound: float) -> Iterator[Pair]:
     if cards:
-        known = read_vectors(resources() / "deck" / VECTORS_FILE)
-        challenges = known.of(tuple(each.strength.challenge for each in cards), _model())
-        yield from _pairs(cards, challenges @ challenges.T >= SAME_MEANING)
+        rows = read_vectors(resources() / "deck" / VECTORS_FILE).of(texts, _model())
+        yield from _pairs(cards, rows @ rows.T >= bound)
 
 
 def _pairs(cards: Sequence[Card], alike: _Pairs) -> Iterator[Pair]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from workshop import toml_file
-from workshop.deck.alike import alike_in_meaning, alike_in_words
+from workshop.deck.alike import alike_in_meaning, alike_in_practice, alike_in_words
 from workshop.deck.deck import Deck, industry_files, read_deck
 from workshop.deck.industry import Card, Industry, IndustryError, Strength
 from workshop.deck.ledger import LEDGER_FILE, ledger_faults, read_ledger
@@ -133,6 +133,8 @@ def _text_faults(strength: Strength, own: set[str]) -> Iterator[str]:
         yield from _too_long(name, getattr(strength, name), most)
         if re.search(r"[!\u2014]", getattr(strength, name)):
             yield f"{name} has an exclamation mark or a long dash"
+        if "'" in getattr(strength, name):
+            yield f"{name} has a straight apostrophe, where print has ’"
     for name, bounds in WORDS.items():
         yield from _out_of(bounds, len(getattr(strength, name).split()), f"words of {name}")
     if not strength.ask.endswith("?"):
@@ -193,11 +195,13 @@ def _twice(deck: Deck) -> Iterator[str]:
 
 
 def _alike(deck: Deck) -> Iterator[str]:
-    """Challenges that say nearly the same, in nearly the same words or in others."""
+    """Challenges that say nearly the same, in nearly the same words or in others; one practice told twice."""
     found = dict.fromkeys(alike_in_words(deck.cards), "have nearly the same challenge")
     try:
         for pair in alike_in_meaning(deck.cards):
             found.setdefault(pair, "have challenges of nearly the same meaning")
+        for pair in alike_in_practice(deck.cards):
+            found.setdefault(pair, "tell the same practice")
     except NoMeaningError as error:
         yield f"challenges were not compared by meaning: {error}"
     for (one, other), how in found.items():
