@@ -161,9 +161,9 @@ def test_what_is_no_text_is_told_with_its_line() -> None:
     ],
 )
 def test_broken_toml_says_what_is_wrong(text: str, told: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert faults(text, "cards.toml")[0].startswith(told)
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_dots_in_what_people_wrote_are_no_depth() -> None:
