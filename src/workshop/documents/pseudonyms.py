@@ -78,6 +78,11 @@ def people_in(text: str, session: Session, home: OrganisationId | None = None) -
     return tuple(each for each in everybody if each in there)
 
 
+def people_named_in(text: str, session: Session) -> tuple[tuple[int, int], ...]:
+    """Where in `text` somebody is named: from which character to which."""
+    return tuple((each.start, each.end) for each in _names(people(session), session).found(text))
+
+
 def names_left_in(text: str, session: Session) -> tuple[str, ...]:
     """The words of `text`, as they stand, that stand in the name of somebody of `session` too: "May", "Park"."""
     return _names(people(session), session).left_in(text)
