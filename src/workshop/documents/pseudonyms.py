@@ -68,6 +68,14 @@ def named(session: Session, *, pseudonyms: bool) -> Session:
     return pseudonymous(session) if pseudonyms else session
 
 
+def with_named_title(session: Session, *, pseudonyms: bool) -> Session:
+    """`session` with its title alone as it goes on paper, in no time: for what a folder is called."""
+    if not pseudonyms:
+        return session
+    title = _replaced(session.plan.title, _names(people(session), session), None)
+    return replace(session, plan=replace(session.plan, title=title))
+
+
 def people_in(text: str, session: Session, home: OrganisationId | None = None) -> tuple[Person, ...]:
     """Those whose name stands in `text`, whole or the part of it that may stand alone.
 
