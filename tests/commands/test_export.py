@@ -316,12 +316,30 @@ def test_everything_is_a_folder_that_another_computer_can_open(command: Command,
     folder = tmp_path / "stick" / "Calmer before surgery"
     named = [f"For the facilitator/Calmer before surgery.{ending}" for ending in ("workshop", "json")]
     own = [*named, f"For the facilitator/{SCRIPT}"]
-    assert ended.out.splitlines() == [str(folder / name) for name in [*own, *GIVEN, *TABLES, *LISTS]]
+    editable = [f"To edit/{each.removesuffix('pdf')}{form}" for form in ("docx", "md") for each in TRANSLATIONS]
+    assert ended.out.splitlines() == [str(folder / name) for name in [*own, *GIVEN, *TABLES, *LISTS, *editable]]
     assert (folder / named[1]).read_bytes() == CALMER.read_bytes()
     assert command("check", folder / named[0]).code == 0
     assert command("export", calmer, "--everything", tmp_path / "stick").code == 0
     everything = [each for each in folder.rglob("*") if each.is_file()]
-    assert len(everything) == 2 + len(EVERYTHING) + len(TABLES) + len(LISTS)
+    assert len(everything) == 2 + len(EVERYTHING) + len(TABLES) + len(LISTS) + len(editable)
+
+
+def test_everything_has_pseudonyms_but_for_what_is_the_facilitators(
+    command: Command, peopled: Path, tmp_path: Path
+) -> None:
+    ended = command("export", peopled, "--everything", tmp_path / "stick", "--pseudonyms")
+    assert ended.code == 0
+    assert "What is under “For the facilitator” has the names all the same." in ended.err
+    folder = tmp_path / "stick" / "Calmer before surgery"
+    assert "Inês Duarte" in (folder / "For the facilitator/Calmer before surgery.json").read_text("utf-8")
+    for file in (folder / TRANSLATIONS[1], folder / "To edit" / TRANSLATIONS[1].replace(".pdf", ".md")):
+        said = words_of(file) if file.suffix == ".pdf" else file.read_text("utf-8")
+        assert "Table 2-P2" in said
+        assert "Duarte" not in said
+    lists = "".join(each.read_text("utf-8-sig") for each in folder.glob("*.csv"))
+    assert lists
+    assert "Duarte" not in lists
 
 
 def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,6 +90,20 @@ def test_what_marks_a_pdf_as_its_sessions_names_nothing(command: Command, calmer
     pdf = (tmp_path / "out" / "Brief 7K2.pdf").read_bytes()
     assert sample(CALMER).plan.id.encode() not in pdf
     assert PdfReader(io.BytesIO(pdf), strict=True).pages
+
+
+@pytest.mark.parametrize(("form", "mark"), [("pdf", rb"%(.*)\n\Z"), ("md", rb"<!-- (.*) -->\n\Z")])
+def test_nobody_can_tell_by_its_mark_that_a_brief_belongs_to_the_other_papers(
+    command: Command, calmer: Path, tmp_path: Path, form: str, mark: bytes
+) -> None:
+    command("export", calmer, "--to", tmp_path / "out", "--format", form)
+    marks = {each.name: re.search(mark, each.read_bytes()) for each in (tmp_path / "out").iterdir()}
+    told = {name: found[1] for name, found in marks.items() if found}
+    assert len(told) == len(GIVEN)
+    brief = told.pop(f"Brief 7K2.{form}")
+    assert len(set(told.values())) == 1
+    assert brief.startswith(b"analogy-workshop ")
+    assert brief not in told.values()
 
 
 @pytest.mark.parametrize("form", ["md", "docx"])

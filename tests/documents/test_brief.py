@@ -12,8 +12,8 @@ from workshop.documents.catalogue import Document, documents_of, make
 from workshop.documents.contents import contents
 from workshop.documents.keys import BRIEF
 from workshop.documents.style import Paper
-from workshop.model.identity import FACILITATOR, RungId, SessionId
-from workshop.model.parts import Plan, Rung
+from workshop.model.identity import FACILITATOR, OrganisationId, ParticipantId, RungId, SessionId
+from workshop.model.parts import Participant, Plan, Rung
 from workshop.model.session import Session
 
 
@@ -93,3 +93,76 @@ def test_an_abstraction_that_the_room_may_not_see_is_not_on_it() -> None:
 def test_a_trade_that_slipped_into_it_is_pointed_out() -> None:
     session = abstracted("Get people through the hour before a hospital calls them.")
     assert "The brief says “hospital”, which gives the trade away." in contents(session, the_brief(session)).gaps
+
+
+def peopled() -> Session:
+    """The hospital has somebody with a name and a trade in the room."""
+    nurse = Participant(
+        id=ParticipantId("p"), rank="a", organisation=OrganisationId("sb"), name="Ruth Adeyemi",
+        trade="day-case nurse", second_trade="taught children to swim",
+    )  # fmt: skip
+    return replace(calmer(), participants=(nurse,))
+
+
+def looked(hard: str) -> tuple[list[str], list[str]]:
+    """What is said of a brief that says `hard`: its warnings, and what it is said to leave out."""
+    session = peopled()
+    session = replace(session, ladder=replace(session.ladder, makes_it_hard=hard))
+    told = contents(session, the_brief(session))
+    return list(told.gaps), [each.words for each in told.left_out]
+
+
+EVERY_KIND = ["Title", "Trades", "Names of the organisations", "Names of people"]
+
+
+def test_what_it_leaves_out_is_what_it_says_nothing_of() -> None:
+    assert looked("They did not choose the moment.") == ([], EVERY_KIND)
+    assert looked("Children swim with their teachers, whatever the case.")[1][-1] == "Names of people"
+
+
+def test_a_brief_that_tells_all_of_that_still_leaves_the_session_out() -> None:
+    assert looked("Ruth of Halcyon, calmer, and a nurse")[1] == ["The rest of the session"]
+
+
+@pytest.mark.parametrize(
+    ("hard", "warned", "what"),
+    [
+        ("Surgeons make people wait.", ["“Surgeons”, which gives the trade away"], "Trades"),
+        ("The nurses know, and nurse.", ["“nurses”, which gives the trade away", "“nurse”, which"], "Trades"),
+        ("St Brannock\u2019s is full.", ["“St Brannock”, which names an organisation"], "Names of the organisations"),
+        ("It is as Halcyon says.", ["“Halcyon”, which names an organisation"], "Names of the organisations"),
+        ("Everybody is to be calmer.", ["“calmer”, which stands in the title"], "Title"),
+        (
+            "RUTH would know, and so would Adeyemi.",
+            ["“RUTH”, which names", "“Adeyemi”, which names"],
+            "Names of people",
+        ),
+    ],
+)
+def test_telling_words_are_pointed_out_and_not_said_to_be_left_out(hard: str, warned: list[str], what: str) -> None:
+    gaps, left_out = looked(hard)
+    assert len(gaps) == len(warned)
+    for gap, words_of_it in zip(gaps, warned, strict=True):
+        assert f"The brief says {words_of_it}" in gap
+    assert what not in left_out
+
+
+def test_the_whole_title_is_one_warning_and_a_word_in_two_kinds_is_one_too() -> None:
+    gaps, left_out = looked("Calmer before surgery, that is it. Surgery!")
+    assert gaps == [
+        "The brief says “Calmer before surgery”, which stands in the title.",
+        "The brief says “Surgery”, which gives the trade away.",
+    ]
+    assert not {"Title", "Trades"} & set(left_out)
+
+
+@pytest.mark.parametrize("code", ["Calmer before surgery", "surgery 7", "Brannock", "HOSPITALS-2"])
+def test_a_code_that_tells_what_it_is_to_stand_for_is_printed_nowhere(code: str) -> None:
+    session = calmer()
+    session = replace(session, plan=replace(session.plan, brief_code=code))
+    assert the_brief(session).file_name == "Brief.pdf"
+    pdf = printed(session)
+    info = reader(pdf).metadata
+    assert code not in f"{words(pdf)} {dict(info or {})}"
+    (gap,) = contents(session, the_brief(session)).gaps
+    assert gap.startswith(f"The code “{code}” says what it is to stand for")

@@ -13,6 +13,7 @@ from workshop.documents.withheld import withheld
 from workshop.model.identity import FACILITATOR, ROOM, IssueId, OrganisationId, only
 from workshop.model.paper import Issue
 from workshop.model.session import Session
+from workshop.ui.document_words import told_in_full
 
 HALCYON = OrganisationId("org-halcyon")
 LARKFIELD = OrganisationId("org-larkfield")
@@ -49,6 +50,35 @@ def test_with_pseudonyms_nobody_is_named_and_it_is_told_who_is_hidden() -> None:
     found = told(with_people(sample(CALMER)), pseudonyms=True)
     assert found.named == ()
     assert [(each.name, each.pseudonym) for each in found.hidden] == [("Inês Duarte", "Table 2-P2")]
+
+
+def test_a_first_name_alone_and_in_capitals_is_told_and_hidden() -> None:
+    before = with_people(sample(CALMER))
+    ideas = (replace(before.ideas[0], text="JONAS asks Ines"), *before.ideas[1:])
+    session = replace(before, ideas=ideas)
+    assert [each.name for each in told(session).named] == ["Inês Duarte", "Jonas Reet"]
+    found = told(session, pseudonyms=True)
+    assert (found.named, found.left) == ((), ())
+    assert [each.pseudonym for each in found.hidden] == ["Table 2-P2", "Table 3-P2"]
+
+
+def test_of_several_with_one_name_the_readers_own_is_told() -> None:
+    before = with_people(sample(CALMER))
+    homes = tuple(replace(before.taken_home_by(each.id), id=each.id, person="Priya") for each in before.organisations)
+    found = told(replace(before, take_home=homes))
+    assert [(each.name, each.home) for each in found.named] == [("Priya", HALCYON)]
+
+
+def test_a_word_that_may_be_a_name_and_stays_is_pointed_out() -> None:
+    before = with_people(sample(CALMER))
+    first = before.organisations[1]
+    organisations = (before.organisations[0], replace(first, spokesperson="May Park"), *before.organisations[2:])
+    ideas = (replace(before.ideas[0], text="May asks Park on 6 May, at Larkfield Park"), *before.ideas[1:])
+    found = told(replace(before, organisations=organisations, ideas=ideas), pseudonyms=True)
+    assert "Table 2-P2" in [each.pseudonym for each in found.hidden]
+    assert found.left == ("May", "Park")
+    looks = told_in_full(found)[1]
+    assert "Says “May”, “Park”, read as no name. Look whether it is one." in looks
 
 
 def test_what_is_restricted_is_told_with_whom_it_is_for() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.samples import CALMER, sample, with_people
-from workshop.documents.pseudonyms import people, people_in, pseudonymous
+from workshop.documents.pseudonyms import names_left_in, people, people_in, pseudonymous
 from workshop.model.document import session_from, text
 from workshop.model.identity import HandId, IssueId, OrganisationId, ParticipantId
 from workshop.model.paper import Hand, Issue
@@ -141,3 +141,121 @@ def test_who_speaks_for_a_trade_that_is_not_in_the_room_has_a_pseudonym_too() ->
     session = replace(before, analogies=(analogy, *before.analogies[1:]))
     assert {each.name: each.pseudonym for each in people(session)}["Mara Lind"] == "P4"  # P1 to P3 are there
     assert pseudonymous(session).analogies[0].speaker == "P4, by phone"
+
+
+def met(*names: str, title: str = "Calmer before surgery") -> Session:
+    """The host's people are `names`, beside those whom the session has."""
+    before = with_people(sample(CALMER))
+    host = OrganisationId(before.organisations[0].id)
+    typed = (
+        Participant(id=ParticipantId(f"p{at}"), rank=f"i{at}", organisation=host, name=name)
+        for at, name in enumerate(names)
+    )
+    return replace(before, participants=tuple(typed), plan=replace(before.plan, title=title))
+
+
+def told(session: Session, said: str) -> str:
+    """How `said` reads with pseudonyms, as an idea of the session."""
+    ideas = (replace(session.ideas[0], text=said), *session.ideas[1:])
+    return pseudonymous(replace(session, ideas=ideas)).ideas[0].text
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("Ann says: keep Lou at the desk, and Jo at the door", "{0} says: keep {1} at the desk, and {2} at the door"),
+        ("Li-Wei asks Li", "{3} asks {3}"),
+        ("ANN SMITH, ann and LOU", "{0}, {0} and {1}"),
+        ("Jos, annul, Louise and Lind-sea", "Jos, annul, Louise and {2}-sea"),
+        ("Ann\u2019s list, the Carvers, (Jo)", "{0}\u2019s list, the {1}s, ({2})"),
+    ],
+)
+def test_a_first_name_is_found_however_short_and_whatever_else_holds_its_letters(said: str, read: str) -> None:
+    session = met("Ann Smith", "Lou Carver", "Jo Lind", "Li Wei")  # St Brannock, Halcyon Lounges
+    assert told(session, said) == read.format(*(f"Table 1-P{at}" for at in (1, 2, 3, 4)))
+
+
+@pytest.mark.parametrize(
+    "written", ["Ines Duarte", "INÊS", "ines duarte", "Ine\u0302s", "DUARTE", "In\u00eas\n Duarte"]
+)
+def test_capitals_and_accents_make_nobody_else(written: str) -> None:
+    assert told(with_people(sample(CALMER)), f"Ask {written}!") == "Ask Table 2-P2!"
+
+
+def test_letters_that_have_no_accent_to_lose_are_known_too() -> None:
+    session = met("Jørgen Łoś", "王小明", "Αννα Ρούσσου")
+    assert told(session, "Jorgen, LOS") == "Table 1-P1, Table 1-P1"
+    assert told(session, "请问王小明吧") == "请问Table 1-P2吧"
+    assert told(session, "ΑΝΝΑ ΡΟΥΣΣΟΥ") == "Table 1-P3"
+
+
+def test_a_name_in_the_title_is_looked_for_alone_too() -> None:
+    session = met(title="Ruth Adeyemi and calm")
+    after = pseudonymous(replace(session, ideas=(replace(session.ideas[0], text="Ruth\u2019s calls"),)))
+    assert after.plan.title == "Table 1-P1 and calm"
+    assert after.ideas[0].text == "Table 1-P1\u2019s calls"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They may wait, and will, and mark it", "by 5 May", "Done by May 5th", "5 May\u20136 June", "in May",
+        "May a patient wait? Will the bay be free?", "Mark every trolley. Will it hold?", "young people who will wait",
+        "An hour. An operation", "end of May", "from May to July",
+    ],
+)  # fmt: skip
+def test_a_name_that_is_a_word_or_a_month_too_leaves_the_word_alone(said: str) -> None:
+    assert told(met("May Lind", "Will Young", "Mark", "An Nguyen"), said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("Ask May before 5 May", "Ask {0} before 5 May"),
+        ("Will says that Mark would", "{1} says that {2} would"),
+        ("MAY and an hour with An", "{0} and an hour with {3}"),
+        ("will young people and Will Young", "will young people and {1}"),
+    ],
+)
+def test_with_a_capital_it_is_somebody(said: str, read: str) -> None:
+    session = met("May Lind", "Will Young", "Mark", "An Nguyen")
+    assert told(session, said) == read.format(*(f"Table 1-P{at}" for at in (1, 2, 3, 4)))
+
+
+def test_the_date_of_a_decision_keeps_its_month() -> None:
+    session = met("June Lind")
+    decisions = (replace(session.decisions[0], text="June rehearses", due="before June"), *session.decisions[1:])
+    after = pseudonymous(replace(session, decisions=decisions)).decisions[0]
+    assert (after.text, after.due) == ("Table 1-P1 rehearses", "before June")
+
+
+def test_a_title_and_an_initial_are_nobodys() -> None:
+    session = met("Dr Mara van der Lind", "R. Okoro", "zoe hartnell")
+    assert told(session, "The Dr told R. van Lind") == "The Dr told R. van Table 1-P1"
+    assert told(session, "Zoe and Okoro") == "Table 1-P3 and Table 1-P2"
+
+
+def test_an_organisation_keeps_its_words_where_somebody_has_one_of_them() -> None:
+    session = met("Ann Park", "Lounges")
+    assert told(session, "Larkfield Park and Halcyon  Lounges") == "Larkfield Park and Halcyon  Lounges"
+    assert names_left_in("Larkfield Park asks. Park asks, in may and on 5 May; Ann", session) == ("Park", "Ann")
+
+
+def namesakes() -> Session:
+    """Every organisation has its own person, and all are called Priya."""
+    before = with_people(sample(CALMER))
+    homes = tuple(replace(before.taken_home_by(each.id), id=each.id, person="Priya") for each in before.organisations)
+    return replace(before, take_home=homes, participants=())
+
+
+def test_of_several_with_one_name_each_organisation_has_its_own() -> None:
+    session = namesakes()
+    own = {each.home: each.pseudonym for each in people(session) if each.name == "Priya"}
+    assert len(set(own.values())) == 4
+    assert {each.id: each.person for each in pseudonymous(session).take_home} == own
+    assert [each.pseudonym for each in people_in("Its person: Priya", session, HALCYON)] == [own[HALCYON]]
+
+
+def test_where_it_cannot_be_known_who_is_meant_it_is_one_or_another() -> None:
+    session = met("Ann Smith", "Ann Carver")
+    assert told(session, "Ann asks Ann Carver") == "Table 1-P1 or Table 1-P2 asks Table 1-P2"

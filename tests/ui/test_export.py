@@ -226,7 +226,7 @@ def test_everything_goes_into_a_folder_of_its_own_on_the_stick(
     dialog.save_in(str(stick))
     for _ in range(2):  # what was taken before is replaced
         click(qtbot, dialog, "export.go")
-        assert ended(qtbot, dialog).startswith("24 files are there")
+        assert ended(qtbot, dialog).startswith("32 files are there")
         dialog._result.hide()
     (folder,) = stick.iterdir()
     assert folder.name == "Calmer before surgery"
@@ -234,8 +234,10 @@ def test_everything_goes_into_a_folder_of_its_own_on_the_stick(
     assert session_from((own / "Calmer before surgery.json").read_bytes()) == bench.session
     assert read(own / "Calmer before surgery.workshop").session == bench.session
     assert len(list(folder.rglob("*.pdf"))) == 16
+    assert sorted(each.suffix for each in (folder / "To edit").iterdir()) == [".docx"] * 4 + [".md"] * 4
     suffixes = (".pdf", ".json", ".csv", ".workshop")
-    assert not [each for each in folder.rglob("*") if each.is_file() and each.suffix not in suffixes]
+    others = [each for each in folder.rglob("*") if each.is_file() and each.parent.name != "To edit"]
+    assert not [each for each in others if each.suffix not in suffixes]
 
 
 def test_what_came_of_one_format_is_not_said_of_another(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +18,12 @@ from workshop.documents.formats import Format, document_files
 from workshop.documents.own_place import marked
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
+from workshop.model.changes.plan import plan_session
 from workshop.model.document import text
 from workshop.model.identity import SessionId
 from workshop.model.parts import Ladder
 from workshop.model.place import Place
+from workshop.ui.print_run import own_folder
 
 
 def test_what_holds_the_facilitators_notes_stands_apart_from_what_is_handed_round(
@@ -29,7 +34,7 @@ def test_what_holds_the_facilitators_notes_stands_apart_from_what_is_handed_roun
     assert "“For the facilitator”" in dialog._whole.text()
     dialog.save_in(str(home / "stick"))
     click(qtbot, dialog, "export.go")
-    assert ended(qtbot, dialog).startswith("24 files are there")
+    assert ended(qtbot, dialog).startswith("32 files are there")
     folder = home / "stick" / "Calmer before surgery"
     own = sorted(each.suffix for each in (folder / "For the facilitator").iterdir())
     assert own == [".json", ".pdf", ".workshop"]
@@ -71,7 +76,7 @@ def test_everything_goes_beside_that_of_another_session_of_the_same_title(
         click(qtbot, dialog, "export.go")
         said = ended(qtbot, dialog)
         assert said == (
-            "24 files are there They are in “Calmer before surgery 2”: “Calmer before surgery” holds another session’s "
+            "32 files are there They are in “Calmer before surgery 2”: “Calmer before surgery” holds another session’s "
             "files."
         )
     assert theirs.read_bytes() == before
@@ -79,6 +84,35 @@ def test_everything_goes_beside_that_of_another_session_of_the_same_title(
         "Calmer before surgery",
         "Calmer before surgery 2",
     ]
+
+
+def test_with_the_switch_everything_but_the_facilitators_folder_has_pseudonyms(
+    qtbot: QtBot, peopled: Bench, desk: QWidget, home: Path
+) -> None:
+    peopled.workbench.edit("", partial(plan_session, title="What Inês Duarte knows"), Place("x"))
+    dialog = opened(qtbot, peopled, desk)
+    choose(qtbot, dialog, "Everything")
+    assert "everybody’s name" in dialog._whole.text()
+    dialog.save_in(str(home / "stick"))
+    qtbot.mouseClick(dialog.pseudonyms, Qt.MouseButton.LeftButton)
+    click(qtbot, dialog, "export.go")
+    assert ended(qtbot, dialog).startswith("32 files are there")
+    (folder,) = (home / "stick").iterdir()
+    assert folder.name == "What Table 2-P2 knows"
+    named = [each for each in folder.rglob("*") if "Duarte" in each.name]
+    assert {each.parent.name for each in named} == {"For the facilitator"}
+    for made in folder.glob("*.pdf"):
+        assert "Duarte" not in "".join(page.extract_text() for page in PdfReader(made).pages), made.name
+    (own,) = (folder / "For the facilitator").glob("*.json")
+    assert "Inês Duarte" in own.read_text("utf-8")
+
+
+def test_a_folder_that_is_called_by_somebody_is_not_taken_with_pseudonyms(peopled: Bench, home: Path) -> None:
+    session = plan_session(peopled.session, title="What Inês Duarte knows")
+    there = home / "What Inês Duarte knows"
+    assert own_folder(session, there) == there
+    assert own_folder(session, there, pseudonyms=True) == home / "What Table 2-P2 knows"
+    assert own_folder(session, home, pseudonyms=True) == home / "What Table 2-P2 knows"
 
 
 def test_pdfs_go_beside_those_of_another_session_of_the_same_title(

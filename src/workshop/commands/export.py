@@ -40,8 +40,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--everything",
         metavar="DIR",
         help=tr(
-            "write all documents and lists into a folder of its own in DIR; in it, under “For the facilitator”, the "
-            "script, the session as JSON and a copy of its file"
+            "write all documents and lists into a folder of its own in DIR; in it, under “To edit”, the translation "
+            "documents for Word and as Markdown, and under “For the facilitator”, with everybody’s name, the script, "
+            "the session as JSON and a copy of its file"
         ),
     )
     where.add_argument(
@@ -132,16 +133,13 @@ def _check_together(given: argparse.Namespace) -> None:
     if given.format != "pdf" or given.documents or given.organisation:
         message = tr("--pack and --everything choose for themselves. --format, --document and --for go with --to.")
         raise Refusal(Outcome.USAGE, message)
-    if given.everything is not None and given.pseudonyms:
-        message = tr("--everything is the session itself, with its names. --pseudonyms goes with --to and --pack.")
-        raise Refusal(Outcome.USAGE, message)
     folder(given.pack if given.everything is None else given.everything)
 
 
 def _run_together(content: Content, record: Record, given: argparse.Namespace) -> int:
     """The print pack, or everything: what belongs together is made together."""
     from workshop.clock import Clock
-    from workshop.documents.bundle import everything
+    from workshop.documents.bundle import everything, own_folder
     from workshop.documents.catalogue import pack_lacks, print_pack
     from workshop.documents.formats import Format, document_files, name_of
     from workshop.documents.pseudonyms import named
@@ -149,15 +147,17 @@ def _run_together(content: Content, record: Record, given: argparse.Namespace) -
     from workshop.storage.copying import copied
 
     session, paper = content.session, Paper(given.paper)
+    shown = named(session, pseudonyms=given.pseudonyms)
     if given.everything is None:
-        shown = named(session, pseudonyms=given.pseudonyms)
         files = document_files(shown, print_pack(shown), Format.PDF, paper, record)
         for each in pack_lacks(shown):
             complain(each)
         return _deliver(session, files, Path(given.pack), given)
     copy = partial(copied, session, content.run, Clock().stamp(), record.picture)
-    files = everything(session, paper, copy, record)
-    return _deliver(session, files, Path(given.everything) / name_of(session), given)
+    files = everything(session, paper, copy, record, pseudonyms=given.pseudonyms)
+    if given.pseudonyms:
+        complain(tr("What is under “{folder}” has the names all the same.", folder=own_folder()))
+    return _deliver(session, files, Path(given.everything) / name_of(shown), given)
 
 
 def chosen(session: Session, names: list[str], organisation: str | None) -> list[Document]:

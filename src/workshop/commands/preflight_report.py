@@ -55,9 +55,12 @@ def _lines(found: Preflight) -> Iterator[str]:
     if found.open_terms:
         yield tr("Open terms: {terms}.", terms=", ".join(found.open_terms))
     if found.named:
-        yield tr("Names people: {names}.", names=", ".join(each.name for each in found.named))
+        yield tr("Names people: {names}.", names=", ".join(dict.fromkeys(each.name for each in found.named)))
     for person in found.hidden:
         yield tr("{name} goes by {pseudonym}.", name=person.name, pseudonym=person.pseudonym)
+    if found.left:
+        words = ", ".join(f"“{each}”" for each in found.left)
+        yield tr("Says {words}, read as no name. Look whether it is one.", words=words)
     for each in found.renderings:
         yield tr("“{found}” reads “{given}”, under “{where}”.", found=each.found, given=each.given, where=each.where)
     for missing in found.missing:
@@ -99,6 +102,7 @@ def _as_json(session: Session, found: Preflight) -> dict[str, Any]:
         "missing_glyphs": [{"character": each.character, "where": each.where} for each in found.missing],
         "people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.named],
         "hidden_people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.hidden],
+        "words_of_names_left": list(found.left),
         "names_agreed": found.names_agreed,
         "substitutions": [{"word": each.found, "reads": each.given, "where": each.where} for each in found.renderings],
     }

@@ -5,6 +5,7 @@ It carries a code instead of anything that names the domain, in the running line
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,7 @@ from workshop.audience import seen_by
 from workshop.documents.blocks import Beside, Block, Entry, Form, Whole, WritingLines, heading, prose
 from workshop.documents.closing import abstraction
 from workshop.documents.excerpt import cut, most
+from workshop.documents.folded import folded
 from workshop.documents.lines import Span, broken
 from workshop.documents.pages import Composed, Laid, Pages, Sheet, laid_out
 from workshop.documents.pen import Pen
@@ -25,6 +27,8 @@ _STEPS: Final = (  # sizes of the statement and of what stands under it
 )  # fmt: skip
 _LINES: Final = ((4, 3, 1), (3, 2, 1), (2, 1, 1))
 _FLOOR: Final = _STEPS[-1]
+_TELLING: Final = 3  # letters from which on a word in a code says something
+_WORD: Final = re.compile(r"[^\W_]+")
 _NUMBER: Final = 16.0  # the column of a question's number
 
 
@@ -63,8 +67,7 @@ class Said:
 def composed(session: Session, paper: Paper) -> Composed:
     """The brief of the abstraction, always one page."""
     core = seen_by(session, ROOM)
-    code = core.plan.brief_code.strip()
-    named = tr("Brief {code}", code=code) if code else tr("Brief")
+    code, named = code_of(session), called(session)
     sheet = Sheet(
         page=PAGES[paper],
         title=named,
@@ -76,6 +79,35 @@ def composed(session: Session, paper: Paper) -> Composed:
     )
     pages, _ = _on_one_page(said(core), sheet.page)
     return Laid(pages, sheet).made()
+
+
+def code_of(session: Session) -> str:
+    """What stands on the brief for the session; empty without a code, and for one that says what it is to stand for."""
+    typed = session.plan.brief_code.strip()
+    return "" if tells(session) else typed
+
+
+def tells(session: Session) -> bool:
+    """Whether the code that was typed has a word of the title, or of an organisation's name or trade."""
+    told = (session.plan.title, *(word for each in session.organisations for word in (each.name, each.industry)))
+    words = {word for each in told for word in _words(each)}
+    return any(_is_of(said, word) for said in _words(session.plan.brief_code) for word in words)
+
+
+def called(session: Session) -> str:
+    """What the brief and its file are called."""
+    code = code_of(session)
+    return tr("Brief {code}", code=code) if code else tr("Brief")
+
+
+def _words(text: str) -> list[str]:
+    return [each for each in _WORD.findall(folded(text).text) if len(each) >= _TELLING]
+
+
+def _is_of(said: str, word: str) -> bool:
+    """Whether `said` is `word`, or one of them begins as the other: "hospitals", "hospital"."""
+    long = min(len(said), len(word)) > _TELLING
+    return said == word or (long and (said.startswith(word) or word.startswith(said)))
 
 
 def blocks(session: Session) -> list[Block]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from workshop.documents.catalogue import documents_of
+from workshop.documents.catalogue import Document, documents_of
 from workshop.documents.file_name import safe_name
 from workshop.documents.formats import File, Format, document_files, json_file, list_files, name_of
+from workshop.documents.keys import TRANSLATION
+from workshop.documents.pseudonyms import named
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
 from workshop.model.identity import FACILITATOR
@@ -16,23 +18,45 @@ from workshop.paths import SESSION_SUFFIX
 from workshop.words import tr
 
 
-def everything(session: Session, paper: Paper, copy: Callable[[], bytes], record: Record) -> tuple[File, ...]:
+def everything(
+    session: Session, paper: Paper, copy: Callable[[], bytes], record: Record, *, pseudonyms: bool = False
+) -> tuple[File, ...]:
     """All documents, the lists, the session as JSON, and `copy`, which makes a session file of it.
 
     What holds the facilitator's notes stands in a folder of its own, so that whoever hands the others round does not
-    hand it round with them.
+    hand it round with them; it keeps the names also where the others have `pseudonyms`. What people may edit stands in
+    one too.
     """
-    documents = documents_of(session)
+    notes = (each for each in documents_of(session) if each.reader == FACILITATOR)
     own = (
         File(f"{name_of(session)}{SESSION_SUFFIX}", copy),
         json_file(session),
-        *document_files(session, (each for each in documents if each.reader == FACILITATOR), Format.PDF, paper, record),
+        *document_files(session, notes, Format.PDF, paper, record),
     )
+    shown = named(session, pseudonyms=pseudonyms)
+    documents = [each for each in documents_of(shown) if each.reader != FACILITATOR]
     return (
-        *(replace(each, file_name=f"{own_folder()}/{each.file_name}") for each in own),
-        *document_files(session, (each for each in documents if each.reader != FACILITATOR), Format.PDF, paper, record),
-        *list_files(session),
+        *_in_folder(own_folder(), own),
+        *document_files(shown, documents, Format.PDF, paper, record),
+        *list_files(shown),
+        *_in_folder(editing_folder(), _to_edit(shown, documents, paper, record)),
     )
+
+
+def _to_edit(shown: Session, documents: Iterable[Document], paper: Paper, record: Record) -> tuple[File, ...]:
+    """The translation documents for Word and as Markdown."""
+    translations = [each for each in documents if each.key == TRANSLATION]
+    forms = (Format.WORD, Format.MARKDOWN)
+    return tuple(file for form in forms for file in document_files(shown, translations, form, paper, record))
+
+
+def _in_folder(folder: str, files: Iterable[File]) -> tuple[File, ...]:
+    return tuple(replace(each, file_name=f"{folder}/{each.file_name}") for each in files)
+
+
+def editing_folder() -> str:
+    """What the folder is called whose files can be edited."""
+    return safe_name(tr("To edit"))
 
 
 def own_folder() -> str:

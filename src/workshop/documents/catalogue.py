@@ -90,9 +90,7 @@ def possible_documents(session: Session) -> tuple[Document, ...]:
         )
         for each in session.organisations
     ]
-    code = session.plan.brief_code.strip()
-    named = tr("Brief {code}", code=code) if code else tr("Brief")
-    made.append(Document(BRIEF, tr("Abstraction brief"), names.free(named, PDF)))
+    made.append(Document(BRIEF, tr("Abstraction brief"), names.free(brief.called(session), PDF)))
     made += _change_slips(session, names)
     for kind in KINDS:
         if kind.wanted(session):

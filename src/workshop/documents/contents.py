@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
 from workshop.documents.catalogue import Document, drafted
 from workshop.documents.closing import abstraction, compared
+from workshop.documents.given_away import What, given_away, warnings
 from workshop.documents.issued import changed_since_last
 from workshop.documents.keys import CHANGES, TRANSLATION
 from workshop.documents.record import Record
@@ -161,23 +161,38 @@ def _of_brief(session: Session, paper: Paper) -> Contents:
     gaps: list[str] = []
     if not said.statement:
         gaps.append(tr("There is no abstraction yet. The brief prints lines to write it on."))
-    if not core.plan.brief_code.strip():
-        gaps.append(tr("The brief has no code: a session begun in the app gets one, JSON gives it as plan.brief_code."))
+    gaps += _code_gaps(session)
     if not brief.fits(session, paper):
         gaps.append(tr("The abstraction is longer than the page. Its end is cut off."))
-    gaps += [
-        tr("The brief says “{word}”, which gives the trade away.", word=word)
-        for word in _given_away(session, "\n".join((core.plan.brief_code, *(text for _, text in parts))))
-    ]
-    named = tr("Title, trade and names of the organisations")
-    return Contents(tuple(Held(name) for name, text in parts if text), (Held(named),), tuple(gaps))
+    text = "\n".join(text for _, text in parts)
+    found = given_away(session, text)
+    gaps += warnings(text, found)
+    told = {each.what for each in found}
+    return Contents(tuple(Held(name) for name, text in parts if text), _kept_back(told), tuple(gaps))
 
 
-def _given_away(session: Session, text: str) -> list[str]:
-    """What `text` says of the organisations' names and trades and of the session's title."""
-    telling = [session.plan.title, *(word for each in session.organisations for word in (each.name, each.industry))]
-    given = (word.strip() for word in telling if len(word.strip()) > 2)
-    return [word for word in dict.fromkeys(given) if re.search(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", text)]
+def _code_gaps(session: Session) -> list[str]:
+    if brief.tells(session):
+        code = session.plan.brief_code.strip()
+        return [
+            tr("The code “{code}” says what it is to stand for, so the brief goes without. JSON gives it another as "
+               "plan.brief_code.", code=code)
+        ]  # fmt: skip
+    if not session.plan.brief_code.strip():
+        return [tr("The brief has no code: a session begun in the app gets one, JSON gives it as plan.brief_code.")]
+    return []
+
+
+def _kept_back(told: set[What]) -> tuple[Held, ...]:
+    """What the brief says nothing of, as far as its words were found to say it (`told`)."""
+    words = {
+        What.TITLE: tr("Title"),
+        What.TRADE: tr("Trades"),
+        What.NAME: tr("Names of the organisations"),
+        What.PERSON: tr("Names of people"),
+    }
+    kept = tuple(Held(each) for what, each in words.items() if what not in told)
+    return kept or (Held(tr("The rest of the session")),)
 
 
 def _capital(word: str) -> str:

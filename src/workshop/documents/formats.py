@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from workshop.documents.catalogue import Document, make
 from workshop.documents.file_name import own_title, safe_name
 from workshop.documents.handed_over import handed_over
-from workshop.documents.keys import TRANSLATION
+from workshop.documents.keys import BRIEF, TRANSLATION
 from workshop.documents.own_place import marked
 from workshop.documents.record import Record
 from workshop.documents.style import Paper
@@ -90,12 +90,12 @@ def _made(session: Session, document: Document, form: Format, paper: Paper, reco
     if form is Format.MARKDOWN:
         from workshop.documents.markdown import markdown
 
-        return marked(markdown(session, document, record), session, ".md")
+        return marked(markdown(session, document, record), session, ".md", apart=document.key == BRIEF)
     if form is Format.WORD:
         from workshop.documents.word_file import word_file
 
         return word_file(session, document, paper, record)
-    return marked(make(session, document, paper, record), session)
+    return marked(make(session, document, paper, record), session, apart=document.key == BRIEF)
 
 
 def _list(session: Session, sheet: Sheet) -> bytes:

@@ -10,7 +10,7 @@ from workshop.model.session import Session
 from workshop.words import tr
 
 _MOST: Final = 5  # words of a name
-_SMALL: Final = frozenset(
+SMALL: Final = frozenset(
     {"af", "al", "av", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
      "le", "ten", "ter", "van", "von", "y", "zu"}
 )  # fmt: skip
@@ -48,5 +48,5 @@ def is_name(text: str, others: frozenset[str]) -> bool:
         return False
     large = [not each[0].islower() for each in words]
     return (
-        large[0] and large[-1] and all(is_large or each in _SMALL for each, is_large in zip(words, large, strict=True))
+        large[0] and large[-1] and all(is_large or each in SMALL for each, is_large in zip(words, large, strict=True))
     )

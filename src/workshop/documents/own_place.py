@@ -1,7 +1,8 @@
 """Where the files of a session go, so that they never take the place of those of another session of the same title.
 
 A PDF and Markdown end in a line that says whose they are, JSON begins with it, a Word file has it among its properties,
-a list has it in the ends of blank lines after its last row. In none can the session's id or name be read.
+a list has it in the ends of blank lines after its last row. In none can the session's id or name be read. The brief,
+which outsiders get, has a mark that is not that of the others.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Final
 
 from workshop.model.session import Session
 
+_OWNER: Final = "analogy-workshop {mark}"
 _LINES: Final = {".pdf": "%{owner}\n", ".md": "\n<!-- {owner} -->\n"}
 """Comments to every reader, by the ending of the file."""
 _BLANK: Final = ("\n", "\r\n")
@@ -33,11 +35,16 @@ _TAIL_BYTES: Final = 2 + 2 * _BITS
 _HEAD_BYTES: Final = 4096
 
 
-def marked(content: bytes, session: Session, ending: str = ".pdf") -> bytes:
-    """A PDF, Markdown or list with an end that nobody sees, by which it is known again as a file of `session`."""
+def marked(content: bytes, session: Session, ending: str = ".pdf", *, apart: bool = False) -> bytes:
+    """A PDF, Markdown or list with an end that nobody sees, by which it is known again as a file of `session`.
+
+    `apart`: for whoever must not learn what it is about. Nobody without the session can tell then that it and the
+    session's other files belong together.
+    """
+    mark = (_mark_apart if apart else _mark)(session.plan.id)
     if ending == ".csv":
-        return content + _blank_lines(_mark(session.plan.id)).encode()
-    return content + _LINES[ending].format(owner=owner(session)).encode()
+        return content + _blank_lines(mark).encode()
+    return content + _LINES[ending].format(owner=_OWNER.format(mark=mark)).encode()
 
 
 def for_output(content: bytes) -> bytes:
@@ -48,7 +55,7 @@ def for_output(content: bytes) -> bytes:
 
 def owner(session: Session) -> str:
     """What a file of `session` says of itself, wherever it has a place for it."""
-    return f"analogy-workshop {_mark(session.plan.id)}"
+    return _OWNER.format(mark=_mark(session.plan.id))
 
 
 def place_for(session: Session, names: Collection[str], wanted: Path) -> Path:
@@ -57,14 +64,15 @@ def place_for(session: Session, names: Collection[str], wanted: Path) -> Path:
     `wanted`, or beside it the first of "Mine 2", "Mine 3" ... that holds no such file. Names may begin with a folder
     and a slash. A folder that cannot be looked into is left to whoever writes there.
     """
-    mark, place, number = _mark(session.plan.id), wanted, 2
-    while _is_anothers(mark, names, place):
+    own = {_mark(session.plan.id), _mark_apart(session.plan.id)}
+    place, number = wanted, 2
+    while _is_anothers(own, names, place):
         place = wanted.with_name(f"{wanted.name} {number}")
         number += 1
     return place
 
 
-def _is_anothers(mark: str, names: Collection[str], folder: Path) -> bool:
+def _is_anothers(own: set[str], names: Collection[str], folder: Path) -> bool:
     """Whether one of the files that are in the way is another session's.
 
     What somebody kept from a spreadsheet does not say whose it is any more: then the others in the folder do.
@@ -73,8 +81,8 @@ def _is_anothers(mark: str, names: Collection[str], folder: Path) -> bool:
     owners = {_owner(each) for each in there} - {""}
     if there and not owners:
         owners = {_owner(each) for each in _files_in(folder)} - {""}
-        return bool(owners) and mark not in owners
-    return bool(owners - {mark})
+        return bool(owners) and not owners & own
+    return bool(owners - own)
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
@@ -115,6 +123,10 @@ def _blank_lines(mark: str) -> str:
 def _from_blank_lines(lines: bytes) -> str:
     bits = "".join(str(_BLANK.index(each)) for each in lines.decode().splitlines(keepends=True))
     return f"{int(bits, 2):0{_BITS // 4}x}"
+
+
+def _mark_apart(session: str) -> str:
+    return _mark(f"apart {session}")
 
 
 def _mark(session: str) -> str:

@@ -12,8 +12,9 @@ from workshop.documents.catalogue import Document, preview
 from workshop.documents.contents import Held, contents
 from workshop.documents.issued import changed_since_last
 from workshop.documents.missing import Missing, missing_glyphs
+from workshop.documents.names import Person
 from workshop.documents.pdfium import page_texts
-from workshop.documents.pseudonyms import Person, named, people, people_in
+from workshop.documents.pseudonyms import named, names_left_in, people, people_in
 from workshop.documents.record import Record
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
@@ -30,8 +31,9 @@ class Preflight:
 
     `withheld` is what somebody marked as not for its reader, `left_out` what it leaves out for any other reason.
     `open_terms` are the words without a wording that stand in it. `named` are the people whose names it says; with
-    pseudonyms there should be none, and `hidden` are those whom it would have named. `renderings` are words that read
-    otherwise in it. `changes` is how much reads differently since it was given out, None if it never was.
+    pseudonyms there should be none, and `hidden` are those whom it would have named; `left` are words that stand in
+    somebody's name and stay, for they are also a month, an ordinary word or an organisation's. `renderings` are words
+    that read otherwise in it. `changes` is how much reads differently since it was given out, None if it never was.
     """
 
     document: Document
@@ -45,6 +47,7 @@ class Preflight:
     named: tuple[Person, ...]
     hidden: tuple[Person, ...]
     names_agreed: bool
+    left: tuple[str, ...] = ()
     renderings: tuple[Rendering, ...] = ()
     changes: int | None = None
 
@@ -57,6 +60,7 @@ def preflight(
     made = preview(printed, document, paper, record=record)
     told, text = contents(printed, document, paper, record), "\n".join(page_texts(made.pdf))
     since = changed_since_last(session, document.key, document.organisation)
+    said = f"{text}\n{document.file_name}"
     return Preflight(
         document=document,
         pages=made.pages,
@@ -66,9 +70,10 @@ def preflight(
         open_terms=_open_terms(printed, document, text),
         gaps=told.gaps,
         missing=missing_glyphs(printed, document),
-        named=people_in(f"{text}\n{document.file_name}", session),
+        named=people_in(said, session, document.organisation),
         hidden=_hidden(session, text) if pseudonyms else (),
         names_agreed=session.ground_rules.names_agreed,
+        left=names_left_in(said, session) if pseudonyms else (),
         renderings=told.renderings,
         changes=None if since is None else len(since[1]),
     )
@@ -100,4 +105,4 @@ def _words(text: str) -> str:
 
 def _hidden(session: Session, text: str) -> tuple[Person, ...]:
     plain = " ".join(text.split())
-    return tuple(each for each in people(session) if re.search(rf"{re.escape(each.pseudonym)}(?!\d)", plain))
+    return tuple(each for each in people(session) if re.search(rf"(?<![\w-]){re.escape(each.pseudonym)}(?!\d)", plain))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from itertools import count
 from typing import Any, Final
 
+from workshop.documents.folded import folded
+from workshop.documents.name_words import words_alone
 from workshop.documents.named_aside import is_name, named_aside, no_names
-from workshop.model.identity import OrganisationId
+from workshop.documents.names import Names, Person
+from workshop.model.identity import ROOM, OrganisationId, organisation_of
+from workshop.model.parts import Organisation, TakeHome
 from workshop.model.session import Session
 from workshop.words import tr
 
 _PSEUDONYM: Final = re.compile(r"(?:\w+ (?P<table>\d+)-)?P(?P<number>\d+)")
 _AFTER_THE_NAME: Final = re.compile(r"\s*[,;(\n].*", re.DOTALL)
-_SHORTEST: Final = 3  # letters of a part of a name that is looked for alone
 _TEXTS: Final = frozenset({"str", "str | None"})
 _TEXT_LISTS: Final = frozenset({"tuple[str, ...]"})
 _NO_TEXTS: Final = frozenset(
@@ -28,22 +31,13 @@ _NO_TEXTS: Final = frozenset(
 """Fields that name things, or belong to a trade: no person is looked for in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody whose name was typed, and what stands for it. `parts` are the words of the name that may stand alone."""
-
-    name: str
-    pseudonym: str
-    parts: tuple[str, ...] = ()
-
-
 def people(session: Session) -> tuple[Person, ...]:
     """Everybody who is named as a person in `session`, each once, by organisation.
 
     The pseudonym of a person is the same in every document and format, for whomever it is made. It follows the order
     of the room: who is added at the end changes nobody else's. A name that is a pseudonym already stays.
     """
-    told = " ".join((*(each.name for each in session.organisations), session.plan.title)).casefold()
+    told = frozenset(word for each in session.organisations for word in folded(each.name).text.split())
     homes = [each.id for each in session.organisations]
     listed = {each: _names_of(session, each) for each in homes}
     known, others = [name for each in homes for name in listed[each]], no_names(session)
@@ -53,18 +47,19 @@ def people(session: Session) -> tuple[Person, ...]:
         aside = [each for each in _told_apart(map(_name, named_aside(session, home)), known) if is_name(each, others)]
         known += aside
         names = (*(listed[home] if home is not None else ()), *aside)
-        found += [Person(name, next(numbers), _parts(name, told)) for name in names]
+        found += [Person(name, next(numbers), _parts(name, told), home) for name in names]
     return tuple(found)
 
 
 def pseudonymous(session: Session) -> Session:
-    """`session` with every person's name replaced, wherever it was typed. An organisation keeps its name."""
-    given = _given(people(session))
-    if not given:
+    """`session` with every person's name replaced, wherever it was typed. An organisation keeps its name.
+
+    Where several have a name, it is that of the organisation whose words these are, or else one "or" the other.
+    """
+    everybody = people(session)
+    if not everybody:
         return session
-    wanted = "|".join(re.escape(each) for each in sorted(given, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{wanted})(?!\w)")
-    renamed: Session = _renamed(session, pattern, given)
+    renamed: Session = _renamed(session, _names(everybody, session), None)
     return renamed
 
 
@@ -73,14 +68,36 @@ def named(session: Session, *, pseudonyms: bool) -> Session:
     return pseudonymous(session) if pseudonyms else session
 
 
-def people_in(text: str, session: Session) -> tuple[Person, ...]:
-    """Those whose name stands in `text`, whole or the part of it that may stand alone."""
-    plain = " ".join(text.split())
-    return tuple(
-        each
-        for each in people(session)
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain) for name in (each.name, *each.parts))
-    )
+def with_named_title(session: Session, *, pseudonyms: bool) -> Session:
+    """`session` with its title alone as it goes on paper, in no time: for what a folder is called."""
+    if not pseudonyms:
+        return session
+    title = _replaced(session.plan.title, _names(people(session), session), None)
+    return replace(session, plan=replace(session.plan, title=title))
+
+
+def people_in(text: str, session: Session, home: OrganisationId | None = None) -> tuple[Person, ...]:
+    """Those whose name stands in `text`, whole or the part of it that may stand alone.
+
+    Of several who have that name those of `home`, if any are.
+    """
+    everybody = people(session)
+    there = {person for found in _names(everybody, session).found(text, home) for person in found.people}
+    return tuple(each for each in everybody if each in there)
+
+
+def people_named_in(text: str, session: Session) -> tuple[tuple[int, int], ...]:
+    """Where in `text` somebody is named: from which character to which."""
+    return tuple((each.start, each.end) for each in _names(people(session), session).found(text))
+
+
+def names_left_in(text: str, session: Session) -> tuple[str, ...]:
+    """The words of `text`, as they stand, that stand in the name of somebody of `session` too: "May", "Park"."""
+    return _names(people(session), session).left_in(text)
+
+
+def _names(everybody: Iterable[Person], session: Session) -> Names:
+    return Names(everybody, (each.name for each in session.organisations))
 
 
 def _names_of(session: Session, organisation: OrganisationId) -> tuple[str, ...]:
@@ -106,14 +123,10 @@ def _name(typed: str) -> str:
     return "" if _PSEUDONYM.fullmatch(plain) else plain
 
 
-def _parts(name: str, told: str) -> tuple[str, ...]:
-    """The words of `name` that are looked for alone: capitalised, and in no organisation's name or the title."""
-    words = name.split()
-    return tuple(
-        each
-        for each in words
-        if len(words) > 1 and len(each) >= _SHORTEST and not each[0].islower() and each.casefold() not in told
-    )
+def _parts(name: str, told: frozenset[str]) -> tuple[str, ...]:
+    """The words of `name` that are looked for alone: none of an organisation's name, which keeps its words."""
+    alone = words_alone(name) if len(name.split()) > 1 else ()
+    return tuple(each for each in alone if folded(each).text not in told)
 
 
 def _typed(session: Session, table: int, organisation: OrganisationId | None) -> set[int]:
@@ -137,34 +150,52 @@ def _numbers(table: int, taken: set[int]) -> Iterator[str]:
             yield tr("Table {table}-P{person}", table=table, person=number) if table else f"P{number}"
 
 
-def _given(everybody: tuple[Person, ...]) -> dict[str, str]:
-    """What stands for each name, and for each part of one; the first person who has a part keeps it."""
-    parts = {part: each.pseudonym for each in reversed(everybody) for part in each.parts}
-    return parts | {each.name: each.pseudonym for each in reversed(everybody)}
-
-
-def _renamed(value: Any, pattern: re.Pattern[str], given: dict[str, str]) -> Any:
+def _renamed(value: Any, names: Names, around: OrganisationId | None) -> Any:
     """A part of the session, and all that is in it, with the names replaced."""
     changed: dict[str, object] = {}
+    home = _home(value) or around
     for field in fields(value):
         before = getattr(value, field.name)
-        after = _renamed_field(value, field.name, str(field.type), before, pattern, given)
+        after = _renamed_field(value, field.name, str(field.type), before, names, home)
         if after != before:
             changed[field.name] = after
     return replace(value, **changed) if changed else value
 
 
-def _renamed_field(
-    owner: object, name: str, kind: str, before: Any, pattern: re.Pattern[str], given: dict[str, str]
-) -> Any:
+def _home(value: Any) -> OrganisationId | None:
+    """The organisation whose people are meant first in a part of the session; None if it is everybody's."""
+    if isinstance(value, Organisation | TakeHome):
+        return OrganisationId(value.id)
+    found = getattr(value, "organisation", None) or getattr(value, "speaker_organisation", None)
+    if isinstance(found, str):
+        return OrganisationId(found)
+    return organisation_of(getattr(value, "audience", ROOM))
+
+
+def _renamed_field(owner: object, name: str, kind: str, before: Any, names: Names, home: OrganisationId | None) -> Any:
     if is_dataclass(before):
-        return _renamed(before, pattern, given)
+        return _renamed(before, names, home)
     if isinstance(before, tuple) and before and is_dataclass(before[0]):
-        return tuple(_renamed(each, pattern, given) for each in before)
+        return tuple(_renamed(each, names, home) for each in before)
     if name in _NO_TEXTS or (name == "name" and hasattr(owner, "industry")):
         return before
     if kind in _TEXTS and before:
-        return pattern.sub(lambda match: given[match[0]], before)
+        return _replaced(before, names, home, dated=name == "due")
     if kind in _TEXT_LISTS:
-        return tuple(pattern.sub(lambda match: given[match[0]], each) for each in before)
+        return tuple(_replaced(each, names, home) for each in before)
     return before
+
+
+def _replaced(text: str, names: Names, home: OrganisationId | None, *, dated: bool = False) -> str:
+    """`text` with a pseudonym for each name."""
+    said, end = list[str](), 0
+    for each in names.found(text, home, dated=dated):
+        said += (text[end : each.start], _stands_for(each.people))
+        end = each.end
+    return "".join((*said, text[end:])) if said else text
+
+
+def _stands_for(people: Sequence[Person]) -> str:
+    """The pseudonym of whoever is named; of several who have the name, one or the other."""
+    *others, last = dict.fromkeys(each.pseudonym for each in people)
+    return tr("{others} or {last}", others=", ".join(others), last=last) if others else last

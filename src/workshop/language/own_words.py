@@ -23,13 +23,14 @@ def own_words(organisations: Iterable[Organisation]) -> tuple[str, ...]:
     said: list[str] = []
     for each in organisations:
         for name in (each.name, each.industry):
-            said += (name, *_telling(name))
+            said += (name, *telling_words(name))
         said += each.words
     return tuple(dict.fromkeys(each.strip() for each in said if each.strip()))
 
 
 @lru_cache(maxsize=64)
-def _telling(name: str) -> tuple[str, ...]:
+def telling_words(name: str) -> tuple[str, ...]:
+    """The words of `name` that tell whose it is: none that everybody says."""
     return tuple(each.text for each in words(name) if each.lower not in FUNCTION_WORDS and not _ordinary(each.lower))
 
 

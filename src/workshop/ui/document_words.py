@@ -67,16 +67,27 @@ def _withheld_for(reader: str, those: list[Withheld]) -> str:
 
 
 def people_words(found: Preflight) -> tuple[str, ...]:
-    """Whom a document names, or who goes by a pseudonym in it; nothing if it says nothing of people."""
-    if found.hidden:
-        pairs = ", ".join(f"{each.name} → {each.pseudonym}" for each in found.hidden)
-        return (tr("Goes by a pseudonym: {people}.", people=pairs),)
-    if not found.named:
+    """Whom a document names, or who goes by a pseudonym in it, and what may still tell; nothing if there is nobody."""
+    return (*_hidden_words(found), *_named_words(found), *_left_words(found))
+
+
+def _hidden_words(found: Preflight) -> tuple[str, ...]:
+    pairs = ", ".join(f"{each.name} → {each.pseudonym}" for each in found.hidden)
+    return (tr("Goes by a pseudonym: {people}.", people=pairs),) if pairs else ()
+
+
+def _named_words(found: Preflight) -> tuple[str, ...]:
+    names = ", ".join(dict.fromkeys(each.name for each in found.named))
+    if not names:
         return ()
-    names = ", ".join(each.name for each in found.named)
     if found.names_agreed:
         return (tr("Names people: {names}. The ground rules agree to that.", names=names),)
     return (tr("Names people: {names}. The ground rules do not agree to names yet.", names=names),)
+
+
+def _left_words(found: Preflight) -> tuple[str, ...]:
+    words = ", ".join(f"“{each}”" for each in found.left)
+    return (tr("Says {words}, read as no name. Look whether it is one.", words=words),) if words else ()
 
 
 def _listed(held: tuple[Held, ...]) -> str:

@@ -50,10 +50,16 @@ def folder_for(session: Session, within: Path | None = None) -> Path:
     return (within or documents_folder()) / name_of(session)
 
 
-def own_folder(session: Session, chosen: Path) -> Path:
-    """The folder of `session` in `chosen`, which may be that folder already."""
-    own = folder_for(session, chosen)
-    return chosen if chosen.name == own.name else own
+def own_folder(session: Session, chosen: Path, *, pseudonyms: bool = False) -> Path:
+    """The folder of `session` in `chosen`, which may be that folder already.
+
+    With `pseudonyms` it is not called by the people whom the title names: it stands beside one that is.
+    """
+    from workshop.documents.pseudonyms import with_named_title
+
+    shown = with_named_title(session, pseudonyms=pseudonyms)
+    own = folder_for(shown, chosen)
+    return chosen.with_name(own.name) if chosen.name in (own.name, folder_for(session, chosen).name) else own
 
 
 def print_run(

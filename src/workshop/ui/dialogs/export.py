@@ -110,7 +110,7 @@ class ExportDialog(ReturningDialog):
         wanted, folder = self._wanted(), self._folder
         self._exported, self._form = wanted.session, wanted.form
         if wanted.form == EVERYTHING:
-            folder = own_folder(wanted.session, folder)
+            folder = own_folder(wanted.session, folder, pseudonyms=wanted.pseudonyms)
         self._asked = folder
         job = partial(exported, wanted, folder)
         self._run = None
@@ -256,7 +256,6 @@ class ExportDialog(ReturningDialog):
             self.choice.offer([each for each in self._documents if comes_as(each, Format(chosen))])
         count = len(self.choice.chosen())
         self.paper.setVisible(chosen in (PDF, WORD, PACK, EVERYTHING))
-        self.pseudonyms.setVisible(chosen != EVERYTHING)
         self.choice.setVisible(listed)
         self._whole.setText(told_of(chosen, self._workbench.session))
         self._whole.setVisible(not listed)

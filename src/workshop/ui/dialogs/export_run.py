@@ -52,7 +52,7 @@ def _files(wanted: Wanted) -> tuple[File, ...]:
 
     paper = Paper(wanted.paper)
     if wanted.form == EVERYTHING:
-        return everything(wanted.session, paper, wanted.copy, wanted.record)
+        return everything(wanted.session, paper, wanted.copy, wanted.record, pseudonyms=wanted.pseudonyms)
     session = named(wanted.session, pseudonyms=wanted.pseudonyms)
     if wanted.form == PACK:
         return document_files(session, print_pack(session), Format.PDF, paper, wanted.record)

@@ -43,10 +43,11 @@ def told_of(chosen: str, session: Session) -> str:
             "holds what was read from them; the pictures themselves are in the session’s file."
         ),
         EVERYTHING: tr(
-            "Everything in a folder of its own, for a stick: all documents and lists. A folder in it, “For the "
-            "facilitator”, holds your script, the session as one JSON file, and a copy of the session that another "
-            "computer with Analogy Workshop can open. Your notes are in there, and what only one organisation may "
-            "see: take that folder out before the stick goes round."
+            "Everything in a folder of its own, for a stick: all documents and lists, and under “To edit” the "
+            "translation documents for Word and as Markdown. A folder in it, “For the facilitator”, holds your script, "
+            "the session as one JSON file, and a copy of the session that another computer with Analogy Workshop can "
+            "open. Your notes are in there, what only one organisation may see, and everybody’s name also where the "
+            "papers have none: take that folder out before the stick goes round."
         ),
     }.get(chosen, "")
 

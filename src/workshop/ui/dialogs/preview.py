@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.background import Background
+from workshop.documents.keys import BRIEF
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.preview_search import PreviewSearch
 from workshop.ui.dialogs.returning import ReturningDialog
@@ -302,7 +303,8 @@ class PreviewDialog(ReturningDialog):
         from workshop.documents.own_place import marked
 
         path = Path(name)
-        why = written(path, marked(self._opened.pdf, self._session))
+        apart = self._opened.document.key == BRIEF
+        why = written(path, marked(self._opened.pdf, self._session, apart=apart))
         if why:
             self.said.setText(tr("{why} Your work is safe in the session.", why=why))
             return

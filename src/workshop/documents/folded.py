@@ -1,0 +1,50 @@
+"""A text as it is searched for names: in small letters, without accents, and with the way back to what was typed."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_ACCENTS: Final = range(0x300, 0x370)
+_HANGUL: Final = range(0xAC00, 0xD7A4)
+_STROKES: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+"""Letters that Unicode does not take apart, as people type them who lack them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` in small letters without accents; `places` says of each character which one of the original it is."""
+
+    text: str
+    places: Sequence[int]
+    length: int
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters `start` to `end` stand in the original, with the accents after the last one."""
+        after = self.places[end] if end < len(self.places) else self.length
+        return self.places[start], after
+
+
+def folded(text: str) -> Folded:
+    """`text` as it is searched."""
+    if text.isascii():
+        return Folded(text.lower(), range(len(text)), len(text))
+    letters, places = list[str](), list[int]()
+    for place, character in enumerate(text):
+        plain = _plain(character)
+        letters += plain
+        places += [place] * len(plain)
+    return Folded("".join(letters), places, len(text))
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    """One character in small letters without its accents; of several letters, or of none, where it is so."""
+    if ord(character) in _HANGUL:
+        return character
+    parts = unicodedata.normalize("NFD", character)
+    small = "".join(each for each in parts if ord(each) not in _ACCENTS).casefold()
+    return _STROKES.get(small, small)
