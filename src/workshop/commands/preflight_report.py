@@ -58,8 +58,7 @@ def _lines(found: Preflight) -> Iterator[str]:
         yield tr("Names people: {names}.", names=", ".join(each.name for each in found.named))
     for person in found.hidden:
         yield tr("{name} goes by {pseudonym}.", name=person.name, pseudonym=person.pseudonym)
-    for each in found.renderings:
-        yield tr("“{found}” reads “{given}”, under “{where}”.", found=each.found, given=each.given, where=each.where)
+    yield from (each.words for each in found.renderings)
     for missing in found.missing:
         yield tr("No font here has “{character}”, under “{where}”.", character=missing.character, where=missing.where)
     yield from found.gaps
@@ -100,5 +99,8 @@ def _as_json(session: Session, found: Preflight) -> dict[str, Any]:
         "people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.named],
         "hidden_people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.hidden],
         "names_agreed": found.names_agreed,
-        "substitutions": [{"word": each.found, "reads": each.given, "where": each.where} for each in found.renderings],
+        "substitutions": [
+            {"word": each.found, "reads": each.given, "where": each.where, "left": each.left}
+            for each in found.renderings
+        ],
     }

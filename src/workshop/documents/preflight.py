@@ -31,7 +31,7 @@ class Preflight:
     `withheld` is what somebody marked as not for its reader, `left_out` what it leaves out for any other reason.
     `open_terms` are the words without a wording that stand in it. `named` are the people whose names it says; with
     pseudonyms there should be none, and `hidden` are those whom it would have named. `renderings` are words that read
-    otherwise in it. `changes` is how much reads differently since it was given out, None if it never was.
+    otherwise in it, or cannot. `changes` is how much reads differently since it was given out, None if it never was.
     """
 
     document: Document
