@@ -81,9 +81,19 @@ def reworded(
     made: list[Substitution] = []
     for where, text in passages:
         found = _substitutions(where, text, given, _protected(text, untouched), told)
-        texts[where] = _carried_out(text, found)
+        texts[where] = carried_out(text, found)
         made += found
     return Reworded(texts, tuple(made))
+
+
+def carried_out(text: str, found: Iterable[Substitution]) -> str:
+    """`text` with `found` carried out, from its end on so that places stay right; an "a" suits what follows it."""
+    for each in sorted(found, key=lambda one: -one.start):
+        if each.way is Way.REPLACED:
+            text = swapped(text, each.start, each.end, each.given)
+        else:
+            text = text[: each.start] + each.given + text[each.end :]
+    return text
 
 
 def _substitutions(
@@ -186,13 +196,3 @@ def _begins_sentence(text: str, start: int) -> bool:
 def _already_explained(text: str, end: int, wording: Wording) -> bool:
     """Whether somebody wrote their word in brackets behind it already."""
     return text[end:].lstrip().casefold().startswith(f"({wording.theirs.strip().casefold()}")
-
-
-def _carried_out(text: str, found: Iterable[Substitution]) -> str:
-    """`text` with `found` carried out, from its end on so that places stay right; an "a" suits what follows it."""
-    for each in sorted(found, key=lambda one: -one.start):
-        if each.way is Way.REPLACED:
-            text = swapped(text, each.start, each.end, each.given)
-        else:
-            text = text[: each.start] + each.given + text[each.end :]
-    return text
