@@ -23,7 +23,9 @@ from workshop.model.changes.misunderstandings import describe_misunderstanding
 from workshop.model.changes.translation import (
     describe_decision,
     describe_term,
+    let_stand_in,
     mean,
+    name_term,
     remove_decision,
     say_instead,
     take_home,
@@ -43,7 +45,7 @@ from workshop.model.identity import (
     TermId,
     only,
 )
-from workshop.model.parts import TermStatus
+from workshop.model.parts import Decision, Idea, TermStatus
 from workshop.model.session import Session
 
 
@@ -201,6 +203,68 @@ def test_whatever_stands_in_the_document_is_kept_and_compared(
     found = changed_since_last(change(given(calmer())), TRANSLATION, HALCYON)
     assert found is not None
     assert [(each.label, each.now) for each in found[1]] == [(label, now)]
+
+
+ASKED = "Two half days, to rehearse the wording of an update with nothing new in it."
+
+
+def says_announcement(session: Session, *, stands_in: bool = True) -> Session:
+    """Halcyon reads "announcement" wherever the room said "update"."""
+    update = TermId("t-update")
+    session = describe_term(name_term(session, update, word="update"), update, in_room="news", status=TermStatus.AGREED)
+    session = say_instead(session, update, HALCYON, says="announcement")
+    return let_stand_in(session, update, HALCYON, stands_in=stands_in)
+
+
+def changes_of(session: Session) -> list[tuple[str, str, str]]:
+    found = changed_since_last(session, TRANSLATION, HALCYON)
+    assert found is not None
+    return [(each.label, each.before, each.now) for each in found[1]]
+
+
+def test_the_slip_quotes_what_the_addressee_read() -> None:
+    session = given(says_announcement(calmer()))
+    assert changes_of(session) == []
+    read = "Two half days, to rehearse the wording of an announcement with nothing new in it."
+    document = next(each for each in documents_of(session) if each.organisation == HALCYON)
+    assert read in words(make(session, document, Paper.A4))
+    session = take_home(session, HALCYON, asked=f"{ASKED} One update a day.")
+    assert changes_of(session) == [("From you", read, f"{read} One announcement a day.")]
+    told = words(make(session, slip(session), Paper.A4))
+    assert f"From you {read} {read} One announcement a day." in told
+    assert "update" not in told
+
+
+def test_where_a_comparison_stops_and_what_is_decided_with_one_are_quoted_as_read() -> None:
+    plain = Decision(id=DecisionId("own"), rank="z", text="An update", due="in June", audience=only(HALCYON))
+    idea = Idea(id=IdeaId("own"), rank="zz", letter="Z", text="No update", audience=only(HALCYON))
+    session = says_announcement(describe_row(calmer(), RowId("r3"), ours="An update"))
+    session = replace(session, decisions=(*session.decisions, plain), ideas=(*session.ideas, idea))
+    told = {each.key: each.text for each in facts(session, HALCYON)}
+    assert told["row.r3"] == "A board that everybody can see · An announcement · no counterpart"
+    assert told["decision.own"] == "An announcement, in\u00a0June"
+    assert told["idea.own"] == "No announcement"
+    assert told["idea.i2"] == "Promise the next update, never the start time."
+
+
+def test_an_explanation_that_moves_is_no_change() -> None:
+    session = given(says_announcement(calmer(), stands_in=False))
+    session = take_home(session, HALCYON, why="An update matters.")
+    assert [label for label, *_ in changes_of(session)] == ["Why it matters to you"]
+
+
+def test_that_a_word_is_replaced_from_now_on_is_a_change_wherever_it_stands() -> None:
+    session = given(says_announcement(calmer(), stands_in=False))
+    session = let_stand_in(session, TermId("t-update"), HALCYON, stands_in=True)
+    assert ("From you", ASKED, ASKED.replace("update", "announcement")) in changes_of(session)
+
+
+def test_a_register_that_kept_what_was_typed_has_no_changes_while_the_words_are_the_same() -> None:
+    session = given(says_announcement(calmer()))
+    typed = tuple(f"{each.key}: {each.typed or each.said}" for each in facts(session, HALCYON))
+    issue = replace(session.issues[0], facts=typed)
+    assert typed != session.issues[0].facts
+    assert changes_since(replace(session, issues=(issue,)), issue) == ()
 
 
 def test_what_the_document_does_not_tell_is_no_change() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -17,8 +18,8 @@ from workshop.documents.keys import TRANSLATION
 from workshop.documents.parity import parity
 from workshop.documents.style import Paper
 from workshop.model.document import session_from
-from workshop.model.identity import ClusterId, IdeaId
-from workshop.model.parts import Meaning
+from workshop.model.identity import ClusterId, IdeaId, TermId
+from workshop.model.parts import Meaning, Term, TermStatus
 from workshop.model.session import Session, meaning_id
 from workshop.model.votes import Cluster, Dots, Voting
 from workshop.paths import resources
@@ -114,3 +115,67 @@ def test_a_document_whose_closing_lists_are_others_is_found(monkeypatch: pytest.
 def test_every_translation_document_is_compared() -> None:
     translations = [each for each in documents_of(calmer()) if each.key == TRANSLATION]
     assert parity(calmer()).documents == len(translations)
+
+
+def halcyon_reads(monkeypatch: pytest.MonkeyPatch, change: Callable[[Addressee], Addressee]) -> None:
+    """Halcyon's document is made of a session that somebody changed."""
+    blocks = translation.blocks
+
+    def otherwise(reader: Addressee, air: float = 1.0) -> list[Block]:
+        return blocks(change(reader) if reader.organisation.id == HALCYON else reader, air)
+
+    monkeypatch.setattr(translation, "blocks", otherwise)
+
+
+def other_idea(reader: Addressee) -> Addressee:
+    ideas = tuple(replace(each, text="Promise it") if each.letter == "B" else each for each in reader.own.ideas)
+    return replace(reader, own=replace(reader.own, ideas=ideas))
+
+
+def other_term(reader: Addressee) -> Addressee:
+    terms = tuple(replace(each, in_room="a break") if each.word == "wait" else each for each in reader.own.terms)
+    return replace(reader, own=replace(reader.own, terms=terms))
+
+
+def other_status(reader: Addressee) -> Addressee:
+    terms = tuple(replace(each, status=TermStatus.BOTH) if each.word == "wait" else each for each in reader.own.terms)
+    return replace(reader, own=replace(reader.own, terms=terms))
+
+
+def other_decision(reader: Addressee) -> Addressee:
+    decisions = tuple(replace(each, due="in May") for each in reader.core.decisions)
+    return replace(reader, core=replace(reader.core, decisions=decisions))
+
+
+def other_label(reader: Addressee) -> Addressee:
+    ideas = tuple(replace(each, letter="X") if each.letter == "B" else each for each in reader.own.ideas)
+    return replace(reader, own=replace(reader.own, ideas=ideas))
+
+
+@pytest.mark.parametrize(
+    ("change", "keys"),
+    [
+        (other_idea, {"idea.i2"}),
+        (other_label, {"idea.i2"}),
+        (other_term, {"term.t-wait"}),
+        (other_status, {"term.t-wait"}),
+        (other_decision, {"decision.d1", "decision.d2"}),
+    ],
+)
+def test_every_place_of_a_fact_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch, change: Callable[[Addressee], Addressee], keys: set[str]
+) -> None:
+    """The closing lists of Halcyon say what all others say; its own part says it differently."""
+    halcyon_reads(monkeypatch, change)
+    found = parity(calmer())
+    assert {each.organisation for each in found.differences} == {"Halcyon Lounges"}
+    assert {each.fact.key for each in found.differences} == keys
+
+
+def test_a_place_in_the_readers_words_is_no_difference() -> None:
+    found = calmer()
+    update = Term(id=TermId("u"), rank="z", word="update", in_room="update", status=TermStatus.AGREED)
+    own = Meaning(id=meaning_id(update.id, HALCYON), term=update.id, organisation=HALCYON, says="call", stands_in=True)
+    session = replace(found, terms=(*found.terms, update), meanings=(*found.meanings, own))
+    assert "Promise the next call" in text(session, HALCYON)
+    assert parity(session).same

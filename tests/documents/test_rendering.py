@@ -72,6 +72,23 @@ def test_a_word_that_is_open_still_is_not_explained() -> None:
     assert "Promise the next update, never" in text(session(status=TermStatus.OPEN), HALCYON)
 
 
+def test_a_word_that_only_reads_alike_stays_and_is_told_before_printing() -> None:
+    found = calmer()
+    patient = Term(id=TermId("t-p"), rank="zz", word="patient", in_room="patient", status=TermStatus.AGREED)
+    own = Meaning(
+        id=meaning_id(patient.id, HALCYON), term=patient.id, organisation=HALCYON, says="passenger", stands_in=True
+    )
+    asked = tuple(
+        replace(each, asked="Be patient with a patient. Two out-patients.") if each.id == HALCYON else each
+        for each in found.take_home
+    )
+    of = replace(found, terms=(*found.terms, patient), meanings=(*found.meanings, own), take_home=asked)
+    assert "Be patient with a passenger. Two out-patients." in text(of, HALCYON)
+    document = next(each for each in documents_of(of) if each.organisation == HALCYON)
+    told = [each.words for each in contents(of, document).renderings if each.where == "From you"]
+    assert told == ["“patient” stays as it is, under “From you”.", "“patient” reads “passenger”, under “From you”."]
+
+
 def test_every_substitution_is_told_before_printing() -> None:
     of = session(stands_in=True)
     document = next(each for each in documents_of(of) if each.organisation == HALCYON)

@@ -12,6 +12,7 @@ DWELL = Wording("wait", ("wait", "the hour before"), "dwell")
 HOLD = Wording("delay", ("delay",), "hold", stands_in=True)
 PASSENGER = Wording("guest", ("guest",), "passenger", stands_in=True)
 UPDATE = Wording("update", ("update",), "announcement", stands_in=True)
+PATIENT = Wording("patient", ("patient",), "passenger", stands_in=True)
 SLOT = Wording("eta", ("ETA",), "slot", stands_in=True)
 ALL = (DWELL, HOLD, PASSENGER, UPDATE, SLOT)
 
@@ -75,6 +76,78 @@ def test_a_verb_is_explained_and_never_replaced_by_what_is_no_verb() -> None:
 )
 def test_nothing_inside_another_word_an_address_or_a_quotation_is_touched(text: str) -> None:
     assert told(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two out-patients.",
+        "in-patients, co‑patients and the non‐patients’ ward",
+        "patient‐nurse, patient‑led, out‐patient",
+    ],
+)
+def test_a_word_joined_by_a_hyphen_is_another_word_wherever_the_bare_one_stands(text: str) -> None:
+    assert told(f"The patient. {text}", PATIENT) == f"The passenger. {text}"
+
+
+@pytest.mark.parametrize(("lists", "calls"), [("short-lists", "roll-calls"), ("short‑list", "roll‐called")])
+def test_neither_the_plural_nor_a_verb_of_a_longer_word_is_touched(lists: str, calls: str) -> None:
+    words = Wording("x", ("list", "call"), "board", stands_in=True)
+    assert told(f"The list, the call: {lists}, {calls}.", words) == f"The board, the board: {lists}, {calls}."
+
+
+def test_a_word_that_has_a_hyphen_itself_is_found_with_any_of_them() -> None:
+    check_in = Wording("x", ("check-in",), "boarding", stands_in=True)
+    assert told("Check-ins, a check‑in, a pre-check-in", check_in) == "Boardings, a boarding, a pre-check-in"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please be patient.",
+        "They were always very patient with us",
+        "It takes a patient man, or patient people",
+        "She stays patient; he is not patient enough",
+        "as patient as can be",
+        "Are they patient?",
+        "a very patient nurse",
+    ],
+)
+def test_an_adjective_is_not_the_noun_that_reads_alike(text: str) -> None:
+    made = reworded([("here", text)], [PATIENT])
+    assert made.texts["here"] == text
+    assert {(each.found, each.given, each.way) for each in made.substitutions} == {("patient", "patient", Way.LEFT)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the patient is told",
+        "This is patient care",
+        "more patient records, a patient group",
+        "Patients are patient advocates",
+        "She is a patient",
+        "the very patient who waits",
+        "so patient records are kept",
+    ],
+)
+def test_where_a_noun_may_stand_it_is_one(text: str) -> None:
+    expected = text.replace("patient", "passenger").replace("Patient", "Passenger")
+    assert told(text, PATIENT) == expected
+
+
+def test_a_word_that_is_an_adjective_mostly_is_replaced_as_one() -> None:
+    ready = Wording("ready", ("ready",), "called", stands_in=True)
+    assert told("The next one is ready.", ready) == "The next one is called."
+
+
+def test_a_place_that_cannot_take_their_word_is_listed_as_left() -> None:
+    lounge = Wording("wait", ("wait",), "lounge time", stands_in=True)
+    made = reworded([("here", "People waited. Others waited longer.")], [lounge])
+    assert [(each.found, each.way) for each in made.substitutions] == [
+        ("waited", Way.EXPLAINED),
+        ("waited", Way.LEFT),
+    ]
 
 
 def test_what_is_to_be_kept_stays_and_so_does_their_own_word() -> None:

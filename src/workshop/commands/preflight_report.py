@@ -61,8 +61,7 @@ def _lines(found: Preflight) -> Iterator[str]:
     if found.left:
         words = ", ".join(f"“{each}”" for each in found.left)
         yield tr("Says {words}, read as no name. Look whether it is one.", words=words)
-    for each in found.renderings:
-        yield tr("“{found}” reads “{given}”, under “{where}”.", found=each.found, given=each.given, where=each.where)
+    yield from (each.words for each in found.renderings)
     for missing in found.missing:
         yield tr("No font here has “{character}”, under “{where}”.", character=missing.character, where=missing.where)
     yield from found.gaps
@@ -104,5 +103,8 @@ def _as_json(session: Session, found: Preflight) -> dict[str, Any]:
         "hidden_people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.hidden],
         "words_of_names_left": list(found.left),
         "names_agreed": found.names_agreed,
-        "substitutions": [{"word": each.found, "reads": each.given, "where": each.where} for each in found.renderings],
+        "substitutions": [
+            {"word": each.found, "reads": each.given, "where": each.where, "left": each.left}
+            for each in found.renderings
+        ],
     }

@@ -9,7 +9,7 @@ from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.rendering import Rendering, is_settled, kept, wordings
-from workshop.language.wording import Reworded, reworded
+from workshop.language.wording import Reworded, Way, carried_out, reworded
 from workshop.model.choosing import Comparison
 from workshop.model.identity import ROOM, OrganisationId, TermId, only
 from workshop.model.parts import (
@@ -133,6 +133,11 @@ class Addressee:
     def worded(self, where: str, text: str) -> str:
         """`text` in the addressee's words; `where` names its passage: "idea.…", "row.…", "decision.…", a field."""
         return self._reworded.texts.get(where, text)
+
+    def quoted(self, where: str, text: str) -> str:
+        """`text` as the addressee read it, but for explanations: those move when something is said before it."""
+        made = (each for each in self._reworded.substitutions if each.where == where)
+        return carried_out(text, (each for each in made if each.way is Way.REPLACED)).strip()
 
     @cached_property
     def _reworded(self) -> Reworded:

@@ -38,7 +38,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise."""
+    """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise.
+
+    Or that stays as it is because theirs does not fit there.
+    """
 
     holds: tuple[Held, ...]
     left_out: tuple[Held, ...]

@@ -26,12 +26,21 @@ def texts_of(block: Block) -> Iterator[str]:
         yield from (entry.text for entry in block.entries)
     elif isinstance(block, Beside):
         yield from (text for stack in block.stacks for inner in stack for text in texts_of(inner))
-    elif isinstance(block, Columns):
-        yield from (text for entry in block.entries for text in texts_of(entry))
+    elif isinstance(block, Rows | Columns):
+        yield from (text for together in rows_of(block) for text in together)
     elif isinstance(block, Status):
         yield block.word
     elif isinstance(block, Telling):
         yield from block.texts()
-    elif isinstance(block, Rows):
+
+
+def rows_of(block: Block) -> Iterator[tuple[str, ...]]:
+    """The texts of `block` as they stand together: those of each row of a table, else all of them."""
+    if isinstance(block, Rows):
         rows = (block.head, *block.rows) if block.head else block.rows
-        yield from (text for row in rows for cell in row.cells for inner in cell or () for text in texts_of(inner))
+        for row in rows:
+            yield tuple(text for cell in row.cells for inner in cell or () for text in texts_of(inner))
+    elif isinstance(block, Columns):
+        yield from (together for entry in block.entries for together in rows_of(entry))
+    else:
+        yield tuple(texts_of(block))

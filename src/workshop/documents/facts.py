@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from workshop.audience import seen_by
@@ -25,7 +25,7 @@ from workshop.documents.slips import ending
 from workshop.language.wording import Wording
 from workshop.model.choosing import Comparison
 from workshop.model.identity import ROOM, OrganisationId
-from workshop.model.parts import MappingRow, Misunderstanding, Term, TermStatus
+from workshop.model.parts import Decision, MappingRow, Misunderstanding, Term, TermStatus
 from workshop.model.session import Session
 from workshop.words import tr
 
@@ -38,13 +38,15 @@ LATER_KINDS: Final = frozenset({TITLE, "meaning", "row", "shared", "meant", "hea
 class Fact:
     """Something that stands in a document: `key` names it for ever, `label` on paper, `text` is its value.
 
-    `status` is the word that stands beside it, where one does.
+    `status` is the word that stands beside it, where one does. `typed` is the value before words of it were replaced by
+    the reader's, where some were; earlier registers kept that.
     """
 
     key: str
     label: str
     text: str
     status: str = ""
+    typed: str = ""
 
     @property
     def kind(self) -> str:
@@ -118,15 +120,30 @@ def _own_facts(reader: Addressee) -> tuple[Fact, ...]:
     alone = [each for each in reader.own.ideas if each.id not in common]
     every = (
         *(Fact(f"says.{each.term}", tr("Your own word"), _own_word(each)) for each in wordings(reader.own, whose)),
-        *(Fact(f"idea.{each.id}", idea_label(each), each.text.strip()) for each in alone),
-        *(Fact(f"decision.{each.id}", decision_label(each), decision_text(each)) for each in reader.own_decisions),
+        *(_worded(reader, f"idea.{each.id}", idea_label(each), each.text) for each in alone),
+        *(_own_decision(reader, each) for each in reader.own_decisions),
         *(_pair(reader.own, each) for each in reader.own_comparisons),
         *(fact for each in reader.misunderstandings for fact in _moment(each)),
         *(fact for each in reader.terms for fact in _meanings(reader, each)),
-        *(Fact(f"row.{each.id}", tr("Where the comparison stops"), _stop(each)) for each in reader.stops),
-        *(Fact(f"home.{name}", label, (text or "").strip()) for name, label, text in fields),
+        *(_stop(reader, each) for each in reader.stops),
+        *(_worded(reader, name, label, text or "", f"home.{name}") for name, label, text in fields),
     )
     return _given(every)
+
+
+def _worded(reader: Addressee, where: str, label: str, text: str, key: str = "") -> Fact:
+    """The passage `where` with the reader's words in it, as it read them."""
+    return _read(key or where, label, reader.quoted(where, text), text.strip())
+
+
+def _read(key: str, label: str, text: str, typed: str) -> Fact:
+    return Fact(key, label, text, typed=typed if typed != text else "")
+
+
+def _own_decision(reader: Addressee, each: Decision) -> Fact:
+    key = f"decision.{each.id}"
+    told = decision_text(replace(each, text=reader.quoted(key, each.text)))
+    return _read(key, decision_label(each), told, decision_text(each))
 
 
 def _moment(each: Misunderstanding) -> tuple[Fact, ...]:
@@ -157,10 +174,19 @@ def _whose(reader: Addressee, term: Term, organisation: OrganisationId) -> str:
     return tr("“{word}”, for {organisation}", word=term.word, organisation=reader.name_of(organisation))
 
 
-def _stop(row: MappingRow) -> str:
+def _stop(reader: Addressee, row: MappingRow) -> Fact:
     """Both sides of where a comparison stops, and how it does."""
+    key = f"row.{row.id}"
+    host = reader.organisation.host
+    told = reader.quoted(key, row.theirs if host else row.ours)
+    theirs, ours = (told, row.ours) if host else (row.theirs, told)
+    typed = _stop_words(row, row.theirs, row.ours)
+    return _read(key, tr("Where the comparison stops"), _stop_words(row, theirs, ours), typed)
+
+
+def _stop_words(row: MappingRow, theirs: str, ours: str) -> str:
     doubt = tr("to check") if row.to_check else ""
-    return " · ".join(each.strip() for each in (row.theirs, row.ours, link_word(row.link), doubt) if each.strip())
+    return " · ".join(each.strip() for each in (theirs, ours, link_word(row.link), doubt) if each.strip())
 
 
 def _own_word(wording: Wording) -> str:

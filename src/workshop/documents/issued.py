@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,7 +35,12 @@ def changes_since(session: Session, issue: Issue) -> tuple[Change, ...]:
     before = dict(_parted(line) for line in issue.facts)
     older = not any(kind_of(key) in LATER_KINDS for key in before)
     now = [each for each in facts(session, issue.organisation) if not (older and each.kind in LATER_KINDS)]
-    changed = [Change(each.label, before.get(each.key, ""), each.said) for each in now if _differs(each, before, older)]
+    same = _words(before) == _words({each.key: each.said for each in now})
+    changed = [
+        Change(each.label, before.get(each.key, ""), each.said)
+        for each in now
+        if before.get(each.key) not in _sayings(each, older=older, same_words=same or older)
+    ]
     there = {each.key for each in now}
     gone = [Change(_kind(key), text, "") for key, text in before.items() if key not in there]
     return (*changed, *gone)
@@ -58,9 +64,18 @@ def given_words(issue: Issue) -> str:
     return tr("Version {n}, given to {who} on {day} at {hour}", n=issue.version, who=issue.to, day=day, hour=hour)
 
 
-def _differs(fact: Fact, before: dict[str, str], older: bool) -> bool:
-    """Whether `fact` reads otherwise; an older register has no word of a term's status."""
-    return before.get(fact.key) not in ((fact.said, fact.text) if older else (fact.said,))
+def _sayings(fact: Fact, *, older: bool, same_words: bool) -> tuple[str, ...]:
+    """What a register has that kept `fact` as it is now.
+
+    An older register has no word of a term's status; an earlier one has what was typed, where words of it were replaced
+    by the same words of the reader as now.
+    """
+    return (fact.said, *((fact.text,) if older else ()), *((fact.typed,) if same_words else ()))
+
+
+def _words(told: Mapping[str, str]) -> dict[str, str]:
+    """What is said of the room's words and of the reader's."""
+    return {key: text for key, text in told.items() if kind_of(key) in ("says", "term")}
 
 
 def _parted(line: str) -> tuple[str, str]:

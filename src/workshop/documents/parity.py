@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TypeAlias
 
 from workshop.audience import seen_by
 from workshop.documents import closing, translation
-from workshop.documents.addressee import addressee
+from workshop.documents.addressee import Addressee, addressee
 from workshop.documents.blocks import Block
-from workshop.documents.drawn import texts_of
+from workshop.documents.drawn import rows_of
 from workshop.documents.facts import Fact, core_facts
 from workshop.model.identity import ROOM
-from workshop.model.parts import Organisation
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
 
-_GLUE: Final = "\n"
+_Together: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +54,53 @@ class Parity:
 
 
 def parity(session: Session) -> Parity:
-    """Compare the core of all organisations' documents, word by word, over the texts that they draw."""
+    """Compare the core of all organisations' documents, word by word, over the texts that they draw.
+
+    What a document tells of the core besides the lists that close it, such as an idea that the reader's trade led to,
+    is looked for place by place.
+    """
     core = seen_by(session, ROOM)
-    every, closes = core_facts(core), _drawn(closing.everything(core, 1.0))
-    found = (_differences(session, each, every, closes) for each in session.organisations)
+    every, closes = core_facts(core), _rows(closing.everything(core, 1.0))
+    found = (_differences(addressee(session, each), every, closes) for each in session.organisations)
     return Parity(len(session.organisations), len(every), tuple(each for one in found for each in one))
 
 
-def _differences(
-    session: Session, organisation: Organisation, every: tuple[Fact, ...], closes: str
-) -> list[Difference]:
-    """The facts that this document does not state, and its closing lists if they are not everybody's."""
-    drawn = _drawn(translation.blocks(addressee(session, organisation)))
-    wrong = [each for each in every if each.text not in drawn]
-    if not drawn.endswith(closes):
-        wrong.append(Fact("closing", tr("The lists at the end"), ""))
-    return [Difference(called(organisation), each) for each in wrong]
+def _differences(reader: Addressee, every: tuple[Fact, ...], closes: list[_Together]) -> list[Difference]:
+    """The facts that this document does not state as often as it should, and its lists if they are not everybody's."""
+    rows = _rows(translation.blocks(reader))
+    drawn = "\n".join(text for row in rows for text in row)
+    wrong = {each.key: each for each in every if each.text not in drawn}
+    same = rows[len(rows) - len(closes) :] == closes
+    before = rows[: len(rows) - len(closes)] if same else rows
+    for fact, texts in _places(reader, {each.key: each for each in every}):
+        row = next((each for each in before if {*texts} <= {*each}), None)
+        if row is None:
+            wrong.setdefault(fact.key, fact)
+        else:
+            before.remove(row)  # the next place is another
+    if not same:
+        wrong["closing"] = Fact("closing", tr("The lists at the end"), "")
+    return [Difference(called(reader.organisation), each) for each in wrong.values()]
 
 
-def _drawn(blocks: Iterable[Block]) -> str:
-    return _GLUE.join(text for block in blocks for text in texts_of(block))
+def _places(reader: Addressee, every: dict[str, Fact]) -> Iterator[tuple[Fact, _Together]]:
+    """Where a document states a fact before the lists that close it: the texts that stand together there."""
+    for fact in every.values():
+        if fact.kind == "abstraction":
+            yield fact, (fact.text,)
+        elif fact.kind == "decision":
+            yield fact, (fact.label.strip(), fact.text)
+    for idea in reader.told_ideas:
+        key = f"idea.{idea.id}"
+        if key in every:
+            alike = idea.text.strip() == every[key].text
+            told = reader.worded(key, idea.text).strip() if alike else every[key].text
+            yield every[key], (every[key].label, told)
+    for term in reader.terms:
+        key = f"term.{term.id}"
+        if key in every:
+            yield every[key], (every[key].text, closing.term_status(term.status).word)
+
+
+def _rows(blocks: Iterable[Block]) -> list[_Together]:
+    return [tuple(text.strip() for text in together) for block in blocks for together in rows_of(block)]

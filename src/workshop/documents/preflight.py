@@ -33,7 +33,8 @@ class Preflight:
     `open_terms` are the words without a wording that stand in it. `named` are the people whose names it says; with
     pseudonyms there should be none, and `hidden` are those whom it would have named; `left` are words that stand in
     somebody's name and stay, for they are also a month, an ordinary word or an organisation's. `renderings` are words
-    that read otherwise in it. `changes` is how much reads differently since it was given out, None if it never was.
+    that read otherwise in it, or cannot. `changes` is how much reads differently since it was given out, None if it
+    never was.
     """
 
     document: Document

@@ -10,13 +10,17 @@ from workshop.language.wording import Way, Wording
 from workshop.model.identity import OrganisationId, TermId
 from workshop.model.parts import Term, TermStatus
 from workshop.model.session import Session
+from workshop.words import tr
 
 _SEVERAL: Final = re.compile(r"[,;/\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One substitution in a document: `found` of the record reads `given`, under the heading or label `where`."""
+    """One substitution in a document: `found` of the record reads `given`, under the heading or label `where`.
+
+    Or a place that cannot take the reader's word, and stays as it is.
+    """
 
     term: TermId
     organisation: OrganisationId
@@ -24,6 +28,19 @@ class Rendering:
     found: str
     given: str
     way: Way
+
+    @property
+    def left(self) -> bool:
+        """Whether it reads as the room said it."""
+        return self.way is Way.LEFT
+
+    @property
+    def words(self) -> str:
+        """What is done and where, as a sentence."""
+        found, given, where = self.found, self.given, self.where
+        if self.left:
+            return tr("“{found}” stays as it is, under “{where}”.", found=found, where=where)
+        return tr("“{found}” reads “{given}”, under “{where}”.", found=found, given=given, where=where)
 
 
 def wordings(own: Session, organisation: OrganisationId) -> tuple[Wording, ...]:

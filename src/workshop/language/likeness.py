@@ -1,7 +1,8 @@
 """Words that look alike and are not, and words that look different and are: false friends and twins.
 
 Judged offline from what was typed: two meanings are alike by the words that they share in any form, and by words that
-the lexicon has for the same thing.
+the lexicon has for the same thing. They are two only if hardly a word of one has to do with one of the other by any of
+its senses, what these are kinds of, and their definitions: rather nothing is said than something wrong.
 """
 
 from __future__ import annotations
@@ -26,7 +27,11 @@ _ALIKE: Final = 0.5
 _APART: Final = 0.15
 """The share of words up to which two meanings are two."""
 _ENOUGH: Final = 2
-"""Words that a meaning needs so that anything can be said of it."""
+"""Words that a meaning needs so that it can be said to be another's."""
+_ENOUGH_FOR_BOTH: Final = 3
+"""Words that two meanings need together so that they can be said to be two; each needs one."""
+_SENSES: Final = 6
+"""Senses of a word that are looked at, the most usual first."""
 
 
 class Kind(StrEnum):
@@ -74,13 +79,19 @@ def alike(one: str, other: str) -> float:
 
 def _friends_within(term: Term, meanings: list[Meaning]) -> Likeness | None:
     """The two organisations that mean most different things by an open term."""
-    told = [each for each in meanings if not each.unused and len(_gist(each.text)) >= _ENOUGH]
-    pairs = [(alike(one.text, other.text), one, other) for one, other in combinations(told, 2)]
+    told = [each for each in meanings if not each.unused and _gist(each.text)]
+    pairs = [
+        (_kinship(one.text, other.text), one, other) for one, other in combinations(told, 2) if _enough(one, other)
+    ]
     apart = [each for each in pairs if each[0] <= _APART]
     if not apart:
         return None
     _, one, other = min(apart, key=lambda each: each[0])
     return Likeness(Kind.FALSE_FRIEND, term.id, term.id, (one.organisation, other.organisation))
+
+
+def _enough(one: Meaning, other: Meaning) -> bool:
+    return len(_gist(one.text)) + len(_gist(other.text)) >= _ENOUGH_FOR_BOTH
 
 
 def _twins(meanings: list[Meaning], order: Mapping[TermId, int]) -> Iterator[Likeness]:
@@ -124,7 +135,19 @@ def _said_twice(meanings: list[Meaning], order: Mapping[TermId, int]) -> Iterato
 
 
 def _apart(one: Meaning, other: Meaning) -> bool:
-    return alike(one.text, other.text) <= _APART
+    return _kinship(one.text, other.text) <= _APART
+
+
+@lru_cache(maxsize=4096)
+def _kinship(one: str, other: str) -> float:
+    """How much two meanings have to do with each other, from 0 to 1: like `alike`, by all that a word may stand for."""
+    first, second = _carrying(one), _carrying(other)
+    shared = sum(any(_are_kin(mine, theirs) for theirs in second) for mine in first)
+    return shared / max(len(first) + len(second) - shared, 1)
+
+
+def _are_kin(one: _Carrying, other: _Carrying) -> bool:
+    return not one.lemmas.isdisjoint(other.around) or not other.lemmas.isdisjoint(one.around)
 
 
 def _base(word: str) -> str:
@@ -151,3 +174,38 @@ def _kin(word: Word) -> frozenset[str]:
     entry = lexicon().entries(lemma).get(part) if part in (NOUN, VERB) else None
     synonyms = lexicon().sense(entry.senses[0]).words if entry is not None else ()
     return frozenset({f"{lemma}.{part}", *(f"{each.lower()}.{part}" for each in synonyms)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Carrying:
+    """A word that carries meaning: what it may be a form of, and the words around that in the lexicon, it included."""
+
+    lemmas: frozenset[str]
+    around: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _carrying(text: str) -> tuple[_Carrying, ...]:
+    found = dict.fromkeys(_lemmas(each) for each in words(text) if each.lower not in FUNCTION_WORDS)
+    return tuple(_Carrying(each, each.union(*map(_around, each))) for each in found)
+
+
+def _lemmas(word: Word) -> frozenset[str]:
+    likely = {word.form.lemma} if word.form is not None else set()
+    return frozenset({word.lower, *likely, *(each.lemma for each in forms(word.lower))})
+
+
+@lru_cache(maxsize=4096)
+def _around(lemma: str) -> frozenset[str]:
+    """The words of all its senses, of what these are kinds of, and of their definitions."""
+    entries = (entry for part, entry in lexicon().entries(lemma).items() if part in (NOUN, VERB))
+    return frozenset().union(*(_saying(each) for entry in entries for each in entry.senses[:_SENSES]))
+
+
+@lru_cache(maxsize=4096)
+def _saying(sense: int) -> frozenset[str]:
+    found = lexicon().sense(sense)
+    above = [name for each in found.above for name in lexicon().sense(each).words]
+    said = {part for name in (*found.words, *above) for part in (name.lower(), *name.lower().split())} | found.gloss
+    lemmas = {form.lemma for each in said for form in forms(each)}
+    return frozenset((said | lemmas) - FUNCTION_WORDS)

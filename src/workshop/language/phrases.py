@@ -85,7 +85,12 @@ def _form(text: str, stretch: tuple[Word, ...], phrase: str, wanted: tuple[Word,
 
 
 def _inflected_form(word: Word, lemma: str, parts: tuple[str, ...]) -> Form | None:
-    """The ending with which `word` is a form of `lemma`, as likely as it is in its sentence."""
+    """The ending with which `word` is a form of `lemma`, as likely as it is in its sentence.
+
+    "out-patients" is no form of "patient", though the lexicon, which does not have it, takes it for one.
+    """
+    if word.lower.count("-") != lemma.count("-"):
+        return None
     possible = ((word.form,) if word.form else ()) + forms(word.lower)
     for each in possible:
         if each.lemma == lemma and each.ending is not Ending.NONE and each.part in parts:

@@ -11,7 +11,9 @@ from workshop.language.forms import Ending, Form, forms
 from workshop.language.irregular import SINGULARS
 from workshop.language.lexicon import ADJECTIVE, ADVERB, NOUN, VERB, lexicon, listed
 
-_WORD: Final = re.compile(r"[^\W_](?:[\w'’\-]*[^\W_])?")
+_WORD: Final = re.compile(r"[^\W_](?:[\w'’\-\u2010\u2011]*[^\W_])?")
+_PLAIN: Final = str.maketrans("’\u2010\u2011", "'--")
+"""An apostrophe and a hyphen, of a word processor or one that holds the line, as they stand on a keyboard."""
 _OWNER: Final = re.compile(r"['’][sS]$")
 
 DETERMINERS: Final = listed(
@@ -85,7 +87,7 @@ def _word(match: re.Match[str]) -> Word:
     owner = len(text) < len(match[0]) or (
         text[-1] in "sS" and match.string[match.end() : match.end() + 1] in ("'", "’")
     )
-    return Word(match.start(), match.start() + len(text), text, text.lower().replace("’", "'"), owner)
+    return Word(match.start(), match.start() + len(text), text, text.lower().translate(_PLAIN), owner)
 
 
 def _tagged(word: Word, left: str, right: str, before: Word | None) -> Word:

@@ -1,7 +1,8 @@
 """One record, several renderings: the room's words explained by, or replaced with, those that a reader has for them.
 
 A word is explained where it is first used, with the reader's word in brackets; it is replaced only where somebody said
-so. What stands in quotation marks, in addresses, and in the phrases that are to be kept is never touched.
+so. What stands in quotation marks, in addresses, and in the phrases that are to be kept is never touched. A place that
+cannot take their word, as an adjective that reads like the room's noun, is left, and told of like the others.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from workshop.language.adjective import is_adjective
 from workshop.language.forms import Ending, inflected
-from workshop.language.lexicon import VERB, lexicon
+from workshop.language.lexicon import ADJECTIVE, VERB, lexicon
 from workshop.language.phrases import Found, occurrences
 from workshop.language.swap import swapped
 
@@ -25,10 +27,11 @@ _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 
 class Way(StrEnum):
-    """What is done with a word of the room: theirs after it in brackets, or theirs in its place."""
+    """What is done with a word of the room: theirs after it in brackets, theirs in its place, or nothing."""
 
     EXPLAINED = "explained"
     REPLACED = "replaced"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """Characters `start` to `end` of the passage `where` said `found`; the reader reads `given`."""
+    """Characters `start` to `end` of the passage `where` said `found`; the reader reads `given`, or `found` if left."""
 
     term: str
     where: str
@@ -78,9 +81,19 @@ def reworded(
     made: list[Substitution] = []
     for where, text in passages:
         found = _substitutions(where, text, given, _protected(text, untouched), told)
-        texts[where] = _carried_out(text, found)
+        texts[where] = carried_out(text, found)
         made += found
     return Reworded(texts, tuple(made))
+
+
+def carried_out(text: str, found: Iterable[Substitution]) -> str:
+    """`text` with `found` carried out, from its end on so that places stay right; an "a" suits what follows it."""
+    for each in sorted(found, key=lambda one: -one.start):
+        if each.way is Way.REPLACED:
+            text = swapped(text, each.start, each.end, each.given)
+        else:
+            text = text[: each.start] + each.given + text[each.end :]
+    return text
 
 
 def _substitutions(
@@ -92,14 +105,17 @@ def _substitutions(
         start, end = found.start, found.end + len(found.suffix)
         if any(start < stop and begin < end for begin, stop in protected):
             continue
-        given = _given(text, found, phrase, wording)
-        if wording.stands_in and given is not None:
-            made.append(Substitution(wording.term, where, start, end, text[start:end], given, Way.REPLACED))
+        said, given = text[start:end], _given(text, found, phrase, wording)
+        alike = _is_adjective(text, found, wording)
+        if wording.stands_in and given is not None and not alike:
+            made.append(Substitution(wording.term, where, start, end, said, given, Way.REPLACED))
+        elif alike or (wording.stands_in and wording.term in told):
+            made.append(Substitution(wording.term, where, start, end, said, said, Way.LEFT))
         elif wording.term not in told:
             told.add(wording.term)
             if not _already_explained(text, end, wording):
-                read = f"{text[start:end]} ({_bracketed(found, wording)})"
-                made.append(Substitution(wording.term, where, start, end, text[start:end], read, Way.EXPLAINED))
+                read = f"{said} ({_bracketed(found, wording)})"
+                made.append(Substitution(wording.term, where, start, end, said, read, Way.EXPLAINED))
     return made
 
 
@@ -147,7 +163,17 @@ def _bracketed(found: Found, wording: Wording) -> str:
 
 def _is_verb(theirs: str) -> bool:
     """Whether it can be bent as a verb: "hold", "check in", and not "lounge time"."""
-    return VERB in lexicon().entries(" ".join(theirs.lower().split()))
+    return _can_be(VERB, theirs)
+
+
+def _can_be(part: str, theirs: str) -> bool:
+    return part in lexicon().entries(" ".join(theirs.lower().split()))
+
+
+def _is_adjective(text: str, found: Found, wording: Wording) -> bool:
+    """Whether the word found is an adjective that only reads like the room's noun, and theirs can be none."""
+    bare = found.form.ending is Ending.NONE and not found.suffix
+    return bare and not _can_be(ADJECTIVE, wording.theirs) and is_adjective(text, found.start, found.end)
 
 
 def _in_case(theirs: str, text: str, found: Found, phrase: str) -> str:
@@ -170,13 +196,3 @@ def _begins_sentence(text: str, start: int) -> bool:
 def _already_explained(text: str, end: int, wording: Wording) -> bool:
     """Whether somebody wrote their word in brackets behind it already."""
     return text[end:].lstrip().casefold().startswith(f"({wording.theirs.strip().casefold()}")
-
-
-def _carried_out(text: str, found: Iterable[Substitution]) -> str:
-    """`text` with `found` carried out, from its end on so that places stay right; an "a" suits what follows it."""
-    for each in sorted(found, key=lambda one: -one.start):
-        if each.way is Way.REPLACED:
-            text = swapped(text, each.start, each.end, each.given)
-        else:
-            text = text[: each.start] + each.given + text[each.end :]
-    return text

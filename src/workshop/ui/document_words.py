@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from workshop.documents.contents import Contents, Held
     from workshop.documents.missing import Missing
     from workshop.documents.preflight import Preflight
-    from workshop.documents.rendering import Rendering
     from workshop.documents.withheld import Withheld
 
 
@@ -41,14 +40,8 @@ def told_in_full(found: Preflight) -> tuple[str, tuple[str, ...]]:
     rest = "" if found.withheld and not found.left_out else left_out(found)
     short = " ".join(each for each in (f"{page_count(found.pages)}.", holds, rest) if each)
     glyphs = tuple(glyph_words(each) for each in found.missing)
-    looks = (*glyphs, *people_words(found), *found.gaps, *(rendering_words(each) for each in found.renderings))
+    looks = (*glyphs, *people_words(found), *found.gaps, *(each.words for each in found.renderings))
     return "\n".join(each for each in (short, withheld_words(found)) if each), looks
-
-
-def rendering_words(rendered: Rendering) -> str:
-    """A word of the room that reads otherwise, and where."""
-    found, given, where = rendered.found, rendered.given, rendered.where
-    return tr("“{found}” reads “{given}”, under “{where}”.", found=found, given=given, where=where)
 
 
 def withheld_words(found: Preflight) -> str:

@@ -15,9 +15,11 @@ from workshop.model.identity import TermId
 from workshop.model.parts import Meaning
 from workshop.model.place import Place
 from workshop.projection import Shown
+from workshop.ui.stages.translation.renderings import RenderingList
 from workshop.ui.stages.translation.terms import CELL, Cell
 from workshop.ui.stages.translation.view import TranslationView
 from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.prose_label import ProseLabel
 
 CALL = TermId("term-call")
 HERE = Place("translation")
@@ -142,6 +144,22 @@ def test_what_reads_otherwise_is_listed_and_can_be_left_as_it_is(qtbot: QtBot, b
     qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
     assert not own(bench).stands_in
     assert own(bench).says == ("boarding call" if stands_in else "")
+
+
+def test_a_word_that_stays_as_it_is_is_listed_without_an_act(qtbot: QtBot, bench: Bench) -> None:
+    said(bench, "hourly news", stands_in=True)
+    asked = "You called twice. You called again."
+    bench.workbench.edit("", lambda session: take_home(session, HALCYON, asked=asked), HERE)
+    view = shown(qtbot, bench, tab="home", item="org-halcyon")
+
+    def lines() -> list[str]:
+        return [each.text() for each in view.window().findChildren(ProseLabel) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: "From you: “called” stays as it is" in lines())
+    listed = view.window().findChild(RenderingList)
+    assert listed is not None
+    places = sum("“" in each.text() for each in listed.findChildren(ProseLabel) if each.isVisible())
+    assert len([each for each in listed.findChildren(Button) if each.isVisible()]) < places
 
 
 def test_taking_their_word_out_says_so_and_the_focus_goes_on_to_the_next_word(qtbot: QtBot, bench: Bench) -> None:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 class RenderingList(QWidget):
-    """`show_renderings(...)`: a line for each substitution, where it stands and what is read there."""
+    """`show_renderings(...)`: a line for each substitution, where it stands and what is read there.
+
+    What stays as it is has a line too, and no act.
+    """
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,10 +68,9 @@ class RenderingList(QWidget):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        told = tr(
-            "{where}: “{found}” reads “{given}”", where=rendering.where, found=rendering.found, given=rendering.given
-        )
-        row.addWidget(ProseLabel(told, "meta", most=3), 1)
+        row.addWidget(ProseLabel(_told(rendering), "meta", most=3), 1)
+        if rendering.left:
+            return line
         if rendering.way is Way.REPLACED:
             words, name = tr("Leave it"), tr("Leave “{word}” as it is", word=rendering.found)
         else:
@@ -99,3 +101,10 @@ class RenderingList(QWidget):
             label = tr("Take their word out")
             change = partial(say_instead, term=term, organisation=organisation, says="")
         self._workbench.edit(label, change, place_of(meaning_id(term, organisation)))
+
+
+def _told(rendering: Rendering) -> str:
+    where, found, given = rendering.where, rendering.found, rendering.given
+    if rendering.left:
+        return tr("{where}: “{found}” stays as it is", where=where, found=found)
+    return tr("{where}: “{found}” reads “{given}”", where=where, found=found, given=given)
