@@ -22,9 +22,7 @@ def page_count(count: int) -> str:
 def glyph_words(missing: Missing) -> str:
     """A character that no font here has, and where it stands."""
     return tr(
-        "No font here has “{character}”, under “{where}”. It prints spelt out.",
-        character=missing.character,
-        where=missing.where,
+        "No font here has “{character}” ({place}). It prints spelt out.", character=missing.spelt, place=missing.place
     )
 
 
