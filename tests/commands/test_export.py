@@ -155,7 +155,7 @@ def test_json_has_no_single_documents(command: Command, calmer: Path, tmp_path: 
 def test_json_for_an_organisation_is_what_it_may_see(command: Command, calmer: Path, tmp_path: Path) -> None:
     ended = command("export", calmer, "--to", tmp_path / "out", "--format", "json", "--for", "HL", "--json")
     (written,) = ended.json["written"]
-    assert Path(written).name == "calmer, for Halcyon Lounges.json"
+    assert Path(written).name == "Calmer before surgery, for Halcyon Lounges.json"
     assert session_from(Path(written).read_bytes()).jottings == ()
 
 

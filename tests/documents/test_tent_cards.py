@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
+
+from pypdf import PdfReader
 
 from tests.documents.papers import printed, told
 from tests.documents.reading import pages
@@ -19,6 +22,17 @@ def test_there_is_a_card_for_every_head_with_both_faces() -> None:
     for home in session.organisations:
         assert text.count(home.name) == 2 * (home.people or 1)
     assert len(pages(printed(session, "tent-cards"))) == 6
+
+
+def test_each_organisation_is_found_in_the_contents_of_the_file_where_its_first_card_is() -> None:
+    session = sample(CALMER)
+    reader = PdfReader(io.BytesIO(printed(session, "tent-cards")))
+    named = [(str(each.title), reader.get_destination_page_number(each)) for each in reader.outline]
+    assert ", ".join(title for title, _ in named) == ", ".join(each.name for each in session.organisations)
+    for title, page in named:
+        for name in title.split(", "):
+            assert name in " ".join(reader.pages[page].extract_text().split())
+            assert not [each for each in reader.pages[:page] if name in " ".join(each.extract_text().split())]
 
 
 def test_people_are_named_only_where_names_are_agreed() -> None:

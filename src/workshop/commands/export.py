@@ -218,7 +218,7 @@ def _files(shown: Session, record: Record, given: argparse.Namespace) -> tuple[F
     form = Format(given.format)
     reader = only(_organisation(shown, given.organisation).id) if given.organisation is not None else None
     if form is Format.JSON:
-        files: tuple[File, ...] = (json_file(shown, given.file.stem, reader or FACILITATOR),)
+        files: tuple[File, ...] = (json_file(shown, reader or FACILITATOR),)
     elif form is Format.CSV:
         files = _lists(list_files(shown, reader or ROOM), given.documents)
     else:

@@ -17,6 +17,7 @@ from workshop.documents.pseudonyms import Person, named, people, people_in
 from workshop.documents.record import Record
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
+from workshop.documents.table_papers import BY_KEY
 from workshop.documents.withheld import Withheld, withheld
 from workshop.model.parts import TermStatus
 from workshop.model.session import Session
@@ -62,7 +63,7 @@ def preflight(
         pages=made.pages,
         holds=told.holds,
         left_out=tuple(each for each in told.left_out if not each.marked),
-        withheld=withheld(session, document.reader, _printed(session, document)),
+        withheld=_withheld(session, document),
         open_terms=_open_terms(printed, document, text),
         gaps=told.gaps,
         missing=missing_glyphs(printed, document),
@@ -72,6 +73,13 @@ def preflight(
         renderings=told.renderings,
         changes=None if since is None else len(since[1]),
     )
+
+
+def _withheld(session: Session, document: Document) -> tuple[Withheld, ...]:
+    """What is kept from the reader of a document; a sheet of lines to write on has nothing to keep back."""
+    if document.key in BY_KEY and BY_KEY[document.key].blank:
+        return ()
+    return withheld(session, document.reader, _printed(session, document))
 
 
 def _printed(session: Session, document: Document) -> tuple[str, ...]:
