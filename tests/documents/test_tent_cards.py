@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 
 from pypdf import PdfReader
+from pypdf.generic import Destination
 
 from tests.documents.papers import printed, told
 from tests.documents.reading import pages
@@ -27,12 +28,15 @@ def test_there_is_a_card_for_every_head_with_both_faces() -> None:
 def test_each_organisation_is_found_in_the_contents_of_the_file_where_its_first_card_is() -> None:
     session = sample(CALMER)
     reader = PdfReader(io.BytesIO(printed(session, "tent-cards")))
-    named = [(str(each.title), reader.get_destination_page_number(each)) for each in reader.outline]
-    assert ", ".join(title for title, _ in named) == ", ".join(each.name for each in session.organisations)
-    for title, page in named:
-        for name in title.split(", "):
-            assert name in " ".join(reader.pages[page].extract_text().split())
-            assert not [each for each in reader.pages[:page] if name in " ".join(each.extract_text().split())]
+    places = [each for each in reader.outline if isinstance(each, Destination)]
+    assert ", ".join(str(each.title) for each in places) == ", ".join(each.name for each in session.organisations)
+    said = [" ".join(each.extract_text().split()) for each in reader.pages]
+    for place in places:
+        page = reader.get_destination_page_number(place)
+        assert page is not None
+        for name in str(place.title).split(", "):
+            assert name in said[page]
+            assert not [each for each in said[:page] if name in each]
 
 
 def test_people_are_named_only_where_names_are_agreed() -> None:

@@ -38,12 +38,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise."""
+    """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise.
+
+    `betrayed` are those of the gaps that say what should have stayed in the room.
+    """
 
     holds: tuple[Held, ...]
     left_out: tuple[Held, ...]
     gaps: tuple[str, ...]
     renderings: tuple[Rendering, ...] = ()
+    betrayed: tuple[str, ...] = ()
 
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4, record: Record | None = None) -> Contents:
@@ -165,12 +169,13 @@ def _of_brief(session: Session, paper: Paper) -> Contents:
         gaps.append(tr("The brief has no code: a session begun in the app gets one, JSON gives it as plan.brief_code."))
     if not brief.fits(session, paper):
         gaps.append(tr("The abstraction is longer than the page. Its end is cut off."))
-    gaps += [
-        tr("The brief says “{word}”, which gives the trade away.", word=word)
-        for word in _given_away(session, "\n".join((core.plan.brief_code, *(text for _, text in parts))))
+    text = "\n".join((core.plan.brief_code, *(text for _, text in parts)))
+    betrayed = [
+        tr("The brief says “{word}”, which gives the trade away.", word=word) for word in _given_away(session, text)
     ]
     named = tr("Title, trade and names of the organisations")
-    return Contents(tuple(Held(name) for name, text in parts if text), (Held(named),), tuple(gaps))
+    held = tuple(Held(name) for name, text in parts if text)
+    return Contents(held, (Held(named),), (*gaps, *betrayed), betrayed=tuple(betrayed))
 
 
 def _given_away(session: Session, text: str) -> list[str]:

@@ -32,7 +32,8 @@ class Preflight:
     `withheld` is what somebody marked as not for its reader, `left_out` what it leaves out for any other reason.
     `open_terms` are the words without a wording that stand in it. `named` are the people whose names it says; with
     pseudonyms there should be none, and `hidden` are those whom it would have named. `renderings` are words that read
-    otherwise in it. `changes` is how much reads differently since it was given out, None if it never was.
+    otherwise in it. `changes` is how much reads differently since it was given out, None if it never was. `betrayed`
+    are those of the gaps that say what should have stayed in the room.
     """
 
     document: Document
@@ -48,6 +49,7 @@ class Preflight:
     names_agreed: bool
     renderings: tuple[Rendering, ...] = ()
     changes: int | None = None
+    betrayed: tuple[str, ...] = ()
 
 
 def preflight(
@@ -72,6 +74,7 @@ def preflight(
         names_agreed=session.ground_rules.names_agreed,
         renderings=told.renderings,
         changes=None if since is None else len(since[1]),
+        betrayed=told.betrayed,
     )
 
 

@@ -30,11 +30,15 @@ _NO_TEXTS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whose name was typed, and what stands for it. `parts` are the words of the name that may stand alone."""
+    """Somebody of `home` whose name was typed, and what stands for it; None is for nobody here.
+
+    `parts` are the words of the name that may stand alone.
+    """
 
     name: str
     pseudonym: str
     parts: tuple[str, ...] = ()
+    home: OrganisationId | None = None
 
 
 def people(session: Session) -> tuple[Person, ...]:
@@ -53,7 +57,7 @@ def people(session: Session) -> tuple[Person, ...]:
         aside = [each for each in _told_apart(map(_name, named_aside(session, home)), known) if is_name(each, others)]
         known += aside
         names = (*(listed[home] if home is not None else ()), *aside)
-        found += [Person(name, next(numbers), _parts(name, told)) for name in names]
+        found += [Person(name, next(numbers), _parts(name, told), home) for name in names]
     return tuple(found)
 
 
