@@ -155,7 +155,7 @@ def test_json_has_no_single_documents(command: Command, calmer: Path, tmp_path: 
 def test_json_for_an_organisation_is_what_it_may_see(command: Command, calmer: Path, tmp_path: Path) -> None:
     ended = command("export", calmer, "--to", tmp_path / "out", "--format", "json", "--for", "HL", "--json")
     (written,) = ended.json["written"]
-    assert Path(written).name == "calmer, for Halcyon Lounges.json"
+    assert Path(written).name == "Calmer before surgery, for Halcyon Lounges.json"
     assert session_from(Path(written).read_bytes()).jottings == ()
 
 
@@ -234,6 +234,23 @@ def test_the_preflight_goes_nowhere_and_an_export_somewhere(command: Command, ca
     assert command("export", calmer, "--preflight", "--to", tmp_path / "out").refused(2, "--preflight")
     assert command("export", calmer).refused(2, "--to")
     assert not (tmp_path / "out").exists()
+
+
+def test_the_preflight_tells_of_every_document_and_of_those_that_are_made_together(
+    command: Command, calmer: Path, tmp_path: Path
+) -> None:
+    def told(*asked: object) -> list[str]:
+        return [each["file"] for each in command("export", calmer, "--preflight", *asked, "--json").json["documents"]]
+
+    before = state(tmp_path)
+    assert sorted(told()) == sorted([*EVERYTHING, *TABLES])
+    assert sorted(told("--everything")) == sorted([*EVERYTHING, *TABLES])
+    assert sorted(told("--pack")) == sorted([*TABLES, "Brief 7K2.pdf", SCRIPT])
+    assert sorted(told("--pack", tmp_path / "pack")) == sorted(told("--pack"))
+    assert f"{SCRIPT}\n" in command("export", calmer, "--preflight", "--pack").out
+    assert command("export", calmer, "--preflight", "--pack", "--document", "cards").refused(2, "--document")
+    assert state(tmp_path) == before
+    assert command("export", calmer, "--pack").refused(2, "names no folder")
 
 
 def test_the_same_session_gives_the_same_pdfs(command: Command, calmer: Path, tmp_path: Path) -> None:

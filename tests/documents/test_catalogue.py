@@ -68,6 +68,12 @@ def test_file_names_are_safe_everywhere(title: str, name: str) -> None:
         assert len(each.file_name.encode()) <= 120
 
 
+def test_a_title_that_is_cut_leaves_no_comma_of_its_own() -> None:
+    before = calmer()
+    session = replace(before, plan=replace(before.plan, title="Mixed scripts and signs, all in one line, 👍 and more"))
+    assert not [each.file_name for each in documents_of(session) if ",," in each.file_name]
+
+
 def test_two_organisations_of_one_name_get_two_files() -> None:
     named = (("a", "Bo"), ("b", "BO"))
     twins = tuple(Organisation(id=OrganisationId(each), rank=each, name=name) for each, name in named)
@@ -113,10 +119,7 @@ def test_the_lists_of_two_organisations_of_one_name_are_two_files() -> None:
     assert {each.file_name.casefold() for each in list_files(session, readers[0])}.isdisjoint(
         each.file_name.casefold() for each in list_files(session, readers[1])
     )
-    assert (
-        json_file(session, "s", readers[0]).file_name.casefold()
-        != json_file(session, "s", readers[1]).file_name.casefold()
-    )
+    assert json_file(session, readers[0]).file_name.casefold() != json_file(session, readers[1]).file_name.casefold()
 
 
 def test_an_organisation_that_is_gone_has_no_document() -> None:

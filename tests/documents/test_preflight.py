@@ -114,6 +114,13 @@ def test_what_is_withheld_is_told_once() -> None:
     assert paper_told(session, "summary").left_out == ()
 
 
+def test_from_sheets_of_lines_to_write_on_nothing_is_withheld() -> None:
+    session = sample(CALMER)
+    for key in ("printer-test", "slips", "idea-slips"):
+        assert paper_told(session, key).withheld == ()
+    assert paper_told(session, "cards").withheld
+
+
 def test_what_others_take_home_is_not_withheld_from_a_paper_that_is_for_nobody_in_particular() -> None:
     session = sample(CALMER)
     assert "What another takes home" in [each.words for each in told(session).withheld]
@@ -159,6 +166,21 @@ def test_a_character_that_no_font_has_is_told_with_its_place() -> None:
     terms = (replace(before.terms[0], in_room="the hour \ue123 before"), *before.terms[1:])
     (missing,) = told(replace(before, terms=terms)).missing
     assert (missing.character, bool(missing.where)) == ("\ue123", True)
+    assert missing.place.startswith(f"Term “{terms[0].word}”, under “")
+
+
+def test_each_character_that_no_font_has_is_spelt_as_on_paper_with_the_letter_of_its_idea() -> None:
+    before = sample(CALMER)
+    ideas = tuple(
+        replace(each, text=f"{each.text} {added}")
+        for each, added in zip(before.ideas, "\U0001f44d\U00013000", strict=False)
+    )
+    session = replace(before, ideas=(*ideas, *before.ideas[2:]))
+    found = {each.spelt: each.place for each in told(session).missing}
+    assert found == {
+        "thumbs up sign": f"Idea {ideas[0].letter}, under “All the ideas”",
+        "U+13000": f"Idea {ideas[1].letter}, under “What the room made of it”",
+    }
 
 
 def test_the_brief_names_nobody() -> None:

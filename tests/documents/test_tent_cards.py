@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
+
+from pypdf import PdfReader
+from pypdf.generic import Destination
 
 from tests.documents.papers import printed, told
 from tests.documents.reading import pages
@@ -19,6 +23,20 @@ def test_there_is_a_card_for_every_head_with_both_faces() -> None:
     for home in session.organisations:
         assert text.count(home.name) == 2 * (home.people or 1)
     assert len(pages(printed(session, "tent-cards"))) == 6
+
+
+def test_each_organisation_is_found_in_the_contents_of_the_file_where_its_first_card_is() -> None:
+    session = sample(CALMER)
+    reader = PdfReader(io.BytesIO(printed(session, "tent-cards")))
+    places = [each for each in reader.outline if isinstance(each, Destination)]
+    assert ", ".join(str(each.title) for each in places) == ", ".join(each.name for each in session.organisations)
+    said = [" ".join(each.extract_text().split()) for each in reader.pages]
+    for place in places:
+        page = reader.get_destination_page_number(place)
+        assert page is not None
+        for name in str(place.title).split(", "):
+            assert name in said[page]
+            assert not [each for each in said[:page] if name in each]
 
 
 def test_people_are_named_only_where_names_are_agreed() -> None:

@@ -124,7 +124,7 @@ def test_a_character_that_no_font_has_is_named_with_its_place(qtbot: QtBot, benc
     change = partial(describe_term, which=TermId("term-wait"), in_room="the hour \ue123 before")
     bench.workbench.edit("", change, Place("x"))
     told = said(opened(qtbot, bench, desk))
-    assert "No font here has “\ue123”, under “Words that changed hands”." in told
+    assert "No font here has “U+E123” (Term “wait”, under “Words that changed hands”). It prints spelt out." in told
 
 
 def test_a_folder_in_which_nothing_can_be_written_is_told_and_another_one_helps(

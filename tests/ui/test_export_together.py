@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.exporting import choose, click, ended, opened
+from tests.ui.exporting import choose, click, ended, opened, said
 from workshop.documents.catalogue import documents_of
 from workshop.documents.formats import Format, document_files
 from workshop.documents.own_place import marked
@@ -129,3 +129,50 @@ def test_pdfs_go_beside_those_of_another_session_of_the_same_title(
     assert "They are in “Calmer before surgery 2”" in ended(qtbot, dialog)
     assert theirs.read_bytes() == before
     assert (home / "documents" / "Calmer before surgery 2" / theirs.name).is_file()
+
+
+def telling(bench: Bench) -> None:
+    """The brief of this session says what should have stayed in the room."""
+    before = bench.session
+    said = replace(before, ladder=replace(before.ladder, makes_it_hard="Larkfield Park knows it."))
+    bench.workbench.edit("", lambda _: said, Place("abstraction"))
+
+
+def test_what_is_made_together_is_told_of_line_by_line_before_it_is_made(
+    qtbot: QtBot, bench: Bench, desk: QWidget
+) -> None:
+    telling(bench)
+    dialog = opened(qtbot, bench, desk)
+    leak = "Abstraction brief: The brief says “Larkfield Park”, which gives the trade away."
+    choose(qtbot, dialog, "Print pack")
+    assert dialog.looks.list.lines()[0] == leak
+    assert not [each for each in dialog.looks.list.lines() if each.startswith("Translation document")]
+    choose(qtbot, dialog, "Everything")
+    lines = dialog.looks.list.lines()
+    assert lines[0] == leak
+    assert [each for each in lines if each.startswith("Translation document for Evenkeel: “Ready” has no agreed word")]
+    choose(qtbot, dialog, "JSON")
+    assert not dialog.looks.isVisible()
+
+
+def test_pressed_before_it_is_looked_through_it_waits_and_stops_only_for_a_warning(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, bench, desk)
+    choose(qtbot, dialog, "Print pack")
+    dialog._looking.cancel()
+    click(qtbot, dialog, "export.go")
+    assert dialog._title.text() == "Being looked through"
+    qtbot.waitUntil(lambda: dialog._title.text() == "7 files are there", timeout=30_000)
+    telling(bench)
+    click(qtbot, dialog, "export.go")
+    qtbot.waitUntil(lambda: dialog._title.text() == "Look at this first", timeout=30_000)
+    click(qtbot, dialog, "export.go")
+    qtbot.waitUntil(lambda: dialog._title.text() == "7 files are there", timeout=30_000)
+
+
+def test_beneath_each_document_stands_what_its_file_is_called(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
+    dialog = opened(qtbot, bench, desk)
+    assert "Calmer before surgery, for Evenkeel.pdf\n" in said(dialog)
+    choose(qtbot, dialog, "Word")
+    assert "Calmer before surgery, for Evenkeel.docx\n" in said(dialog)

@@ -239,6 +239,24 @@ def test_the_work_goes_on_beside_it(qtbot: QtBot, bench: Bench) -> None:
     assert not opened(qtbot, bench).isModal()
 
 
+def test_what_it_holds_and_what_asks_for_a_look_stands_there_before_it_is_printed(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(qtbot, bench)
+    assert dialog.told.isVisible()
+    assert dialog.told.short.text().startswith("Calmer before surgery, for Halcyon Lounges.pdf. 3 pages. Holds:")
+    assert "“Ready” has no agreed word yet. It prints as a blank line to fill in." in dialog.told.looks.lines()
+    asked: list[bool] = []
+    monkeypatch.setattr(dialog.printing, "ask", lambda *_: asked.append(dialog.told.isVisible()))
+    qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]
+    dialog._choose("brief|")
+    qtbot.waitUntil(lambda: dialog._opened is not None, timeout=30_000)
+    qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=30_000)
+    assert asked == [True, True], "it waits for the look"
+
+
 def on_paper(bench: Bench, which: int, to: Path, paper: Paper = Paper.A4) -> QPrinter:
     """A printer that prints into a file, set up for a document."""
     document = documents_of(bench.session)[which]

@@ -29,26 +29,33 @@ HELP = tr("write a session as PDF, Word, Markdown, CSV or JSON; or tell what wou
 
 def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=session_file, help=tr("a .workshop file"))
-    where = parser.add_mutually_exclusive_group(required=True)
+    where = parser.add_mutually_exclusive_group()
     where.add_argument("--to", metavar="DIR", help=tr("the folder to write to, or - for standard output"))
     where.add_argument(
         "--pack",
         metavar="DIR",
+        nargs="?",
+        const="",
         help=tr("write the print pack for the day before: cards, worksheets, slips, brief and script"),
     )
     where.add_argument(
         "--everything",
         metavar="DIR",
+        nargs="?",
+        const="",
         help=tr(
             "write all documents and lists into a folder of its own in DIR; in it, under “To edit”, the translation "
             "documents for Word and as Markdown, and under “For the facilitator”, with everybody’s name, the script, "
             "the session as JSON and a copy of its file"
         ),
     )
-    where.add_argument(
+    parser.add_argument(
         "--preflight",
         action="store_true",
-        help=tr("write nothing; tell of each document its pages, what it holds and withholds, and whom it names"),
+        help=tr(
+            "write nothing; tell of each document its pages, what it holds and withholds, and whom it names: of all of "
+            "them, or with --pack, --everything, --document or --for of those that would be made"
+        ),
     )
     parser.add_argument(
         "--format",
@@ -97,7 +104,7 @@ def run(given: argparse.Namespace) -> int:
         from workshop.commands.preflight_report import report
 
         shown = named(content.session, pseudonyms=given.pseudonyms)
-        return report(content.session, chosen(shown, given.documents, given.organisation), given, record)
+        return report(content.session, _told_of(shown, given), given, record)
     if given.to is None:
         return _run_together(content, record, given)
     files = _files(named(content.session, pseudonyms=given.pseudonyms), record, given)
@@ -111,12 +118,18 @@ def run(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> None:
     """What does not go together. Raises Refusal."""
+    together = given.pack is not None or given.everything is not None
     if given.preflight:
-        if given.format != "pdf":
+        if given.format != "pdf" or given.to is not None:
             raise Refusal(Outcome.USAGE, tr("--preflight tells of the PDFs and writes nothing: no --to, no --format."))
+        if together:
+            _check_together(given)
         return
     if given.to is None:
+        if not together:
+            raise Refusal(Outcome.USAGE, tr("Say where to: one of --to, --pack and --everything, or --preflight."))
         _check_together(given)
+        folder(given.pack if given.everything is None else given.everything)
         return
     if given.to == STANDARD and given.json:
         raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
@@ -133,7 +146,6 @@ def _check_together(given: argparse.Namespace) -> None:
     if given.format != "pdf" or given.documents or given.organisation:
         message = tr("--pack and --everything choose for themselves. --format, --document and --for go with --to.")
         raise Refusal(Outcome.USAGE, message)
-    folder(given.pack if given.everything is None else given.everything)
 
 
 def _run_together(content: Content, record: Record, given: argparse.Namespace) -> int:
@@ -158,6 +170,17 @@ def _run_together(content: Content, record: Record, given: argparse.Namespace) -
     if given.pseudonyms:
         complain(tr("What is under “{folder}” has the names all the same.", folder=own_folder()))
     return _deliver(session, files, Path(given.everything) / name_of(shown), given)
+
+
+def _told_of(shown: Session, given: argparse.Namespace) -> list[Document]:
+    """The documents that the preflight tells of: all there are, unless some were asked for."""
+    from workshop.documents.catalogue import documents_of, print_pack
+
+    if given.pack is not None:
+        return list(print_pack(shown))
+    if given.documents or given.organisation is not None:
+        return chosen(shown, given.documents, given.organisation)
+    return list(documents_of(shown))
 
 
 def chosen(session: Session, names: list[str], organisation: str | None) -> list[Document]:
@@ -218,7 +241,7 @@ def _files(shown: Session, record: Record, given: argparse.Namespace) -> tuple[F
     form = Format(given.format)
     reader = only(_organisation(shown, given.organisation).id) if given.organisation is not None else None
     if form is Format.JSON:
-        files: tuple[File, ...] = (json_file(shown, given.file.stem, reader or FACILITATOR),)
+        files: tuple[File, ...] = (json_file(shown, reader or FACILITATOR),)
     elif form is Format.CSV:
         files = _lists(list_files(shown, reader or ROOM), given.documents)
     else:

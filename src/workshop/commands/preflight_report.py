@@ -63,7 +63,7 @@ def _lines(found: Preflight) -> Iterator[str]:
         yield tr("Says {words}, read as no name. Look whether it is one.", words=words)
     yield from (each.words for each in found.renderings)
     for missing in found.missing:
-        yield tr("No font here has “{character}”, under “{where}”.", character=missing.character, where=missing.where)
+        yield tr("No font here has “{character}” ({place}).", character=missing.spelt, place=missing.place)
     yield from found.gaps
 
 
@@ -98,7 +98,10 @@ def _as_json(session: Session, found: Preflight) -> dict[str, Any]:
         "changes_since_given_out": found.changes,
         "open_terms": list(found.open_terms),
         "gaps": list(found.gaps),
-        "missing_glyphs": [{"character": each.character, "where": each.where} for each in found.missing],
+        "missing_glyphs": [
+            {"character": each.character, "spelt": each.spelt, "where": each.where, "item": each.item}
+            for each in found.missing
+        ],
         "people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.named],
         "hidden_people": [{"name": each.name, "pseudonym": each.pseudonym} for each in found.hidden],
         "words_of_names_left": list(found.left),

@@ -40,10 +40,11 @@ class Block(Protocol):
 
 @dataclass(slots=True)
 class Whole:
-    """What is never parted."""
+    """What is never parted. `outline` names it in the reader's contents."""
 
     gap: float = 0.0
     keep: bool = False
+    outline: str | None = field(default=None, kw_only=True)
 
     def height(self, width: float) -> float:
         """The whole height at `width`."""

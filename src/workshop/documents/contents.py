@@ -40,13 +40,15 @@ class Held:
 class Contents:
     """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise.
 
-    Or that stays as it is because theirs does not fit there.
+    Or that stays as it is because theirs does not fit there. `betrayed` are those of the gaps that say what should
+    have stayed in the room.
     """
 
     holds: tuple[Held, ...]
     left_out: tuple[Held, ...]
     gaps: tuple[str, ...]
     renderings: tuple[Rendering, ...] = ()
+    betrayed: tuple[str, ...] = ()
 
 
 def contents(session: Session, document: Document, paper: Paper = Paper.A4, record: Record | None = None) -> Contents:
@@ -169,9 +171,10 @@ def _of_brief(session: Session, paper: Paper) -> Contents:
         gaps.append(tr("The abstraction is longer than the page. Its end is cut off."))
     text = "\n".join(text for _, text in parts)
     found = given_away(session, text)
-    gaps += warnings(text, found)
+    betrayed = tuple(warnings(text, found))
     told = {each.what for each in found}
-    return Contents(tuple(Held(name) for name, text in parts if text), _kept_back(told), tuple(gaps))
+    held = tuple(Held(name) for name, text in parts if text)
+    return Contents(held, _kept_back(told), (*gaps, *betrayed), betrayed=betrayed)
 
 
 def _code_gaps(session: Session) -> list[str]:

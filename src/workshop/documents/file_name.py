@@ -17,6 +17,7 @@ _LONGEST: Final = 100  # bytes of a file name without its ending; file systems s
 _TITLE: Final = 40  # bytes of a session's title where more stands behind it
 _NAME: Final = 30  # bytes of an organisation's name, so that what stands behind it is not cut off
 _UNSAFE: Final = re.compile(r'[<>:"/\\|?*]+')
+_HANGING: Final = " \t\r\n,;:"
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
 
 
@@ -48,10 +49,9 @@ def short_names(session: Session) -> dict[OrganisationId, str]:
     return {each.id: names.free(short(called(each), _NAME), "") for each in session.organisations}
 
 
-def own_title(session: Session, organisation: OrganisationId, title: str = "") -> str:
-    """What files for `organisation` begin with, after `title` or else that of the session."""
-    begins = short(title, _TITLE) if title else title_of(session)
-    return tr("{title}, for {organisation}", title=begins, organisation=short_names(session)[organisation])
+def own_title(session: Session, organisation: OrganisationId) -> str:
+    """What files for `organisation` begin with."""
+    return tr("{title}, for {organisation}", title=title_of(session), organisation=short_names(session)[organisation])
 
 
 def safe_name(text: str) -> str:
@@ -66,5 +66,5 @@ def safe_name(text: str) -> str:
 
 
 def short(text: str, most: int) -> str:
-    """As many whole characters of `text` as fit into `most` bytes."""
-    return text.encode("utf-8", "ignore")[:most].decode("utf-8", "ignore").rstrip()
+    """As many whole characters of `text` as fit into `most` bytes, without a comma left hanging at the end."""
+    return text.encode("utf-8", "ignore")[:most].decode("utf-8", "ignore").rstrip(_HANGING)

@@ -77,12 +77,10 @@ def list_files(session: Session, reader: Audience = ROOM) -> tuple[File, ...]:
     return tuple(File(each.file_name, partial(_list, session, each), each.key) for each in sheets(session, reader))
 
 
-def json_file(session: Session, stem: str = "", reader: Audience = FACILITATOR) -> File:
+def json_file(session: Session, reader: Audience = FACILITATOR) -> File:
     """`session` in one file that the program reads again: all of it, or what `reader` may see."""
-    named = stem or name_of(session)
     organisation = session.organisation(organisation_of(reader))
-    if organisation is not None:
-        named = safe_name(own_title(session, organisation.id, named))
+    named = name_of(session) if organisation is None else safe_name(own_title(session, organisation.id))
     return File(f"{named}.json", partial(_as_json, session, reader))
 
 

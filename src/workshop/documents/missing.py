@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop.documents import brief, change_slip, draft, translation
@@ -13,35 +14,56 @@ from workshop.documents.keys import BRIEF, CHANGES, TRANSLATION
 from workshop.documents.record import Record
 from workshop.documents.style import PAGES, Paper
 from workshop.documents.table_papers import BY_KEY
-from workshop.documents.words_on_paper import missing
+from workshop.documents.typed_in import typed_in
+from workshop.documents.words_on_paper import missing, one_line, spelt
 from workshop.model.session import Session
 from workshop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A character that prints spelt out, and the heading under which it stands first."""
+    """A character that prints spelt out, as `spelt`; the heading under which it stands first, and there in which item.
+
+    `place` says both in words.
+    """
 
     character: str
     where: str
+    item: str = ""
+
+    @property
+    def spelt(self) -> str:
+        """What stands on paper instead: the character itself can be shown nowhere."""
+        return spelt(self.character)
+
+    @property
+    def place(self) -> str:
+        """As "Idea C, under “All the ideas”"."""
+        heading = tr("under “{where}”", where=one_line(self.where))
+        return tr("{item}, {heading}", item=self.item, heading=heading) if self.item else heading
 
 
 def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     """Every character of `document` that no font of this machine has, each once."""
     found: dict[str, Missing] = {}
+    for where, text in _texts(session, document):
+        for each in missing(text):
+            if each not in found:
+                found[each] = Missing(each, where, typed_in(session, each, text))
+    return tuple(found.values())
+
+
+def _texts(session: Session, document: Document) -> Iterator[tuple[str, str]]:
+    """Every text of `document` under its heading."""
     where = tr("Title")
-    for text in (session.plan.title, document.name):
-        found |= {each: Missing(each, where) for each in missing(text)}
+    yield from ((where, text) for text in (session.plan.title, document.name))
     if document.key in BY_KEY:
-        for text in BY_KEY[document.key].texts(session):
-            found = {each: Missing(each, document.name) for each in missing(text)} | found
-        return tuple(found.values())
+        yield from ((document.name, text) for text in BY_KEY[document.key].texts(session))
+        return
     for block in blocks_of(session, document):
         if isinstance(block, Prose) and block.outline:
             where = block.outline
-        for text in texts_of(block):
-            found = {each: Missing(each, where) for each in missing(text)} | found
-    return tuple(found.values())
+        yield from ((where, text) for text in texts_of(block))
 
 
 def blocks_of(session: Session, document: Document, record: Record | None = None) -> list[Block]:

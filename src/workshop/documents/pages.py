@@ -10,7 +10,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from workshop.documents.blocks import Block, Prose, prose
+from workshop.documents.blocks import Block, Prose, Whole, prose
 from workshop.documents.file import opened
 from workshop.documents.lines import Span, broken, natural_width, shortened
 from workshop.documents.pen import Pen
@@ -185,8 +185,8 @@ def _drawn(pages: Pages, count: int, sheet: Sheet, highlight: str | None = None)
 
 
 def _entry(canvas: Canvas, placed: Placed, number: int) -> None:
-    """A heading's line in the contents that a reader's program shows."""
-    if isinstance(placed.block, Prose) and placed.block.outline:
+    """The line of a heading, or of a whole sheet, in the contents that a reader's program shows."""
+    if isinstance(placed.block, (Prose, Whole)) and placed.block.outline:
         key = f"{number}-{placed.top:.1f}"
         canvas.bookmarkHorizontal(key, 0, placed.top + 12)
         canvas.addOutlineEntry(one_line(placed.block.outline), key, 0)

@@ -18,6 +18,7 @@ from workshop.documents.pseudonyms import named, names_left_in, people, people_i
 from workshop.documents.record import Record
 from workshop.documents.rendering import Rendering
 from workshop.documents.style import Paper
+from workshop.documents.table_papers import BY_KEY
 from workshop.documents.withheld import Withheld, withheld
 from workshop.model.parts import TermStatus
 from workshop.model.session import Session
@@ -34,7 +35,7 @@ class Preflight:
     pseudonyms there should be none, and `hidden` are those whom it would have named; `left` are words that stand in
     somebody's name and stay, for they are also a month, an ordinary word or an organisation's. `renderings` are words
     that read otherwise in it, or cannot. `changes` is how much reads differently since it was given out, None if it
-    never was.
+    never was. `betrayed` are those of the gaps that say what should have stayed in the room.
     """
 
     document: Document
@@ -51,6 +52,7 @@ class Preflight:
     left: tuple[str, ...] = ()
     renderings: tuple[Rendering, ...] = ()
     changes: int | None = None
+    betrayed: tuple[str, ...] = ()
 
 
 def preflight(
@@ -67,7 +69,7 @@ def preflight(
         pages=made.pages,
         holds=told.holds,
         left_out=tuple(each for each in told.left_out if not each.marked),
-        withheld=withheld(session, document.reader, _printed(session, document)),
+        withheld=_withheld(session, document),
         open_terms=_open_terms(printed, document, text),
         gaps=told.gaps,
         missing=missing_glyphs(printed, document),
@@ -77,7 +79,15 @@ def preflight(
         left=names_left_in(said, session) if pseudonyms else (),
         renderings=told.renderings,
         changes=None if since is None else len(since[1]),
+        betrayed=told.betrayed,
     )
+
+
+def _withheld(session: Session, document: Document) -> tuple[Withheld, ...]:
+    """What is kept from the reader of a document; a sheet of lines to write on has nothing to keep back."""
+    if document.key in BY_KEY and BY_KEY[document.key].blank:
+        return ()
+    return withheld(session, document.reader, _printed(session, document))
 
 
 def _printed(session: Session, document: Document) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ class TablePaper:
     """One of them. `called` is its name on screen, `file_name` that of its file after the session's title.
 
     `count` says how many pieces it has and what they are called; with 0 of them there is no such document. `texts` are
-    the session's words on it.
+    the session's words on it. `blank`: nobody finds anything on it but lines to write on, under the session's title.
     """
 
     key: str
@@ -28,6 +28,7 @@ class TablePaper:
     count: Callable[[Session], int]
     composed: Callable[[Session, Paper], Composed]
     texts: Callable[[Session], tuple[str, ...]]
+    blank: bool = False
 
 
 def _card_texts(session: Session) -> tuple[str, ...]:
@@ -69,6 +70,7 @@ TABLE_PAPERS: Final = (
         count=lambda session: 1 if cards.dealt(session) else 0,
         composed=printer_test.composed,
         texts=_no_texts,
+        blank=True,
     ),
     TablePaper(
         key="worksheets",
@@ -87,6 +89,7 @@ TABLE_PAPERS: Final = (
         count=slip_sheets.slip_count,
         composed=slip_sheets.misunderstanding_slips,
         texts=_no_texts,
+        blank=True,
     ),
     TablePaper(
         key="idea-slips",
@@ -96,6 +99,7 @@ TABLE_PAPERS: Final = (
         count=slip_sheets.slip_count,
         composed=slip_sheets.idea_slips,
         texts=_no_texts,
+        blank=True,
     ),
 )
 

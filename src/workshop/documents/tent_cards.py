@@ -113,10 +113,21 @@ def _cards_of(session: Session, home: Organisation) -> list[TentCard]:
 
 
 def _sheets(cards: tuple[TentCard, ...], page: Page, _air: float) -> list[Block]:
+    homes = [each.home for each in cards]
+    firsts = {home: homes.index(home) for home in homes}
     return [
-        TentSheet(cards=cards[start : start + _ON_A_SHEET], tall=page.height)
+        TentSheet(
+            cards=cards[start : start + _ON_A_SHEET],
+            tall=page.height,
+            outline=_begun(firsts, range(start, start + _ON_A_SHEET)),
+        )
         for start in range(0, len(cards), _ON_A_SHEET)
     ]
+
+
+def _begun(firsts: dict[str, int], on_sheet: range) -> str | None:
+    """The organisations whose first card is on this sheet, for the reader's contents; None if there is none."""
+    return ", ".join(home for home, at in firsts.items() if at in on_sheet) or None
 
 
 def _face(pen: Pen, card: TentCard, x: float, top: float, width: float, tall: float) -> None:

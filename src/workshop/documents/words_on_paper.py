@@ -36,6 +36,11 @@ def missing(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in plain if each in absent)) if absent else ()
 
 
+def spelt(character: str) -> str:
+    """How a character that no font has is spelt out, as "thumbs up sign" or "U+13000"."""
+    return _spelt(character).strip("[]")
+
+
 def one_line(text: str) -> str:
     """`text` for a header or a file's title: on paper, its line ends and runs of spaces as one space."""
     return " ".join(on_paper(text).split())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
+from workshop.model.identity import FACILITATOR
 from workshop.words import tr
 
 if TYPE_CHECKING:
@@ -11,6 +14,64 @@ if TYPE_CHECKING:
     from workshop.documents.missing import Missing
     from workshop.documents.preflight import Preflight
     from workshop.documents.withheld import Withheld
+
+
+_MOST: Final = 12
+"""Things about one document that are said; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of a document before it is made.
+
+    `short` is what it holds and withholds; `looks` is each thing that asks for a look. `warnings` are those of them
+    that nobody can call back once the paper is in somebody's hands: what cannot be printed, people of others
+    who did not agree to be named, what gives the trade away.
+    """
+
+    name: str
+    file_name: str
+    short: str
+    looks: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def told_of(found: Preflight) -> Told:
+    """The preflight of a document in words."""
+    short, looks = told_in_full(found)
+    warnings = _warnings(found)
+    rest = (each for each in looks if each not in warnings)
+    return Told(found.document.name, found.document.file_name, short, (*warnings, *rest), warnings)
+
+
+def _warnings(found: Preflight) -> tuple[str, ...]:
+    glyphs = (glyph_words(each) for each in found.missing)
+    return (*glyphs, *(people_words(found) if _tells_of_others(found) else ()), *found.betrayed)
+
+
+def _tells_of_others(found: Preflight) -> bool:
+    """Whether a document tells its reader names that nobody agreed to: those of its own people it has anyway."""
+    document = found.document
+    others = any(each.home is None or each.home != document.organisation for each in found.named)
+    return others and not found.names_agreed and document.reader != FACILITATOR
+
+
+def counted_looks(told: Told) -> tuple[str, ...]:
+    """What asks for a look in one document, with a count of what is not said."""
+    rest = len(told.looks) - _MOST
+    return (*told.looks[:_MOST], *((tr("And {n} more.", n=rest),) if rest > 0 else ()))
+
+
+def all_looks(told: Iterable[Told | None]) -> tuple[str, ...]:
+    """What asks for a look in several documents, each line with the name of its document; warnings before the rest."""
+    there = [each for each in told if each is not None]
+    first = [_of(each, line) for each in there for line in each.warnings[:_MOST]]
+    every = [_of(each, line) for each in there for line in counted_looks(each)]
+    return tuple(dict.fromkeys((*first, *every)))
+
+
+def _of(told: Told, line: str) -> str:
+    return tr("{document}: {line}", document=told.name, line=line)
 
 
 def page_count(count: int) -> str:
@@ -21,9 +82,7 @@ def page_count(count: int) -> str:
 def glyph_words(missing: Missing) -> str:
     """A character that no font here has, and where it stands."""
     return tr(
-        "No font here has “{character}”, under “{where}”. It prints spelt out.",
-        character=missing.character,
-        where=missing.where,
+        "No font here has “{character}” ({place}). It prints spelt out.", character=missing.spelt, place=missing.place
     )
 
 

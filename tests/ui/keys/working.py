@@ -112,7 +112,7 @@ def redo(hands: Hands, key: str) -> None:
 def make_pdfs(hands: Hands, key: str) -> None:
     hands.go("problem//statement")
     hands.press(key)
-    assert hands.run.stage == "translation"
+    assert hands.run.stage == "problem"
     assert hands.find("documents.open").isEnabled()
 
 

@@ -23,6 +23,7 @@ from workshop.ui.console.layout import ConsoleLayout, Parts
 from workshop.ui.console.leaving import Leaving
 from workshop.ui.console.log_desk import LogDesk
 from workshop.ui.console.messages import Messages
+from workshop.ui.console.print_desk import PrintDesk
 from workshop.ui.console.rail import Rail
 from workshop.ui.console.session_menu import SessionMenu
 from workshop.ui.console.side_guest import SideGuest
@@ -188,13 +189,6 @@ class Console(QWidget):
         self.top.tell_redone(self.workbench.redo())
 
     @Slot()
-    def make_pdfs(self) -> None:
-        """Ctrl+P: make the PDFs, where they are made."""
-        if self.stage().key != "translation":
-            self.go_to_stage("translation")
-        self.stage().print()
-
-    @Slot()
     def tick(self) -> None:
         """Show the clocks as they stand now."""
         self.time.look()
@@ -227,6 +221,7 @@ class Console(QWidget):
         self.log = SlipLog(self.workbench, self.side)
         self.asides = AsideDesk(self.workbench, self._centre, self)
         self.side.add_body(self.log)
+        self.papers = PrintDesk(self._equipment, self.stage, self)
         self.slip = SlipCapture(self.workbench, self)
         self.projector = Projector(self.presentation, self._equipment.screens, self)
         self.views = ViewDesk(self._equipment, self.projector, self.side, self.here, self)
@@ -235,7 +230,9 @@ class Console(QWidget):
         self.awake = Awake(self.presentation, self)
         self.presentation.set_theme(self._equipment.settings.current.projector_theme)
         self.presentation.follow(self.workbench.session, self.workbench.run)
-        parts = Parts(self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip)
+        parts = Parts(
+            self.top, self.rail, self._centre, self.side, self.capture, self.banner, self.slip, self.papers.bar
+        )
         self._layout = ConsoleLayout(self, parts, self.presentation)
         self._guest = SideGuest(self.side, self._layout, self._centre)
         self.logs = LogDesk(self.log, self._guest, self)
@@ -283,6 +280,8 @@ class Console(QWidget):
         self.log.catch_wanted.connect(self.catch)
         self.projector.asked.connect(self.obey)
         self.messages.changed.connect(self._make_room)
+        self.papers.changed.connect(self._make_room)
+        self.papers.stage_wanted.connect(self.go_to_stage)
         workbench.returned.connect(self._return)
         workbench.committed.connect(self._follow_work)
         workbench.ran.connect(self._follow_run)
@@ -311,7 +310,7 @@ class Console(QWidget):
             "redo": self.redo,
             "library": self.leaving.ask,
             "export": self.export_wanted.emit,
-            "pdf": self.make_pdfs,
+            "pdf": self.papers.make,
             "count": partial(self.go, Place("mapping", "count")),
             "reveal": lambda: self.stage().uncover(),
             "add": lambda: self.stage().add(),

@@ -15,6 +15,7 @@ from workshop.ui.console.side_strip import SideStrip
 from workshop.ui.console.top_bar import TopBar
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.presentation import Presentation
+from workshop.ui.print_bar import PrintBar
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.notice import Banner
 
@@ -32,6 +33,7 @@ class Parts:
     capture: CaptureBar
     banner: Banner
     slip: SlipCapture
+    papers: PrintBar
 
 
 class ConsoleLayout:
@@ -93,7 +95,8 @@ class ConsoleLayout:
         banner = parts.banner.sizeHint().height() if parts.banner.isVisibleTo(console) else 0
         middle = width - rail - (theme.px(_STRIP) if compact else side)
         self._place(parts.banner, rail, top, middle, banner)
-        self._place(self._parts.centre, rail, top + banner, middle, capture - top - banner)
+        foot = capture - self._place_papers(rail, middle, capture)
+        self._place(self._parts.centre, rail, top + banner, middle, foot - top - banner)
         self._place_side(width, top, capture, side)
         for view in self._parts.centre.findChildren(StageView, options=Qt.FindChildOption.FindDirectChildrenOnly):
             self.arrange_stage(view)
@@ -142,6 +145,17 @@ class ConsoleLayout:
         if self.wide:
             return theme.px(420)
         return theme.px(360 if width >= theme.px(1600) else 316 if width >= theme.px(1366) else 280)
+
+    def _place_papers(self, left: int, middle: int, bottom: int) -> int:
+        """The bar of the PDFs at the foot of the stage; how much of the stage's height it takes."""
+        bar = self._parts.papers
+        if not bar.isVisibleTo(self._console):
+            return 0
+        side = theme.px(16 if self.compact else 24)
+        tall = bar.tall(middle - 2 * side)
+        taken = tall + theme.px(12)
+        self._place(bar, left + side, bottom - taken, middle - 2 * side, tall)
+        return taken
 
     def _place_side(self, width: int, top: int, capture: int, side: int) -> None:
         parts, strip = self._parts, theme.px(_STRIP)

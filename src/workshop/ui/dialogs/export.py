@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.background import Background, Task
 from workshop.documents.keys import TRANSLATION
 from workshop.model.identity import OrganisationId
 from workshop.model.run import made_ready
-from workshop.paths import documents_folder
 from workshop.room import preparation
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
-from workshop.ui.dialogs.export_run import Told, Wanted, exported, looked
+from workshop.ui.dialogs.export_looks import ExportLooks
+from workshop.ui.dialogs.export_run import Wanted, exported
 from workshop.ui.dialogs.export_words import (
     CSV,
     EVERYTHING,
@@ -25,6 +25,7 @@ from workshop.ui.dialogs.export_words import (
     MARKDOWN,
     PACK,
     PDF,
+    TOGETHER,
     WORD,
     export_words,
     moved_aside,
@@ -32,7 +33,9 @@ from workshop.ui.dialogs.export_words import (
     told_of,
 )
 from workshop.ui.dialogs.returning import ReturningDialog
+from workshop.ui.folder_dialog import ask_for_folder
 from workshop.ui.handing_out import hand_out
+from workshop.ui.preflight_run import Asked, PreflightRun
 from workshop.ui.print_run import Run, folder_for, own_folder
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
@@ -50,6 +53,7 @@ from workshop.workbench import Workbench
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
     from workshop.documents.record import Record
+    from workshop.ui.document_words import Told
 
 
 class ExportDialog(ReturningDialog):
@@ -74,7 +78,8 @@ class ExportDialog(ReturningDialog):
         self._documents: tuple[Document, ...] = possible_documents(workbench.session)
         self._folder = folder_for(workbench.session)
         self._task: Task | None = None
-        self._looking: Task | None = None
+        self._looking = PreflightRun(background, self)
+        self._waits = False
         self._run: Run | None = None
         self._receivers: list[OrganisationId] = []
         self._exported, self._form = workbench.session, form
@@ -92,6 +97,8 @@ class ExportDialog(ReturningDialog):
         self.choice.changed.connect(self._arrange)
         self.choice.preview_wanted.connect(self._preview)
         self.pseudonyms.toggled.connect(self._choose_names)
+        self._looking.done.connect(self._tell)
+        self._looking.failed.connect(self._miss)
         workbench.destroyed.connect(self.reject)
         self._arrange()
         self._look()
@@ -107,6 +114,9 @@ class ExportDialog(ReturningDialog):
     def export(self) -> None:
         """Make what was chosen."""
         self._workbench.commit()
+        if self.format.choice() in TOGETHER and not self._looking.knows(self._what()):
+            self._wait()
+            return
         wanted, folder = self._wanted(), self._folder
         self._exported, self._form = wanted.session, wanted.form
         if wanted.form == EVERYTHING:
@@ -130,9 +140,9 @@ class ExportDialog(ReturningDialog):
 
     def done(self, result: int) -> None:
         """Closing stops what is being made."""
-        for task in (self._task, self._looking):
-            if task is not None:
-                task.cancel()
+        self._looking.cancel()
+        if self._task is not None:
+            self._task.cancel()
         super().done(result)
 
     def _wanted(self) -> Wanted:
@@ -184,6 +194,8 @@ class ExportDialog(ReturningDialog):
         column.addWidget(self._whole)
         self._parts = DottedLines("body", "ink-2")
         column.addWidget(self._parts)
+        self.looks = ExportLooks()
+        column.addWidget(self.looks, 1)
         column.addWidget(self.choice, 1)
         column.addStretch(0)
         column.addLayout(self._build_folder())
@@ -253,13 +265,14 @@ class ExportDialog(ReturningDialog):
         chosen = self.format.choice()
         listed = chosen in (PDF, WORD, MARKDOWN)
         if listed:
-            self.choice.offer([each for each in self._documents if comes_as(each, Format(chosen))])
+            self.choice.offer([each for each in self._documents if comes_as(each, Format(chosen))], chosen)
         count = len(self.choice.chosen())
         self.paper.setVisible(chosen in (PDF, WORD, PACK, EVERYTHING))
         self.choice.setVisible(listed)
         self._whole.setText(told_of(chosen, self._workbench.session))
         self._whole.setVisible(not listed)
         self._parts.show_lines(told_apart(chosen, self._workbench.session))
+        self._show_looks()
         for part in (self.format, self.paper, self.choice, self._change, self.pseudonyms):
             part.setEnabled(not busy)
         self.go.setEnabled(not busy and (not listed or count > 0))
@@ -271,6 +284,7 @@ class ExportDialog(ReturningDialog):
     def _choose_format(self, _choice: str) -> None:
         """What was said of the format before belongs to that one."""
         self._forget()
+        self._look()
         self._arrange()
 
     @Slot(bool)
@@ -285,20 +299,41 @@ class ExportDialog(ReturningDialog):
 
     def _look(self) -> None:
         """Read beforehand what each document holds, leaves out and cannot print."""
-        if self._looking is not None:
-            self._looking.cancel()
-        job = partial(
-            looked,
-            self._workbench.session,
-            self._documents,
-            self.paper.choice(),
-            self.pseudonyms.isChecked(),
-            self._record(),
-        )
-        self._looking = self._background.run(job, done=self._tell)
+        self._waits = False
+        self._looking.look(self._what(), self._record())
+        self._show_looks()
 
+    def _what(self) -> Asked:
+        """Every document as it would be made now; what is taken together takes people's names with it."""
+        pseudonyms = self.pseudonyms.isChecked() and self.format.choice() != EVERYTHING
+        return Asked(self._workbench.session, self._documents, self.paper.choice(), pseudonyms)
+
+    def _wait(self) -> None:
+        """It was asked for before it is known what would be in it: it is made as soon as nothing warns of it."""
+        self._look()
+        self._waits = True
+        self._say(tr("Being looked through"), tr("It is made as soon as that is done."))
+
+    def _show_looks(self) -> None:
+        self.looks.show_told(self.format.choice(), self._workbench.session, self._documents, self._looking.told)
+
+    @Slot(object)
     def _tell(self, told: tuple[Told | None, ...]) -> None:
         self.choice.tell(told)
+        self._show_looks()
+        if not self._waits:
+            return
+        self._waits = False
+        if self.looks.warns:
+            self._say(tr("Look at this first"), tr("Nothing is made yet. Press the button again to make it as it is."))
+        else:
+            self.export()
+
+    @Slot()
+    def _miss(self) -> None:
+        """It could not be looked through: that keeps nobody from making it."""
+        self._waits = False
+        self._fail(None)
 
     @Slot(object)
     def _preview(self, document: Document) -> None:
@@ -308,13 +343,7 @@ class ExportDialog(ReturningDialog):
 
     @Slot()
     def _ask(self) -> None:
-        start = next((each for each in (self._folder, *self._folder.parents) if each.is_dir()), documents_folder())
-        dialog = QFileDialog(self, tr("Export into"), str(start))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.save_in)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_folder(self, tr("Export into"), self._folder, self.save_in)
 
     @Slot()
     def _open_folder(self) -> None:
@@ -356,7 +385,7 @@ class ExportDialog(ReturningDialog):
         self._sentence.setText(tr("{n} documents are noted as given out.", n=count, one="It is noted as given out."))
         self._sentence.show()
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: Exception | None) -> None:
         self._say(tr("It could not be made"), tr("Your work is safe in the session. Try again, or another document."))
         self.bar.hide()
         self._arrange()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.ui import theme
+from workshop.ui.document_words import counted_looks
 from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.hairline import Hairline
@@ -20,9 +21,7 @@ from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
-    from workshop.ui.dialogs.export_run import Told
-
-_MOST_GAPS = 12
+    from workshop.ui.document_words import Told
 
 
 class DocumentList(QWidget):
@@ -36,6 +35,8 @@ class DocumentList(QWidget):
         super().__init__(parent)
         self._documents = documents
         self._ticks: list[Tick] = []
+        self._read: tuple[Told | None, ...] = ()
+        self._ending = "pdf"
         self._told: list[ProseLabel] = []
         self._gaps: list[ProseLabel] = []
         self._looks: dict[Button, Document] = {}
@@ -58,8 +59,10 @@ class DocumentList(QWidget):
         for document in documents:
             self._add(document, area)
 
-    def offer(self, documents: Container[Document]) -> None:
-        """Only `documents` can be had as what was chosen; the others keep their tick for later."""
+    def offer(self, documents: Container[Document], ending: str) -> None:
+        """Only `documents` can be had in files that end in `ending`; the others keep their tick for later."""
+        self._ending = ending
+        self._name_files()
         for document, tick in zip(self._documents, self._ticks, strict=True):
             tick.setEnabled(document in documents)
 
@@ -70,19 +73,22 @@ class DocumentList(QWidget):
 
     def tell(self, told: Sequence[Told | None]) -> None:
         """Say of each document what it holds, and its gaps; None takes it from the list."""
+        self._read = tuple(told)
         for each, row, label, missing in zip(told, self._rows, self._told, self._gaps, strict=False):
             row.setVisible(each is not None)
             if each is None:
                 continue
-            short, gaps = each
-            label.setText(short)
             label.show()
-            shown = gaps[:_MOST_GAPS]
-            rest = len(gaps) - len(shown)
-            more = (tr("And {n} more.", n=rest),) if rest else ()
-            missing.setText("\n".join((*shown, *more)))
-            missing.setVisible(bool(gaps))
+            missing.setText("\n".join(counted_looks(each)))
+            missing.setVisible(bool(each.looks))
+        self._name_files()
         self.changed.emit()
+
+    def _name_files(self) -> None:
+        """Beneath each document what its file is called, and what it holds."""
+        for each, label in zip(self._read, self._told, strict=False):
+            if each is not None:
+                label.setText(f"{each.file_name.removesuffix('.pdf')}.{self._ending}\n{each.short}")
 
     def _add(self, document: Document, area: ScrollArea) -> None:
         from workshop.documents.keys import CHANGES

@@ -1,4 +1,4 @@
-"""What the export does in the background: read beforehand what documents hold, and make what was chosen."""
+"""What the export does in the background: make what was chosen."""
 
 from __future__ import annotations
 
@@ -13,12 +13,8 @@ from workshop.ui.dialogs.export_words import CSV, EVERYTHING, JSON, PACK
 from workshop.ui.print_run import Run, session_run
 
 if TYPE_CHECKING:
-    from workshop.documents.catalogue import Document
     from workshop.documents.formats import File
     from workshop.documents.record import Record
-
-Told = tuple[str, tuple[str, ...]]
-"""What a document holds in short, and each thing about it that asks for a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +58,3 @@ def _files(wanted: Wanted) -> tuple[File, ...]:
         return list_files(session)
     chosen = (each for each in documents_of(session) if (each.key, each.organisation) in wanted.documents)
     return document_files(session, chosen, Format(wanted.form), paper, wanted.record)
-
-
-def looked(
-    session: Session,
-    documents: tuple[Document, ...],
-    paper: str,
-    pseudonyms: bool,
-    record: Record,
-    progress: Progress,
-    cancelled: Cancelled,
-) -> tuple[Told | None, ...]:
-    """The preflight of each of `documents`: what it holds, withholds and leaves out; then what asks for a look.
-
-    None for one that is not there: a change slip where nothing changed.
-    """
-    from workshop.documents.catalogue import documents_of
-    from workshop.documents.preflight import preflight
-    from workshop.documents.pseudonyms import named
-    from workshop.documents.style import Paper
-    from workshop.ui.document_words import told_in_full
-
-    there = {(each.key, each.organisation): each for each in documents_of(named(session, pseudonyms=pseudonyms))}
-    told: list[Told | None] = []
-    for each in documents:
-        if cancelled():
-            break
-        document = there.get((each.key, each.organisation))
-        if document is None:
-            told.append(None)
-            continue
-        found = preflight(session, document, Paper(paper), pseudonyms=pseudonyms, record=record)
-        told.append(told_in_full(found))
-    return tuple(told)

@@ -15,6 +15,8 @@ CSV: Final = "csv"
 JSON: Final = "json"
 PACK: Final = "pack"
 EVERYTHING: Final = "everything"
+TOGETHER: Final = (PACK, EVERYTHING)
+"""What is made without choosing among documents."""
 
 
 def export_words(chosen: str, count: int) -> str:

@@ -13,8 +13,10 @@ from workshop.background import Background
 from workshop.documents.keys import BRIEF
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.preview_search import PreviewSearch
+from workshop.ui.dialogs.preview_told import PreviewTold
 from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.opened_document import SMALL, Begun, Opened, OpenedDocument
+from workshop.ui.preflight_run import Asked
 from workshop.ui.print_run import folder_for
 from workshop.ui.printing_out import PrintingOut
 from workshop.ui.settings_shelf import SettingsShelf
@@ -61,6 +63,7 @@ class PreviewDialog(ReturningDialog):
         self.setObjectName("preview")
         self.pages = OpenedDocument(background, self)
         self.printing = PrintingOut(background, self)
+        self.told = PreviewTold(background, self)
         self._build()
         self._connect(workbench)
         self.resize(theme.px(980), theme.px(700))
@@ -76,6 +79,7 @@ class PreviewDialog(ReturningDialog):
     def done(self, result: int) -> None:
         """Closing stops what is being made, not what is being printed."""
         self.pages.close()
+        self.told.forget()
         super().done(result)
 
     def turn_to(self, page: int) -> None:
@@ -113,6 +117,7 @@ class PreviewDialog(ReturningDialog):
         body.addWidget(self.view, 1)
         body.addWidget(self.error, 1)
         column.addLayout(body, 1)
+        column.addWidget(self.told)
         column.addLayout(self._build_foot())
 
     def _build_head(self) -> QHBoxLayout:
@@ -201,6 +206,7 @@ class PreviewDialog(ReturningDialog):
         self.error.hide()
         self.view.show()
         self._opened, self._page = None, 0
+        self.told.forget()
         self._allow(False)
         for turn in (self.back, self.forth):
             turn.setEnabled(False)
@@ -235,6 +241,9 @@ class PreviewDialog(ReturningDialog):
         self._allow(True)
         self.turn_to(self._page)
         self.search.again()
+        chosen = self._settings.current
+        asked = Asked(self._session, (self._document,), chosen.paper, chosen.pseudonyms)
+        self.told.look(asked, self._record)
         self.pages.list_pages(len(opened.sizes), round(theme.px(SMALL) * self.devicePixelRatioF()))
 
     @Slot()
@@ -283,6 +292,10 @@ class PreviewDialog(ReturningDialog):
 
     @Slot()
     def _ask(self) -> None:
+        if self._opened is not None:
+            self.told.after(self._ask_where)
+
+    def _ask_where(self) -> None:
         if self._opened is None:
             return
         folder = folder_for(self._session)
@@ -340,6 +353,10 @@ class PreviewDialog(ReturningDialog):
         if self.printing.running:
             self.printing.cancel()
         elif self._opened is not None:
+            self.told.after(self._ask_printer)
+
+    def _ask_printer(self) -> None:
+        if self._opened is not None:
             self.printing.ask(self._opened.pdf, self._opened.document)
 
 

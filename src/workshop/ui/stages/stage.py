@@ -67,7 +67,7 @@ class StageView(QWidget):
         )
 
     def print(self) -> None:
-        """Ctrl+P: make the PDFs; for stages that have none the console goes to Translation first."""
+        """Ctrl+P at the stage of the documents: make the PDFs. Elsewhere the console makes them, and stays."""
 
     def side(self) -> QWidget | None:
         """What stands in the side panel instead of the script while the facilitator is here; None: the script.

@@ -17,12 +17,12 @@ from workshop.room.take_home import called
 from workshop.ui import keymap, theme
 from workshop.ui.document_preview import DocumentPreview, Pages
 from workshop.ui.equipment import Equipment
+from workshop.ui.print_bar import PrintBar
+from workshop.ui.printing import Printing
 from workshop.ui.stages.margins import margins
 from workshop.ui.stages.stage import StageView
 from workshop.ui.stages.translation.chips import EVERYBODY
 from workshop.ui.stages.translation.home_tab import HomeTab
-from workshop.ui.stages.translation.print_bar import PrintBar
-from workshop.ui.stages.translation.printing import Printing
 from workshop.ui.stages.translation.read_back import READ
 from workshop.ui.stages.translation.side import HomeSide, MakeRow, TermsSide
 from workshop.ui.stages.translation.tab_row import HOME, TabRow

@@ -1,4 +1,4 @@
-"""Making the documents from the stage: the run in the background, its bar, its folder."""
+"""Making the documents: the look at them, then the run in the background; its bar, its folder."""
 
 from __future__ import annotations
 
@@ -7,34 +7,49 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop.background import Task
 from workshop.paths import documents_folder
 from workshop.ui import desktop
+from workshop.ui.document_words import all_looks
 from workshop.ui.equipment import Equipment
+from workshop.ui.folder_dialog import ask_for_folder
+from workshop.ui.preflight_run import Asked, PreflightRun
+from workshop.ui.print_bar import PrintBar
 from workshop.ui.print_run import Run, folder_for, print_run
-from workshop.ui.stages.translation.print_bar import PrintBar
 from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.catalogue import Document
+    from workshop.documents.record import Record
+    from workshop.ui.document_words import Told
 
 
 class Printing(QObject):
-    """`make(paper)` makes all documents, `make(paper, key)` those for one organisation, or "brief"."""
+    """`make(paper)` makes all documents, `make(paper, key)` those for one organisation, or "brief".
+
+    They are looked at first. What is found stands in the bar, and only a warning stops the run: it waits until somebody
+    has seen it and asks again.
+    """
 
     def __init__(self, equipment: Equipment, bar: PrintBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._workbench, self._background = equipment.workbench, equipment.background
         self._settings = equipment.settings
         self._bar, self._window = bar, parent
+        self._looking = PreflightRun(self._background, self)
         self._task: Task | None = None
+        self._asked: Asked | None = None
+        self._seen: Asked | None = None
         self._within: Path | None = None
         self._last: tuple[str, str | None] = ("a4", None)
         bar.cancelled.connect(self.cancel)
         bar.again_wanted.connect(self._again)
         bar.elsewhere_wanted.connect(self.ask_for_folder)
+        bar.make_wanted.connect(self._run)
+        self._looking.done.connect(self._look)
+        self._looking.failed.connect(self._fail)
 
     @property
     def folder(self) -> Path:
@@ -59,27 +74,56 @@ class Printing(QObject):
             self._begin(paper, found)
 
     def _begin(self, paper: str, chosen: tuple[Document, ...]) -> None:
-        from workshop.documents.catalogue import possible_documents
-        from workshop.documents.pseudonyms import named
-        from workshop.documents.record import record_of
-        from workshop.documents.style import Paper
-
         if self._task is not None:
             self._task.cancel()
-        session = named(self._workbench.session, pseudonyms=self._settings.current.pseudonyms)
-        wanted = {(each.key, each.organisation) for each in chosen}  # their files are called by the names they say
+        asked = Asked(self._workbench.session, chosen, paper, self._settings.current.pseudonyms)
+        if asked.is_like(self._seen):
+            self._run()
+            return
+        self._asked = asked
+        self._bar.show_looks(())
+        self._bar.say_looking()
+        self._looking.look(asked, self._record())
+
+    def _record(self) -> Record:
+        from workshop.documents.record import record_of
+
+        return record_of(self._workbench.run, self._workbench.clock.now(), picture=self._workbench.pictures())
+
+    @Slot(object)
+    def _look(self, told: tuple[Told | None, ...]) -> None:
+        """What asks for a look is shown; with a warning among it nothing is made yet."""
+        self._bar.show_looks(all_looks(told))
+        if any(each.warnings for each in told if each is not None):
+            self._seen = self._asked
+            self._bar.say_warned(len(told))
+        else:
+            self._run()
+
+    @Slot()
+    def _run(self) -> None:
+        """Make what was looked at."""
+        from workshop.documents.catalogue import possible_documents
+        from workshop.documents.pseudonyms import named
+        from workshop.documents.style import Paper
+
+        if self._asked is None:
+            return
+        session = named(self._asked.session, pseudonyms=self._asked.pseudonyms)
+        # their files are called by the names they say
+        wanted = {(each.key, each.organisation) for each in self._asked.documents}
         chosen = tuple(each for each in possible_documents(session) if (each.key, each.organisation) in wanted)
-        record = record_of(self._workbench.run, self._workbench.clock.now(), picture=self._workbench.pictures())
-        job = partial(print_run, session, chosen, Paper(paper), record, self.folder)
+        job = partial(print_run, session, chosen, Paper(self._asked.paper), self._record(), self.folder)
         self._bar.say_running(0.0, "")
         self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
 
     @Slot()
     def cancel(self) -> None:
         """Stop the run."""
+        self._looking.cancel()
         if self._task is not None:
             self._task.cancel()
-            self._bar.say_cancelled()
+        self._bar.say_cancelled()
 
     @Slot()
     def open_folder(self) -> None:
@@ -95,13 +139,7 @@ class Printing(QObject):
     @Slot()
     def ask_for_folder(self) -> None:
         """Let somebody choose another folder, and make the PDFs there."""
-        start = self._within or documents_folder()
-        dialog = QFileDialog(self._window, tr("Save the PDFs in"), str(start if start.is_dir() else Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.save_in)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_folder(self._window, tr("Save the PDFs in"), self._within or documents_folder(), self.save_in)
 
     @Slot(str)
     def save_in(self, folder: str) -> None:
@@ -127,5 +165,6 @@ class Printing(QObject):
     def _done(self, run: Run) -> None:
         self._bar.say_done(run)
 
-    def _fail(self, error: Exception) -> None:
+    @Slot()
+    def _fail(self, error: Exception | None = None) -> None:
         self._bar.say_failed()

@@ -1,10 +1,12 @@
-"""The bar at the foot of the stage that says how far the PDFs are, and then opens them."""
+"""The bar at the foot of a stage: what to look at before the PDFs are made, how far they are, and where they are."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.ui import desktop, theme
@@ -14,26 +16,39 @@ from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.look_list import LookList
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.run_bar import RunBar
 from workshop.words import tr
 
+_LINES: Final = 4
+
 
 class PrintBar(Card):
-    """`say_running(share, what)`, `say_done(run)`. Hidden while there is nothing to say."""
+    """`say_running(share, what)`, `say_done(run)`. Hidden while there is nothing to say.
+
+    `away`: it stands at another stage than that of the documents, and leads there.
+    """
 
     cancelled = Signal()
     elsewhere_wanted = Signal()
     again_wanted = Signal()
+    make_wanted = Signal()
+    """What the warnings say was seen: make the PDFs all the same."""
+    stage_wanted = Signal()
+    changed = Signal()
+    """It came or went, or says more or less than before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, away: bool = False) -> None:
         super().__init__(parent, padding=12, spacing=8)
+        self._away = away
         self.setObjectName("documents.bar")
         self._folder = Path()
         self._files: dict[Button, Path] = {}
         self._glyph = Glyph("print", 20, "teal")
         self.title = ElidedLabel("", "strong")
         self.sentence = ProseLabel("", "meta", "ink-2", most=4)
+        self.looks = LookList(most=_LINES)
         self.bar = RunBar()
         self.cancel = Button(tr("Cancel"), size=28)
         self.open = Button(tr("Open folder"), icon="folder", size=28)
@@ -42,6 +57,11 @@ class PrintBar(Card):
         self._close = IconButton("close", tr("Close this message"), size=28)
         self._links = QWidget()
         self._flow = FlowLayout(self._links, gap=4)
+        self.make = Button(tr("Make them all the same"), kind="primary", icon="print", size=28)
+        self.stage = Button(tr("Translation"), icon="arrow", size=28)
+        self.make.setObjectName("documents.anyway")
+        self.stage.setObjectName("documents.stage")
+        self.stage.setAccessibleName(tr("Go to Translation"))
         self.cancel.setObjectName("documents.cancel")
         self.open.setObjectName("documents.open")
         self.again.setObjectName("documents.again")
@@ -51,8 +71,48 @@ class PrintBar(Card):
         self.open.clicked.connect(self._open_folder)
         self.again.clicked.connect(self.again_wanted)
         self.elsewhere.clicked.connect(self.elsewhere_wanted)
-        self._close.clicked.connect(self.hide)
+        self.make.clicked.connect(self.make_wanted)
+        self.stage.clicked.connect(self.stage_wanted)
+        self._close.clicked.connect(self.put_away)
         self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return super().event(event)
+
+    def tall(self, wide: int) -> int:
+        """The height that it needs at a width, in pixels."""
+        column = self.column
+        return column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.totalSizeHint().height()
+
+    def show_looks(self, lines: Sequence[str]) -> None:
+        """What asks for a look in the documents; it stays while they are made and afterwards."""
+        self.looks.show_looks(lines)
+
+    def say_looking(self) -> None:
+        """They are looked through before they are made."""
+        self._glyph.set_icon("print")
+        self.title.setText(tr("Looking through the PDFs"))
+        self.sentence.setText("")
+        self.bar.setValue(0)
+        self._arrange(running=True)
+
+    def say_warned(self, count: int) -> None:
+        """Something in them has to be seen before they are made."""
+        self._glyph.set_icon("warning")
+        self.title.setText(
+            tr("Look at this before {n} PDFs are made", n=count, one="Look at this before the PDF is made")
+        )
+        self.sentence.setText("")
+        self._show_files(())
+        self._arrange(running=False, warned=True)
+
+    @Slot()
+    def put_away(self) -> None:
+        """Say nothing any more."""
+        self.hide()
+        self.changed.emit()
 
     def say_running(self, share: float, what: str) -> None:
         """A run is on its way."""
@@ -106,13 +166,14 @@ class PrintBar(Card):
         words.addWidget(self.title)
         words.addWidget(self.sentence)
         row.addLayout(words, 1)
-        for button in (self.cancel, self.elsewhere, self.again, self.open, self._close):
+        for button in (self.cancel, self.elsewhere, self.again, self.make, self.open, self.stage, self._close):
             row.addWidget(button)
         self.column.addLayout(row)
+        self.column.addWidget(self.looks)
         self.column.addWidget(self.bar)
         self.column.addWidget(self._links)
 
-    def _arrange(self, *, running: bool, refused: bool = False, made: bool = False) -> None:
+    def _arrange(self, *, running: bool, refused: bool = False, made: bool = False, warned: bool = False) -> None:
         self.sentence.setVisible(bool(self.sentence.text()))
         self.bar.setVisible(running)
         self.cancel.setVisible(running)
@@ -120,8 +181,11 @@ class PrintBar(Card):
         self.again.setVisible(refused)
         self.elsewhere.setVisible(refused)
         self._close.setVisible(not running)
+        self.make.setVisible(warned)
+        self.stage.setVisible(self._away and not running)
         self._links.setVisible(not running and bool(self._files))
         self.show()
+        self.changed.emit()
 
     def _show_files(self, files: tuple[Path, ...]) -> None:
         for button in self._files:

@@ -1,0 +1,92 @@
+"""Ctrl+P in the middle of a session: the PDFs are made, and nothing else stops or moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.samples import CALMER, sample, with_people
+from tests.ui.conftest import Bench
+from tests.ui.console_frame import CTRL, Frame, press, shown
+from workshop.model.place import Place
+from workshop.model.session import Session
+from workshop.ui.print_bar import PrintBar
+from workshop.ui.widgets.prose_edit import ProseEdit
+
+
+def typing(qtbot: QtBot, bench: Bench) -> tuple[Frame, ProseEdit]:
+    """The console at the problem, with the cursor in the statement."""
+    frame = shown(qtbot, bench)
+    frame.console.go(Place("problem", "", "statement"))
+    field = QApplication.focusWidget()
+    assert isinstance(field, ProseEdit)
+    return frame, field
+
+
+def bar_of(frame: Frame) -> PrintBar:
+    return frame.console.papers.bar
+
+
+def test_the_pdfs_are_made_where_somebody_types_and_the_cursor_stays(qtbot: QtBot, bench: Bench, home: Path) -> None:
+    frame, field = typing(qtbot, bench)
+    at = field.textCursor().position()
+    press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
+    bar = bar_of(frame)
+    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
+    assert len(list((home / "documents" / "Calmer before surgery").iterdir())) == 5
+    assert bench.workbench.run.stage == "problem"
+    assert frame.console.stage().key == "problem"
+    assert QApplication.focusWidget() is field
+    assert field.textCursor().position() == at
+    assert "Translation document for Evenkeel: “Ready” has no agreed word yet." in "\n".join(bar.looks.lines())
+    assert not bar.geometry().intersects(frame.console._centre.geometry())
+
+
+def test_from_there_one_goes_to_the_stage_where_documents_are(qtbot: QtBot, bench: Bench, home: Path) -> None:
+    frame, _ = typing(qtbot, bench)
+    press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
+    bar = bar_of(frame)
+    qtbot.waitUntil(bar.stage.isVisible, timeout=30_000)
+    tall = frame.console._centre.height()
+    qtbot.mouseClick(bar.stage, Qt.MouseButton.LeftButton)
+    assert frame.console.stage().key == "translation"
+    assert not bar.isVisible()
+    assert frame.console._centre.height() > tall
+
+
+def test_what_names_people_is_made_only_once_somebody_has_seen_that(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench], home: Path
+) -> None:
+    before = with_people(sample(CALMER))
+    named = replace(before.ladder, makes_it_hard="Inês Duarte says nobody may leave.")
+    frame, field = typing(qtbot, bench_of(replace(before, ladder=named)))
+    press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
+    bar = bar_of(frame)
+    qtbot.waitUntil(lambda: bar.title.text() == "Look at this before 5 PDFs are made", timeout=30_000)
+    assert not (home / "documents" / "Calmer before surgery").exists()
+    warning = "Abstraction brief: Names people: Inês Duarte. The ground rules do not agree to names yet."
+    assert warning in bar.looks.lines()
+    assert QApplication.focusWidget() is field
+    press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
+    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
+    assert warning in bar.looks.lines()
+
+
+def test_the_brief_that_gives_the_trade_away_is_told_before_it_is_made(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench], home: Path
+) -> None:
+    before = sample(CALMER)
+    telling = replace(before.ladder, makes_it_hard="Larkfield Park knows it.")
+    frame, _ = typing(qtbot, bench_of(replace(before, ladder=telling)))
+    press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
+    bar = bar_of(frame)
+    qtbot.waitUntil(bar.make.isVisible, timeout=30_000)
+    assert bar.make.visibleRegion().boundingRect() == bar.make.rect(), "the button can be pressed"
+    assert bar.looks.lines()[0] == "Abstraction brief: The brief says “Larkfield Park”, which gives the trade away."
+    qtbot.mouseClick(bar.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
