@@ -37,16 +37,20 @@ _LONG_TITLE: Final = 160  # characters from which a title is set smaller
 def laid(session: Session, organisation: Organisation, paper: Paper) -> Laid:
     """The pages of the document of `organisation`."""
     reader = addressee(session, organisation)
-    page = PAGES[paper]
-    sheet = Sheet(
-        page=page,
+    return Laid(fitted(partial(blocks, reader), PAGES[paper]), sheet(reader, paper))
+
+
+def sheet(reader: Addressee, paper: Paper) -> Sheet:
+    """What every page of the document of `reader` carries."""
+    plan = reader.core.plan
+    return Sheet(
+        page=PAGES[paper],
         title=reader.home.title or tr("For {organisation}", organisation=reader.name),
-        language=session.plan.language,
-        head=session.plan.title or tr("Analogy workshop"),
+        language=plan.language,
+        head=plan.title or tr("Analogy workshop"),
         addressee=tr("For {organisation}", organisation=reader.name),
         foot=foot(reader.core),
     )
-    return Laid(fitted(partial(blocks, reader), page), sheet)
 
 
 def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
