@@ -139,7 +139,7 @@ def test_the_brief_asks_its_three_questions_in_markdown_too() -> None:
 
 def test_markdown_says_whose_session_it_was_with_whom_and_when() -> None:
     session = sample(CALMER)
-    lines = markdown(session, for_halcyon(session)).decode().split("\n\n")
+    lines = markdown(session, for_halcyon(session)).decode().replace("\u200e", "").split("\n\n")
     assert lines[1] == "*Calmer before surgery · For Halcyon Lounges*"
     assert lines[-1] == "*Analogy workshop, St Brannock Hospital, 27 May*\n"
 

@@ -27,10 +27,8 @@ _LENGTHS: Final = (2_000, 600, 240, 120)
 
 def composed(session: Session, organisation: Organisation, document: str, paper: Paper) -> Composed:
     """The slip for `organisation` about what it was given; raises LookupError if it never was given anything."""
-    page = PAGES[paper]
-    return Laid(
-        laid_out(blocks(session, organisation, document, page), page), sheet(session, organisation, paper)
-    ).made()
+    made = sheet(session, organisation, paper)
+    return Laid(laid_out(blocks(session, organisation, document, made.page), made.page), made).made()
 
 
 def sheet(session: Session, organisation: Organisation, paper: Paper) -> Sheet:

@@ -19,7 +19,13 @@ def opened(file: io.BytesIO, page: Page, title: str, language: str) -> Canvas:
     Its pages begin in a font of ours: without one ReportLab begins each in Helvetica, which no file of ours carries.
     """
     size = (page.width, page.height)
-    canvas = Canvas(file, pagesize=size, invariant=1, lang=language or "en", initialFontName=known_as(Face.SANS))
+    canvas = Canvas(
+        file,
+        pagesize=size,
+        invariant=1,
+        lang=language or "en",
+        initialFontName=known_as(Face.SANS),  # type: ignore[arg-type]  # the stubs take a name for a number
+    )
     canvas.setTitle(one_line(title))
     canvas.setAuthor("")
     canvas.setSubject("")
