@@ -11,7 +11,7 @@ from workshop.documents import closing, translation
 from workshop.documents.addressee import addressee
 from workshop.documents.blocks import Block
 from workshop.documents.drawn import texts_of
-from workshop.documents.facts import Fact, core_facts
+from workshop.documents.facts import Fact, core_facts, leading_fact
 from workshop.model.identity import ROOM
 from workshop.model.parts import Organisation
 from workshop.model.session import Session
@@ -57,7 +57,7 @@ class Parity:
 def parity(session: Session) -> Parity:
     """Compare the core of all organisations' documents, word by word, over the texts that they draw."""
     core = seen_by(session, ROOM)
-    every, closes = core_facts(core), _drawn(closing.everything(core, 1.0))
+    every, closes = (*core_facts(core), *leading_fact(core)), _drawn(closing.everything(core, 1.0))
     found = (_differences(session, each, every, closes) for each in session.organisations)
     return Parity(len(session.organisations), len(every), tuple(each for one in found for each in one))
 

@@ -9,7 +9,9 @@ from typing import Final
 from workshop.documents import closing, slips
 from workshop.documents.addressee import Addressee, addressee, idea_label
 from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
+from workshop.documents.counted import counted
 from workshop.documents.draft import foot
+from workshop.documents.ideas import dots_told
 from workshop.documents.lines import Span
 from workshop.documents.pages import Laid, Sheet, fitted
 from workshop.documents.rows import Row
@@ -135,7 +137,14 @@ def _made_of_it(reader: Addressee, air: float) -> list[Block]:
 def _idea_row(reader: Addressee, idea: Idea) -> Row:
     source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
     told = reader.worded(f"idea.{idea.id}", idea.text)
-    return Row(((prose(idea_label(idea), LABEL),), noted(told, source, BODY)))
+    return Row((_idea_head(reader, idea), noted(told, source, BODY)))
+
+
+def _idea_head(reader: Addressee, idea: Idea) -> tuple[Prose, ...]:
+    """What the room gave an idea, once it has seen that, and how the list calls it."""
+    if not counted(reader.own)[idea.id]:
+        return (prose(idea_label(idea), LABEL),)
+    return noted(dots_told(reader.own, idea), idea_label(idea), LABEL)
 
 
 def _shared(reader: Addressee, air: float) -> list[Block]:
