@@ -33,13 +33,20 @@ from workshop.room.take_home import called, held_on
 from workshop.words import tr
 
 _LESS: Final = 0.7  # of the white above a section stands above a part of one
+_WANTED: Final = 2  # pages
+_SHORT: Final = 6  # pages of a document for which it is worth a second look whether it can be shorter
 _LONG_TITLE: Final = 160  # characters from which a title is set smaller
 
 
 def laid(session: Session, organisation: Organisation, paper: Paper) -> Laid:
     """The pages of the document of `organisation`."""
     reader = addressee(session, organisation)
-    return Laid(fitted(partial(blocks, reader), PAGES[paper]), sheet(reader, paper))
+    page = PAGES[paper]
+    pages = fitted(partial(blocks, reader), page)
+    if _WANTED < len(pages) <= _SHORT:
+        parted = fitted(partial(blocks, reader, parted=True), page)
+        pages = parted if len(parted) < len(pages) else pages
+    return Laid(pages, sheet(reader, paper))
 
 
 def sheet(reader: Addressee, paper: Paper) -> Sheet:
@@ -55,8 +62,8 @@ def sheet(reader: Addressee, paper: Paper) -> Sheet:
     )
 
 
-def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
-    """What the document of `reader` is made of, in its order."""
+def blocks(reader: Addressee, air: float = 1.0, *, parted: bool = False) -> list[Block]:
+    """What the document of `reader` is made of, in its order. `parted`: the decisions may go on over a page."""
     return [
         *_opening(reader, air),
         *_question(reader, air),
@@ -67,7 +74,7 @@ def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
         *words_that_changed_hands(reader, air),
         *slips.one_not_to_lose(reader, air),
         *slips.others_in_short(reader, air),
-        *_next(reader, air),
+        *_next(reader, air, parted),
         *_person(reader, air),
         *closing.everything(reader.core, air),
     ]
@@ -173,9 +180,10 @@ def _stop_row(reader: Addressee, row: MappingRow) -> Row:
     return Row(((annotated(theirs, note, CELL),), cell(ours), noted(seen, doubt, CELL)))
 
 
-def _next(reader: Addressee, air: float) -> list[Block]:
+def _next(reader: Addressee, air: float, parted: bool) -> list[Block]:
     """What was decided, the same for all and told only here; then what it means for the addressee alone."""
-    shared = labelled((closing.decision_row(each) for each in closing.told_decisions(reader.core)), air, False, 4.0)
+    decided = (closing.decision_row(each) for each in closing.told_decisions(reader.core))
+    shared = labelled(decided, air, not parted, 4.0)
     home = reader.home
     alone = (replace(each, text=reader.worded(f"decision.{each.id}", each.text)) for each in reader.own_decisions)
     own = [
