@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.samples import CALMER, CLICK, DECK, SAMPLES, sample, with_todays_card
+from workshop.documents.addressee import addressee
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.keys import BRIEF
 from workshop.documents.missing import missing_glyphs
@@ -111,6 +112,13 @@ def test_terms_have_meanings_unused_marks_and_gaps(path: Path) -> None:
     assert all(bool(each.in_room) == (each.status is not TermStatus.OPEN) for each in session.terms)
     assert any(each.unused for each in session.meanings)
     assert 0 < len(session.terms) * len(session.organisations) - len(session.meanings) < 8
+
+
+def test_words_of_their_own_are_explained_in_two_documents() -> None:
+    session = sample(CALMER)
+    homes = [addressee(session, each) for each in session.organisations]
+    given = {each.name: [one.given for one in each.renderings] for each in homes if each.renderings}
+    assert given == {"Halcyon Lounges": ["update (announcement)"], "Evenkeel": ["first time (day one)"]}
 
 
 @each_sample

@@ -121,6 +121,37 @@ def test_the_brief_carries_its_code_in_markdown_too_and_names_nobody() -> None:
     assert session.plan.title not in text
 
 
+def test_the_brief_asks_its_three_questions_in_markdown_too() -> None:
+    session = sample(CALMER)
+    text = markdown(session, brief(session)).decode()
+    asked = text[text.index("## Three things we would like to hear") :]
+    for number, question in enumerate(
+        (
+            "Does this happen where you work? Say it in your words.",
+            "What do your people do at the worst minute?",
+            "Which word on this page made you stop?",
+        ),
+        1,
+    ):
+        assert f"**{number}** {question}\n\n\\_" in asked, "each with its blank below"
+    assert "Give this page back" in asked
+
+
+def test_markdown_says_whose_session_it_was_with_whom_and_when() -> None:
+    session = sample(CALMER)
+    lines = markdown(session, for_halcyon(session)).decode().replace("\u200e", "").split("\n\n")
+    assert lines[1] == "*Calmer before surgery · For Halcyon Lounges*"
+    assert lines[-1] == "*Analogy workshop, St Brannock Hospital, 27 May*\n"
+
+
+def test_a_tent_card_is_told_once_with_how_many_there_are() -> None:
+    session = sample(CALMER)
+    cards = next(each for each in documents_of(session) if each.key == "tent-cards")
+    text = markdown(session, cards).decode()
+    assert text.count("St Brannock Hospital") == 1
+    assert r"| \_\_\_\_\_\_\_\_\_\_\_\_ | St Brannock Hospital | 4 |" in text
+
+
 @pytest.mark.parametrize(
     "typed", ["# a", "1. a", "- a", "=1", "<img src=x>", "[a](b)", "https://a.b", "a_b_c", "`x`", "&amp;"]
 )

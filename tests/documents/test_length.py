@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
-from tests.documents.reading import bodies, letters, words
-from workshop.documents.addressee import addressee, settled_terms
+from tests.documents.reading import bodies, letters, pages, words
+from workshop.documents.addressee import Addressee, addressee, settled_terms
 from workshop.documents.catalogue import Document, documents_of, preview
 from workshop.documents.contents import contents
 from workshop.documents.keys import TRANSLATION
@@ -140,6 +140,19 @@ def test_a_decision_stands_once(name: str, document: Document, paper: Paper) -> 
     common = addressee(sample(name), sample(name).organisations[0]).core
     for each in common.decisions:
         assert told.count(letters(each.text).removesuffix(".")) == 1
+
+
+@pytest.mark.parametrize("document", translations(SAMPLES[0]), ids=lambda each: str(each.organisation))
+@pytest.mark.parametrize("paper", Paper)
+def test_what_was_decided_stands_on_one_page_where_that_costs_none(document: Document, paper: Paper) -> None:
+    every = [letters(page) for page in pages(printed(SAMPLES[0], document, paper).pdf)]
+    texts = [letters(each.text).removesuffix(".") for each in addressee_of(document).core.decisions]
+    assert [all(each in page for each in texts) for page in every].count(True) == 1
+
+
+def addressee_of(document: Document) -> Addressee:
+    session = sample(SAMPLES[0])
+    return addressee(session, next(each for each in session.organisations if each.id == document.organisation))
 
 
 def test_places_where_a_comparison_stops_that_are_not_printed_are_counted_as_left_out() -> None:

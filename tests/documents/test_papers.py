@@ -13,6 +13,7 @@ from tests.documents.papers import printed, told
 from tests.documents.reading import letters, pages, reader, words
 from tests.documents.stress import STRESS, tiny
 from tests.documents.test_words_on_paper import HOSTILE
+from tests.samples import CALMER, sample
 from workshop.documents.catalogue import KINDS, documents_of, make
 from workshop.documents.contents import contents
 from workshop.documents.missing import missing_glyphs
@@ -75,9 +76,7 @@ def test_every_letter_is_large_enough_and_every_font_is_in_the_file(name: str, k
     for page in reader(pdf).pages:
         resources: Any = page["/Resources"]
         for font in resources["/Font"].values():
-            shown = font.get_object()
-            if shown["/BaseFont"] != "/Helvetica":  # ReportLab names it on every page and nothing uses it
-                assert "/FontFile2" in shown["/FontDescriptor"]
+            assert "/FontFile2" in font.get_object()["/FontDescriptor"]
 
 
 @each_key
@@ -143,3 +142,11 @@ def test_a_character_that_no_font_has_is_named_wherever_it_stands() -> None:
     session = typed_everywhere("before \ue123 after")
     for document in (each for each in documents_of(session) if each.key in KEYS):
         assert [each.character for each in missing_glyphs(session, document)] == ["\ue123"], document.key
+
+
+def test_every_font_of_every_document_of_a_worked_example_is_in_its_file() -> None:
+    session = sample(CALMER)
+    for document in documents_of(session):
+        for page in reader(make(session, document, Paper.A4)).pages:
+            resources: Any = page["/Resources"]
+            assert all("/FontFile2" in each.get_object()["/FontDescriptor"] for each in resources["/Font"].values())

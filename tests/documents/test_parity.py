@@ -51,9 +51,29 @@ def test_the_closing_list_tells_dots_and_what_was_put_together() -> None:
     assert closing_list.index("One porter") < closing_list.index("Promise the next update")
 
 
+def test_the_core_begins_with_the_ideas_that_lead() -> None:
+    told = text(voted(), HALCYON)
+    begins = told[told.index("All the ideas") :]
+    assert "Where the room would begin: E and B" in begins
+    assert "· 9 dots B Promise the next update" in begins
+    assert begins.index("One porter walks") < begins.index("Promise the next update")
+
+
+def test_what_the_room_made_of_it_says_the_dots() -> None:
+    told = text(voted(), HALCYON)
+    mine = told[told.index("What the room made of it") : told.index("All the ideas")]
+    assert "5 dots Idea B Promise the next update" in mine
+
+
+def test_a_core_that_does_not_say_which_ideas_lead_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(closing, "leading_words", lambda _core: "")
+    assert {each.fact.key for each in parity(voted()).differences} == {"leading"}
+
+
 def test_dots_that_the_room_has_not_seen_are_not_printed() -> None:
     told = text(voted(revealed=False), HALCYON)
     assert " dots" not in told
+    assert "Where the room would begin" not in told
     assert "The calls B, E" in told
 
 

@@ -55,6 +55,47 @@ def test_what_goes_on_over_a_page_says_what_it_belongs_to() -> None:
     assert set(begun(fitted(partial(_as_it_is, long), PAGE))) == {"About us, continued"}
 
 
+def test_what_begins_a_page_whole_says_what_it_belongs_to_too() -> None:
+    def whole(tall: float) -> WritingLines:
+        return WritingLines(count=1, pitch=tall)
+
+    section: list[Block] = [heading("On the wall", HEADING), *(whole(300) for _ in range(3))]
+    assert begun(fitted(partial(_as_it_is, section), PAGE)) == ["On the wall, continued"]
+    filling: list[Block] = [heading("On the wall", HEADING), whole(300), whole(PAGE.body - 1), heading("Else", HEADING)]
+    assert begun(fitted(partial(_as_it_is, filling), PAGE)) == ["Else"], (
+        "a note that would need a page more is left out"
+    )
+
+
+def test_one_row_of_several_lines_begins_where_it_stands() -> None:
+    rows = tuple(Row(((WritingLines(count=1, pitch=90),),)) for _ in range(4))
+    table = Rows(rows=rows, widths=(1.0,), padding=0)
+    first, second = laid_out([WritingLines(count=1, pitch=PAGE.body - 130), heading("Agreed", HEADING), table], PAGE)
+    assert len(first) == 3
+    assert [len(each[-1].block.rows) for each in (first, second) if isinstance(each[-1].block, Rows)] == [1, 3]
+
+
+def test_a_tall_entry_of_a_list_in_one_column_begins_where_it_stands() -> None:
+    long = prose("line\n" * 500, BODY)
+    entries: tuple[Block, ...] = tuple(
+        Rows(rows=(Row(((each,),)),), widths=(1.0,)) for each in (prose("A", BODY), long)
+    )
+    first, *_ = laid_out([WritingLines(count=1, pitch=200), Columns(entries=entries, count=1)], PAGE)
+    end = first[-1].top - first[-1].block.height(PAGE.inner)
+    assert end - PAGE.body_bottom < 3 * BODY.leading
+
+
+def test_a_short_paragraph_leaves_no_scrap_of_a_word_on_its_last_line() -> None:
+    said = prose("Two half days, to rehearse the wording of an update with nothing new in it.", BODY)
+    words = [
+        natural_width(each, BODY)
+        for each in ("Two half days, to rehearse the wording of an update with nothing new in", " it.")
+    ]
+    width = sum(words) - 1
+    *_, last = said.lines(width)
+    assert last.width > words[1] * 2
+
+
 def test_a_table_repeats_its_head_instead_and_no_page_is_added_for_the_note() -> None:
     table: list[Block] = [heading("Our words", HEADING), rows_of(40, head=True)]
     assert begun(fitted(partial(_as_it_is, table), PAGE)) == []

@@ -39,6 +39,10 @@ class Numbered(Whole):
     number: int
     text: str
 
+    def texts(self) -> tuple[str, ...]:
+        """The number and the question."""
+        return str(self.number), self.text
+
     def height(self, width: float) -> float:
         """The lines of the question."""
         return len(broken((Span(self.text, BODY),), width - _NUMBER)) * BODY.leading
@@ -67,18 +71,22 @@ class Said:
 def composed(session: Session, paper: Paper) -> Composed:
     """The brief of the abstraction, always one page."""
     core = seen_by(session, ROOM)
-    code, named = code_of(session), called(session)
-    sheet = Sheet(
+    pages, _ = _on_one_page(said(core), PAGES[paper])
+    return Laid(pages, sheet(core, paper)).made()
+
+
+def sheet(core: Session, paper: Paper) -> Sheet:
+    """What the page carries around its questions: the code, and nothing that names the domain."""
+    code, named = code_of(core), called(core)
+    return Sheet(
         page=PAGES[paper],
         title=named,
-        language=session.plan.language,
+        language=core.plan.language,
         head=tr("A question for an outsider"),
         addressee=named,
         foot=tr("Give this page back, or read it out over the phone. Five minutes are enough."),
         marked=code,
     )
-    pages, _ = _on_one_page(said(core), sheet.page)
-    return Laid(pages, sheet).made()
 
 
 def code_of(session: Session) -> str:

@@ -27,16 +27,21 @@ _LENGTHS: Final = (2_000, 600, 240, 120)
 
 def composed(session: Session, organisation: Organisation, document: str, paper: Paper) -> Composed:
     """The slip for `organisation` about what it was given; raises LookupError if it never was given anything."""
-    page, core = PAGES[paper], seen_by(session, ROOM)
-    sheet = Sheet(
-        page=page,
+    made = sheet(session, organisation, paper)
+    return Laid(laid_out(blocks(session, organisation, document, made.page), made.page), made).made()
+
+
+def sheet(session: Session, organisation: Organisation, paper: Paper) -> Sheet:
+    """What the slip carries around what changed."""
+    core = seen_by(session, ROOM)
+    return Sheet(
+        page=PAGES[paper],
         title=tr("What changed, for {organisation}", organisation=called(organisation)),
         language=session.plan.language,
         head=core.plan.title or tr("Analogy workshop"),
         addressee=tr("For {organisation}", organisation=called(organisation)),
         foot=tr("Keep it with the document that you have."),
     )
-    return Laid(laid_out(blocks(session, organisation, document, page), page), sheet).made()
 
 
 def blocks(session: Session, organisation: Organisation, document: str, page: Page) -> list[Block]:

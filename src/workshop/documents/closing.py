@@ -8,12 +8,12 @@ from typing import Final
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.columns import Columns
-from workshop.documents.ideas import grouped, idea_list, trade
+from workshop.documents.ideas import grouped, idea_list, leading, leading_words, trade
 from workshop.documents.lines import Span, natural_width
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
 from workshop.documents.sections import BETWEEN, labelled_row, section, with_gap
-from workshop.documents.style import AGREED, AGREED_LABEL, NOTE, SMALL, SMALL_HEAD, Style
+from workshop.documents.style import AGREED, AGREED_LABEL, SMALL, SMALL_HEAD, SMALL_NOTE, Style
 from workshop.model.choosing import Comparison
 from workshop.model.parts import Decision, Idea, Term, TermStatus
 from workshop.model.session import Session
@@ -80,23 +80,39 @@ def several(core: Session) -> bool:
 
 
 def everything(core: Session, air: float) -> list[Block]:
-    """All ideas, the words that the room agreed on or keeps both of, and what two analogies share.
+    """The ideas that lead, then all; the words that the room agreed on or keeps both of; what two analogies share.
 
     `air` is the white above a heading only.
     """
-    ideas, terms = [each for group in grouped(core) for each in group.ideas], settled_terms(core)
-    same = tr("From here on, every organisation’s document is the same.")
-    note = [prose(same, NOTE, keep=True)] if several(core) else []
-    told = [*idea_list(core, ideas, whence=trade), *_together(core)]
+    terms = settled_terms(core)
+    note = _note(core)
+    told = [*_ideas(core), *_together(core)]
     narrow = _wide_enough(terms)
     words = _columns([_term_entry(each, narrow) for each in terms], [len(each.in_room) for each in terms])
     blocks: list[Block] = []
     for title, made in ((tr("All the ideas"), told), (tr("The words we agreed on"), words)):
         if made:
             noted = bool(note) and not blocks
-            first = [*note, with_gap(made[0], 5), *made[1:]] if noted else made
+            first = [*note, with_gap(made[0], 4), *made[1:]] if noted else made
             blocks += section(title, first, air, 1 if noted else 5)
     return [*blocks, *(_shared(core, each, air) for each in compared(core))]
+
+
+def _ideas(core: Session) -> list[Block]:
+    """The ideas that lead, then the rest as the wall has it."""
+    first = leading(core)
+    rest = [each for group in grouped(core) for each in group.ideas if each not in first]
+    return idea_list(core, (*first, *rest), whence=trade, strong=first)
+
+
+def _note(core: Session) -> list[Block]:
+    """That all read what follows, where there are others; and which of the ideas lead, once that is known."""
+    same, first = tr("From here on, every organisation’s document is the same."), leading_words(core)
+    spans = [Span(same, SMALL_NOTE)] if several(core) else []
+    if first:
+        spans += [Span("  ", SMALL)] if spans else []
+        spans += [Span(tr("Where the room would begin:"), SMALL_HEAD), Span(f" {first}", SMALL)]
+    return [Prose(tuple(spans), SMALL, keep=True)] if spans else []
 
 
 def _columns(entries: list[Block], lengths: list[int]) -> list[Block]:
@@ -112,7 +128,7 @@ def _together(core: Session) -> list[Block]:
         if group.name and letters:
             spans += [Span(BETWEEN, SMALL_HEAD, between=True)] if spans else []
             spans += [Span(group.name, SMALL_HEAD), Span(f" {letters}", SMALL, held=len(letters) <= _FEW)]
-    return [Prose(tuple(spans), SMALL, 4)] if spans else []
+    return [Prose(tuple(spans), SMALL, 3)] if spans else []
 
 
 def compared(core: Session) -> list[Comparison]:

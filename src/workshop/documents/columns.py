@@ -36,10 +36,13 @@ class Columns:
     def split(self, width: float, room: float, forced: bool) -> tuple[Block, Block] | None:
         """As many entries as columns of height `room` hold, but one for each column at least begins the next page.
 
-        Only an entry that is taller than a page is parted itself.
+        Only an entry that is tall is parted itself: in one column where it stands, in several on a page of its own.
         """
         if not forced and room < min(self.height(width), _BEGUN):
             return None
+        parted = self._parted_below(width, room) if self.count == 1 else None
+        if parted:
+            return parted
         fit = min(self._filled(self._heights(width), room)[-1][1], max(len(self.entries) - self.count, self.count))
         if fit:
             return self._between(0, fit), replace(self._between(fit, len(self.entries)), gap=0.0)
@@ -59,6 +62,18 @@ class Columns:
             for entry in self.entries[start:end]:
                 entry.draw(pen, left, below, column)
                 below -= entry.height(column)
+
+    def _parted_below(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """In one column: the entries that fit, and as much as fits under them of the tall one that comes next."""
+        heights = self._heights(width)
+        fit = self._filled(heights, room)[0][1]
+        if fit == len(heights) or heights[fit] < _TALL:
+            return None
+        halves = self.entries[fit].split(width, room - sum(heights[:fit]), forced=False)
+        if halves is None:
+            return None
+        first, rest = (*self.entries[:fit], halves[0]), (halves[1], *self.entries[fit + 1 :])
+        return self._with(first), replace(self._with(rest), gap=0.0)
 
     def _column(self, width: float) -> float:
         return (width - self.between * (self.count - 1)) / self.count

@@ -18,7 +18,7 @@ from workshop.documents.closing import (
     told_decisions,
 )
 from workshop.documents.counted import counted
-from workshop.documents.ideas import dots_told
+from workshop.documents.ideas import dots_told, leading_words
 from workshop.documents.link_sign import link_word
 from workshop.documents.rendering import wordings
 from workshop.documents.slips import ending
@@ -91,6 +91,11 @@ def core_facts(core: Session) -> tuple[Fact, ...]:
         *(_pair(core, each) for each in compared(core)),
     )
     return _given(every)
+
+
+def leading_fact(core: Session) -> tuple[Fact, ...]:
+    """Which ideas lead, once the room has seen the dots. In no register: it follows from the dots, which are."""
+    return _given((Fact("leading", tr("Where the room would begin"), leading_words(core)),))
 
 
 def _pair(session: Session, pair: Comparison) -> Fact:

@@ -61,6 +61,11 @@ def read_ours() -> None:
         _bundled(face.value)
 
 
+def known_as(face: Face) -> str:
+    """What ReportLab calls the font of `face`, which it has then read."""
+    return _bundled(face.value).name
+
+
 def runs(text: str, face: Face) -> list[Run]:
     """`text` in stretches, each with the font that draws it; what no font has is left to the first."""
     if text.isascii():

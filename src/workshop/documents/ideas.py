@@ -17,8 +17,9 @@ from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.room import votes
 from workshop.room.take_home import called
-from workshop.words import right_to_left, tr
+from workshop.words import in_a_row, right_to_left, tr
 
+_LEAD: Final = 3
 _LONG: Final = 400  # characters of an idea from which the list takes the whole width
 
 
@@ -35,6 +36,17 @@ def told_ideas(core: Session) -> tuple[Idea, ...]:
     given = tuple(each for each in core.ideas if each.text.strip())
     dots = counted(core)
     return tuple(sorted(given, key=lambda each: -dots[each.id])) if core.voting.ended else given
+
+
+def leading(core: Session) -> tuple[Idea, ...]:
+    """The few ideas that the room gave most dots to, as soon as it has seen them."""
+    dots = counted(core)
+    return tuple(sorted((each for each in told_ideas(core) if dots[each.id]), key=lambda each: -dots[each.id]))[:_LEAD]
+
+
+def leading_words(core: Session) -> str:
+    """The letters of the ideas that lead, most dots first, as "A, C and B"; empty while nobody is told."""
+    return in_a_row([each.letter or "–" for each in leading(core)])
 
 
 def grouped(core: Session) -> tuple[Group, ...]:
@@ -88,11 +100,16 @@ def nowhere(_core: Session, _idea: Idea) -> str:
 
 
 def idea_list(
-    core: Session, ideas: Sequence[Idea], *, across: int = 2, whence: Callable[[Session, Idea], str] = origin
+    core: Session,
+    ideas: Sequence[Idea],
+    *,
+    across: int = 2,
+    whence: Callable[[Session, Idea], str] = origin,
+    strong: Sequence[Idea] = (),
 ) -> list[Block]:
     """Each idea beside its letter, or its letters once there are more than 26; with `whence` it came, and its dots.
 
-    Nothing without ideas.
+    Those that are `strong` in bold. Nothing without ideas.
     """
     if not ideas:
         return []
@@ -102,7 +119,7 @@ def idea_list(
     entries = []
     for each in ideas:
         notes = (whence(core, each), dots_told(core, each) if dots[each.id] else "")
-        told = annotated(each.text, notes[0], SMALL, SMALL_NOTE, notes[1])
+        told = annotated(each.text, notes[0], SMALL_HEAD if each in strong else SMALL, SMALL_NOTE, notes[1])
         row = Row(((prose(each.letter or "–", SMALL_HEAD),), (told,)))
         entries.append(Rows(rows=(row,), widths=(wide, 1 - wide), padding=1.5, mirrored=right_to_left()))
     return [Columns(entries=tuple(entries), count=1 if max(len(each.text) for each in ideas) > _LONG else across)]

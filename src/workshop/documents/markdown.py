@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from workshop.documents.catalogue import Document
+from workshop.documents.makeup import sheet_of
 from workshop.documents.parts import Blank, Heading, Paragraph, Part, Table, Words, parts_of
 from workshop.documents.record import Record
+from workshop.documents.sections import BETWEEN
+from workshop.documents.words_on_paper import visible
 from workshop.model.session import Session
 
 _BLANK: Final = r"\_" * 12
@@ -20,8 +23,16 @@ _TALL_SPACES: Final = re.compile(r"^[ \t]+", re.MULTILINE)
 
 def markdown(session: Session, document: Document, record: Record | None = None) -> bytes:
     """`document` as UTF-8 text with a line end at its end."""
-    parts = parts_of(session, document, record)
-    return ("\n\n".join(text for part in parts for text in _text(part)) + "\n").encode()
+    title, *parts = parts_of(session, document, record)
+    sheet = sheet_of(session, document, record)
+    above, below = (_running(sheet.head, sheet.addressee), _running(sheet.foot)) if sheet else ((), ())
+    every = (title, *above, *parts, *below)
+    return ("\n\n".join(text for part in every for text in _text(part)) + "\n").encode()
+
+
+def _running(*told: str) -> tuple[Part, ...]:
+    """What stands above or below on every page, here once: under the title, and at the end."""
+    return (Paragraph((Words(visible(BETWEEN.join(told)), aside=True),)),)
 
 
 def _text(part: Part) -> Iterator[str]:

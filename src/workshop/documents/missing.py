@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workshop.documents import brief, change_slip, draft, translation
-from workshop.documents.addressee import addressee
-from workshop.documents.blocks import Block, Prose
-from workshop.documents.catalogue import Document, drafted
+from workshop.documents.blocks import Prose
+from workshop.documents.catalogue import Document
 from workshop.documents.drawn import texts_of
-from workshop.documents.keys import BRIEF, CHANGES, TRANSLATION
-from workshop.documents.record import Record
-from workshop.documents.style import PAGES, Paper
+from workshop.documents.makeup import blocks_of
 from workshop.documents.table_papers import BY_KEY
 from workshop.documents.typed_in import typed_in
 from workshop.documents.words_on_paper import missing, one_line, spelt
@@ -64,16 +60,3 @@ def _texts(session: Session, document: Document) -> Iterator[tuple[str, str]]:
         if isinstance(block, Prose) and block.outline:
             where = block.outline
         yield from ((where, text) for text in texts_of(block))
-
-
-def blocks_of(session: Session, document: Document, record: Record | None = None) -> list[Block]:
-    """What `document` is made of, before it is set on pages."""
-    if document.key == BRIEF:
-        return brief.blocks(session)
-    drawn_up = drafted(session, document, Paper.A4, record)
-    if drawn_up:
-        return draft.blocks(drawn_up)
-    organisation = session.organisation(document.organisation)
-    if document.key == CHANGES and organisation:
-        return change_slip.blocks(session, organisation, TRANSLATION, PAGES[Paper.A4])
-    return translation.blocks(addressee(session, organisation)) if organisation else []

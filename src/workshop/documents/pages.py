@@ -23,6 +23,7 @@ from workshop.words import right_to_left, tr
 
 _WORTH_FITTING: Final = 6  # pages; what is longer is no better for one page less
 _CLOSER_FOR_NOTES: Final = 2  # steps
+_UNDER_NOTE: Final = 4.0
 _LITTLE: Final = 0.25  # of a page's height
 
 
@@ -89,17 +90,24 @@ def laid_out(blocks: Sequence[Block], page: Page, *, told: bool = False) -> Page
         elif fresh:  # it can neither fit nor be parted: better over the edge than lost
             pages[-1].append(Placed(block, top))
         else:
-            waiting.append(block)
+            waiting += _moved(block, title if told else "", page)
         pages.append([])
         top = page.body_top
     return pages if pages[-1] or len(pages) == 1 else pages[:-1]
+
+
+def _moved(block: Block, title: str, page: Page) -> list[Block]:
+    """What begins the next page whole, under the same note where its heading stayed behind and both have room."""
+    heads = block.keep or (isinstance(block, Prose) and block.outline)
+    room = page.body - NOTE.leading - _UNDER_NOTE
+    return [block] if heads or block.height(page.inner) > room else _rest(block, title)
 
 
 def _rest(block: Block, title: str) -> list[Block]:
     """What goes on, the last thing first, under a note of what it belongs to; a table repeats its head instead."""
     if not title or (isinstance(block, Rows) and block.head):
         return [block]
-    return [with_gap(block, 4), prose(tr("{heading}, continued", heading=title), NOTE, keep=True)]
+    return [with_gap(block, _UNDER_NOTE), prose(tr("{heading}, continued", heading=title), NOTE, keep=True)]
 
 
 def _needed(block: Block, waiting: list[Block], width: float) -> float:

@@ -11,7 +11,7 @@ from workshop.documents import closing, translation
 from workshop.documents.addressee import Addressee, addressee
 from workshop.documents.blocks import Block
 from workshop.documents.drawn import rows_of
-from workshop.documents.facts import Fact, core_facts
+from workshop.documents.facts import Fact, core_facts, leading_fact
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
 from workshop.room.take_home import called
@@ -60,7 +60,7 @@ def parity(session: Session) -> Parity:
     is looked for place by place.
     """
     core = seen_by(session, ROOM)
-    every, closes = core_facts(core), _rows(closing.everything(core, 1.0))
+    every, closes = (*core_facts(core), *leading_fact(core)), _rows(closing.everything(core, 1.0))
     found = (_differences(addressee(session, each), every, closes) for each in session.organisations)
     return Parity(len(session.organisations), len(every), tuple(each for one in found for each in one))
 

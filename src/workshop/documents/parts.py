@@ -5,23 +5,26 @@ Made from the same blocks that are printed, so that what a reader may not see is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from workshop.documents.blocks import Beside, Block, Form, Prose, WritingLines
+from workshop.documents.brief import Numbered
 from workshop.documents.catalogue import Document, preview
 from workshop.documents.columns import Columns
 from workshop.documents.drawn import texts_of
 from workshop.documents.lines import Span
-from workshop.documents.missing import blocks_of
+from workshop.documents.makeup import blocks_of
 from workshop.documents.pdfium import page_texts
 from workshop.documents.record import Record
 from workshop.documents.rows import Cell, Rows
 from workshop.documents.style import BODY, NOTE, TITLE, Face, Paper
-from workshop.documents.table_papers import BY_KEY
+from workshop.documents.tent_cards import TentCard, TentSheet
 from workshop.documents.words_on_paper import visible
 from workshop.model.session import Session
+from workshop.words import tr
 
 _STRONG = frozenset({Face.BOLD, Face.SEMIBOLD, Face.SERIF_SEMIBOLD})
 
@@ -80,8 +83,11 @@ Part = Heading | Paragraph | Blank | Table
 
 def parts_of(session: Session, document: Document, record: Record | None = None) -> tuple[Part, ...]:
     """`document` in its order. It begins with a title: its own, or what its file is called."""
-    blocks = () if document.key in BY_KEY else blocks_of(session, document, record)
-    if blocks:
+    blocks = blocks_of(session, document, record)
+    sheets = [each for each in blocks if isinstance(each, TentSheet)]
+    if sheets:
+        parts: tuple[Part, ...] = (_tent_cards(card for each in sheets for card in each.cards),)
+    elif blocks:
         parts = tuple(each for block in blocks for each in _parts(block))
     else:  # drawn on its pages directly: what can be read there
         texts = page_texts(preview(session, document, Paper.A4, record=record).pdf)
@@ -97,6 +103,8 @@ def _parts(block: Block) -> Iterator[Part]:
         yield from _of_prose(block)
     elif isinstance(block, WritingLines):
         yield Blank()
+    elif isinstance(block, Numbered):
+        yield Paragraph((Words(f"{block.number} ", strong=True), Words(visible(block.text))))
     elif isinstance(block, Form):
         for entry in block.entries:
             yield _form_entry(entry.caption, entry.text)
@@ -108,6 +116,15 @@ def _parts(block: Block) -> Iterator[Part]:
         yield _table(block)
     else:
         yield from (_paragraph(text) for text in texts_of(block) if text.strip())
+
+
+def _tent_cards(cards: Iterable[TentCard]) -> Table:
+    """Who has a card, each once, and how many: what is on paper a card for each is here a list to check."""
+    rows = tuple(
+        ((_paragraph(card.name),) if card.name else None, (_paragraph(card.home),), (_paragraph(str(count)),))
+        for card, count in Counter(cards).items()
+    )
+    return Table((tr("Name"), tr("Organisation"), tr("Cards")), rows, (0.45, 0.4, 0.15))
 
 
 def _of_prose(block: Prose) -> Iterator[Part]:

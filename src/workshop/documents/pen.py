@@ -71,6 +71,12 @@ class Pen:
         self.canvas.setLineWidth(weight)
         self.canvas.line(x, top, x, top - height)
 
+    def leader(self, x: float, y: float, to_x: float, to_y: float, colour: str) -> None:
+        """A fine line from what stands aside to the point that it belongs to."""
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(0.9)
+        self.canvas.line(x, y, to_x, to_y)
+
     def dot(self, x: float, y: float, size: float, colour: str) -> None:
         """A solid disc, its lower left corner at `x`, `y`."""
         self.canvas.setFillColor(HexColor(colour))

@@ -12,6 +12,7 @@ Cell = tuple[Block, ...] | None
 """Blocks under each other; None is a blank to fill in by hand, ruled."""
 
 _TALL = 220.0  # a row of this height may be parted between two pages
+_ALONE = 72.0  # a row of this height, several lines, may stand apart from its table's others
 _TOGETHER = 330.0  # the most that is held on one page
 _BETWEEN = 6.0  # white between two columns
 _BLANK = 18.0  # the least height of a blank, so that a pen finds room
@@ -51,16 +52,20 @@ class Rows:
         return self._head(width) + sum(self._row(row, width) for row in self.rows)
 
     def least(self, width: float) -> float:
-        """The head with the first two rows (all of up to three); of a row that may be parted a page's beginning."""
+        """The head with the first two rows (all of up to three), or with one of several lines.
+
+        Of a row that may be parted a page's beginning.
+        """
         whole = self.height(width)
         if self.together and whole <= _TOGETHER:
             return whole
         first = self.rows if len(self.rows) <= 3 else self.rows[:2]
+        first = self.rows[:1] if self._row(self.rows[0], width) >= _ALONE else first
         heights = [self._row(row, width) for row in first]
         return self._head(width) + (sum(heights) if max(heights) < _TALL else min(sum(heights), _TALL))
 
     def split(self, width: float, room: float, forced: bool) -> tuple[Block, Block] | None:
-        """Between two rows, never leaving the last one alone; inside a row only if it is tall."""
+        """Between two rows, never leaving one of few lines alone; inside a row only if it is tall."""
         room -= self._head(width)
         fit, used = 0, 0.0
         while fit < len(self.rows) and used + self._row(self.rows[fit], width) <= room:
@@ -70,9 +75,9 @@ class Rows:
         if parted:
             first, rest = parted
             return self._with((*self.rows[:fit], first)), self._with((rest, *self.rows[fit + 1 :]), gap=0.0)
-        if fit == len(self.rows) - 1 and fit >= 2:
+        if fit == len(self.rows) - 1 and fit >= 2 and self._row(self.rows[-1], width) < _ALONE:
             fit -= 1
-        if fit < 2 and len(self.rows) > 1 and not forced and self._row(self.rows[0], width) < _TALL:
+        if fit < 2 and len(self.rows) > 1 and not forced and self._row(self.rows[0], width) < _ALONE:
             return None
         return (self._with(self.rows[:fit]), self._with(self.rows[fit:], gap=0.0)) if fit else None
 

@@ -19,9 +19,8 @@ from workshop.documents.closing import (
     term_status,
     told_decisions,
 )
-from workshop.documents.counted import counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
-from workshop.documents.ideas import dots_told, idea_list, told_ideas
+from workshop.documents.ideas import dots_told, idea_list, leading, told_ideas
 from workshop.documents.minutes import minutes, went_by
 from workshop.documents.record import Record
 from workshop.documents.room_told import ladder, organisations, probe, reactions
@@ -36,8 +35,6 @@ from workshop.room.speaker import spoken_for
 from workshop.room.tables import head_count
 from workshop.room.take_home import called
 from workshop.words import full_date, in_a_row, tr
-
-_FIRST: Final = 3  # ideas that are told on the first page
 
 
 def draft(session: Session, paper: Paper, record: Record) -> Draft:
@@ -132,10 +129,7 @@ def _decided(core: Session, air: float) -> list[Block]:
 
 
 def _first_ideas(core: Session, air: float) -> list[Block]:
-    """The ideas that the room gave most dots to, as soon as it has seen them."""
-    dots = counted(core)
-    ranked = sorted((each for each in told_ideas(core) if dots[each.id]), key=lambda each: -dots[each.id])
-    rows = labelled((_idea_row(core, each) for each in ranked[:_FIRST]), air)
+    rows = labelled((_idea_row(core, each) for each in leading(core)), air)
     return section(tr("Where the room would begin"), rows, air)
 
 

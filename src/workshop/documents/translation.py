@@ -9,7 +9,9 @@ from typing import Final
 from workshop.documents import closing, slips
 from workshop.documents.addressee import Addressee, addressee, idea_label
 from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
+from workshop.documents.counted import counted
 from workshop.documents.draft import foot
+from workshop.documents.ideas import dots_told
 from workshop.documents.lines import Span
 from workshop.documents.pages import Laid, Sheet, fitted
 from workshop.documents.rows import Row
@@ -31,6 +33,8 @@ from workshop.room.take_home import called, held_on
 from workshop.words import tr
 
 _LESS: Final = 0.7  # of the white above a section stands above a part of one
+_WANTED: Final = 2  # pages
+_SHORT: Final = 6  # pages of a document for which it is worth a second look whether it can be shorter
 _LONG_TITLE: Final = 160  # characters from which a title is set smaller
 
 
@@ -38,19 +42,28 @@ def laid(session: Session, organisation: Organisation, paper: Paper) -> Laid:
     """The pages of the document of `organisation`."""
     reader = addressee(session, organisation)
     page = PAGES[paper]
-    sheet = Sheet(
-        page=page,
+    pages = fitted(partial(blocks, reader), page)
+    if _WANTED < len(pages) <= _SHORT:
+        parted = fitted(partial(blocks, reader, parted=True), page)
+        pages = parted if len(parted) < len(pages) else pages
+    return Laid(pages, sheet(reader, paper))
+
+
+def sheet(reader: Addressee, paper: Paper) -> Sheet:
+    """What every page of the document of `reader` carries."""
+    plan = reader.core.plan
+    return Sheet(
+        page=PAGES[paper],
         title=reader.home.title or tr("For {organisation}", organisation=reader.name),
-        language=session.plan.language,
-        head=session.plan.title or tr("Analogy workshop"),
+        language=plan.language,
+        head=plan.title or tr("Analogy workshop"),
         addressee=tr("For {organisation}", organisation=reader.name),
         foot=foot(reader.core),
     )
-    return Laid(fitted(partial(blocks, reader), page), sheet)
 
 
-def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
-    """What the document of `reader` is made of, in its order."""
+def blocks(reader: Addressee, air: float = 1.0, *, parted: bool = False) -> list[Block]:
+    """What the document of `reader` is made of, in its order. `parted`: the decisions may go on over a page."""
     return [
         *_opening(reader, air),
         *_question(reader, air),
@@ -61,7 +74,7 @@ def blocks(reader: Addressee, air: float = 1.0) -> list[Block]:
         *words_that_changed_hands(reader, air),
         *slips.one_not_to_lose(reader, air),
         *slips.others_in_short(reader, air),
-        *_next(reader, air),
+        *_next(reader, air, parted),
         *_person(reader, air),
         *closing.everything(reader.core, air),
     ]
@@ -131,7 +144,14 @@ def _made_of_it(reader: Addressee, air: float) -> list[Block]:
 def _idea_row(reader: Addressee, idea: Idea) -> Row:
     source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
     told = reader.worded(f"idea.{idea.id}", idea.text)
-    return Row(((prose(idea_label(idea), LABEL),), noted(told, source, BODY)))
+    return Row((_idea_head(reader, idea), noted(told, source, BODY)))
+
+
+def _idea_head(reader: Addressee, idea: Idea) -> tuple[Prose, ...]:
+    """What the room gave an idea, once it has seen that, and how the list calls it."""
+    if not counted(reader.own)[idea.id]:
+        return (prose(idea_label(idea), LABEL),)
+    return noted(dots_told(reader.own, idea), idea_label(idea), LABEL)
 
 
 def _shared(reader: Addressee, air: float) -> list[Block]:
@@ -160,9 +180,10 @@ def _stop_row(reader: Addressee, row: MappingRow) -> Row:
     return Row(((annotated(theirs, note, CELL),), cell(ours), noted(seen, doubt, CELL)))
 
 
-def _next(reader: Addressee, air: float) -> list[Block]:
+def _next(reader: Addressee, air: float, parted: bool) -> list[Block]:
     """What was decided, the same for all and told only here; then what it means for the addressee alone."""
-    shared = labelled((closing.decision_row(each) for each in closing.told_decisions(reader.core)), air, False, 4.0)
+    decided = (closing.decision_row(each) for each in closing.told_decisions(reader.core))
+    shared = labelled(decided, air, not parted, 4.0)
     home = reader.home
     alone = (replace(each, text=reader.worded(f"decision.{each.id}", each.text)) for each in reader.own_decisions)
     own = [
