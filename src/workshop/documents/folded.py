@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 _ACCENTS: Final = range(0x300, 0x370)
@@ -28,21 +27,40 @@ class Folded:
         return self.places[start], after
 
 
+class _Letters(dict[int, str]):
+    """What each character is in small letters without its accents, found out when it is first met.
+
+    `uneven` are those that become several letters or none.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        plain = _plain(chr(code))
+        if len(plain) != 1:
+            self.uneven.add(chr(code))
+        self[code] = plain
+        return plain
+
+
+_LETTERS: Final = _Letters()
+
+
 def folded(text: str) -> Folded:
     """`text` as it is searched."""
     if text.isascii():
         return Folded(text.lower(), range(len(text)), len(text))
-    letters, places = list[str](), list[int]()
-    for place, character in enumerate(text):
-        plain = _plain(character)
-        letters += plain
-        places += [place] * len(plain)
-    return Folded("".join(letters), places, len(text))
+    letters = text.translate(_LETTERS)
+    if _LETTERS.uneven.isdisjoint(text):
+        return Folded(letters, range(len(text)), len(text))
+    places = [place for place, each in enumerate(text) for _ in _LETTERS[ord(each)]]
+    return Folded(letters, places, len(text))
 
 
-@lru_cache(maxsize=4096)
 def _plain(character: str) -> str:
-    """One character in small letters without its accents; of several letters, or of none, where it is so."""
+    """One character in small letters without its accents; several letters, or none, where it is so."""
     if ord(character) in _HANGUL:
         return character
     parts = unicodedata.normalize("NFD", character)
