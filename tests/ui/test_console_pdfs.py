@@ -82,7 +82,7 @@ def test_the_brief_that_gives_the_trade_away_is_told_before_it_is_made(
 ) -> None:
     before = sample(CALMER)
     telling = replace(before.ladder, makes_it_hard="Larkfield Park knows it.")
-    frame, _ = typing(qtbot, bench_of(replace(before, ladder=telling)))
+    frame, field = typing(qtbot, bench_of(replace(before, ladder=telling)))
     press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
     bar = bar_of(frame)
     qtbot.waitUntil(bar.make.isVisible, timeout=30_000)
@@ -90,3 +90,4 @@ def test_the_brief_that_gives_the_trade_away_is_told_before_it_is_made(
     assert bar.looks.lines()[0] == "Abstraction brief: The brief says “Larkfield Park”, which gives the trade away."
     qtbot.mouseClick(bar.make, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
+    assert QApplication.focusWidget() is field

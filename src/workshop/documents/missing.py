@@ -56,6 +56,7 @@ def _texts(session: Session, document: Document) -> Iterator[tuple[str, str]]:
     if document.key in BY_KEY:
         yield from ((document.name, text) for text in BY_KEY[document.key].texts(session))
         return
+    where = document.name
     for block in blocks_of(session, document):
         if isinstance(block, Prose) and block.outline:
             where = block.outline

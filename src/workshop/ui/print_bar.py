@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.ui import desktop, theme
@@ -67,6 +67,9 @@ class PrintBar(Card):
         self.again.setObjectName("documents.again")
         self.elsewhere.setObjectName("documents.elsewhere")
         self._build()
+        if away:  # the pointer leaves the cursor where somebody types
+            for button in (*self.findChildren(Button), self._close):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cancel.clicked.connect(self.cancelled)
         self.open.clicked.connect(self._open_folder)
         self.again.clicked.connect(self.again_wanted)

@@ -12,7 +12,9 @@ from workshop.ui import theme
 from workshop.ui.sides import sided
 from workshop.ui.widgets.prose_label import ProseLabel
 
-_INDENT, _DOT, _GAP = 12, 4, 2
+_INDENT, _DOT = 12, 4
+LINE_GAP = 2
+"""Pixels between two of them at the usual scale."""
 
 
 class DottedLines(QWidget):
@@ -24,7 +26,7 @@ class DottedLines(QWidget):
         self._labels: list[ProseLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(sided(self, _INDENT, 0, 0, 0))
-        self._column.setSpacing(theme.px(_GAP))
+        self._column.setSpacing(theme.px(LINE_GAP))
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show other lines; labels that are there are used again."""

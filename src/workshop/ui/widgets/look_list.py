@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop.ui import theme
-from workshop.ui.widgets.dotted_lines import DottedLines
+from workshop.ui.widgets.dotted_lines import LINE_GAP, DottedLines
 from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.words import tr
 
@@ -50,4 +50,4 @@ class LookList(ScrollArea):
         """As tall as its lines, up to `most` of them."""
         if self._most:
             tall = self.column.totalHeightForWidth(self.viewport().width())
-            self.setFixedHeight(max(0, min(tall, self._most * theme.line_height("meta"))))
+            self.setFixedHeight(max(0, min(tall, self._most * (theme.line_height("meta") + theme.px(LINE_GAP)))))
