@@ -90,6 +90,14 @@ def test_a_card_is_found_by_its_title_and_by_words_of_its_text() -> None:
     assert "The prompt corner" in [each.strength.title for each in search(DECK, "headset cues")]
 
 
+def test_a_firm_is_found_by_its_name_and_not_by_the_word_that_it_is() -> None:
+    assert search(DECK, "Singer")[0].industry.id == "sewing-machines"
+    assert search(DECK, "singer")[0].industry.id == "choirs"
+    assert search(DECK, "DIN")[0].industry.id == "standards-bodies"
+    assert "standards-bodies" not in {each.industry.id for each in search(DECK, "din", 4)}
+    assert search(DECK, "tesco")[0].industry.id == "supermarkets"
+
+
 def test_ten_thousand_characters_are_only_searched_for() -> None:
     assert search(DECK, "x" * 10_000) == ()
     assert len(search(DECK, "wait " * 2_000)) == 50

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,47 @@ WORDLESS = Deck(DECK.industries, ())
 @pytest.mark.parametrize(("typed", "meant"), ROLES["roles"].items())
 def test_what_people_call_themselves_is_read_as_a_trade_of_the_deck(typed: str, meant: list[str]) -> None:
     assert set(DECK.trades.of(typed).industries) & set(meant)
+
+
+@pytest.mark.parametrize(("typed", "meant"), ROLES["organisations"].items())
+def test_what_organisations_are_called_is_read_as_no_wrong_trade(typed: str, meant: list[str]) -> None:
+    found = set(DECK.trades.of(typed).industries)
+    assert found
+    assert found <= set(meant)
+
+
+@pytest.mark.parametrize("typed", ["health care", "staff training", "sailing instructor", "referees handball", "boxer"])
+def test_what_the_deck_does_not_call_so_is_said_to_be_a_guess(typed: str) -> None:
+    assert DECK.trades.of(typed).read_as
+
+
+@pytest.mark.parametrize(
+    ("typed", "maker"), [("plays the piano", "piano-making"), ("plays the organ", "organ-building")]
+)
+def test_who_plays_an_instrument_is_at_most_guessed_to_make_it(typed: str, maker: str) -> None:
+    assert maker not in DECK.trades.named((typed,))
+
+
+@pytest.mark.parametrize("typed", ["care", "health care", "training", "dining", "choir singer", "Boots", "food bank"])
+@pytest.mark.parametrize(
+    "wrong", ["car-manufacturing", "railways", "standards-bodies", "sewing-machines", "pharmacies", "retail-banking"]
+)
+def test_a_word_is_no_other_one_without_its_ending_and_no_firm(typed: str, wrong: str) -> None:
+    assert wrong not in DECK.trades.of(typed).industries
+    assert wrong not in WORDLESS.trades.of(typed).industries
+
+
+def test_a_firm_is_asked_for_with_its_capital() -> None:
+    assert DECK.trades.asked("Singer") == ("sewing-machines",)
+    assert DECK.trades.asked("singer") == ("choirs",)
+
+
+def test_somebodys_own_names_count_with_or_without_a_capital() -> None:
+    own = replace(DECK.industries[0], id="own-trade", name="Own trade", also=("Dreamers", "ABLE"), own=True)
+    trades = Deck((*DECK.industries, own), ()).trades
+    for each in ("Dreamers", "dreamer", "was a dreamer", "able"):
+        assert trades.named((each,)) == {"own-trade"}
+        assert trades.of(each).industries == ("own-trade",)
 
 
 @pytest.mark.parametrize("typed", ROLES["nothing"])

@@ -11,7 +11,7 @@ from typing import Final
 from workshop.deck.deck import Deck
 from workshop.deck.distance import EVEN, nearness, shift, within
 from workshop.deck.industry import Card
-from workshop.deck.naming import plain
+from workshop.deck.naming import is_typed_as, plain
 from workshop.deck.ranking import words
 from workshop.deck.scoring import deviation, scored
 from workshop.deck.structure import shared
@@ -145,8 +145,7 @@ def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
         return (card,) if card else ()
     if not wanted:
         return ()
-    starts = plain(wanted)
-    ways = [(way, card) for card in deck.cards if (way := _named(card, starts)) is not None]
+    ways = [(way, card) for card in deck.cards if (way := _named(card, wanted)) is not None]
     named = [card for _, card in sorted(ways, key=itemgetter(0))]
     scores = deck.ranking.scores(wanted)
     ranked = [deck.cards[place] for place in sorted(scores, key=lambda place: (-scores[place], place))]
@@ -159,10 +158,11 @@ def number_in(wanted: str) -> str:
     return found[1] if found else ""
 
 
-def _named(card: Card, starts: str) -> int | None:
-    """How well a card answers to `starts`: 0 best, None not at all."""
-    industry = plain(card.industry.name)
-    names = [plain(each) for each in (*card.industry.also, card.strength.title)]
+def _named(card: Card, wanted: str) -> int | None:
+    """How well a card answers to the name `wanted`: 0 best, None not at all."""
+    starts, industry = plain(wanted), plain(card.industry.name)
+    also = [each for each in card.industry.also if card.industry.own or is_typed_as(each, wanted)]
+    names = [plain(each) for each in (*also, card.strength.title)]
     if industry == starts:
         return 0
     if starts in names:

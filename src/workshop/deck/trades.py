@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from workshop.deck.industry import Industry
-from workshop.deck.naming import called, names, plain
+from workshop.deck.naming import Names, called, plain
 from workshop.deck.ranking import words
 from workshop.language.english import is_english
-from workshop.language.forms import forms
-from workshop.language.lexicon import NOUN
-from workshop.language.roles import doings, many, other_names, role
+from workshop.language.forms import Ending, forms
+from workshop.language.lexicon import NOUN, VERB
+from workshop.language.roles import doings, many, other_names, role, unmarked
 
 if TYPE_CHECKING:
     from workshop.deck.likeness import Likeness
@@ -31,6 +31,13 @@ MOST: Final = 3
 """Trades that one word is read as."""
 LONGEST: Final = 80
 """Characters of a trade that are read; who types more tells a story."""
+
+_WHERE: Final = frozenset(("as", "at", "for", "in", "on", "with"))
+"""Words after which somebody says where or for whom they did it."""
+_LEADING: Final = _WHERE | {"a", "am", "an", "is", "the", "was"}
+"""Words after which somebody says what they were."""
+_PLAYS: Final = ("play ", "plays ", "played ")
+_MAKING: Final = ("making", "building")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,19 @@ class Trades:
     def asked(self, typed: str) -> tuple[str, ...]:
         """The ids of what somebody asks for: the trade called so, the only one that begins so, else all named in it."""
         wanted = " ".join(plain(typed).split())
-        exact = [each.id for each in self._industries if wanted == each.id or called(each, (typed,))]
+        exact = [each.id for each in self._industries if wanted == each.id or called(each, typed)]
         beginning = [each.id for each in self._industries if wanted and plain(each.name).startswith(wanted)]
         if exact or len(beginning) == 1:
             return tuple(exact or beginning)[:1]
         return self.of(typed).industries if self.named((typed,)) else ()
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._industries)
+
+    @cached_property
+    def _making(self) -> frozenset[str]:
+        return frozenset(each.id for each in self._industries if each.name.endswith(_MAKING))
 
     @cached_property
     def _heads(self) -> dict[str, tuple[frozenset[str], ...]]:
@@ -99,11 +114,19 @@ class Trades:
         for said in other_names(whole):
             if found := self._called(many(said)):
                 return Trade(typed, found[:MOST], many(said))
-        return self._guess(typed, role(spoken[-1]))
+        for said in _likely(spoken):
+            if found := self._names.exactly(said):
+                return Trade(typed, found[:MOST], self.called(found[:MOST]))
+        guess = self._guess(typed, role(spoken[-1]))
+        head = " ".join(_head(spoken))
+        return guess if guess.industries or head == " ".join(spoken) else replace(self._guess(head, ""), typed=typed)
 
     def _called(self, said: str) -> tuple[str, ...]:
-        exact = tuple(each.id for each in self._industries if called(each, (said,)))
-        return exact or tuple(each.id for each in self._industries if names(said, each))
+        """The trades called so; else those that are named in it, without those who make what somebody plays."""
+        if exact := self._names.exactly(said):
+            return exact
+        found = self._names.within(said)
+        return tuple(each for each in found if each not in self._making) if plain(said).startswith(_PLAYS) else found
 
     def _guess(self, typed: str, somebody: str) -> Trade:
         """By meaning, and by names that end in what `somebody` is or does."""
@@ -135,16 +158,42 @@ class Trades:
 
 
 def _same(typed: str) -> Iterator[str]:
-    """The same said in another form: for several people, and as one word: "fire fighter"."""
+    """The same said in another form: for several people, as one word ("fire fighter"), of a man, or without where they
+    did it."""
     spoken = plain(typed).split()
     if not spoken or len(typed) > LONGEST:
         return
-    if role(spoken[-1]):
+    if somebody := role(spoken[-1]):
         yield many(" ".join(spoken))
+        for each in unmarked(somebody):
+            yield " ".join((*spoken[:-1], many(each)))
     if len(spoken) > 1:
         joined = " ".join((*spoken[:-2], spoken[-2] + spoken[-1]))
         yield joined
         yield many(joined)
+    front = spoken[: next((at for at, each in enumerate(spoken) if each in _WHERE), len(spoken))]
+    if front and len(front) < len(spoken) and role(front[-1]):
+        yield many(" ".join(front))
+
+
+def _likely(spoken: Sequence[str]) -> Iterator[str]:
+    """What somebody does who says what they are: "stage management" of a stage manager, "sailing" of its instructor;
+    and what they are who say what they do: "referees handball"."""
+    head = _head(spoken)
+    if somebody := role(head[-1]):
+        for each in doings(somebody):
+            yield " ".join((*head[:-1], each))
+        if len(head) > 1 and head[-2].endswith("ing"):
+            yield " ".join(head[:-1])
+    is_done = any(each.part == VERB and each.ending is Ending.S for each in forms(spoken[0]))
+    if len(spoken) > 1 and is_done and (does := role(spoken[0])):
+        yield many(does)
+
+
+def _head(spoken: Sequence[str]) -> Sequence[str]:
+    """The words that say what it was, without how long and where: all if nothing leads up to them."""
+    last = max((at for at, each in enumerate(spoken[:-1]) if each in _LEADING), default=-1)
+    return spoken[last + 1 :]
 
 
 def _singular(name: str) -> frozenset[str]:

@@ -26,6 +26,14 @@ def other_names(lemma: str) -> tuple[str, ...]:
     return tuple(each for each in meant.words if each != lemma and _senses(each)[:1] == (meant,))
 
 
+def unmarked(lemma: str) -> tuple[str, ...]:
+    """What a man would be called who does the same, where `lemma` says that she is a woman: "actor" for "actress"."""
+    if not lemma.endswith(("ess", "woman")):
+        return ()
+    above = [lexicon().sense(each) for sense in _senses(lemma) if _is_somebody(sense) for each in sense.above]
+    return tuple(each for sense in above for each in sense.words if each[:3] == lemma[:3] and each != lemma)
+
+
 def many(word: str) -> str:
     """`word`, of one or several words, for more than one."""
     return inflected(word, NOUN, Ending.S)
