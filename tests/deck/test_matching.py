@@ -90,6 +90,14 @@ def test_a_card_is_found_by_its_title_and_by_words_of_its_text() -> None:
     assert "The prompt corner" in [each.strength.title for each in search(DECK, "headset cues")]
 
 
+def test_whole_phrases_stand_before_both_words_and_those_before_one() -> None:
+    found, counts = search(DECK, "waiting room"), DECK.ranking.counts("waiting room")
+    whole = [f"{each.strength.scene} {each.strength.mechanism}".casefold() for each in found]
+    assert any("waiting room" in each for each in whole[:3])
+    shared = [counts[DECK.cards.index(each)] for each in found]
+    assert (shared[0], shared) == (2, sorted(shared, reverse=True))
+
+
 def test_ten_thousand_characters_are_only_searched_for() -> None:
     assert search(DECK, "x" * 10_000) == ()
     assert len(search(DECK, "wait " * 2_000)) == 50
