@@ -21,7 +21,7 @@ def test_suggest_ranks_one_card_an_industry(command: Command) -> None:
     assert len(told["cards"]) == 5
     fields = ["id", "number", "industry", "also", "suit", "title", "challenge", "score", "reasons"]
     for card in told["cards"]:
-        assert list(card) == [*fields, "features", "near", "in_room", "own"]
+        assert list(card) == [*fields, "features", "near", "in_room", "own", "consulted"]
     assert len({card["industry"] for card in told["cards"]}) == 5
     scores = [card["score"] for card in told["cards"]]
     assert scores == sorted(scores, reverse=True)

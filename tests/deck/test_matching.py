@@ -98,6 +98,14 @@ def test_a_firm_is_found_by_its_name_and_not_by_the_word_that_it_is() -> None:
     assert search(DECK, "tesco")[0].industry.id == "supermarkets"
 
 
+def test_whole_phrases_stand_before_both_words_and_those_before_one() -> None:
+    found, counts = search(DECK, "waiting room"), DECK.ranking.counts("waiting room")
+    whole = [f"{each.strength.scene} {each.strength.mechanism}".casefold() for each in found]
+    assert any("waiting room" in each for each in whole[:3])
+    shared = [counts[DECK.cards.index(each)] for each in found]
+    assert (shared[0], shared) == (2, sorted(shared, reverse=True))
+
+
 def test_ten_thousand_characters_are_only_searched_for() -> None:
     assert search(DECK, "x" * 10_000) == ()
     assert len(search(DECK, "wait " * 2_000)) == 50

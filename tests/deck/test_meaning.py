@@ -12,7 +12,9 @@ from workshop.deck.deck import Deck
 from workshop.deck.making import texts_of
 from workshop.deck.matching import suggest
 from workshop.deck.meaning import Meaning, NoMeaningError, load_meaning
-from workshop.deck.scoring import FULL_TEXT, MEANING, engine, features_of
+from workshop.deck.question import Question
+from workshop.deck.scoring import FULL_TEXT, MEANING, consulted, engine, features_of
+from workshop.deck.trouble import trouble
 from workshop.deck.vectors import VECTORS_FILE, no_vectors, read_vectors, write_vectors
 from workshop.deck.wordpiece import MOST_PIECES, WordPiece, read_vocabulary
 from workshop.language.english import is_english
@@ -155,6 +157,32 @@ def test_english_is_known_long_or_short(text: str) -> None:
 )
 def test_other_languages_fall_back_to_words(text: str) -> None:
     assert engine(DECK, text) == FULL_TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Wie man Menschen beruhigt, die lange warten müssen", "this is ranked by shared words"),
+        ("Comment aider quelqu'un qui a peur et qui doit attendre longtemps", "this is ranked by shared words"),
+        ("静かな朝を待つ", "no card shares a word with this"),
+        ("Ждать в тишине", "no card shares a word with this"),
+    ],
+)
+def test_no_feature_is_proposed_for_other_languages_and_it_is_said_what_is_done(text: str, said: str) -> None:
+    assert features_of(DECK, text) == ()
+    assert not any(each.features for each in suggest(DECK, text))
+    assert said in trouble(DECK, text)
+    assert bool(suggest(DECK, text)) is ("ranked" in said)
+
+
+def test_trades_are_consulted_that_questions_name_and_none_by_its_own_challenge() -> None:
+    said = "How to keep a crowd of strangers patient until the doors open"
+    question = Question((said,), (DECK.industries[0].id,))
+    asked = Deck(DECK.industries, DECK.features, questions=(question,))
+    assert DECK.industries[0].id in consulted(asked, said)
+    alone = Deck(DECK.industries, DECK.features)
+    assert consulted(alone, said) == consulted(alone, DECK.cards[0].strength.challenge) == frozenset()
+    assert consulted(DECK, "") == consulted(DECK, "待つ") == frozenset()
 
 
 def test_pieces_are_the_longest_that_the_vocabulary_has() -> None:

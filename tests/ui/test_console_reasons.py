@@ -69,6 +69,17 @@ def test_without_an_open_card_none_is_kept_or_passed_over_and_it_is_said_why(
     assert bench.session is before
 
 
+def test_that_goes_once_a_card_is_open(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go_to_stage("analogies")
+    stage = console.stage()
+    assert isinstance(stage, AnalogiesView)
+    press(qtbot, console, Qt.Key.Key_N)
+    assert console.top.told() == "Open a card first, to pass it over."
+    stage.go(Place("analogies", "", "analogy-theatre"))
+    assert console.top.told() == ""
+
+
 def test_a_name_typed_after_that_finds_cards_and_no_letter_of_it_is_a_key(
     qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,7 +54,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     from workshop.deck.deck import read_deck, with_own
-    from workshop.deck.scoring import engine, features_of
+    from workshop.deck.scoring import consulted, engine, features_of
     from workshop.deck.trouble import trouble
 
     if given.limit is not None and (given.deal or given.seed is not None):
@@ -75,14 +75,15 @@ def run(given: argparse.Namespace) -> int:
     for query in queries:
         found = _found(given, deck, query, features)
         hard = trouble(deck, query) if given.seed is None else ""
+        known = consulted(deck, query)
         if given.json:
             told = list(features_of(deck, query) if features is None else features)
-            cards = [_card(each) for each in found]
+            cards = [_card(each) | {"consulted": each.card.industry.id in known} for each in found]
             trades = reported(deck, room)
             asked = {"query": query, "engine": engine(deck, query), "trouble": hard}
             tell_json(asked | {"features": told, "trades": trades, "cards": cards})
         else:
-            _print(_head(query, given.seed), found, hard)
+            _print(_head(query, given.seed), found, hard, known)
     return Outcome.DONE
 
 
@@ -154,12 +155,15 @@ def _card(found: Suggestion) -> dict[str, Any]:
     }
 
 
-def _print(head: str, found: tuple[Suggestion, ...], hard: str) -> None:
+def _print(head: str, found: tuple[Suggestion, ...], hard: str, known: frozenset[str]) -> None:
+    """What was `found`, each with its reasons; `known` are the trades that others with such a question look to."""
     tell(head)
     if not found and not hard:
         under(tr("No card shares a word with it."))
     for each in found:
-        reasons = f" ({', '.join(each.reasons)})" if each.reasons else ""
+        asked = [tr("others look there for this")] if each.card.industry.id in known else []
+        told = ", ".join((*each.reasons, *asked))
+        reasons = f" ({told})" if told else ""
         strength = each.card.strength
         number = f"{strength.number:02} " if strength.number else ""  # none yet where nothing may be written
         under(f"{number}{strength.title}, {each.card.industry.name}{reasons}")

@@ -32,8 +32,16 @@ class Answers:
 
     def __call__(self, read: Vector) -> Numbers:
         """For each industry the part of the vote that it has, 1 at most; all near 0 when no question is near."""
+        return self._asked.handed(self._vote(read))
+
+    def of_questions(self, read: Vector) -> Numbers:
+        """The same without what each card's own challenge says: what others asked, and where they went."""
+        return self._asked.handed(self._vote(read) * self._asked.weights(0))
+
+    def _vote(self, read: Vector) -> Numbers:
+        """How the one vote is shared among all that is asked."""
         likeness = self._asked.likeness(read)
         highest = max(float(likeness.max(initial=FLOOR)), FLOOR)
         vote = self._weights * np.exp((likeness - highest) / NARROW)
-        vote /= vote.sum() + np.exp((FLOOR - highest) / NARROW)
-        return self._asked.handed(vote)
+        shared: Numbers = vote / (vote.sum() + np.exp((FLOOR - highest) / NARROW))
+        return shared

@@ -76,6 +76,10 @@ class Likeness:
         """For each industry, the share of the questions nearest to the abstraction that it is known to answer."""
         return self._answers(read)
 
+    def answers_by_questions(self, read: Vector) -> Numbers:
+        """For each industry, what the questions alone have handed it of `answers`, the cards' challenges left out."""
+        return self._answers.of_questions(read)
+
     def leaning(self, read: Vector) -> Numbers:
         """For each industry, how far the abstraction leans towards what it is known to answer."""
         return self._leaning(read)

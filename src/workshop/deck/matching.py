@@ -130,14 +130,20 @@ def _told(abstraction: str) -> dict[str, str]:
 
 
 def _shared(told: dict[str, str], card: Card) -> tuple[str, ...]:
-    strength = card.strength
-    shows = " ".join(each.shows for each in strength.features)
-    there = set(words(f"{strength.challenge} {strength.scene} {strength.mechanism} {strength.title} {shows}"))
+    there = set(words(_text(card)))
     return tuple(each for each, stem in told.items() if stem in there)
 
 
+def _text(card: Card) -> str:
+    """What a card says, its names and its question left out."""
+    told = card.strength
+    shows = " ".join(each.shows for each in told.features)
+    return f"{told.challenge} {told.scene} {told.mechanism} {told.works_because} {told.title} {shows}"
+
+
 def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
-    """Cards that a person looks for: by printed number; else by name, then by the words of their text."""
+    """Cards that a person looks for: by printed number; else by name, then by the words of their text: those that have
+    them as they are typed, then those that have most of them."""
     wanted = wanted.strip()
     wanted = number_in(wanted) or wanted
     if wanted.isdecimal() and len(wanted) <= 6:
@@ -147,9 +153,11 @@ def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
         return ()
     ways = [(way, card) for card in deck.cards if (way := _named(card, wanted)) is not None]
     named = [card for _, card in sorted(ways, key=itemgetter(0))]
-    scores = deck.ranking.scores(wanted)
-    ranked = [deck.cards[place] for place in sorted(scores, key=lambda place: (-scores[place], place))]
-    return tuple(dict.fromkeys((*named, *ranked)))[:limit]
+    scores, counts = deck.ranking.scores(wanted), deck.ranking.counts(wanted)
+    whole = {place for place, count in counts.items() if count == max(counts.values()) > 1}
+    whole = {place for place in whole if starts in plain(_text(deck.cards[place]))}
+    ranked = sorted(scores, key=lambda place: (place not in whole, -counts[place], -scores[place], place))
+    return tuple(dict.fromkeys((*named, *(deck.cards[place] for place in ranked))))[:limit]
 
 
 def number_in(wanted: str) -> str:

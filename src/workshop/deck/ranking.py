@@ -65,6 +65,10 @@ class Ranking:
         """Whether a text has `word`, which is given without its ending."""
         return word in self._postings
 
+    def counts(self, query: str) -> Counter[int]:
+        """How many different words of `query` each text has, by its place."""
+        return Counter(place for word in set(words(query)) for place, _ in self._postings.get(word, ()))
+
     def scores(self, query: str) -> dict[int, float]:
         """The score of every text that shares a word with `query`, by its place."""
         found: dict[int, float] = defaultdict(float)

@@ -40,6 +40,8 @@ ANSWERS: Final = 12.0
 LEANS: Final = 25.0
 """How much it counts, in the spread of all scores, that an abstraction leans towards what a trade answers, which is
 told in hundredths."""
+CONSULTED: Final = 1 / ANSWERS
+"""The part of the vote from which on people are told of it: it moves a trade by the whole spread of the scores."""
 READ: Final = 60
 """Words of an abstraction that are read for their meaning; all of them are read as words."""
 
@@ -61,8 +63,22 @@ def engine(deck: Deck, abstraction: str = "") -> str:
 
 
 def features_of(deck: Deck, abstraction: str) -> tuple[str, ...]:
-    """Up to four features that `abstraction` seems to have, likeliest first, for the facilitator to correct."""
-    return proposed(deck, abstraction, _read(deck, abstraction)) if says_something(deck, abstraction) else ()
+    """Up to four features that `abstraction` seems to have, likeliest first, for the facilitator to correct.
+
+    None for a text that is not English: a German one shares "die" and "rest" with some cards, which is chance.
+    """
+    if not (is_english(abstraction) and says_something(deck, abstraction)):
+        return ()
+    return proposed(deck, abstraction, _read(deck, abstraction))
+
+
+def consulted(deck: Deck, abstraction: str) -> frozenset[str]:
+    """The trades by id that stand high because others with such a question look to them."""
+    read = _read(deck, abstraction) if says_something(deck, abstraction) else None
+    if read is None or deck.likeness is None:
+        return frozenset()
+    votes = deck.likeness.answers_by_questions(read).tolist()
+    return frozenset(each.id for each, vote in zip(deck.industries, votes, strict=True) if vote >= CONSULTED)
 
 
 def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -> Scored:
@@ -70,7 +86,7 @@ def scored(deck: Deck, abstraction: str, given: Collection[str] | None = None) -
     if not says_something(deck, abstraction):
         return Scored((), ())
     read = _read(deck, abstraction)
-    features = proposed(deck, abstraction, read) if given is None else tuple(given)
+    features = features_of(deck, abstraction) if given is None else tuple(given)
     by_words = deck.ranking.scores(abstraction)
     if read is None or deck.likeness is None:
         return Scored(tuple((deck.cards[place], score) for place, score in by_words.items()), features)

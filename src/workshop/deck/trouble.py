@@ -16,6 +16,8 @@ def trouble(deck: Deck, abstraction: str) -> str:
     if deck.without_meaning:
         return tr("Matching by meaning is off: {why}.", why=deck.without_meaning)
     if not is_english(abstraction):
+        if not deck.ranking.scores(abstraction):
+            return tr("Matching knows English, and no card shares a word with this: say it in English.")
         return tr("Matching by meaning knows English; this is ranked by shared words.")
     if engine(deck, abstraction) != MEANING:
         return tr("There is no word in it that the deck knows: say it in a plain sentence.")

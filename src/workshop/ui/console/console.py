@@ -332,6 +332,7 @@ class Console(QWidget):
         if key not in self._stages:
             view = STAGE_VIEWS[key](self._equipment, self)
             view.moved.connect(self._follow_stage)
+            view.moved.connect(self.top.forget_why)
             view.presented.connect(self.show_to_room)
             view.wanted.connect(self.go)
             view.left.connect(self.asides.leave)

@@ -33,7 +33,7 @@ class TopBar(QWidget):
         self._workbench = workbench
         self._presentation = presentation
         self._compact = False
-        self._told = ""
+        self._told = self._why = ""
         self.setFixedHeight(theme.px(56))
         self._build()
         workbench.changed.connect(self._show)
@@ -63,8 +63,15 @@ class TopBar(QWidget):
 
     @Slot(str)
     def tell_why(self, why: str) -> None:
-        """Say why a key did nothing, until the next edit is made."""
+        """Say why a key did nothing, until the next edit is made or `forget_why` is called."""
         self._tell(why)
+        self._why = why
+
+    @Slot()
+    def forget_why(self) -> None:
+        """The facilitator has gone on: why a key did nothing is past. What undo did is still told."""
+        if self._told and self._told == self._why:
+            self._tell("")
 
     def told(self) -> str:
         """What undo or redo did just now, or why a key did nothing; empty if that is past."""

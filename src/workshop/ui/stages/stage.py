@@ -32,7 +32,7 @@ class StageView(QWidget):
     commanded = Signal(str)
     """Carry out this command of the key table, as its key does."""
     explained = Signal(str)
-    """Why a key does nothing here, in words: it stands in the quiet line at the top until the work goes on."""
+    """Why a key does nothing here, in words: it stands in the quiet line at the top until one goes on."""
 
     left = Signal()
     """What stood in a stage's place is done with: back to that stage."""

@@ -55,11 +55,11 @@ class CardText(QWidget):
         self._halves.setStretch(1, 1)
         self._stand(wide=False)
 
-    def show_card(self, opened: Opened, deck: Deck | None, features: tuple[str, ...]) -> None:
-        """Show another card, and which of the abstraction's `features` it has."""
+    def show_card(self, opened: Opened, deck: Deck | None, features: tuple[str, ...], *, consulted: bool) -> None:
+        """Show another card, which of the abstraction's `features` it has, and whether its trade is `consulted`."""
         text = opened.analogy
         shows = dict(each.partition(": ")[::2] for each in text.features)
-        self._match.show_match(features, shows, deck)
+        self._match.show_match(features, shows, deck, consulted=consulted)
         self._scene.setText(text.scene)
         self._scene.setVisible(bool(text.scene))
         for section, words in (

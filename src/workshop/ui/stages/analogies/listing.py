@@ -21,8 +21,7 @@ from workshop.deck.matching import (
     shared_words,
     suggest,
 )
-from workshop.deck.ranking import words
-from workshop.deck.scoring import MEANING, engine, features_of
+from workshop.deck.scoring import MEANING, consulted, engine, features_of
 from workshop.deck.spread import SEATS, deal, surprise
 from workshop.deck.trouble import trouble
 from workshop.model.choosing import PassedOver
@@ -38,7 +37,8 @@ RANKED, DEAL, SURPRISE, PASSED = "", "deal", "surprise", "passed"
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A card in the list. `rank` counts from 1, 0 in a search; `in_room`: somebody here is of that trade; `outside`:
-    somebody asked elsewhere is. `features` are the abstraction's, by label, and whether the card has them too."""
+    somebody asked elsewhere is. `features` are the abstraction's, by label, and whether the card has them too;
+    `consulted`: others with such a question look to that trade. `reason` is empty where nothing is shared."""
 
     card: Card
     rank: int
@@ -46,6 +46,7 @@ class Listed:
     in_room: bool
     outside: bool = False
     features: tuple[tuple[str, bool], ...] = ()
+    consulted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Asked:
 class Answer:
     """The cards for what was `asked`, the features that its abstraction has, and by what they are ranked in words.
 
-    `measured`: near and far could be told. `trouble`: why they are ranked by less than meaning, if they are.
+    `consulted` are the trades, by id, that others with such a question look to, which moves their cards up. `measured`:
+    near and far could be told. `trouble`: why they are ranked by less than meaning, if they are.
     Where there are none: `other_suits`, `other_distances`, `only_passed` say that there are cards beyond those asked
     for, or were before they were passed over. `read_as`: what the host's trade was guessed to be; `left_out`: cards of
     that trade are listed only where they are searched for.
@@ -76,6 +78,7 @@ class Answer:
     features: tuple[str, ...]
     order: str
     measured: bool
+    consulted: frozenset[str] = frozenset()
     trouble: str = ""
     other_suits: bool = False
     other_distances: bool = False
@@ -86,12 +89,12 @@ class Answer:
 
 def answer(deck: Deck, asked: Asked) -> Answer:
     """The ranked list, the deal or the draw that was asked for."""
-    features = asked.features or features_of(deck, asked.abstraction)
+    features, known = asked.features or features_of(deck, asked.abstraction), consulted(deck, asked.abstraction)
     found = _found(deck, asked)
-    listed = tuple(_suggested(deck, each, rank, features, asked) for rank, each in enumerate(found, start=1))
+    listed = tuple(_suggested(deck, each, rank, features, known) for rank, each in enumerate(found, start=1))
     measured = len(nearness(deck, asked.room.host)) == len(deck.industries) > 0
     told = Answer(
-        asked, listed, features, _order(deck, asked, found), measured, _trouble(deck, asked),
+        asked, listed, features, _order(deck, asked, found), measured, known, _trouble(deck, asked),
         read_as=", ".join(deck.trades.of(each).read_as for each in asked.room.host),
         left_out=bool(at_home(deck, asked.room)),
     )  # fmt: skip
@@ -107,19 +110,26 @@ def answer(deck: Deck, asked: Asked) -> Answer:
 
 
 def sought(
-    deck: Deck, wanted: str, suits: Collection[str], room: Room, features: Collection[str] = ()
+    deck: Deck,
+    wanted: str,
+    suits: Collection[str],
+    room: Room,
+    features: Collection[str] = (),
+    known: Collection[str] = (),
 ) -> tuple[Listed, ...]:
-    """The cards that a person looks for. A number finds its card in whatever suit."""
+    """The cards that a person looks for; `known` are the trades that are consulted on the abstraction. A number finds
+    its card in whatever suit."""
     found = [each for each in search(deck, wanted) if number_in(wanted) or each.industry.suit in suits]
     here, outside = deck.trades.known(room.guests), deck.trades.known(room.outsiders)
     return tuple(
         Listed(
             each,
             0,
-            _reason(deck, each, shared_words(wanted, each), (), wanted),
+            _reason(each, shared_words(wanted, each)),
             each.industry.id in here,
             each.industry.id in outside,
             _in_common(deck, each, features),
+            each.industry.id in known,
         )
         for each in found[:MOST]
     )
@@ -141,9 +151,10 @@ def _found(deck: Deck, asked: Asked) -> tuple[Suggestion, ...]:
     return suggest(deck, told, MOST, asked.suits, features=given, room=asked.room, without=gone)
 
 
-def _suggested(deck: Deck, found: Suggestion, rank: int, features: tuple[str, ...], asked: Asked) -> Listed:
-    reason = _reason(deck, found.card, found.reasons, features, asked.abstraction)
-    return Listed(found.card, rank, reason, found.in_room, found.outside, _in_common(deck, found.card, features))
+def _suggested(deck: Deck, found: Suggestion, rank: int, features: tuple[str, ...], known: Collection[str]) -> Listed:
+    common, asked = _in_common(deck, found.card, features), found.card.industry.id in known
+    reason = _reason(found.card, found.reasons, features, asked=asked)
+    return Listed(found.card, rank, reason, found.in_room, found.outside, common, asked)
 
 
 def _passed(deck: Deck, passed: PassedOver, features: Collection[str]) -> Listed:
@@ -194,23 +205,20 @@ def _mixed(found: tuple[Suggestion, ...]) -> str:
     )
 
 
-def _reason(deck: Deck, card: Card, shared: tuple[str, ...], features: Collection[str], asked: str) -> str:
-    """How the first feature in common shows there; else the words that both have, or what comes nearest."""
+def _reason(card: Card, shared: tuple[str, ...], features: Collection[str] = (), *, asked: bool = False) -> str:
+    """How the first feature in common shows there; else that its trade is `asked`, or the words that both have.
+
+    Empty where nothing is shared: what is true of the card is no reason for it.
+    """
     shows = {each.feature: each.shows for each in card.strength.features}
     common = next((shows[each] for each in features if each in shows), "")
     if common:
         return common
-    if len(shared) > 1:
-        return tr("Shares {words}", words=", ".join(shared))
-    told = set(words(asked))
-    if not card.strength.features:
-        return card.industry.lives_with
+    if asked:
+        return asked_before()
+    return tr("Shares {words}", words=", ".join(shared)) if shared else ""
 
-    def closeness(place: int) -> int:
-        showing = card.strength.features[place]
-        known = deck.feature.get(showing.feature)
-        said = f"{known.label} {known.sentence}" if known else ""
-        return len(told & set(words(f"{said} {showing.shows}")))
 
-    closest = max(range(len(card.strength.features)), key=lambda place: (closeness(place), -place))
-    return card.strength.features[closest].shows
+def asked_before() -> str:
+    """That others with such a question look to the trade."""
+    return tr("Others look there for this.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +11,7 @@ from workshop.background import Background
 from workshop.deck.company import room_of
 from workshop.deck.deck import Deck
 from workshop.deck.distance import EVEN
+from workshop.deck.industry import Card
 from workshop.model.run import dialled, laid_out
 from workshop.ui.stages.analogies.listing import DEAL, PASSED, RANKED, SURPRISE, Answer, Asked
 from workshop.ui.stages.analogies.matcher import Matcher
@@ -31,6 +33,7 @@ class OnTable(QObject):
         super().__init__(parent)
         self._workbench, self._suits = workbench, suits
         self._fresh_draw = False
+        self._numbers: Mapping[int, Card] = {}
         self.matcher = Matcher(background, self)
         self.matcher.answered.connect(self.matched)
 
@@ -51,6 +54,10 @@ class OnTable(QObject):
         given = self._workbench.session.ladder.features
         return given or (self.answer.features if self.answer is not None else ())
 
+    def is_consulted(self, card: Card | None) -> bool:
+        """Whether others with such a question as the abstraction look to the trade of `card`."""
+        return card is not None and self.answer is not None and card.industry.id in self.answer.consulted
+
     def asked(self) -> Asked:
         """What the cards are matched to now."""
         session, run, hand = self._workbench.session, self._workbench.run, self.hand
@@ -68,6 +75,7 @@ class OnTable(QObject):
     def ask(self, deck: Deck | None) -> None:
         """Match what is asked now, in the background."""
         if deck is not None and deck.industries:
+            self._numbers = deck.by_number
             self.matcher.ask(deck, self.asked())
 
     def turn_first_over(self) -> None:
@@ -115,6 +123,17 @@ class OnTable(QObject):
 
     @Slot()
     def draw(self) -> None:
-        """Draw by lot. The seed is short, for somebody may want to draw the same again elsewhere."""
+        """Draw by lot. The seed is short, for somebody may want to draw the same again elsewhere, and no card's number,
+        so that it can be typed where these are."""
+        self.draw_again(self._free_number(1000 + int(self._workbench.new_id(), 16) % 9000))
+
+    def draw_again(self, seed: int) -> None:
+        """Draw what `seed` draws everywhere."""
         self.turn_first_over()
-        self.lay(SURPRISE, str(1000 + int(self._workbench.new_id(), 16) % 9000))
+        self.lay(SURPRISE, str(seed))
+
+    def _free_number(self, number: int) -> int:
+        """`number`, or the first after it that no card has."""
+        while number in self._numbers:
+            number += 1
+        return number

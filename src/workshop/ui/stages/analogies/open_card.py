@@ -84,8 +84,17 @@ class OpenCard(QFrame):
         self._actions = self._build_actions()
         self._foot_row.addWidget(self._actions)
 
-    def show_card(self, opened: Opened, session: Session, deck: Deck | None, features: tuple[str, ...] = ()) -> None:
-        """Show `opened`, matched by the abstraction's `features`; another card is read from its beginning."""
+    def show_card(
+        self,
+        opened: Opened,
+        session: Session,
+        deck: Deck | None,
+        features: tuple[str, ...] = (),
+        *,
+        consulted: bool = False,
+    ) -> None:
+        """Show `opened`, matched by the abstraction's `features`, and whether its trade is `consulted` on such things;
+        another card is read from its beginning."""
         same = self._opened is not None and self._opened.lasting == opened.lasting
         self._opened, self._session = opened, session
         text = opened.analogy
@@ -105,7 +114,7 @@ class OpenCard(QFrame):
         self.shortlist.setAccessibleName(told)
         self.shortlist.setToolTip(told)
         self.shortlist.set_kind("secondary" if kept else "primary")
-        self._text.show_card(opened, deck, features)
+        self._text.show_card(opened, deck, features, consulted=consulted)
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
             if self._popover.isVisible():

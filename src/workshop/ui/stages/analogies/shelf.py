@@ -72,7 +72,7 @@ class CardShelf(QWidget):
         self._unmarked.acted.connect(self._go_to_abstraction)
         self.head.host_wanted.connect(self._go_to_host)
         self._nothing.acted.connect(self.filter.turn_all_on)
-        self._used_up.acted.connect(self.widened)
+        self._used_up.acted.connect(self._widen)
 
     def show_cards(self, deck: Deck | None, session: Session, wanted: Wanted) -> None:
         """List the cards of `session` that are `wanted`, or say why there are none."""
@@ -121,16 +121,18 @@ class CardShelf(QWidget):
             self._waiting.setFocus()
 
     def _list_sought(self, deck: Deck, session: Session, wanted: Wanted) -> None:
-        features = wanted.answer.features if wanted.answer is not None else ()
-        room, suits = room_of(session, EVEN), self.filter.suits()
-        listed = sought(deck, wanted.search, suits, room, features)
+        answer, room, suits = wanted.answer, room_of(session, EVEN), self.filter.suits()
+        features, known = (answer.features, answer.consulted) if answer is not None else ((), frozenset())
+        listed = sought(deck, wanted.search, suits, room, features, known)
         if listed:
             found = tr("{n} cards found", n=len(listed), one="{n} card found")
             self._list(listed, found, wanted, session)
         elif len(suits) < len(SUITS) and sought(deck, wanted.search, frozenset(SUITS), room):
             self._say_left_out()
         elif number_in(wanted.search):
-            self._say(self._nothing, tr("No card has this number."), tr("It stands at the upper right of each card."))
+            where = tr("It stands at the upper right of each card.")
+            by_lot = tr("Enter draws eight cards by lot with it.")
+            self._say(self._nothing, tr("No card has this number."), by_lot if wanted.hand == SURPRISE else where)
         else:
             self._say(
                 self._nothing, tr("No card shares a word with this."), tr("Try plainer words, or a card’s number.")
@@ -183,6 +185,11 @@ class CardShelf(QWidget):
             each.setVisible(each is part)
         if waited:
             self.enter()
+
+    @Slot()
+    def _widen(self) -> None:
+        self.widened.emit()
+        self.head.dial.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_trouble(self, trouble: str) -> None:
         self._trouble.setText(trouble)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QWidget
 
 from workshop.suits import suit_label
-from workshop.ui.stages.analogies.listing import Listed
+from workshop.ui.stages.analogies.listing import Listed, asked_before
 from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.words import tr
 
@@ -80,6 +80,7 @@ class Suggestions(QAbstractListModel):
             tr("card {number}", number=card.strength.number),
             listed.reason,
             _in_common(listed),
+            _asked_before(listed),
             presence(listed),
             tr("own") if card.industry.own else "",
             tr("on the shortlist") if card.key in self._kept else "",
@@ -96,7 +97,13 @@ def _in_full(listed: Listed) -> str:
     """The lines that may be cut where they are painted."""
     card = listed.card
     trade = tr("{industry}, {suit}", industry=card.industry.name, suit=suit_label(card.industry.suit))
-    return plain_tip("\n".join(each for each in (trade, card.strength.title, listed.reason, presence(listed)) if each))
+    lines = (trade, card.strength.title, listed.reason, _asked_before(listed), presence(listed))
+    return plain_tip("\n".join(each for each in lines if each))
+
+
+def _asked_before(listed: Listed) -> str:
+    """That its trade is consulted, where that is not the reason given already."""
+    return asked_before() if listed.consulted and listed.reason != asked_before() else ""
 
 
 def _in_common(listed: Listed) -> str:

@@ -163,7 +163,7 @@ class AnalogiesView(StageView):
         self.finder.entered.connect(self._enter_search)
         self.shelf.chosen.connect(self._choose)
         self.shelf.refiltered.connect(self._list)
-        self.shelf.widened.connect(self._widen)
+        self.shelf.widened.connect(self.table.widen)
         self.shelf.head.dialled.connect(self.table.turn)
         self.shelf.head.laid.connect(self.table.lay)
         self.shelf.wanted.connect(self.wanted)
@@ -250,7 +250,8 @@ class AnalogiesView(StageView):
         session, deck = self._workbench.session, self._shelf_of_decks.deck
         self._opened = found = opened(self._item, session, deck) if self._item else None
         if found is not None:
-            self.card.show_card(found, session, deck, self.table.features)
+            features, known = self.table.features, self.table.is_consulted(found.card)
+            self.card.show_card(found, session, deck, features, consulted=known)
         if self._at_pair and not self.together.show_session(session, self.table.features, deck):
             self._close_pair()
         self.keeping.follow(found)
@@ -325,6 +326,8 @@ class AnalogiesView(StageView):
             self.shelf.list_first()
         elif some:
             self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.finder.number is not None and self.table.hand == SURPRISE:
+            self.table.draw_again(self.finder.number)
 
     def _toggle_shortlist(self) -> None:
         if self._has_card(tr("Open a card first, to put it on the shortlist.")):
@@ -354,11 +357,6 @@ class AnalogiesView(StageView):
             self._open(card_item(following))
         else:
             self._close()
-
-    @Slot()
-    def _widen(self) -> None:
-        self.table.widen()
-        self.shelf.head.dial.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- two cards beside each other ---
 

@@ -1,4 +1,5 @@
-"""Why a card matches: each feature of the abstraction, in common or not, with the card's own sentence."""
+"""Why a card matches: each feature of the abstraction, in common or not, with the card's own sentence; and whether
+others with such a question look to its trade."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ _LABEL = 112
 
 
 class WhyItMatches(QWidget):
-    """`show_match` says it of another card; not there while the abstraction has no features."""
+    """`show_match` says it of another card; not there while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +42,23 @@ class WhyItMatches(QWidget):
         column.addLayout(self._grid)
         self._lines: list[_Line] = []
 
-    def show_match(self, features: Sequence[str], shows: dict[str, str], deck: Deck | None) -> None:
-        """Go through `features`; `shows` are the card's own by id, each with how it shows there."""
-        while len(self._lines) < len(features):
+    def show_match(
+        self, features: Sequence[str], shows: dict[str, str], deck: Deck | None, *, consulted: bool = False
+    ) -> None:
+        """Go through `features`; `shows` are the card's own by id, each with how it shows there. `consulted`: what
+        others asked moved its trade up as well."""
+        told = [(feature_label(deck, each), shows.get(each)) for each in features]
+        if consulted:
+            told.insert(0, (tr("Asked before"), tr("Others with such a question look there.")))
+        while len(self._lines) < len(told):
             self._lines.append(_Line(self._grid, len(self._lines)))
         for place, line in enumerate(self._lines):
-            if place < len(features):
-                each = features[place]
-                line.show_feature(feature_label(deck, each), shows.get(each))
-            line.set_visible(place < len(features))
+            if place < len(told):
+                line.show_feature(*told[place])
+            line.set_visible(place < len(told))
         common = sum(each in shows for each in features)
-        self._count.setText(tr("{n} of {all} features", n=common, all=len(features)))
-        self.setVisible(bool(features))
+        self._count.setText(tr("{n} of {all} features", n=common, all=len(features)) if features else "")
+        self.setVisible(bool(told))
 
 
 class _Line:
