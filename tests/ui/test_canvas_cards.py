@@ -72,3 +72,29 @@ def test_a_number_of_one_digit_is_shown_as_it_is_printed_on_the_card() -> None:
     session = kept(1)
     seventh = replace(session, analogies=(replace(session.analogies[0], number=7),))
     assert "07" in [each.prose.shown for each in texts(shown_view(Shown("question"), seventh), 0)]
+
+
+def with_card(**told: str) -> Session:
+    session = calmer.session()
+    return replace(session, analogies=(replace(session.analogies[0], **told), *session.analogies[1:]))  # type: ignore[arg-type]
+
+
+def test_the_word_of_the_suit_is_left_out_of_the_head_rather_than_cut() -> None:
+    told = with_card(industry="Special effects make-up", suit="play", number=1803)  # type: ignore[arg-type]
+    seen = shown_view(Shown("card", THEATRE), told)
+    here = [each.prose.shown for each in texts(seen, 0)]
+    assert "Special effects make-up" in here
+    assert canvas.parts(seen) == 1
+    assert "Theatre, Play & perform" in [each.prose.shown for each in texts(shown_view(Shown("card", THEATRE)), 0)]
+
+
+def test_a_card_that_needs_two_views_goes_on_with_a_sentence() -> None:
+    sentence = "The hour is cut into calls, and each of them is spoken to you by name, with a small job attached. "
+    told = with_card(mechanism=(sentence * 7).strip())
+    seen = shown_view(Shown("card", THEATRE), told)
+    assert canvas.parts(seen) == 2
+    first, second = (
+        next(each.prose for each in texts(seen, part) if each.prose.shown.startswith("The hour")) for part in (0, 1)
+    )
+    assert first.shown.endswith("attached.")
+    assert second.shown.endswith("attached.")

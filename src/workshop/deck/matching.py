@@ -155,7 +155,7 @@ def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
     named = [card for _, card in sorted(ways, key=itemgetter(0))]
     scores, counts = deck.ranking.scores(wanted), deck.ranking.counts(wanted)
     whole = {place for place, count in counts.items() if count == max(counts.values()) > 1}
-    whole = {place for place in whole if starts in plain(_text(deck.cards[place]))}
+    whole = {place for place in whole if plain(wanted) in plain(_text(deck.cards[place]))}
     ranked = sorted(scores, key=lambda place: (place not in whole, -counts[place], -scores[place], place))
     return tuple(dict.fromkeys((*named, *(deck.cards[place] for place in ranked))))[:limit]
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import listed, matched, press, said, shown
 from workshop.model.changes.abstraction import add_rung, work_at
@@ -22,9 +22,11 @@ from workshop.ui import theme
 from workshop.ui.stages.abstraction.view import AbstractionView
 from workshop.ui.stages.analogies.frame import _GAP, _ROW
 from workshop.ui.stages.analogies.listing import SURPRISE
-from workshop.ui.stages.analogies.suggestion_painter import _tags, _taken
+from workshop.ui.stages.analogies.suggestion_painter import _tags, _taken, words_of
 from workshop.ui.stages.analogies.view import AnalogiesView
 from workshop.ui.widgets.notice import EmptyState
+from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.prose_layout import laid_out
 
 WORDS = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
 
@@ -202,3 +204,62 @@ def hosted(trade: str) -> Session:
     assert session.host is not None
     host = replace(session.host, industry=trade)
     return replace(session, organisations=tuple(host if each.id == host.id else each for each in session.organisations))
+
+
+def narrow(view: AnalogiesView) -> None:
+    view.resize(924, 572)
+    view.set_width(compact=True, wide=False)
+    QApplication.processEvents()
+
+
+def test_a_small_window_says_the_same_whether_it_was_large_before_or_not(
+    qtbot: QtBot, bench_of: Callable[[Session], Bench]
+) -> None:
+    shrunk, opened_small = (shown(qtbot, bench_of(sample(CALMER))) for _ in range(2))
+    narrow(opened_small)
+    opened_small._show_work()
+    narrow(shrunk)
+    assert said(shrunk.shelf.head) == said(opened_small.shelf.head)
+    assert "Near: close to hospitals" in said(shrunk.shelf.head)
+    near, order = (
+        next(each for each in shrunk.shelf.head.findChildren(ProseLabel) if each.isVisible() and words in each.text())
+        for words in ("close to", "meaning")
+    )
+    qtbot.waitUntil(
+        lambda: (near.height(), order.height()) == (theme.line_height("meta"), theme.line_height("caption"))
+    )
+    shrunk.resize(842, 660)
+    shrunk.set_width(compact=False, wide=False)
+    assert "Near means close to hospitals" in said(shrunk.shelf.head)
+
+
+def test_the_chosen_card_stays_in_view_in_another_size_and_no_row_is_cut(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    for _ in range(5):
+        press(qtbot, Qt.Key.Key_Down)
+    narrow(view)
+    cards = view.shelf.list
+    qtbot.waitUntil(lambda: whole(view))
+    assert cards.verticalScrollBar().value() % theme.px(_ROW) == 0
+
+
+def whole(view: AnalogiesView) -> bool:
+    """Whether the chosen card is seen whole."""
+    cards = view.shelf.list
+    place = cards.visualRect(cards.currentIndex())
+    return place.top() >= 0 and place.bottom() - _GAP <= cards.viewport().height()
+
+
+def test_a_reason_is_read_to_the_end_in_the_narrowest_list(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    card = listed(view)[0]
+    for each in {showing.shows for card in DECK.cards for showing in card.strength.features}:
+        told = words_of(replace(card, reason=each), 224, Qt.LayoutDirection.LeftToRight)
+        assert not told.reason.cut, each
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_trade_of_every_card_is_read_to_the_end_on_the_shortlist() -> None:
+    for each in DECK.industries:
+        told = laid_out(each.name, theme.font("caption"), theme.px(88), 2)
+        assert not told.cut, each.name

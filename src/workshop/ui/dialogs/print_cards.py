@@ -26,9 +26,9 @@ _ON_A_SHEET = 4
 
 
 class PrintCardsDialog(ReturningDialog):
-    """The PDF goes into the session's folder; the console can be used meanwhile."""
+    """The PDF goes into the session's folder; the console can be used meanwhile. `numbers` are chosen to begin with."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+    def __init__(self, equipment: Equipment, parent: QWidget | None = None, *, numbers: str = "") -> None:
         super().__init__(parent)
         self._equipment = equipment
         self._folder = folder_for(equipment.workbench.session)
@@ -43,6 +43,7 @@ class PrintCardsDialog(ReturningDialog):
         equipment.deck.filled.connect(self._arrange)
         equipment.workbench.destroyed.connect(self.reject)
         equipment.deck.fill()
+        self.choice.numbers.setText(numbers)
         self._arrange()
         self.choice.numbers.setFocus(Qt.FocusReason.OtherFocusReason)
 

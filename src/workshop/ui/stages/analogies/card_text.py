@@ -18,21 +18,27 @@ from workshop.words import tr
 
 _TWO_COLUMNS = 640
 _LABEL = 112
+_GAP = 12
 
 
 class CardText(QWidget):
-    """First what is needed in front of the room: how they live with it, what to ask them, where it may break.
+    """First why it matches; then for the room how they live with it, what to ask them, where it may break.
 
-    Then why it matches, the scene, why it works there, the challenge, the rest. In two halves, each begins so.
+    Then why it works there, the challenge, the rest, and the scene last. In two halves, each begins so.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setSpacing(theme.px(12))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(_GAP))
+        self._column = column
         self._match = WhyItMatches()
-        self._scene = ProseLabel("", "rung")
+        column.addWidget(self._match)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._halves.setSpacing(theme.px(_GAP))
+        column.addLayout(self._halves, 1)
+        self._scene = _Section(tr("Scene"), "rung")
         self._mechanism = _Section(tr("How they live with it"))
         self._why = _Section(tr("Why it works there"))
         self._ask = _Section(tr("Ask them"))
@@ -49,7 +55,7 @@ class CardText(QWidget):
         questions.addWidget(self._breaks, 1, Qt.AlignmentFlag.AlignTop)
         self._first, self._second = QVBoxLayout(), QVBoxLayout()
         for half in (self._first, self._second):
-            half.setSpacing(theme.px(12))
+            half.setSpacing(theme.px(_GAP))
             half.addStretch(1)
             self._halves.addLayout(half)
         self._halves.setStretch(1, 1)
@@ -60,14 +66,13 @@ class CardText(QWidget):
         text = opened.analogy
         shows = dict(each.partition(": ")[::2] for each in text.features)
         self._match.show_match(features, shows, deck, consulted=consulted)
-        self._scene.setText(text.scene)
-        self._scene.setVisible(bool(text.scene))
         for section, words in (
             (self._mechanism, text.mechanism),
             (self._why, text.works_because),
             (self._ask, text.ask),
             (self._breaks, text.breaks_when),
             (self._challenge, text.challenge),
+            (self._scene, text.scene),
         ):
             section.say(words)
         self._questions.setVisible(bool(text.ask or text.breaks_when))
@@ -78,6 +83,11 @@ class CardText(QWidget):
         knows = opened.card.industry.also_knows if opened.card else ()
         self._trade.say([each.removeprefix("How to ") for each in knows])
 
+    def set_compact(self, compact: bool) -> None:
+        """In little height the names of what both have are enough, until the sentences are asked for."""
+        self._match.set_brief(compact)
+        self._column.setSpacing(theme.px(4 if compact else _GAP))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= theme.px(_TWO_COLUMNS)
@@ -86,15 +96,15 @@ class CardText(QWidget):
             self._halves.setDirection(direction)
             self._stand(wide=wide)
             self._halves.setStretch(0, 1 if wide else 0)  # above each other, the first is as high as its words
-            self._halves.setSpacing(theme.px(32 if wide else 12))
+            self._halves.setSpacing(theme.px(32 if wide else _GAP))
 
     def _stand(self, *, wide: bool) -> None:
         """Put the parts in their order, all in the first half or in both."""
-        rest: tuple[QWidget, ...] = (self._challenge, self._features, self._transfers, self._trade)
-        first: tuple[QWidget, ...] = (self._mechanism, self._questions, self._match, self._scene, self._why, *rest)
+        rest: tuple[QWidget, ...] = (self._challenge, self._features, self._transfers, self._trade, self._scene)
+        first: tuple[QWidget, ...] = (self._mechanism, self._questions, self._why, *rest)
         second: tuple[QWidget, ...] = ()
         if wide:
-            first, second = (self._mechanism, self._match, self._why), (self._questions, self._scene, *rest)
+            first, second = (self._mechanism, self._why), (self._questions, *rest)
         for half, parts in ((self._first, first), (self._second, second)):
             for part in parts:
                 # Never taken out and added again: Qt would remember the part's height whatever it says later.
@@ -118,8 +128,8 @@ class _Headed(QWidget):
 class _Section(_Headed):
     """A heading and its words; not there while there is nothing to say."""
 
-    def __init__(self, heading: str) -> None:
-        self._words = ProseLabel()
+    def __init__(self, heading: str, role: str = "body") -> None:
+        self._words = ProseLabel("", role)
         super().__init__(heading, self._words)
 
     def say(self, words: str) -> None:

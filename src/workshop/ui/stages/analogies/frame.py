@@ -85,7 +85,7 @@ class AnalogiesFrame:
         self.card.set_compact(compact)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(down if compact else across)
-        self._body.setSpacing(theme.px(10 if compact else 16))
+        self._body.setSpacing(theme.px(6 if compact else 16))
         self.arrange()
 
     def show_hand(self, *, deal: bool, draw: bool) -> None:

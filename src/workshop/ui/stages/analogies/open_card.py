@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.model.session import Session
@@ -14,9 +14,11 @@ from workshop.ui import drawing, keymap, theme
 from workshop.ui.stages.analogies.card_strip import CardStrip
 from workshop.ui.stages.analogies.card_text import CardText
 from workshop.ui.stages.analogies.opened import Opened
-from workshop.ui.widgets.button import Button
+from workshop.ui.stages.analogies.trade_line import TradeLine
+from workshop.ui.widgets.button import Button, IconButton
+from workshop.ui.widgets.end_fade import EndFade
 from workshop.ui.widgets.hairline import Hairline
-from workshop.ui.widgets.label import ElidedLabel, Label
+from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
@@ -36,6 +38,8 @@ class OpenCard(QFrame):
 
     shortlisted = Signal()
     presented = Signal()
+    print_wanted = Signal(str)
+    """The card of this number is wanted on paper."""
     shown_wanted = Signal(object)
     """Something else than the card is to be shown to the room: its `Shown`."""
     given = Signal(object)
@@ -69,8 +73,8 @@ class OpenCard(QFrame):
         self._scroll = ScrollArea(self)
         self._text = CardText()
         side = theme.px(_SIDE)
-        self._scroll.column.setContentsMargins(side, theme.px(12), side, theme.px(16))
         self._scroll.column.addWidget(self._text)
+        self._fade = EndFade(self._scroll, "sheet", _SIDE - 2)
         self._column.addWidget(self._scroll, 1)
         self._foot = QWidget(self)
         foot = QVBoxLayout(self._foot)
@@ -99,10 +103,9 @@ class OpenCard(QFrame):
         self._opened, self._session = opened, session
         text = opened.analogy
         self._tile.show_suit(text.suit)
-        self._industry.setText(tr("{industry},", industry=text.industry))
         is_own = opened.card is not None and opened.card.industry.own
         suit = suit_label(text.suit)
-        self._suit.setText(tr("{suit}, own card", suit=suit) if is_own else suit)
+        self._trade.show_trade(text.industry, tr("{suit}, own card", suit=suit) if is_own else suit)
         self._title.setText(text.title)
         self._number.setText(f"{text.number:02}" if text.number > 0 else "")
         self.setAccessibleName(tr("Open card: {industry}, {title}", industry=text.industry, title=text.title))
@@ -114,6 +117,7 @@ class OpenCard(QFrame):
         self.shortlist.setAccessibleName(told)
         self.shortlist.setToolTip(told)
         self.shortlist.set_kind("secondary" if kept else "primary")
+        self.print.setEnabled(opened.card is not None and text.number > 0)
         self._text.show_card(opened, deck, features, consulted=consulted)
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
@@ -133,8 +137,16 @@ class OpenCard(QFrame):
         if row.indexOf(self._actions) < 0:
             row.addWidget(self._actions)
         self._foot.setVisible(not compact)
-        side, above = theme.px(_SIDE), theme.px(7 if compact else 11)
+        side, above = theme.px(_SIDE), theme.px(4 if compact else 11)
         self._head_row.setContentsMargins(side - 1, above, side - 1, above + 1)
+        self._scroll.column.setContentsMargins(side, theme.px(6 if compact else 10), side, theme.px(16))
+        self._strip.set_compact(compact)
+        self._text.set_compact(compact)
+
+    def holds_focus(self) -> bool:
+        """Whether the keys go to the card, or to a part of it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _SCROLLS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -164,17 +176,12 @@ class OpenCard(QFrame):
         self._head_row = QHBoxLayout(self._head)
         self._head_row.setSpacing(theme.px(12))
         self._tile = SuitTile("move", 40)
-        self._industry = ElidedLabel("", "meta-strong")
-        self._suit = ElidedLabel("", "meta", "ink-2")
+        self._trade = TradeLine()
         self._title = ProseLabel("", "card-title", most=2)
         self._number = Label("", "card-number")
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(4))
-        first.addWidget(self._industry)
-        first.addWidget(self._suit, 1)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addLayout(first)
+        words.addWidget(self._trade)
         words.addWidget(self._title)
         self._head_row.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head_row.addLayout(words, 1)
@@ -190,6 +197,8 @@ class OpenCard(QFrame):
         self.shortlist.setObjectName("card.shortlist")
         self.present = Button(tr("Put on screen"), size=28, icon="screen")
         self.present.setObjectName("card.present")
+        self.print = IconButton("print", tr("Print this card"), kind="secondary", size=28)
+        self.print.setObjectName("card.print")
         self.more = MenuButton(tr("More"), kind="secondary")
         self.more.setObjectName("card.more")
         self.more.menu.add(tr("Put our question on screen"), self._want_question, icon="screen")
@@ -200,11 +209,18 @@ class OpenCard(QFrame):
         self.more.menu.add(tr("Close the card"), self._close, icon="close", key="Esc")
         self.shortlist.clicked.connect(self.shortlisted)
         self.present.clicked.connect(self.presented)
+        self.print.clicked.connect(self._want_print)
         row.addWidget(self.shortlist)
         row.addWidget(self.present)
         row.addStretch(1)
+        row.addWidget(self.print)
         row.addWidget(self.more)
         return actions
+
+    @Slot()
+    def _want_print(self) -> None:
+        if self._opened is not None:
+            self.print_wanted.emit(f"{self._opened.analogy.number}")
 
     @Slot()
     def _want_question(self) -> None:

@@ -32,7 +32,8 @@ class ShelfHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._compact = False
-        self._measured_from = ""
+        self._measured_from = self._near_alone = ""
+        self._said: tuple[str, str, int] = (RANKED, "", 0)
         self.dial = DistanceDial()
         self.filter = SuitFilter()
         self._upper = ProseLabel("", "meta", "ink-2", most=2)
@@ -55,12 +56,14 @@ class ShelfHead(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Stand in one line of 28 where there is little height."""
         self._compact = compact
+        self._upper.set_most(1 if compact else 2)
         self.dial.set_flat(compact)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._words.setDirection(across if compact else down)
         self._words.setSpacing(theme.px(12 if compact else 2))
         self._whole.setAlignment(self._words, Qt.AlignmentFlag.AlignVCenter)
         self._place_suits()
+        self.show_order(*self._said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,6 +79,7 @@ class ShelfHead(QWidget):
         read = found.read_as if found is not None and found.asked.room.host == (trade,) else ""
         suits = len(self.filter.suits())
         self._measured_from = _measured_from(_as_read(trade, read.partition(", ")[0]), suits, measured=measured)
+        self._near_alone = tr("Near: close to {trade}", trade=trade) if trade and measured else self._measured_from
         whole = _measured_from(_as_read(trade, read), suits, measured=measured)
         left_out = found is not None and found.left_out
         own = tr("Cards of this trade itself come only when they are searched for.") if left_out else ""
@@ -83,10 +87,12 @@ class ShelfHead(QWidget):
 
     def show_order(self, hand: str, order: str, passed: int) -> None:
         """Say by what the cards are there, how many were passed over, and how to get back to the ranked list."""
+        self._said = (hand, order, passed)
         ranked = hand == RANKED
         above = not ranked and self.say_host.isHidden()  # beside that link a draw's number would be cut
-        self._upper.setText(order if above else self._measured_from)
-        self._upper.setVisible(bool(self._upper.text()) and not self._compact)
+        near = self._near_alone if self._compact else self._measured_from
+        self._upper.setText(order if above else near)
+        self._upper.setVisible(bool(self._upper.text()) and not (self._compact and above))
         self._order.setText(order if not above or self._compact else "")
         self._order.setVisible(bool(self._order.text()))
         self.ranked.setVisible(not ranked)

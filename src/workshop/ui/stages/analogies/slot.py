@@ -16,11 +16,13 @@ from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
 
-TALL = 60
+TALL = 64
 LEAST = 102
-_TILE, _BEFORE, _GAP, _AFTER = 24, 8, 8, 6
-_LINE, _CAP = 16, 18
-"""The title stands in two lines, tighter than prose, so that five titles can be read beside each other."""
+_TILE, _CLOSE_TILE, _BEFORE, _GAP, _AFTER = 24, 20, 5, 6, 4
+_COLUMN = 28
+"""The number under the tile has its own place, so that the trade has its lines for itself."""
+_TRADE_LINE, _LINE, _CAP = 15, 16, 18
+"""Trade and title stand in two lines each, tighter than prose, so that five cards can be read beside each other."""
 _BACK, _ON = -1, 1
 
 
@@ -119,33 +121,38 @@ class ShortlistSlot(PaintedButton):
         painter = QPainter(self)
         edge, width = ("teal", 2) if self._open else ("line-strong" if self.hovered() else "line", 1)
         drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), "sheet", edge, theme.px(width))
-        side, before = theme.px(_TILE), theme.px(_BEFORE)
-        above = theme.px(_CAP + 2) if self._paired else 0
-        tile = self._placed(before, (self.height() - side - above) // 2, side, side)
-        paint_suit(painter, tile, self.analogy.suit)
-        if self._paired:
-            cap = self._placed(before, (self.height() + side - above) // 2 + theme.px(4), side, theme.px(_CAP))
-            drawing.keycap(painter, cap.toRectF(), keymap.label("together"))
-        left = before + side + theme.px(_GAP)
-        room = self.width() - left - theme.px(_AFTER)
-        align = drawing.LEFT if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else drawing.RIGHT
-        line = theme.px(_LINE)
-        font = theme.font("meta-control")
-        title = laid_out(self.analogy.title, font, room, 2, self.layoutDirection())
-        top = (self.height() - line * (1 + title.count)) // 2
-        self._paint_trade(painter, left, top, room, align)
-        place = self._placed(left, top + line, room, line * title.count)
-        paint_lines(painter, title, place.topLeft().toPointF(), font, line)
+        self._paint_marks(painter)
+        self._paint_words(painter)
 
-    def _paint_trade(self, painter: QPainter, left: int, top: int, room: int, align: Qt.AlignmentFlag) -> None:
-        """The industry gives way to the number, by which people know the card on paper."""
-        tall = theme.px(_LINE)
-        number = f", {self.analogy.number:02}" if self.analogy.number > 0 else ""
-        wide = round(theme.text_width("caption", number) + 0.49)
-        place = self._placed(left, top, max(0, room - wide), tall)
-        used = drawing.text(painter, place, self.analogy.industry, "caption", "ink-3", align)
-        place = self._placed(left + round(used), top, wide, tall)
-        drawing.text(painter, place, number, "caption", "ink-3", align, elide=False)
+    def _paint_marks(self, painter: QPainter) -> None:
+        """The suit, the number by which people know the card on paper, and the key that compares."""
+        side, line = theme.px(_CLOSE_TILE if self._paired else _TILE), theme.px(_TRADE_LINE)
+        number = f"{self.analogy.number:02}" if self.analogy.number > 0 else ""
+        cap = theme.px(_CAP) if self._paired else 0
+        top = (self.height() - side - (line + theme.px(1) if number else 0) - (cap + theme.px(1) if cap else 0)) // 2
+        middle = theme.px(_BEFORE) + theme.px(_COLUMN) // 2
+        paint_suit(painter, self._placed(middle - side // 2, top, side, side), self.analogy.suit)
+        top += side + theme.px(1)
+        if number:
+            place = self._placed(theme.px(_BEFORE), top, theme.px(_COLUMN), line)
+            drawing.text(painter, place, number, "caption", "ink-2", drawing.CENTRE, elide=False)
+            top += line + theme.px(1)
+        if cap:
+            wide = theme.px(_TILE)
+            place = self._placed(middle - wide // 2, top, wide, cap)
+            drawing.keycap(painter, place.toRectF(), keymap.label("together"))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        left = theme.px(_BEFORE + _COLUMN + _GAP)
+        room, direction = self.width() - left - theme.px(_AFTER), self.layoutDirection()
+        first, second = theme.px(_TRADE_LINE), theme.px(_LINE)
+        trade = laid_out(self.analogy.industry, theme.font("caption"), room, 2, direction)
+        title = laid_out(self.analogy.title, theme.font("meta-control"), room, 2, direction)
+        top = (self.height() - first * trade.count - second * title.count) // 2
+        place = self._placed(left, top, room, first * trade.count).topLeft().toPointF()
+        paint_lines(painter, trade, place, theme.font("caption"), first, "ink-3")
+        place.setY(top + first * trade.count)
+        paint_lines(painter, title, place, theme.font("meta-control"), second)
 
     def _placed(self, left: int, top: int, wide: int, tall: int) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, wide, tall))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QListView, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QStyle, QWidget
 
-from workshop.ui.stages.analogies.suggestion_painter import SuggestionPainter
+from workshop.ui import theme
+from workshop.ui.stages.analogies.suggestion_painter import GAP, TALL, SuggestionPainter
 from workshop.ui.stages.analogies.suggestions import Suggestions
 from workshop.ui.widgets.painted_list import PaintedList
 from workshop.words import tr
@@ -27,6 +28,9 @@ class SuggestionList(PaintedList):
         super().__init__(tr("Cards"), cards, painter, parent)
         self.cards, self._painter = cards, painter
         self.setObjectName("suggestions")
+        self._soon = QTimer(self)  # a row has its new place then; a timer of its own ends with the list
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._keep_in_view)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -74,6 +78,20 @@ class SuggestionList(PaintedList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._soon.start()
+
+    def scrollTo(  # noqa: N802  Qt's name
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a card into view; whatever is scrolled downward for it, a row of cards begins at the upper edge."""
+        bar, step = self.verticalScrollBar(), theme.px(TALL + GAP)
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if bar.value() > before:
+            least = bar.value() - theme.px(GAP)  # under the last card in view no gap is needed
+            bar.setValue(-(-least // step) * step)
 
     def _fit(self) -> None:
         wide = self.viewport().width()
@@ -84,6 +102,11 @@ class SuggestionList(PaintedList):
         if wide != self._painter.wide:
             self._painter.wide = wide
             self.scheduleDelayedItemsLayout()
+
+    @Slot()
+    def _keep_in_view(self) -> None:
+        if self.selectionModel().hasSelection():
+            self.scrollTo(self.currentIndex())
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex, before: QModelIndex | None = None) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -12,7 +13,9 @@ from workshop.suits import suit_label
 from workshop.ui import drawing, icons, theme
 from workshop.ui.stages.analogies.listing import Listed
 from workshop.ui.stages.analogies.suggestions import KEPT, LISTED, Index, presence
+from workshop.ui.stages.analogies.trade_line import paint_trade
 from workshop.ui.widgets.painted_list import RowPainter
+from workshop.ui.widgets.prose_layout import Lines, laid_out, paint_lines
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.ui.widgets.tag import paint_tag, tag_width
 from workshop.words import tr
@@ -22,6 +25,8 @@ GAP: Final = 6
 """Between two cards, below each other."""
 _COLUMN_GAP: Final = 12
 _SQUARE, _SQUARE_GAP = 11, 3
+_RAISED = 5
+"""A row whose reason has two lines begins so much higher and is set closer, so that rows keep their height."""
 Tags = tuple[tuple[str, str], ...]
 
 
@@ -89,54 +94,45 @@ class _Row:
         place = self._placed(right - taken, theme.px(36), taken, theme.px(26))
         drawing.text(self._painter, place, number, "list-number", "ink", self._end, elide=False)
         left = theme.px(before + 41)
-        marks = self._paint_features(listed, right)
+        words = words_of(listed, right - taken - theme.px(8) - left, self._direction)
+        raised = theme.px(_RAISED) if words.close else 0
+        marks = self._paint_features(listed, right, theme.px(12) - raised)
         if kept:
             side = theme.px(16)
-            pin = self._placed(right - marks - side, theme.px(10), side, side)
+            pin = self._placed(right - marks - side, theme.px(10) - raised, side, side)
             icons.paint(self._painter, pin.toRectF(), "pin", "teal")
             marks += side + theme.px(6)
-        self._paint_trade(listed, left, right - max(marks, taken) - theme.px(8) - left)
-        self._paint_words(listed, left, right - taken - theme.px(8) - left)
+        room = right - max(marks, taken) - theme.px(8) - left
+        self._paint_trade(listed, self._placed(left, theme.px(9) - raised, room, theme.px(16)))
+        self._paint_words(listed.card.strength.title, words, left)
 
-    def _paint_features(self, listed: Listed, right: int) -> int:
+    def _paint_features(self, listed: Listed, right: int, top: int) -> int:
         """A square for each feature of the abstraction, filled where the card has it too; returns the room taken."""
         side, gap = theme.px(_SQUARE), theme.px(_SQUARE_GAP)
         for place, (_, common) in enumerate(reversed(listed.features)):
             left = right - side - place * (side + gap)
-            box = self._placed(left, theme.px(12), side, side)
+            box = self._placed(left, top, side, side)
             drawing.box(self._painter, box, theme.px(2), "ink-2" if common else None, "ink-2", 1.5)
         return len(listed.features) * (side + gap) + (theme.px(6) - gap if listed.features else 0)
 
-    def _paint_trade(self, listed: Listed, left: int, room: int) -> None:
-        card, top = listed.card, theme.px(9)
-        first = tr("{industry},", industry=card.industry.name)
-        line = self._placed(left, top, room, theme.px(16))
-        used = drawing.text(self._painter, line, first, "caption", "ink", self._start)
-        used += theme.text_width("caption", " ")
-        rest = self._placed(round(left + used), top, max(0, round(room - used)), theme.px(16))
-        drawing.text(self._painter, rest, suit_label(card.industry.suit), "caption", "ink-3", self._start)
+    def _paint_trade(self, listed: Listed, line: QRect) -> None:
+        industry = listed.card.industry
+        roles = (("caption", "ink"), ("caption", "ink-3"))
+        paint_trade(self._painter, line, industry.name, suit_label(industry.suit), self._direction, roles)
 
-    def _paint_words(self, listed: Listed, left: int, room: int) -> None:
-        """The title and the reason; the tags stand beside the title, and beside the reason where it needs its line.
-
-        Where there is no room for its words, a tag is its glyph alone, so that the reason keeps its line.
-        """
-        title, top = listed.card.strength.title, theme.px(25)
-        spare = room - theme.text_width("strong", title)
-        tags = _tags(listed)
-        if _taken(tags) > spare:
-            tags = tuple(("", icon) if icon else (words, icon) for words, icon in tags)
-        taken = _taken(tags)
-        above = taken <= spare
-        place = self._placed(left, top, room, theme.px(20))
+    def _paint_words(self, title: str, words: Words, left: int) -> None:
+        """The title over the reason, and the tags beside one of them."""
+        top = theme.px(18 if words.close else 25)
+        place = self._placed(left, top, words.room, theme.px(20))
         used = drawing.text(self._painter, place, title, "strong", "ink", self._start)
-        if above:
-            self._paint_tags(tags, left + used, top + theme.px(1))
-        top += theme.px(20)
-        place = self._placed(left, top, room if above else max(0, room - taken), theme.px(18))
-        used = drawing.text(self._painter, place, listed.reason, "meta", "ink-2", self._start)
-        if not above:
-            self._paint_tags(tags, left + used, top)
+        if words.above:
+            self._paint_tags(words.tags, left + used, top + theme.px(1))
+        top, line = theme.px(37 if words.close else 45), theme.px(15 if words.close else 18)
+        place = self._placed(left, top, words.beside, words.reason.count * line)
+        at = QPointF(place.left(), place.top())
+        paint_lines(self._painter, words.reason, at, theme.font(words.role), line, "ink-2")
+        if not words.above:
+            self._paint_tags(words.tags, left + words.reason.width, top + (words.reason.count - 1) * line)
 
     def _paint_tags(self, tags: Tags, left: float, top: int) -> None:
         for words, icon in tags:
@@ -153,6 +149,43 @@ class _Row:
         """A place in the row, given in painter's units from its upper left corner."""
         place = QRect(self._whole.left() + left, self._whole.top() + top, wide, tall)
         return QStyle.visualRect(self._direction, self._whole, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a card's words stand in `room` pixels: its tags, whether they are `above` beside the title, its reason.
+
+    `beside` are the pixels of the reason's lines, in the type of `role`; `close`: there are two of them.
+    """
+
+    room: int
+    tags: Tags
+    above: bool
+    reason: Lines
+    role: str
+    beside: int
+
+    @property
+    def close(self) -> bool:
+        """Whether the reason has more than one line."""
+        return self.reason.count > 1
+
+
+def words_of(listed: Listed, room: int, direction: Qt.LayoutDirection) -> Words:
+    """The tags stand beside the title; where there is no room for their words, a tag is its glyph alone.
+
+    Where there is none for that either, they stand beside the reason, which has two smaller lines if it needs them.
+    """
+    spare = room - theme.text_width("strong", listed.card.strength.title)
+    tags = _tags(listed)
+    if _taken(tags) > spare:
+        tags = tuple(("", icon) if icon else (words, icon) for words, icon in tags)
+    above = _taken(tags) <= spare
+    beside = room if above else max(1, room - _taken(tags))
+    one = theme.text_width("meta", listed.reason) <= beside
+    role = "meta" if one else "caption"
+    reason = laid_out(listed.reason, theme.font(role), beside, 1 if one else 2, direction)
+    return Words(room, tags, above, reason, role, beside)
 
 
 def _tags(listed: Listed) -> Tags:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
@@ -18,6 +18,7 @@ from workshop.room.pairs import TOGETHER
 from workshop.ui import keymap
 from workshop.ui.equipment import Equipment
 from workshop.ui.own_cards.window import open_own_cards
+from workshop.ui.stages.analogies.card_printing import CardPrinting
 from workshop.ui.stages.analogies.dealing import Dealing
 from workshop.ui.stages.analogies.edits import STAGE, AnalogiesEdits
 from workshop.ui.stages.analogies.finder import Finder
@@ -61,6 +62,7 @@ class AnalogiesView(StageView):
         self.keeping = Keeping(self, self._edits, self.card, self.tray)
         self.passing = Passing(self, self._edits, self.card)
         self.pairing = Pairing(self._workbench, self.tray, self)
+        self.printing = CardPrinting(self, self.card, equipment)
         self.dealing = Dealing(self, self._edits, self.card)
         self.tables = TableDeal(self, self._edits, self.card, equipment, self.table.asked)
         self._connect()
@@ -290,9 +292,7 @@ class AnalogiesView(StageView):
 
     @Slot()
     def _close(self) -> None:
-        focus = QApplication.focusWidget()
-        lost = focus is not None and (focus is self.card or self.card.isAncestorOf(focus))
-        self._item = ""
+        lost, self._item = self.card.holds_focus(), ""
         self._workbench.note(partial(at_item, stage=self.key, item=""))
         self._resolve()
         if lost:
