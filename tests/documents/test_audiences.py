@@ -92,7 +92,7 @@ def small() -> Session:
     return session
 
 
-def marked(audiences: Iterator[Audience]) -> tuple[Session, dict[str, tuple[Audience, str, str]]]:
+def marked(audiences: Iterator[Audience], form: str = "Qu{}ux") -> tuple[Session, dict[str, tuple[Audience, str, str]]]:
     """The small session with another mark in every text; for each mark its item's audience, its part and field."""
     session, numbers = small(), count(100)
     marks: dict[str, tuple[Audience, str, str]] = {}
@@ -105,7 +105,7 @@ def marked(audiences: Iterator[Audience]) -> tuple[Session, dict[str, tuple[Audi
                 value = getattr(item, each.name)
                 if (table.name, each.name) in _REFERENCES or each.name in _NO_TEXT or isinstance(value, StrEnum):
                     continue
-                mark = f"Qu{next(numbers)}ux"
+                mark = form.format(next(numbers))
                 if isinstance(value, tuple):
                     values[each.name] = (mark,)
                 elif isinstance(value, str) or (value is None and table.name == "take_home"):
@@ -124,9 +124,9 @@ def _own(table: str, item: object) -> Audience:
     return only(OrganisationId(item.id)) if table == "take_home" else ROOM  # type: ignore[attr-defined]
 
 
-def told(session: Session, document: Document) -> str:
+def told(session: Session, document: Document, paper: Paper = Paper.A4) -> str:
     """All that a document gives away: its words, what the file says of itself, and its name."""
-    pdf = make(session, document, Paper.A4)
+    pdf = make(session, document, paper)
     reader = PdfReader(io.BytesIO(pdf))
     outline = " ".join(str(each.title) for each in reader.outline if not isinstance(each, list))
     return letters(f"{words(pdf)} {dict(reader.metadata or {})} {outline} {document.file_name} {document.name}")
