@@ -66,8 +66,9 @@ def missed(run: Run, begins: datetime, ends: datetime) -> Run:
 def set_back(run: Run, by: timedelta) -> Run:
     """The laptop's clock was set back `by`: what is being counted began as much earlier by the new time."""
     gaps = tuple((_moved(begins, -by), _moved(ends, -by), stage) for begins, ends, stage in run.gaps)
-    since, step_since, last = (_moved(each, -by) for each in (run.since, run.step_since, run.seen))
-    return replace(run, since=since, step_since=step_since, seen=last, gaps=gaps)
+    stamps = (run.since, run.break_since, run.step_since, run.seen)
+    since, break_since, step_since, last = (_moved(each, -by) for each in stamps)
+    return replace(run, since=since, break_since=break_since, step_since=step_since, seen=last, gaps=gaps)
 
 
 def open_again(run: Run, now: datetime) -> Run:

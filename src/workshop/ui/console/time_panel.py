@@ -130,7 +130,7 @@ def running(session: Session, run: Run, clock: StageClock) -> tuple[str, str, st
     stage = next((each for each in session.stages if each.id == run.counting), None)
     name = tr("Break") if run.on_break else stage_name(stage.key) if stage else ""
     if not clock.planned:
-        return digits(clock.spent), name, tr("no plan") if not run.on_break else "", 0.0
+        return digits(clock.spent), name, ends(clock) if run.on_break else tr("no plan"), 0.0
     if clock.left <= 0:
         over = -clock.left // 60
         name = tr("{n} min over", n=over) if over else tr("time is up")
