@@ -80,6 +80,16 @@ def open_again(run: Run, now: datetime) -> Run:
     return seen(missed(again, last, now), now)
 
 
+def held_at(run: Run) -> datetime | None:
+    """Where the room's clock is held while nobody has answered: when the first gap began that it ran through."""
+    return next((each.begins for each in gaps_of(run) if _ran_through(run.step_since, each)), None)
+
+
+def room_now(run: Run, now: datetime) -> datetime:
+    """The moment that the room's clock tells: `now`, or where it is held. A room is never told of a nap."""
+    return held_at(run) or now
+
+
 def count_gaps(run: Run) -> Run:
     """What waits for an answer counts like any other time."""
     return replace(run, gaps=())

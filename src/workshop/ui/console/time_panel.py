@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.room.clocks import StageClock, planned_end, planned_minutes, planned_start, stage_clock, step_left
+from workshop.room.gap import held_at, room_now
 from workshop.room.stages import stage_name
 from workshop.ui import drawing, icons, keymap, theme
 from workshop.ui.widgets.button import Button, IconButton
@@ -122,7 +123,8 @@ class TimePanel(QWidget):
             self.stage_time.stand(*before(session, run))
         self.stage_time.setAccessibleName(tr("Time") if run.since else tr("Begin the session"))
         self.stage_time.setToolTip("" if run.since else tr("Begin the session: the clock starts"))
-        self._step.stand(step_left(run, now) if run.step_total else None, bool(run.step_since))
+        left = step_left(run, room_now(run, now)) if run.step_total else None
+        self._step.stand(left, bool(run.step_since) and held_at(run) is None)
 
 
 def running(session: Session, run: Run, clock: StageClock) -> tuple[str, str, str, float]:
