@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from workshop.room import clocks
-from workshop.ui import drawing
 from workshop.ui.console.time_panel import TimePanel, over
 
 
@@ -41,7 +40,7 @@ def test_how_long_it_is_over_is_never_cut(
         painted.extend(each for each in told if isinstance(each, str))
         return text(painter, *told)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(drawing.QPainter, "drawText", watched)
+    monkeypatch.setattr(QPainter, "drawText", watched)
     panel.grab()
     told = " ".join(painted)
     assert panel.stage_time.accessibleDescription().split(", ")[1].endswith("over")

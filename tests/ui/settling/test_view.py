@@ -129,7 +129,7 @@ def test_a_letter_that_is_held_ends_it_and_is_no_wording(
     qtbot.keyPress(QApplication.focusWidget(), key)
     for _ in range(3):  # the keyboard repeats it to whatever has the cursor by then
         again = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter, True)
-        QApplication.sendEvent(QApplication.focusWidget(), again)
+        QApplication.sendEvent(QApplication.focusWidget() or console, again)
     typed(qtbot, "felt")
     assert now(round_).status is not Status.OPEN
     assert "felt" in (now(round_).settled, now(round_).said_as)
