@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from workshop.model.changes.voting import count_dots, reveal, show_hands
 from workshop.model.choosing import Comparison, PassedOver
 from workshop.model.identity import (
     AnalogyId,
+    ClusterId,
     ComparisonId,
     DecisionId,
     HandId,
@@ -48,6 +52,7 @@ from workshop.model.parts import (
 from workshop.model.probe import Estimate, Statement
 from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session, meaning_id
+from workshop.model.votes import Cluster, Scale
 
 SB, HL, LP, EK = (OrganisationId(each) for each in ("sb", "hl", "lp", "ek"))
 THEATRE, LOUNGE, COURT = (AnalogyId(each) for each in ("theatre", "lounge", "court"))
@@ -315,6 +320,20 @@ def session() -> Session:
         ),
         jottings=(Jotting(id=JottingId("j"), rank="a", kind=JottingKind.NOTE, text="Ruth looks tired"),),
     )
+
+
+def whole() -> Session:
+    """The case with something in every table that the room may see: clusters, dots, hands, and all that was told."""
+    case = session()
+    ideas = tuple(replace(each, cluster=ClusterId("named")) for each in case.ideas[:3])
+    case = replace(
+        case,
+        clusters=(Cluster(id=ClusterId("named"), rank="m", name="By name, by clock"),),
+        ideas=(*ideas, *case.ideas[3:]),
+    )
+    for at, scale in enumerate(Scale):
+        case = show_hands(case, IdeaId("idea0"), scale, 1 + at, 4)
+    return reveal(count_dots(case, IdeaId("idea0"), 7))
 
 
 def _estimate(statement: str, organisation: OrganisationId, before: int, after: int = 0) -> Estimate:

@@ -12,7 +12,7 @@ from workshop.projection import Shown, beside, called, named, offers
 
 
 def test_everything_that_can_be_shown_is_in_the_list_and_each_is_a_view() -> None:
-    session = calmer.session()
+    session = calmer.whole()
     found = offers(session)
     assert {each.shown.kind for each in found} == {each.kind for each in KINDS}
     assert len({each.shown for each in found}) == len(found)

@@ -79,6 +79,45 @@ def test_a_break_in_the_middle_of_a_stage_gives_its_rest_back() -> None:
     assert (told.spent, told.late) == (15 * 60, 10)
 
 
+def test_a_break_before_its_place_leaves_the_stages_between_ahead() -> None:
+    """Stages of 30, 60 and 20 minutes with the break of 15 before the last; it is taken 20 minutes into the first."""
+    stages = session().stages
+    planned = replace(session(), stages=(stages[0], stages[2], stages[1], replace(stages[3], on=True)))
+    run = clocks.take_break(clocks.begin(Run(stage="problem"), PROBLEM, at(0)), PAUSE, at(20))
+    told = clocks.stage_clock(planned, run, at(25))
+    assert (told.spent, told.left, told.ends, told.late) == (300, 600, at(125), 0)
+    assert clocks.stage_clock(planned, run, at(45)).late == 10, "a longer break makes late"
+    went_on = clocks.go_to_stage(run, "mapping")
+    assert clocks.stage_clock(planned, went_on, at(25)).late == -10, "whoever goes on with mapping saves the rest"
+    run = clocks.end_break(run, PROBLEM, at(35))
+    assert clocks.stage_clock(planned, run, at(35)).late == 0
+
+
+def test_a_second_break_has_its_own_minutes_where_the_agenda_has_one() -> None:
+    run = clocks.take_break(clocks.begin(Run(stage="problem"), PROBLEM, at(0)), PAUSE, at(30))
+    run = clocks.end_break(clocks.go_to_stage(run, "mapping"), MAPPING, at(45))
+    run = clocks.take_break(run, PAUSE, at(65))
+    told = clocks.stage_clock(session(), run, at(65))
+    assert (told.spent, told.left, told.ends, told.late) == (0, 900, at(120), 15)
+    assert clocks.break_ends(session(), run) == at(80)
+    assert clocks.stage_clock(session(), run, at(70)).left == 600
+    assert clocks.spent(run, PAUSE, at(70)) == 20 * 60, "what the breaks took together is kept"
+
+
+def test_a_break_goes_on_while_the_session_is_put_away() -> None:
+    run = clocks.take_break(clocks.begin(Run(stage="problem"), PROBLEM, at(0)), PAUSE, at(30))
+    run = clocks.take_up(clocks.leave(run, at(35)), at(36))
+    assert clocks.break_ends(session(), run) == at(45)
+    assert clocks.stage_clock(session(), run, at(36)).spent == 360
+
+
+def test_a_break_that_the_agenda_does_not_have_still_tells_the_end() -> None:
+    run = clocks.take_break(clocks.begin(Run(stage="problem"), PROBLEM, at(0)), "", at(10))
+    told = clocks.stage_clock(session(), run, at(20))
+    assert (told.spent, told.planned, told.ends, told.late) == (600, 0, at(115), 10)
+    assert clocks.break_ends(session(), run) is None
+
+
 def test_going_back_to_a_stage_goes_on_with_its_time() -> None:
     run = clocks.move_on(clocks.begin(Run(), PROBLEM, at(0)), MAPPING, at(20))
     run = clocks.move_on(run, PROBLEM, at(25))

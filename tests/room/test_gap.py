@@ -141,3 +141,15 @@ def test_a_gap_that_is_no_time_is_none() -> None:
     run = replace(running(), gaps=(("yesterday", "today", PROBLEM),))
     assert not gap.gaps_of(run)
     assert gap.leave_out_gaps(run) == running()
+
+
+def test_the_rooms_clock_is_held_where_the_gap_began_and_one_that_began_after_it_is_not() -> None:
+    run = gap.missed(running(), at(12), at(54))
+    assert gap.room_now(run, at(60)) == at(12)
+    assert gap.room_now(gap.count_gaps(run), at(60)) == at(60)
+    assert gap.held_at(clocks.start_step(run, 60, at(55))) is None
+
+
+def test_a_clock_that_is_set_back_in_a_break_takes_its_beginning_along() -> None:
+    run = gap.set_back(clocks.take_break(running(), PAUSE, at(30)), timedelta(hours=1))
+    assert clocks.break_began(run) == at(-30)

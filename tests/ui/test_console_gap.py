@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import framed
+from tests.ui.console_frame import framed, press
 from workshop.room import clocks
 from workshop.ui.console.console import Console
 from workshop.ui.widgets.button import IconButton
@@ -128,3 +128,39 @@ def test_in_a_small_window_the_strip_says_that_a_question_waits(qtbot: QtBot, co
     assert console.side.gap.isVisible()
     qtbot.mouseClick(console.side.gap.counts, Qt.MouseButton.LeftButton)
     assert mark.isHidden()
+
+
+def test_the_room_is_told_nothing_of_the_nap_until_somebody_answered(
+    qtbot: QtBot, console: Console, bench: Bench
+) -> None:
+    def told() -> str:
+        return console.presentation.plain_text.splitlines()[-1]
+
+    bench.workbench.note(lambda run: clocks.start_step(run, 300, bench.workbench.clock.now()))
+    for _ in range(2):
+        press(qtbot, console, Qt.Key.Key_F5)
+    bench.workbench.clock.shift(timedelta(seconds=20))
+    console.tick()
+    before = told()
+    bench.workbench.clock.jump(timedelta(hours=8))
+    console.tick()
+    assert told() == f"{before}, paused"
+    bench.workbench.clock.shift(timedelta(seconds=40))
+    console.tick()
+    assert told() == f"{before}, paused"
+    qtbot.mouseClick(console.side.gap.out, Qt.MouseButton.LeftButton)
+    assert before.startswith("4:")
+    assert told().startswith(("3:59", "4:00"))
+    assert "paused" not in told()
+
+
+def test_the_rooms_clock_that_is_held_is_paused_by_its_key_where_it_stands(
+    qtbot: QtBot, console: Console, bench: Bench
+) -> None:
+    bench.workbench.note(lambda run: clocks.start_step(run, 300, bench.workbench.clock.now()))
+    console.tick()
+    bench.workbench.clock.jump(timedelta(hours=8))
+    console.tick()
+    press(qtbot, console, Qt.Key.Key_F7)
+    qtbot.mouseClick(console.side.gap.counts, Qt.MouseButton.LeftButton)
+    assert (bench.workbench.run.step_left, bench.workbench.run.step_since) == (300, "")

@@ -335,6 +335,11 @@ def test_the_rehearsed_cable_is_pulled_and_comes_back_as_a_real_one(qtbot: QtBot
     assert "The room sees nothing" in console.messages.text()
     stage.steps.setCurrentRow(5)
     assert "is back" in console.messages.text()
+    assert "blank" in stage.words.text()
+    assert stage.picture.accessibleDescription() == "", "the picture is as blank as the words say"
+    picture = stage.picture.grab().toImage()
+    inside = [(x, y) for x in range(4, picture.width() - 4, 9) for y in range(4, picture.height() - 4, 9)]
+    assert len({picture.pixel(x, y) for x, y in inside}) == 1
     console.present()
     assert (console.presentation.state_words, seen(console)) == ("BLANK", "")
     console.presentation.blank()

@@ -86,7 +86,15 @@ def copied(
     )
     if not plan_only:
         stopped = replace(
-            run, counting="", since="", on_break=False, step_total=0, step_left=0, step_since="", ready=()
+            run,
+            counting="",
+            since="",
+            on_break=False,
+            break_since="",
+            step_total=0,
+            step_left=0,
+            step_since="",
+            ready=(),
         )
         return replace(session, plan=plan), stopped
     cards = tuple(

@@ -16,7 +16,8 @@ class Run:
     `stage` is the key of the stage on the console, `tabs` the tab of each stage, `items` what is open in each.
     `begun` is the time the session began (ISO), empty before. `spent` holds whole seconds per stage id; the
     stretch that is still running began at `since` (ISO) and counts for stage id `counting`, which is the break's
-    while `on_break`. The room's step clock has `step_left` seconds at `step_since` (ISO; empty: it stands still).
+    while `on_break`; that break began at `break_since` (ISO), however often the session was put away in it.
+    The room's step clock has `step_left` seconds at `step_since` (ISO; empty: it stands still).
     `steps` is the script's current step per stage id. `drafts` is what was typed and not kept, by field. `dial` is the
     stop of the near/far dial, 0 near to 4 far. `hand` is what lies on the table in Analogies: empty for the ranked
     list, "deal", "surprise" with its `seed`, or "passed" for what was passed over. `lit` is the idea whose dots are
@@ -37,6 +38,7 @@ class Run:
     counting: str = ""
     since: str = ""
     on_break: bool = False
+    break_since: str = ""
     step_total: int = 0
     step_left: int = 0
     step_since: str = ""

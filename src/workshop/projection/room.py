@@ -28,6 +28,7 @@ from workshop.projection.scenes import Pause
 from workshop.projection.shown import Shown
 from workshop.projection.views import Blank, Body, Clock, Heading, Settle, Spotlight, View
 from workshop.projection.waiting import waiting
+from workshop.room.gap import held_at
 from workshop.room.holder import people_of
 from workshop.room.stages import stage_name
 from workshop.words import tr
@@ -130,7 +131,7 @@ def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
     """The clock as it stands beside `body`; a spotlight and a break hurry nobody."""
     if seconds_left is None or isinstance(body, Blank | Spotlight | Settle | Pause):
         return None
-    return Clock(total=run.step_total, left=seconds_left, running=bool(run.step_since))
+    return Clock(total=run.step_total, left=seconds_left, running=bool(run.step_since) and held_at(run) is None)
 
 
 def _narrowed(session: Session, kind: str) -> Session:

@@ -22,6 +22,7 @@ BREAK = keys.BREAK
 class StageClock:
     """What the facilitator sees: seconds `spent` and `left` (negative: over) of `planned`, and the expected end.
 
+    In a break they are those of this break alone, whether the agenda had another one before or has none.
     `late` is the expected end against the plan in whole minutes, negative when early. `ends` is None without a plan.
     """
 
@@ -53,7 +54,7 @@ def take_up(run: Run, now: datetime) -> Run:
     since = moment(run.since)
     if since is None or since.date() == now.date():
         return run
-    return clear_step(replace(run, counting="", since="", on_break=False))
+    return clear_step(replace(run, counting="", since="", on_break=False, break_since=""))
 
 
 def move_on(run: Run, stage: StageId, now: datetime) -> Run:
@@ -79,12 +80,24 @@ def take_break(run: Run, pause: StageId | str, now: datetime) -> Run:
     """
     if not run.since or run.on_break:
         return run
-    return replace(_count_for(_hold_step(run, now), pause, now), on_break=True)
+    return replace(_count_for(_hold_step(run, now), pause, now), on_break=True, break_since=now.isoformat())
 
 
 def end_break(run: Run, stage: StageId, now: datetime) -> Run:
     """Go on with `stage`."""
-    return replace(_count_for(run, stage, now), on_break=False) if run.on_break else run
+    return replace(_count_for(run, stage, now), on_break=False, break_since="") if run.on_break else run
+
+
+def break_began(run: Run) -> datetime | None:
+    """When the break that is on began; None while none is."""
+    return moment(run.break_since or run.since) if run.on_break else None
+
+
+def break_ends(session: Session, run: Run) -> datetime | None:
+    """When the break that is on ends by the plan; None where none is on, or the agenda gives it no minutes."""
+    began = break_began(run)
+    minutes = next((each.minutes for each in session.stages if each.id == run.counting), 0)
+    return began + timedelta(minutes=minutes) if began is not None and minutes else None
 
 
 def spent(run: Run, stage: str, now: datetime) -> int:
@@ -97,11 +110,11 @@ def stage_clock(session: Session, run: Run, now: datetime) -> StageClock:
     """How the stage that is being counted stands, and when the session will end."""
     stages = [each for each in session.stages if each.on]
     current = next((each for each in stages if each.id == run.counting), None)
-    ends = _expected_end(stages, current, run, now)
+    ends = _expected_end(stages, run, now)
     plan = planned_end(session, run)
     late = round((ends - plan).total_seconds() / 60) if ends and plan else 0
     planned = current.minutes * 60 if current else 0
-    return StageClock(spent(run, run.counting, now), planned, ends, late)
+    return StageClock(_of_this_stretch(run, now), planned, ends, late)
 
 
 def planned_minutes(session: Session) -> int:
@@ -184,17 +197,34 @@ def _count_for(run: Run, stage: str, now: datetime) -> Run:
     return replace(run, spent=entries, counting=stage, since=now.isoformat())
 
 
-def _expected_end(stages: list[Stage], current: Stage | None, run: Run, now: datetime) -> datetime | None:
-    if current is None:
+def _expected_end(stages: list[Stage], run: Run, now: datetime) -> datetime | None:
+    """When it is over if everything from here on takes its minutes. From a break one goes on where one was."""
+    at_work = (each for each in stages if each.key == run.stage)
+    counted = (each for each in stages if each.id == run.counting)
+    here = next(at_work, None) or next(counted, None) if run.on_break else next(counted, None)
+    if here is None:
         return None
-    here = stages.index(current)
-    ahead = [each for place, each in enumerate(stages) if place >= here or _break_not_taken(each, run)]
-    left = sum(max(0, each.minutes * 60 - spent(run, each.id, now)) for each in ahead)
+    place = stages.index(here)
+    left = sum(_left(each, run, now) for at, each in enumerate(stages) if at >= place or _break_is_due(each, run))
     return now + timedelta(seconds=left)
 
 
-def _break_not_taken(stage: Stage, run: Run) -> bool:
-    return stage.key == BREAK and not run.seconds(stage.id) and run.counting != stage.id
+def _left(stage: Stage, run: Run, now: datetime) -> int:
+    """Seconds that `stage` still has by the plan; the break that is on has its own, whatever went before it."""
+    counts = run.on_break and stage.id == run.counting
+    return max(0, stage.minutes * 60 - (_of_this_stretch(run, now) if counts else spent(run, stage.id, now)))
+
+
+def _of_this_stretch(run: Run, now: datetime) -> int:
+    """Seconds of what is being counted: of a stage all that it took, of a break this one."""
+    began = break_began(run)
+    return spent(run, run.counting, now) if began is None else max(0, int((now - began).total_seconds()))
+
+
+def _break_is_due(stage: Stage, run: Run) -> bool:
+    """Whether `stage` is a break that is on, or that nobody has taken yet."""
+    on = run.on_break and run.counting == stage.id
+    return stage.key == BREAK and (on or not run.seconds(stage.id))
 
 
 def _seconds_since(stamp: str, now: datetime) -> int:

@@ -66,8 +66,9 @@ def missed(run: Run, begins: datetime, ends: datetime) -> Run:
 def set_back(run: Run, by: timedelta) -> Run:
     """The laptop's clock was set back `by`: what is being counted began as much earlier by the new time."""
     gaps = tuple((_moved(begins, -by), _moved(ends, -by), stage) for begins, ends, stage in run.gaps)
-    since, step_since, last = (_moved(each, -by) for each in (run.since, run.step_since, run.seen))
-    return replace(run, since=since, step_since=step_since, seen=last, gaps=gaps)
+    stamps = (run.since, run.break_since, run.step_since, run.seen)
+    since, break_since, step_since, last = (_moved(each, -by) for each in stamps)
+    return replace(run, since=since, break_since=break_since, step_since=step_since, seen=last, gaps=gaps)
 
 
 def open_again(run: Run, now: datetime) -> Run:
@@ -77,6 +78,16 @@ def open_again(run: Run, now: datetime) -> Run:
         return count_gaps(replace(again, seen=""))
     last = max((each for each in (moment(run.since), moment(run.seen)) if each is not None), default=now)
     return seen(missed(again, last, now), now)
+
+
+def held_at(run: Run) -> datetime | None:
+    """Where the room's clock is held while nobody has answered: when the first gap began that it ran through."""
+    return next((each.begins for each in gaps_of(run) if _ran_through(run.step_since, each)), None)
+
+
+def room_now(run: Run, now: datetime) -> datetime:
+    """The moment that the room's clock tells: `now`, or where it is held. A room is never told of a nap."""
+    return held_at(run) or now
 
 
 def count_gaps(run: Run) -> Run:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -97,20 +98,41 @@ def test_a_letter_with_alt_is_another_key_and_ends_nothing(
     assert now(round_).id == first.id
 
 
-def test_agreed_asks_for_the_wording_and_enter_goes_on_to_the_next(
+def test_agreed_asks_for_the_wording_which_enter_keeps_for_the_room_and_another_enter_goes_on(
     qtbot: QtBot, bench: Bench, console: Console, round_: SettleRound
 ) -> None:
     first, second, *_ = opened(bench)
+    console.present()
+    console.present()
     press(qtbot, console, Qt.Key.Key_A)
     assert round_.ending.wording.hasFocus()
     typed(qtbot, "a guest is who is asked")
     press(qtbot, console, Qt.Key.Key_Return)
+    assert now(round_).id == first.id
+    assert "From now on: a guest is who is asked" in console.presentation.plain_text
+    assert round_.next.hasFocus()
+    press(qtbot, console, Qt.Key.Key_Return)
+    assert console.presentation.shown == Shown("settle", second.id)
     kept = next(each for each in bench.on_disk().misunderstandings if each.id == first.id)
     assert (kept.status, kept.settled) == (Status.AGREED, "a guest is who is asked")
     assert kept.settled_at
     assert now(round_).id == second.id
     assert round_.next.hasFocus()
     assert "agreed" in row(round_, first).accessibleDescription()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_B])
+def test_a_letter_that_is_held_ends_it_and_is_no_wording(
+    qtbot: QtBot, bench: Bench, console: Console, round_: SettleRound, key: Qt.Key
+) -> None:
+    letter = QKeySequence(key).toString().lower()
+    qtbot.keyPress(QApplication.focusWidget(), key)
+    for _ in range(3):  # the keyboard repeats it to whatever has the cursor by then
+        again = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter, True)
+        QApplication.sendEvent(QApplication.focusWidget() or console, again)
+    typed(qtbot, "felt")
+    assert now(round_).status is not Status.OPEN
+    assert "felt" in (now(round_).settled, now(round_).said_as)
 
 
 def test_a_letter_that_is_typed_into_a_field_ends_nothing(

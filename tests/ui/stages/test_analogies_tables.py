@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import BenchOf
-from tests.ui.stages.analogies import said, shown
+from tests.ui.stages.analogies import THEATRE, said, shown
 from tests.ui.stages.page import press
 from workshop.deck.company import room_of
 from workshop.deck.distance import Band, band, nearness
+from workshop.model.place import Place
+from workshop.projection import Shown
 from workshop.ui.stages.analogies.view import AnalogiesView
 
 ENTER, T = Qt.Key.Key_Return, Qt.Key.Key_T
@@ -63,6 +65,18 @@ def test_a_number_says_how_many_tables_and_a_second_deal_brings_other_cards(qtbo
     assert [len(each.analogies) for each in bare.session.hands] == [6, 6]
     held = [card for each in bare.session.hands for card in each.analogies]
     assert len({bare.session.analogy(each).strength for each in held}) == 12  # type: ignore[arg-type, union-attr]
+
+
+def test_who_has_which_card_is_what_the_room_may_see_while_that_is_open(qtbot: QtBot, bench: Bench) -> None:
+    stage = shown(qtbot, bench)
+    stage.go(Place("analogies", "", THEATRE))
+    card = stage.shown()
+    assert card is not None
+    assert card.kind == "card"
+    press(qtbot, T)
+    assert stage.shown() == Shown("deal")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert stage.shown() == card
 
 
 @pytest.mark.parametrize("typed", ["13", "0", "Balcony", "9" * 5_000])

@@ -48,6 +48,12 @@ class Row:
         tallest = max((each.down + each.prose().height for each in self.cells if each.piece.text), default=0)
         return max(self.least, tallest + 2 * self.pad)
 
+    @property
+    def remains(self) -> tuple[int, float]:
+        """How much there is to show: characters, then how far below the padding they stand. A split lessens it."""
+        waiting = [each for each in self.cells if each.piece.text]
+        return sum(len(each.piece.text) for each in waiting), sum(each.down for each in waiting)
+
     def draw(self, sheet: Sheet, y: float, height: float | None = None) -> None:
         """Paint with the top at `y`."""
         tall = self.height if height is None else height
@@ -75,7 +81,7 @@ class Row:
 
 
 def flow(rows: Sequence[Row], height: float) -> list[list[Row]]:
-    """The rows of each page of `height`."""
+    """The rows of each page of `height`. A page that holds not even a line takes a whole row: it ends in any case."""
     made: list[list[Row]] = [[]]
     left = height
     waiting = list(rows)
@@ -86,8 +92,15 @@ def flow(rows: Sequence[Row], height: float) -> list[list[Row]]:
             if left < height / 2:
                 made.append([])
                 left = height
-            row, later = row.split(left)
-            waiting.insert(0, later)
+            first, later = row.split(left)
+            if later.remains < row.remains:
+                waiting.insert(0, later)
+                row = first
+            elif made[-1]:
+                made.append([])
+                left = height
+                waiting.insert(0, row)
+                continue
             need = row.height
         elif _led(row, waiting, height) > left and made[-1]:
             made.append([])

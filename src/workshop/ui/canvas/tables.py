@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
@@ -17,13 +18,15 @@ _TIGHT = Style(line=1.25)
 _LINK_X, _LINK_W = SIDE + 672, 364
 _OURS_X = _LINK_X + _LINK_W
 _BOTTOM = 968
+_HEAD = 260
+"""How tall a table's head may be: six lines, so that the rows keep most of every view."""
 _SLIP = {"open": "slip-open", "agreed": "slip-agreed", "differ": "slip-differ"}
 
 
 def mapping(body: Mapping, sheet: Sheet) -> list[Sheet]:
     """The grid under the card's name, roles before relations."""
     top = 288
-    head = _mapping_head(body, sheet)
+    head, behind = _held(_mapping_head(body, sheet), _BOTTOM - top)
     pages: list[list[Row]] = []
     rows: list[Row] = []
     for size, pad in ((36, 12), (36, 9), (32, 9)):
@@ -36,7 +39,7 @@ def mapping(body: Mapping, sheet: Sheet) -> list[Sheet]:
     else:
         pages = balanced(rows, _BOTTOM - top - head.height)
     made = []
-    for page in pages:
+    for page in (*pages, *behind):
         here = sheet.again()
         made.append(here)
         _name(here, body)
@@ -51,8 +54,8 @@ def terms(body: Terms, sheet: Sheet) -> list[Sheet]:
     for first in range(0, max(1, len(body.columns)), 4):
         count = len(body.columns[first : first + 4])
         edges = _term_edges(count)
-        head = _term_head(body, sheet, first, edges)
-        for page in _term_pages(body, sheet, first, edges, _BOTTOM - top - head.height):
+        head, behind = _held(_term_head(body, sheet, first, edges), _BOTTOM - top)
+        for page in (*_term_pages(body, sheet, first, edges, _BOTTOM - top - head.height), *behind):
             made.append(sheet.again())
             _table(made[-1], [head, *page], top, edges[1:-1])
     return made
@@ -66,6 +69,22 @@ def _term_pages(body: Terms, sheet: Sheet, first: int, edges: tuple[float, ...],
             return [rows]
     rows = [_term_row(body, each, sheet, first, edges, 14) for each in body.rows]
     return balanced(rows, height)
+
+
+def _held(head: Row, height: float) -> tuple[Row, list[list[Row]]]:
+    """A head as it stands on every view, and the rows of the views behind them that hold the rest of a long one."""
+    if head.height <= _HEAD:
+        return head, []
+    first, rest = head.split(_HEAD)
+    cells = tuple(_cut(each) if later.piece.text else each for each, later in zip(first.cells, rest.cells, strict=True))
+    held = replace(first, cells=cells)
+    return held, flow([rest], height - held.height)
+
+
+def _cut(cell: Cell) -> Cell:
+    """`cell` with a sign that it goes on; one that begins elsewhere shows nothing of it here."""
+    text = cell.piece.text
+    return replace(cell, piece=replace(cell.piece, text=f"{text}…")) if text else cell
 
 
 def _table(sheet: Sheet, rows: list[Row], top: float, columns: tuple[float, ...]) -> None:

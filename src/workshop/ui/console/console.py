@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.projection import Shown, shown_for
-from workshop.room import clocks
+from workshop.room import clocks, gap
 from workshop.room.sheet_codes import SheetCode, SheetKind, place_of
 from workshop.room.stages import STAGES, stage_name
 from workshop.ui.awake import Awake
@@ -195,7 +195,8 @@ class Console(QWidget):
         self.top.time.tick()
         self.rail.tick()
         run = self.workbench.run
-        self.presentation.tick(clocks.step_left(run, self.workbench.clock.now()) if run.step_total else None)
+        now = gap.room_now(run, self.workbench.clock.now())
+        self.presentation.tick(clocks.step_left(run, now) if run.step_total else None)
 
     def put_away(self) -> None:
         """The session is left: the room's window closes and nothing ticks any more."""

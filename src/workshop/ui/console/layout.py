@@ -46,6 +46,7 @@ class ConsoleLayout:
         self._strip = SideStrip(presentation, console)
         self._strip.opened.connect(self.toggle_side)
         parts.side.gap.asked.connect(self._strip.ask)
+        parts.side.break_left.connect(self._strip.tell_break)
         self._strip.ask(not parts.side.gap.isHidden())
 
     @property

@@ -6,8 +6,6 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from workshop import projection
-from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.ui import keymap, theme
 from workshop.ui.console.gap_line import GapLine
@@ -18,6 +16,7 @@ from workshop.ui.side_ground import paint_ground
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.thumbnail import Thumbnail
 from workshop.words import tr
 from workshop.workbench import Workbench
@@ -33,11 +32,12 @@ class SidePanel(QWidget):
     next_wanted = Signal()
     views_wanted = Signal()
     ahead_wanted = Signal()
+    break_left = Signal(bool)
+    """The room sees a break that is over, or no longer."""
 
     def __init__(self, workbench: Workbench, presentation: Presentation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench, self._presentation = workbench, presentation
-        self._next_of: tuple[Session, Shown | None, bool] | None = None
         self._body: QWidget | None = None
         self._is_large = True
         self.script = ScriptPanel(workbench)
@@ -45,7 +45,7 @@ class SidePanel(QWidget):
         self.setAccessibleName(tr("Side panel"))
         self._build()
         presentation.changed.connect(self._show)
-        workbench.committed.connect(self._show)
+        workbench.ran.connect(self._tell_break)
         self._show()
 
     def add_body(self, body: QWidget) -> None:
@@ -73,6 +73,10 @@ class SidePanel(QWidget):
         self.ahead.setVisible(wanted)
         self._look.setChecked(wanted)
 
+    def offer_next(self, wanted: bool) -> None:
+        """Whether Next leads on."""
+        self._next.setEnabled(wanted)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.thumbnail.set_width(self.width() - 2 * theme.px(16) - 1)
@@ -86,6 +90,7 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._build_large())
         column.addWidget(self._build_small())
+        column.addWidget(self._build_left_over())
         column.addWidget(self.ahead)
         self.ahead.hide()
         self.gap = GapLine(self._workbench, self)
@@ -169,6 +174,16 @@ class SidePanel(QWidget):
         line.addLayout(beside, 1)
         return self._small
 
+    def _build_left_over(self) -> QWidget:
+        self._left_over = QWidget(self)
+        line = QVBoxLayout(self._left_over)
+        line.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(12))
+        words = tr("The room still sees the break. {key} shows where you are.", key=keymap.label("show"))
+        self.left_over = ProseLabel(words, "meta", "ink-2")
+        line.addWidget(self.left_over)
+        self._left_over.hide()
+        return self._left_over
+
     def _arrange(self) -> None:
         self._large.setVisible(self._is_large)
         self._small.setVisible(not self._is_large)
@@ -180,17 +195,16 @@ class SidePanel(QWidget):
         look = tr("dark") if presentation.theme == "dark" else tr("light")
         self._about.setText(f"{look}, 16:9" if presentation.is_open else tr("no screen"))
         self._state.setText(f"{state}, {look}" if presentation.is_open else state)
-        for button in (self._freeze, self._small_freeze, self._blank, self._small_blank, self._next):
+        for button in (self._freeze, self._small_freeze, self._blank, self._small_blank):
             button.setEnabled(presentation.is_open)
-        self._next.setEnabled(presentation.state is State.LIVE and self._goes_on())
+        self._tell_break()
 
-    def _goes_on(self) -> bool:
-        """Whether something follows what is live: asked anew only when another view is shown, or there are others."""
-        presentation, session = self._presentation, self._workbench.session
-        if presentation.part + 1 < presentation.parts:
-            return True
-        known = self._next_of
-        if known is None or known[0] is not session or known[1] != presentation.shown:
-            follows = projection.beside(session, presentation.shown, 1) is not None
-            self._next_of = known = (session, presentation.shown, follows)
-        return known[2]
+    @Slot()
+    @Slot(object, object)
+    def _tell_break(self, _before: object = None, _after: object = None) -> None:
+        """Say that the room goes on seeing a break that is over: going on never changes its screen."""
+        presentation = self._presentation
+        seen = presentation.state in (State.LIVE, State.FROZEN) and presentation.shown == Shown("break")
+        left_over = seen and not self._workbench.run.on_break
+        self._left_over.setVisible(left_over)
+        self.break_left.emit(left_over)

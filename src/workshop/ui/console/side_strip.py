@@ -30,6 +30,11 @@ class SideStrip(QWidget):
         self._waiting.setObjectName("strip.gap")
         self._waiting.clicked.connect(self.opened)
         self._waiting.hide()
+        words = tr("The room still sees the break. {key} shows where you are.", key=keymap.label("show"))
+        self._break = IconButton("break", words, parent=self)
+        self._break.setObjectName("strip.break")
+        self._break.clicked.connect(self.opened)
+        self._break.hide()
         self._freeze = IconButton("freeze", f"{tr('Freeze')} ({keymap.label('freeze')})", parent=self)
         self._blank = IconButton("blank", f"{tr('Blank')} ({keymap.label('blank')})", parent=self)
         self._freeze.clicked.connect(presentation.freeze)
@@ -37,6 +42,7 @@ class SideStrip(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self._fold, 0, centre)
         column.addWidget(self._waiting, 0, centre)
+        column.addWidget(self._break, 0, centre)
         column.addStretch(1)
         column.addWidget(self._freeze, 0, centre)
         column.addWidget(self._blank, 0, centre)
@@ -52,6 +58,11 @@ class SideStrip(QWidget):
     def ask(self, waits: bool) -> None:
         """Show that a question about the time waits in the panel."""
         self._waiting.setVisible(waits)
+
+    @Slot(bool)
+    def tell_break(self, left: bool) -> None:
+        """Show that the room goes on seeing a break that is over."""
+        self._break.setVisible(left)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(self, begins=False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.room.clocks import StageClock, planned_end, planned_minutes, planned_start, stage_clock, step_left
+from workshop.room.gap import held_at, room_now
 from workshop.room.stages import stage_name
 from workshop.ui import drawing, icons, keymap, theme
 from workshop.ui.widgets.button import Button, IconButton
@@ -67,12 +68,12 @@ class StageTime(PaintedButton):
         near, far = (drawing.RIGHT, drawing.LEFT) if rtl else (drawing.LEFT, drawing.RIGHT)
         strip = self.visual(QRectF(begin, top, wide, theme.px(16)))
         if self._compact:
-            words = self._right or self._left
-            if theme.text_width("caption-strong", words) > wide:
-                words = words.rpartition(", ")[2]  # how late it is says more than the hour
-            drawing.text(painter, strip, words, "caption-strong", "amber", near)
+            drawing.text(painter, strip, _short(self._right or self._left, wide), "caption-strong", "amber", near)
         else:
-            taken = drawing.text(painter, strip, self._right, "caption-strong", "amber", far)
+            beside = (
+                wide - theme.text_width("caption", self._left) - theme.px(8) - 1
+            )  # what is told in words stays whole
+            taken = drawing.text(painter, strip, _short(self._right, beside), "caption-strong", "amber", far)
             rest = self.visual(QRectF(begin, top, wide - taken - theme.px(8), theme.px(16)))
             drawing.text(painter, rest, self._left, "caption", "amber", near)
         track = QRectF(begin, top + theme.px(19), wide, theme.px(4))
@@ -80,6 +81,11 @@ class StageTime(PaintedButton):
         filled = QRectF(track.left(), track.top(), track.width() * min(max(self._share, 0.0), 1.0), track.height())
         if filled.width() >= 1:
             drawing.box(painter, self.visual(filled), theme.px(2), "amber-bar")
+
+
+def _short(words: str, wide: float) -> str:
+    """`words` as far as they fit: how late it is says more than the hour."""
+    return words if theme.text_width("caption-strong", words) <= wide else words.rpartition(", ")[2]
 
 
 class TimePanel(QWidget):
@@ -122,7 +128,8 @@ class TimePanel(QWidget):
             self.stage_time.stand(*before(session, run))
         self.stage_time.setAccessibleName(tr("Time") if run.since else tr("Begin the session"))
         self.stage_time.setToolTip("" if run.since else tr("Begin the session: the clock starts"))
-        self._step.stand(step_left(run, now) if run.step_total else None, bool(run.step_since))
+        left = step_left(run, room_now(run, now)) if run.step_total else None
+        self._step.stand(left, bool(run.step_since) and held_at(run) is None)
 
 
 def running(session: Session, run: Run, clock: StageClock) -> tuple[str, str, str, float]:
@@ -130,13 +137,20 @@ def running(session: Session, run: Run, clock: StageClock) -> tuple[str, str, st
     stage = next((each for each in session.stages if each.id == run.counting), None)
     name = tr("Break") if run.on_break else stage_name(stage.key) if stage else ""
     if not clock.planned:
-        return digits(clock.spent), name, tr("no plan") if not run.on_break else "", 0.0
+        return digits(clock.spent), name, ends(clock) if run.on_break else tr("no plan"), 0.0
     if clock.left <= 0:
-        over = -clock.left // 60
-        name = tr("{n} min over", n=over) if over else tr("time is up")
+        name = over(-clock.left // 60)
     elif clock.left <= 120 and not run.on_break:
         name = tr("{n} min left", n=max(1, -(-clock.left // 60)))
     return digits(clock.left), name, ends(clock), clock.spent / clock.planned
+
+
+def over(minutes: int) -> str:
+    """How long it is over time: "8 min over", "2 h 39 over"; with hours the clock beside it needs more room."""
+    hours, rest = divmod(minutes, 60)
+    if hours:
+        return tr("{hours} h {minutes} over", hours=hours, minutes=f"{rest:02}")
+    return tr("{n} min over", n=minutes) if minutes else tr("time is up")
 
 
 def ends(clock: StageClock) -> str:

@@ -99,7 +99,7 @@ class Timekeeper(QObject):
         """The room's clock starts with the minutes of the script's step, pauses, goes on."""
         _, steps, current = current_script(self._workbench)
         seconds = (steps[current].minutes * 60 if steps else 0) or STEP_SECONDS
-        now = self._workbench.clock.now()
+        now = gap.room_now(self._workbench.run, self._workbench.clock.now())
         self._workbench.note(lambda run: clocks.toggle_step(run, seconds, now))
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from workshop.model.run import made_ready
+from workshop.model.session import Session
 from workshop.projection import Shown, beside, is_on_the_way, named
 from workshop.room.preparation import REHEARSAL
 from workshop.ui.console.presenter_keys import PresenterKeys
@@ -44,10 +45,14 @@ class ViewDesk(QWidget):
         self._workbench, self._screens = equipment.workbench, equipment.screens
         self._presentation = presentation = equipment.presentation
         self._projector, self._side, self._here = projector, side, here
+        self._asked: tuple[Session, Shown | None, bool, bool] | None = None
         self.remote = PresenterKeys(presentation, self)
         side.views_wanted.connect(self.pick)
         side.ahead_wanted.connect(self.look_ahead)
         side.ahead.presented.connect(self.presented)
+        presentation.changed.connect(self._offer_next)
+        self._workbench.committed.connect(self._offer_next)
+        self._workbench.ran.connect(self._offer_next)
         self.hide()
 
     @Slot()
@@ -96,6 +101,7 @@ class ViewDesk(QWidget):
     def follow(self) -> None:
         """The facilitator went elsewhere: the look ahead begins there."""
         self._side.ahead.aim(self._here())
+        self._offer_next()
 
     def turn(self, by: int) -> None:
         """The view's next part; past its ends the next view of the day. Frozen and blank stay.
@@ -105,9 +111,7 @@ class ViewDesk(QWidget):
         """
         presentation = self._presentation
         turned = presentation.next_part() if by > 0 else presentation.previous_part()
-        shown, session = presentation.shown, self._workbench.session
-        on_the_way = shown is None or is_on_the_way(session, shown)
-        following = beside(session, shown, by) if on_the_way else self._here()
+        following = None if turned else self._following(by)
         if not turned and presentation.state is State.LIVE and following is not None:
             self.presented.emit(following)
             if by < 0:
@@ -117,6 +121,31 @@ class ViewDesk(QWidget):
     def go_on(self) -> None:
         """The side panel's Next does what the clicker's does."""
         self.turn(1)
+
+    def _following(self, by: int) -> Shown | None:
+        """What the clicker leads to from the view that is shown; None where that is nothing else."""
+        shown, session = self._presentation.shown, self._workbench.session
+        if shown is None or is_on_the_way(session, shown):
+            return beside(session, shown, by)
+        here = self._here()
+        return here if here != shown else None
+
+    @Slot()
+    @Slot(object, object)
+    def _offer_next(self, _before: object = None, _after: object = None) -> None:
+        """The panel's Next stands ready where it leads on."""
+        presentation = self._presentation
+        live = presentation.state is State.LIVE
+        self._side.offer_next(live and (presentation.part + 1 < presentation.parts or self._leads_on()))
+
+    def _leads_on(self) -> bool:
+        """Whether another view follows: looked up anew only when another one is shown, or there are others."""
+        shown, session = self._presentation.shown, self._workbench.session
+        asked = self._asked
+        if asked is None or asked[0] is not session or asked[1] != shown:
+            on_the_way = shown is None or is_on_the_way(session, shown)
+            asked = self._asked = (session, shown, beside(session, shown, 1) is not None, on_the_way)
+        return asked[2] if asked[3] else self._here() != shown
 
     @Slot()
     def _note_rehearsal(self) -> None:

@@ -139,5 +139,5 @@ def _scenes(real: bool) -> tuple[Scene, ...]:
         Scene(tr("Without colour"), "grey", tr("Every state is told by shape and word. Is anything lost?")),
         Scene(tr("From the back row"), "far", tr("Lean back. What cannot be read here needs fewer words.")),
         Scene(tr("The cable is pulled"), "as it is" if real else "gone", pulled),
-        Scene(tr("It is back"), "as it is", back),
+        Scene(tr("It is back"), "as it is" if real else "blank", back),
     )

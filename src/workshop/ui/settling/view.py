@@ -115,6 +115,8 @@ class SettleRound(StageView):
         letter = "" if held else event.text().upper()
         status = next((each for each, command in COMMANDS.items() if keymap.key(command).keys == letter), None)
         if status is not None and self.current() is not None:
+            if event.isAutoRepeat():
+                return
             self.ending.settle(status)
             if status is Status.OPEN:
                 self.begin()
@@ -227,9 +229,9 @@ class SettleRound(StageView):
         self.end.clicked.connect(self.left)
         self.nothing.acted.connect(self.left)
         self.next.clicked.connect(self._go_on)
-        self.ending.entered.connect(self._go_on)
+        self.ending.entered.connect(self._keep)
         for half in (self.said, self.heard):
-            half.entered.connect(self._go_on)
+            half.entered.connect(self._keep)
         self.said.meaning_edited.connect(self._mean)
         self.said.condition_edited.connect(self._mean_if)
         self.heard.meaning_edited.connect(self._hear)
@@ -290,6 +292,11 @@ class SettleRound(StageView):
         """Whether the room sees the moment that is open here."""
         caught = self.current()
         return caught is not None and self._presentation.shows(Shown("settle", caught.id))
+
+    @Slot()
+    def _keep(self) -> None:
+        """Enter in a field: the room sees what was typed there, and the next Enter goes on."""
+        self.begin()
 
     @Slot()
     def _go_on(self) -> None:

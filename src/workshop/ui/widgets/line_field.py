@@ -1,7 +1,7 @@
 """The field for one line."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 
 from workshop.ui import drawing, icons, theme
@@ -17,6 +17,7 @@ class LineField(QLineEdit):
 
     `serif` is for a term, `slip` for a field of a misunderstanding, `size` is the height. A `quiet` one has its frame
     only under the pointer and the cursor. `icon` stands before the text, the keycap of `key` after it while empty.
+    A key that is still held from before the cursor came here types nothing.
     The text begins where the program's language begins to read, whatever letters it has.
     """
 
@@ -42,6 +43,7 @@ class LineField(QLineEdit):
         self._role, self._accent = role or ("script" if serif else "body"), ("slip-fill" if slip else "teal")
         self._size, self._icon, self._key, self._quiet = size, icon, key, quiet
         self._composing = False
+        self._fresh = False
         self._held: str | None = None
         self._before, self._after = 0, 0
         self.setFrame(False)
@@ -91,6 +93,15 @@ class LineField(QLineEdit):
             event.ignore()
         else:
             super().dragEnterEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._fresh = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._fresh = self._fresh and event.isAutoRepeat()
+        if not self._fresh:
+            super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())

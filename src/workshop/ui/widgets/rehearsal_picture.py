@@ -19,7 +19,7 @@ _BACK_ROW = 0.3
 
 
 class RehearsalPicture(QLabel):
-    """`picture.show_view(view, "grey")`; looks: "as it is", "narrow" (4:3), "grey", "far", "gone"."""
+    """`picture.show_view(view, "grey")`; looks: "as it is", "narrow" (4:3), "grey", "far", "gone", "blank"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +30,8 @@ class RehearsalPicture(QLabel):
 
     def show_view(self, view: View, look: str) -> None:
         """Show `view` in one of the looks."""
-        self._view, self._look = view, look
-        words = "" if look == "gone" else projection.plain_text(replace(view, clock=None))
+        self._view, self._look = View(dark=view.dark) if look == "blank" else view, look
+        words = "" if look == "gone" else projection.plain_text(replace(self._view, clock=None))
         self.setAccessibleDescription(words)
         self.update()
 

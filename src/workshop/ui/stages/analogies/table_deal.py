@@ -16,6 +16,7 @@ from workshop.deck.spread import hands
 from workshop.model.identity import AnalogyId, HandId
 from workshop.model.paper import Hand
 from workshop.model.session import Session
+from workshop.projection import Shown
 from workshop.room.tables import table_count
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.analogies.edits import AnalogiesEdits
@@ -81,6 +82,10 @@ class TableDeal(QObject):
         elif not self._asked().abstraction:
             note = tr("Cards are dealt for the rung you marked, and none is marked yet. Enter on a table renames it.")
         self._show(note)
+
+    def shown(self) -> Shown | None:
+        """Who has which card, while that is open here."""
+        return Shown("deal") if self.picker.isVisible() else None
 
     def _show(self, note: str, lit: str = "") -> None:
         self._renamed = None

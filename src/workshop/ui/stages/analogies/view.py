@@ -74,8 +74,8 @@ class AnalogiesView(StageView):
         return Place(self.key, TOGETHER, self.together.item()) if self._at_pair else alone
 
     def shown(self) -> Shown | None:
-        alone = self._opened.shown if self._opened else None
-        return self.together.shown() if self._at_pair else alone
+        beside = self.tables.shown() or (self.together.shown() if self._at_pair else None)
+        return beside or (self._opened.shown if self._opened else None)
 
     def go(self, place: Place) -> None:
         self._show_pair(place.tab == TOGETHER, place.item)
