@@ -23,6 +23,7 @@ from workshop.deck.spread import SEATS, deal, hands, surprise
 
 WAIT = "Help someone who is frightened and has little say get through a wait that nobody can shorten."
 HOSPITAL = Room(host=("Hospitals",))
+NEARER = tomllib.loads((Path(__file__).parent / "near.toml").read_text("utf-8"))["pairs"]
 OWN = tomllib.loads((Path(__file__).parent / "own_transfers.toml").read_text("utf-8"))["problems"]
 
 
@@ -121,6 +122,29 @@ def test_a_host_whose_trade_is_not_in_the_deck_is_near_to_what_resembles_it() ->
     assert nearness(DECK, ("", "  ")) == {}
 
 
+def test_near_and_far_are_told_as_people_tell_them() -> None:
+    right = 0
+    for host, nearer, farther in NEARER:
+        near = nearness(DECK, (host,))
+        right += near[nearer] > near[farther]
+    assert right >= 0.84 * len(NEARER)
+
+
+@pytest.mark.parametrize("host", ["Hospitals", "health care", "Health care"])
+def test_near_to_a_hospital_are_those_who_care_for_patients(host: str) -> None:
+    near = nearness(DECK, (host,))
+    nearest = sorted(near, key=lambda each: -near[each])[:12]
+    assert len({"ward-nursing", "home-care", "intensive-care", "emergency-departments"} & set(nearest)) >= 3
+    assert band(near["car-manufacturing"]) is not Band.NEAR
+
+
+def test_near_to_a_bank_is_who_deals_with_money() -> None:
+    near = nearness(DECK, ("bank",))
+    nearest = sorted(near, key=lambda each: -near[each])[:12]
+    assert len({"microfinance", "clearing-houses", "card-payments", "credit-scoring", "auditors"} & set(nearest)) >= 4
+    assert not {"pencil-making", "river-ferries"} & set(sorted(near, key=lambda each: -near[each])[:30])
+
+
 def test_the_dial_moves_from_near_to_far() -> None:
     def usual(dial: int) -> float:
         found = suggest(DECK, WAIT, 12, room=Room(host=HOSPITAL.host, dial=dial))
@@ -209,6 +233,13 @@ def test_every_guests_trade_has_a_card_in_the_deal() -> None:
     hand = deal(DECK, WAIT, room)
     assert {each.card.industry.id for each in hand if each.in_room} == {"gecko-feet", "sushi-bars", "watchmaking"}
     assert len(hand) == SEATS
+
+
+def test_more_near_guests_than_seats_for_near_ones_sit_where_one_in_between_would() -> None:
+    near = nearness(DECK, HOSPITAL.host)
+    guests = [each.name for each in DECK.industries if band(near[each.id]) is Band.NEAR and near[each.id] < 1][:3]
+    hand = deal(DECK, WAIT, Room(host=HOSPITAL.host, guests=tuple(guests)))
+    assert Counter(band(each.near) for each in hand) == {Band.NEAR: 3, Band.MIDDLE: 3, Band.FAR: 2}
 
 
 def test_a_deal_without_a_host_is_the_best_eight_and_more_guests_than_seats_fill_it() -> None:

@@ -43,9 +43,9 @@ def band(near: float | None) -> Band:
 def nearness(deck: Deck, host: Collection[str]) -> dict[str, float]:
     """How near each industry (by id) is to the host's trades as typed: its place among all, 0 farthest, 1 nearest.
 
-    By meaning between names, other names and what the trades live with; without the model only the host's own trade
-    is told from the others. What a trade that the deck does not call so was read as is nearest. Empty when nothing was
-    typed.
+    By meaning between names, what the trades live with, their cards and what else they know; without the model only the
+    host's own trade is told from the others. What a trade that the deck does not call so was read as is nearest. Empty
+    when nothing was typed.
     """
     typed = tuple(dict.fromkeys(each.strip() for each in host if each.strip()))
     if not typed or not deck.industries:
@@ -78,10 +78,10 @@ def _by_meaning(deck: Deck, typed: tuple[str, ...], likeness: Likeness) -> dict[
 
     Of one that was guessed its own word is read, too.
     """
-    trades = likeness.industries
+    resemblance = likeness.resemblance
     own = deck.trades.known(typed)
     other = [each for each in typed if not deck.trades.named((each,))]
-    rows = [trades[place] for place, each in enumerate(deck.industries) if each.id in own]
-    rows += [likeness.meaning.vector(each[:200]) for each in other]
-    found = [max(float(trade @ row) for row in rows) for trade in trades]
+    rows = [resemblance.trades[place] for place, each in enumerate(deck.industries) if each.id in own]
+    rows += [resemblance.of(likeness.meaning.vector(each[:200])) for each in other]
+    found = resemblance.to(rows).tolist()
     return {each.id: value for each, value in zip(deck.industries, found, strict=True)}

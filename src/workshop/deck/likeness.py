@@ -19,6 +19,7 @@ from workshop.deck.industry import Card, Feature, Industry
 from workshop.deck.leaning import Leaning
 from workshop.deck.meaning import Matrix, Meaning, Vector
 from workshop.deck.question import Question
+from workshop.deck.resemblance import Resemblance
 from workshop.deck.vectors import Vectors, feature_text, industry_text, whole_text, wordings
 
 TRADE_TEXT: Final = 0.25
@@ -50,7 +51,9 @@ class Likeness:
         challenged = Groups(tuple(map(wordings, cards)), vectors, meaning)
         knows = Groups(tuple(each.also_knows for each in industries), vectors, meaning)
         self._wordings, self._knows = _Best(challenged, usual), _Best(knows, usual)
-        self._wholes = _Best(Groups(tuple((whole_text(each),) for each in cards), vectors, meaning), usual)
+        wholes = Groups(tuple((whole_text(each),) for each in cards), vectors, meaning)
+        self._wholes = _Best(wholes, usual)
+        self.resemblance = Resemblance(self.industries, self._on_the_whole(wholes.rows), knows.means())
         self._trades = _Best(Groups(tuple((industry_text(each),) for each in industries), vectors, meaning), usual)
         of_questions = Groups(tuple(each.asked for each in questions), vectors, meaning)
         asked = Asked(questions, of_questions, challenged, self._trade_of, trade)
@@ -62,6 +65,14 @@ class Likeness:
         told = has.any(axis=1)  # an own card may name none, which says nothing
         self._learned = _ridge((challenges - self._centre)[told], has[told])
         self._shares = has / np.sqrt(np.maximum(1, has.sum(axis=1, keepdims=True)))
+
+    def _on_the_whole(self, of_cards: Matrix) -> Matrix:
+        """The mean of the rows of each industry's cards, a row each."""
+        found = np.zeros_like(self.industries)
+        np.add.at(found, self._trade_of, of_cards)
+        counted = np.bincount(self._trade_of, minlength=len(found))
+        mean: Matrix = found / np.maximum(1, counted).astype(np.float32)[:, None]
+        return mean
 
     def cards(self, read: Vector) -> Numbers:
         """How far each card stands above the usual, in standard deviations of its three texts together."""

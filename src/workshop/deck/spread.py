@@ -17,8 +17,8 @@ SEATS: Final = 8
 """Cards in a deal."""
 HAND: Final = 3
 """Cards in the hand of a table: one of each distance."""
-SHARES: Final = {Band.NEAR: 2, Band.MIDDLE: 4, Band.FAR: 2}
-"""How a deal of eight is mixed, since nobody knows which distance will serve."""
+SHARES: Final = {Band.NEAR: 2, Band.FAR: 2, Band.MIDDLE: 4}
+"""How a deal of eight is mixed, since nobody knows which distance will serve; what is in between yields first."""
 _EVERY: Final = 10_000
 
 
@@ -33,7 +33,8 @@ def deal(
 ) -> tuple[Suggestion, ...]:
     """Eight cards, one an industry, best first: the best of each guest's trade, and about 2 near, 4 middle, 2 far.
 
-    A guest's card takes the place of one from its own band. What a band cannot fill, the best of the others do. It is
+    A guest's card takes the place of one from its own band, and where guests are more than that of one in between:
+    three near ones make it 3 near, 3 middle, 2 far. What a band cannot fill, the best of the others do. It is
     mixed wherever the dial stands: at its ends that counts as one stop before them. Where cards are ranked by their
     words alone, a guest's that shares none comes last.
     """

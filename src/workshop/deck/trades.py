@@ -158,15 +158,12 @@ class Trades:
 
 
 def _same(typed: str) -> Iterator[str]:
-    """The same said in another form: for several people, as one word ("fire fighter"), of a man, or without where they
-    did it."""
+    """The same said in another form: for several people, as one word ("fire fighter"), or without where they did it."""
     spoken = plain(typed).split()
     if not spoken or len(typed) > LONGEST:
         return
-    if somebody := role(spoken[-1]):
+    if role(spoken[-1]):
         yield many(" ".join(spoken))
-        for each in unmarked(somebody):
-            yield " ".join((*spoken[:-1], many(each)))
     if len(spoken) > 1:
         joined = " ".join((*spoken[:-2], spoken[-2] + spoken[-1]))
         yield joined
@@ -177,10 +174,12 @@ def _same(typed: str) -> Iterator[str]:
 
 
 def _likely(spoken: Sequence[str]) -> Iterator[str]:
-    """What somebody does who says what they are: "stage management" of a stage manager, "sailing" of its instructor;
-    and what they are who say what they do: "referees handball"."""
+    """What a man would say, "waiter" for "waitress"; what somebody does who says what they are, "stage management" of a
+    stage manager, "sailing" of its instructor; and what they are who say what they do: "referees handball"."""
     head = _head(spoken)
     if somebody := role(head[-1]):
+        for each in unmarked(somebody):
+            yield many(" ".join((*head[:-1], each)))
         for each in doings(somebody):
             yield " ".join((*head[:-1], each))
         if len(head) > 1 and head[-2].endswith("ing"):
