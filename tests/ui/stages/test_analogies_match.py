@@ -246,7 +246,7 @@ def test_a_card_says_that_others_look_to_its_trade_and_gives_no_reason_where_not
     view = shown(qtbot, bench)
     asked = next(each for each in listed(view) if each.consulted)
     view.go(Place("analogies", "", f"card:{asked.card.key}"))
-    assert "Others with such a question look there." in said(view.card)
+    assert "Others look there for this." in said(view.card)
     press(qtbot, Qt.Key.Key_S)
     for each in listed(view):
         common = any(shared for _, shared in each.features)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.ui import theme
-from workshop.ui.stages.analogies.listing import feature_label
+from workshop.ui.stages.analogies.listing import asked_before, feature_label
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import Label
@@ -49,7 +49,7 @@ class WhyItMatches(QWidget):
         others asked moved its trade up as well."""
         told = [(feature_label(deck, each), shows.get(each)) for each in features]
         if consulted:
-            told.insert(0, (tr("Asked before"), tr("Others with such a question look there.")))
+            told.insert(0, (tr("Asked before"), asked_before()))
         while len(self._lines) < len(told):
             self._lines.append(_Line(self._grid, len(self._lines)))
         for place, line in enumerate(self._lines):
