@@ -240,19 +240,6 @@ def test_a_lot_that_is_typed_while_one_lies_there_draws_the_same_again(qtbot: Qt
     assert view.finder.wanted == ""
 
 
-def test_a_card_says_that_others_look_to_its_trade_and_gives_no_reason_where_nothing_is_shared(
-    qtbot: QtBot, bench: Bench
-) -> None:
-    view = shown(qtbot, bench)
-    asked = next(each for each in listed(view) if each.consulted)
-    view.go(Place("analogies", "", f"card:{asked.card.key}"))
-    assert "Others look there for this." in said(view.card)
-    press(qtbot, Qt.Key.Key_S)
-    for each in listed(view):
-        common = any(shared for _, shared in each.features)
-        assert bool(each.reason) is (common or each.consulted)
-
-
 def test_a_draw_needs_no_abstraction_and_escape_leads_back(qtbot: QtBot, empty_bench: Bench) -> None:
     view = shown(qtbot, empty_bench)
     view.setFocus()
