@@ -69,6 +69,34 @@ def test_verbs_go_up_for_why_and_down_for_how() -> None:
     assert "reassure" in calm.down or "compose" in calm.down
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "not_said"),
+    [
+        ("Help people feel safe", "feel", {"see red", "die", "pride"}),
+        ("Bring goods to the shop", "Bring", {"Tube"}),
+        ("Plant more trees", "Plant", {"Tree", "Forest", "Bed", "Puddle"}),
+        ("Feed whoever comes", "Feed", {"Breakfast", "Corn", "Fodder"}),
+    ],
+)
+def test_no_verb_is_offered_that_nobody_hears_as_one(text: str, verb: str, not_said: set[str]) -> None:
+    step = next(each for each in verb_steps(text) if each.word == verb)
+    assert not_said.isdisjoint((*step.up, *step.down))
+
+
+def test_reassuring_is_calming_before_anything_else() -> None:
+    assert up("Reassure people who wait", "Reassure")[0] == "Calm"
+
+
+def test_things_that_are_made_keep_company() -> None:
+    assert offered("How to keep the pump running in the boiler room", "pump")[0] == "mechanical device"
+
+
+def test_a_compound_is_not_told_by_its_last_word_nor_a_place_taken_for_a_deed() -> None:
+    text = "Calm day-case patients in the pre-op holding area"
+    assert offered(text, "day-case") == offered(text, "pre-op") == ()
+    assert "holding" not in [each.word for each in verb_steps(text)]
+
+
 def test_verbs_keep_their_form() -> None:
     assert "affecting" in up("How to go on reassuring people who wait", "reassuring")
     assert "affected" in up("How to leave people reassured", "reassured")

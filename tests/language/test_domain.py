@@ -19,6 +19,13 @@ def test_things_roles_and_jargon_of_a_trade_are_marked() -> None:
     assert found["onboarding"] is Why.JARGON
 
 
+def test_compounds_of_a_trade_are_marked_and_others_left_alone() -> None:
+    assert marked("Bring pre-op scores down for day-case people").keys() >= {"pre-op", "day-case"}
+    plain = "How to keep a well-known face-to-face habit alive with one-off, last-minute and long-term changes"
+    assert not [each for each in marked(plain) if "-" in each]
+    assert not marked("Cope with many corrections")
+
+
 def test_ordinary_words_are_left_alone() -> None:
     assert not marked(
         "How to verify that a stranger can be trusted, quickly and without making them feel like a suspect"

@@ -53,6 +53,13 @@ LIGHT: Final = listed(
     "begin know like have"
 )
 """Verbs that carry another one, or everything: a step from them leads nowhere."""
+SELDOM: Final = 10
+"""A word that is a verb less often than once in so many uses is heard as something else: "still", "tube"."""
+SELDOM_BELOW: Final = 2
+"""The same on the way down, where there are many to choose from: nobody feeds by "breakfasting"."""
+SENSES_USUAL: Final = 3
+"""The first senses of a verb, in which people understand it alone."""
+PARTICLES: Final = listed("away back down in off on out over through together up with along around apart forward")
 ARTICLES: Final = listed("the a an this that these those my your his her its our their each every no")
 """Words after which a thing is named."""
 # WordNet's verbs have many roots; the field says what lies above one (lexnames(5WN)).
@@ -76,8 +83,8 @@ class VerbStep:
 def more_general(text: str, domain: DomainWord) -> tuple[str, ...]:
     """More general words for `domain` in `text`, in its form and case, the nearest first; none where none is known."""
     word = next((each for each in words(text) if each.start == domain.start), None)
-    if word is None or word.form is None:
-        return ()
+    if word is None or word.form is None or (domain.why is Why.JARGON and "-" in word.text):
+        return ()  # what a compound is, its last word does not tell: a day-case is no case
     meant = senses(word, words(text))
     if domain.why is Why.OWN:
         usual = lexicon().entries(word.form.lemma)[word.part].senses[:SENSES_ASKED]
@@ -105,8 +112,9 @@ def _says_what_is_done(word: Word) -> bool:
 
 
 def _names_a_thing(word: Word, left: Word) -> bool:
-    """Whether a form in -ing tells which thing it is, as in "the holding area", and not what is done."""
-    return word.form is not None and word.form.ending == Ending.ING and left.lower in ARTICLES
+    """Whether a form in -ing tells which thing it is, as in "the pre-op holding area", and not what is done."""
+    names = left.lower in ARTICLES or (left.form is None and "-" in left.text)
+    return names and word.form is not None and word.form.ending == Ending.ING
 
 
 def _step(word: Word, found: tuple[Word, ...]) -> VerbStep:
@@ -114,9 +122,8 @@ def _step(word: Word, found: tuple[Word, ...]) -> VerbStep:
     meant = senses(word, found)[:SENSES_ASKED]
     nearest = [name for sense in meant[:1] for name in _names_above(sense, lemma)][: OFFERED - SENSES_ASKED]
     up = dict.fromkeys((*nearest, *(name for sense in meant for name in _root(sense))))
-    down = dict.fromkeys(
-        name for sense in meant for below in sense.below if (name := _plainest(lexicon().sense(below), lemma))
-    )
+    below = (lexicon().sense(each) for sense in meant for each in sense.below)
+    down = dict.fromkeys(name for each in below if (name := _plainest(each, lemma, SELDOM_BELOW)))
     up.pop(lemma, None)
     return VerbStep(
         word.start,
@@ -151,11 +158,27 @@ def _is_fit(name: str) -> bool:
     return name not in NO_ANSWER and COARSE.isdisjoint(re.split(r"[\s_-]", name.casefold()))
 
 
-def _plainest(sense: Sense, lemma: str) -> str:
-    """The name of `sense` that people use most, if they use it at all."""
+def _plainest(sense: Sense, lemma: str, seldom: int = SELDOM) -> str:
+    """The name of `sense` that people use most, if they use it at all, of a verb as one (`seldom`)."""
     known = (SAID_AS.get(each, each) for each in sense.words if _is_fit(each))
     usual = [each for each in known if each != lemma and each not in LIGHT and _frequency(each) >= RAREST]
+    if sense.part == VERB:
+        usual = [each for each in usual if _is_usual_verb(each, sense, seldom)]
     return max(usual, key=_frequency, default="")
+
+
+def _is_usual_verb(name: str, sense: Sense, seldom: int) -> bool:
+    """Whether people hear `name` as a verb, and in this sense: no tree is planted by "treeing", no feeling "dies".
+
+    Of several words only a verb with its particle: "see red" is a figure of speech.
+    """
+    if " " in name:
+        return name.split(" ")[1] in PARTICLES
+    known = lexicon().entries(name)
+    if VERB not in known:
+        return name in SAID_AS.values()
+    often = max(each.uses for each in known.values())
+    return 0 < known[VERB].uses * seldom >= often and sense.number in known[VERB].senses[:SENSES_USUAL]
 
 
 def _frequency(name: str) -> float:

@@ -9,7 +9,7 @@ from typing import Final
 
 from workshop.language.english import LONGEST_ACRONYM, is_english, is_shouted
 from workshop.language.forms import forms
-from workshop.language.lexicon import lexicon
+from workshop.language.lexicon import NOUN, lexicon
 from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.language.ties import JARGON, Why, tie
 
@@ -18,6 +18,9 @@ FAINT: Final = 0.1
 MARKED: Final = 0.3
 """From this tie on a word is marked."""
 _ENDS: Final = frozenset('.!?:;\n“"')
+BEFORE_AND_AFTER: Final = frozenset({"pre", "post", "intra", "peri"})
+CLIPPED: Final = 3
+"""Letters of a word that a trade has cut short, behind a joint: "pre-op"."""
 NO_ACRONYMS: Final = frozenset({"OK", "AM", "PM", "TV", "DIY"})
 
 
@@ -71,15 +74,34 @@ def _judged(word: Word, gap: str, shouted: bool) -> tuple[float, Why] | None:
 
 
 def _tie(word: Word) -> tuple[float, Why]:
+    if _joins_nouns(word):
+        return JARGON, Why.JARGON
     if word.form is not None:
-        lemma = word.form.lemma
-        return tie(lemma, word.form.part)
+        return tie(word.form.lemma, word.form.part)
     if any(each.isdigit() for each in word.text):
         return 0.5, Why.SUBJECT
+    first, joint, last = word.lower.partition("-")
+    if joint and first in BEFORE_AND_AFTER and len(last) <= CLIPPED:
+        return JARGON, Why.JARGON
     parts = [each for each in word.lower.split("-") if each and each not in FUNCTION_WORDS]
     if len(parts) > 1 and all(map(forms, parts)):
         return max((tie(form.lemma, form.part) for part in parts for form in forms(part)[:1]), key=lambda each: each[0])
     return (JARGON, Why.JARGON) if lexicon().zipf(word.lower) < 4.0 and len(word.lower) > 1 else (0.0, Why.JARGON)
+
+
+def _joins_nouns(word: Word) -> bool:
+    """Whether it is a compound of two nouns that nobody lists, as trades make them: "day-case", not "well-known"."""
+    parts = word.lower.split("-")
+    strange = len(parts) == 2 and not forms(word.lower)
+    return strange and all(_is_noun(each) for each in parts)
+
+
+def _is_noun(lower: str) -> bool:
+    """Whether people use it as a noun above all, and as a singular."""
+    known = lexicon().entries(lower)
+    return (
+        NOUN in known and known[NOUN].uses == max(each.uses for each in known.values()) and lower not in FUNCTION_WORDS
+    )
 
 
 def _is_acronym(text: str) -> bool:

@@ -28,6 +28,8 @@ SHARED_DEFINITION: Final = 0.3
 """What a word counts that only the definitions share."""
 KINDRED: Final = frozenset({5, 8, 13, 20, 21, 27})
 """Fields whose words keep company: animals, bodies, food, plants, money, substances (lexnames(5WN))."""
+MADE: Final = 6
+"""The field of things that are made: one of them is everywhere, but two make it likely that a third is meant."""
 KIN: Final = 0.3
 """What it counts that a neighbour is of the same one."""
 
@@ -71,10 +73,12 @@ def _neighbours(word: Word, sentence: Sequence[Word]) -> tuple[frozenset[str], f
     own = word.form.lemma if word.form is not None else ""
     others = {each.form.lemma: each.form.part for each in near if each.form is not None and each.form.lemma != own}
     meant: frozenset[str] = frozenset().union(*(_meant(*other) for other in others.items())) - {own}
-    usual = (
-        lexicon().sense(lexicon().entries(lemma)[NOUN].senses[0]) for lemma, part in others.items() if part == NOUN
-    )
-    return frozenset(others), meant, KINDRED & {sense.field for sense in usual}
+    usual = [
+        lexicon().sense(lexicon().entries(lemma)[NOUN].senses[0]).field
+        for lemma, part in others.items()
+        if part == NOUN
+    ]
+    return frozenset(others), meant, (KINDRED & set(usual)) | ({MADE} if usual.count(MADE) > 1 else frozenset())
 
 
 @lru_cache(maxsize=4096)

@@ -78,7 +78,8 @@ def _noun_awaited(phrase: bool, word: Word) -> bool:
     """Whether a noun must still come after `word`: "the", "their", "the seven", "the very small"."""
     if word.lower in DETERMINERS or word.owner:
         return True
-    return phrase and (word.part in (ADJECTIVE, ADVERB) or word.text.isdigit())
+    strange = word.form is None and "-" in word.text  # "the pre-op holding area"
+    return phrase and (word.part in (ADJECTIVE, ADVERB) or word.text.isdigit() or strange)
 
 
 def _word(match: re.Match[str]) -> Word:

@@ -321,3 +321,16 @@ def test_what_may_be_cut_in_the_list_is_told_in_full(qtbot: QtBot, bench: Bench)
     cards = view.shelf.list.cards
     tip = str(cards.data(cards.index(0), Qt.ItemDataRole.ToolTipRole))
     assert tip == "Theatre, Play & perform\nBefore curtain-up\nStage fright is expected and named."
+
+
+def test_a_card_says_that_others_look_to_its_trade_and_gives_no_reason_where_nothing_is_shared(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    view = shown(qtbot, bench)
+    asked = next(each for each in listed(view) if each.consulted)
+    view.go(Place("analogies", "", f"card:{asked.card.key}"))
+    assert "Others look there for this." in said(view.card)
+    press(qtbot, Qt.Key.Key_S)
+    for each in listed(view):
+        common = any(shared for _, shared in each.features)
+        assert bool(each.reason) is (common or each.consulted)

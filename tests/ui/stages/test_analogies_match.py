@@ -223,6 +223,23 @@ def test_s_draws_by_lot_and_the_draw_comes_back(qtbot: QtBot, bench: Bench) -> N
     assert (file.read(bench.path).run.hand, file.read(bench.path).run.seed) == ("surprise", seed)
 
 
+def test_a_lot_that_is_typed_while_one_lies_there_draws_the_same_again(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    press(qtbot, Qt.Key.Key_S)
+    drawn, seed = keys_of(view), bench.workbench.run.seed
+    assert int(seed) not in DECK.by_number
+    press(qtbot, Qt.Key.Key_S)
+    assert keys_of(view) != drawn
+    view.wanted_card.setFocus()
+    qtbot.keyClicks(view.wanted_card, seed)
+    view.finder.search_now()
+    assert "Enter draws eight cards by lot with it." in said(view)
+    press(qtbot, Qt.Key.Key_Return)
+    assert keys_of(view) == drawn
+    assert f"By lot; {seed} draws them again" in said(view)
+    assert view.finder.wanted == ""
+
+
 def test_a_draw_needs_no_abstraction_and_escape_leads_back(qtbot: QtBot, empty_bench: Bench) -> None:
     view = shown(qtbot, empty_bench)
     view.setFocus()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.deck.deck import Deck
 from workshop.ui import theme
-from workshop.ui.stages.analogies.listing import feature_label
+from workshop.ui.stages.analogies.listing import asked_before, feature_label
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.glyph import Glyph
@@ -68,7 +68,7 @@ class WhyItMatches(QWidget):
         others asked moved its trade up as well."""
         told = [(feature_label(deck, each), shows.get(each)) for each in features]
         if consulted:
-            told.insert(0, (tr("Asked before"), tr("Others with such a question look there.")))
+            told.insert(0, (tr("Asked before"), asked_before()))
         while len(self._lines) < len(told):
             line = _Line(self._grid, len(self._lines))
             self._names.addWidget(line.name)
