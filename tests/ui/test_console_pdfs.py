@@ -87,7 +87,7 @@ def test_the_brief_that_gives_the_trade_away_is_told_before_it_is_made(
     bar = bar_of(frame)
     qtbot.waitUntil(bar.make.isVisible, timeout=30_000)
     assert bar.make.visibleRegion().boundingRect() == bar.make.rect(), "the button can be pressed"
-    assert bar.looks.lines()[0] == "Abstraction brief: The brief says “Larkfield Park”, which gives the trade away."
+    assert bar.looks.lines()[0] == "Abstraction brief: The brief says “Larkfield Park”, which names an organisation."
     qtbot.mouseClick(bar.make, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
     assert QApplication.focusWidget() is field

@@ -143,7 +143,7 @@ def test_what_is_made_together_is_told_of_line_by_line_before_it_is_made(
 ) -> None:
     telling(bench)
     dialog = opened(qtbot, bench, desk)
-    leak = "Abstraction brief: The brief says “Larkfield Park”, which gives the trade away."
+    leak = "Abstraction brief: The brief says “Larkfield Park”, which names an organisation."
     choose(qtbot, dialog, "Print pack")
     assert dialog.looks.list.lines()[0] == leak
     assert not [each for each in dialog.looks.list.lines() if each.startswith("Translation document")]

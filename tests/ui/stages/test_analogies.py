@@ -320,7 +320,7 @@ def test_what_may_be_cut_in_the_list_is_told_in_full(qtbot: QtBot, bench: Bench)
     matched(view)
     cards = view.shelf.list.cards
     tip = str(cards.data(cards.index(0), Qt.ItemDataRole.ToolTipRole))
-    assert tip == "Theatre, Play & perform\nBefore curtain-up\nStage fright is expected and named."
+    assert tip == "Theatre, Play & perform\nBefore curtain-up\nStage fright is expected and named.\nin the room"
 
 
 def test_a_card_says_that_others_look_to_its_trade_and_gives_no_reason_where_nothing_is_shared(
