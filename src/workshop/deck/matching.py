@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
+from itertools import islice
 from typing import Final
 
 from workshop.deck.deck import Deck
@@ -151,13 +151,17 @@ def search(deck: Deck, wanted: str, limit: int = 50) -> tuple[Card, ...]:
         return (card,) if card else ()
     if not wanted:
         return ()
-    ways = [(way, card) for card in deck.cards if (way := _named(card, wanted)) is not None]
-    named = [card for _, card in sorted(ways, key=itemgetter(0))]
+    ways = [(way, place) for place, card in enumerate(deck.cards) if (way := _named(card, wanted)) is not None]
     scores, counts = deck.ranking.scores(wanted), deck.ranking.counts(wanted)
-    whole = {place for place, count in counts.items() if count == max(counts.values()) > 1}
-    whole = {place for place in whole if plain(wanted) in plain(_text(deck.cards[place]))}
+    most = max(counts.values(), default=0)
+    whole = {
+        place
+        for place, count in counts.items()
+        if count == most > 1 and plain(wanted) in plain(_text(deck.cards[place]))
+    }
     ranked = sorted(scores, key=lambda place: (place not in whole, -counts[place], -scores[place], place))
-    return tuple(dict.fromkeys((*named, *(deck.cards[place] for place in ranked))))[:limit]
+    found = dict.fromkeys((*(place for _, place in sorted(ways)), *ranked))
+    return tuple(deck.cards[place] for place in islice(found, limit))
 
 
 def number_in(wanted: str) -> str:
