@@ -76,6 +76,8 @@ def test_verbs_go_up_for_why_and_down_for_how() -> None:
         ("Bring goods to the shop", "Bring", {"Tube"}),
         ("Plant more trees", "Plant", {"Tree", "Forest", "Bed", "Puddle"}),
         ("Feed whoever comes", "Feed", {"Breakfast", "Corn", "Fodder"}),
+        ("Disapprove of the plan", "Disapprove", {"Thing"}),
+        ("We mind it", "mind", {"thing"}),
     ],
 )
 def test_no_verb_is_offered_that_nobody_hears_as_one(text: str, verb: str, not_said: set[str]) -> None:

@@ -160,7 +160,8 @@ def _is_fit(name: str) -> bool:
 
 def _plainest(sense: Sense, lemma: str, seldom: int = SELDOM) -> str:
     """The name of `sense` that people use most, if they use it at all, of a verb as one (`seldom`)."""
-    known = (SAID_AS.get(each, each) for each in sense.words if _is_fit(each))
+    said_as = SAID_AS if sense.part == NOUN else {}  # "to object" is no thing
+    known = (said_as.get(each, each) for each in sense.words if _is_fit(each))
     usual = [each for each in known if each != lemma and each not in LIGHT and _frequency(each) >= RAREST]
     if sense.part == VERB:
         usual = [each for each in usual if _is_usual_verb(each, sense, seldom)]
@@ -176,7 +177,7 @@ def _is_usual_verb(name: str, sense: Sense, seldom: int) -> bool:
         return name.split(" ")[1] in PARTICLES
     known = lexicon().entries(name)
     if VERB not in known:
-        return name in SAID_AS.values()
+        return False
     often = max(each.uses for each in known.values())
     return 0 < known[VERB].uses * seldom >= often and sense.number in known[VERB].senses[:SENSES_USUAL]
 
