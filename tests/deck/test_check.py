@@ -158,7 +158,7 @@ def test_without_the_model_the_check_says_so(folder: Path, monkeypatch: pytest.M
     def missing() -> None:
         raise NoMeaningError("the model is not installed")
 
-    monkeypatch.setattr("workshop.deck.alike._model", missing)
+    monkeypatch.setattr("workshop.deck.alike.load_meaning", missing)
     assert told(folder) == ["challenges were not compared by meaning: the model is not installed"]
 
 

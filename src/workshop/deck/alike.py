@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workshop.deck.industry import Card
-from workshop.deck.meaning import Meaning, load_meaning
+from workshop.deck.meaning import load_meaning
 from workshop.deck.ranking import words
 from workshop.deck.vectors import VECTORS_FILE, read_vectors, whole_text
 from workshop.paths import resources
@@ -61,15 +60,10 @@ def alike_in_practice(cards: Sequence[Card]) -> Iterator[Pair]:
 
 def _alike(cards: Sequence[Card], texts: tuple[str, ...], bound: float) -> Iterator[Pair]:
     if cards:
-        rows = read_vectors(resources() / "deck" / VECTORS_FILE).of(texts, _model())
+        rows = read_vectors(resources() / "deck" / VECTORS_FILE).of(texts, load_meaning())
         yield from _pairs(cards, rows @ rows.T >= bound)
 
 
 def _pairs(cards: Sequence[Card], alike: _Pairs) -> Iterator[Pair]:
     for one, other in np.argwhere(np.triu(alike, 1)).tolist():
         yield cards[one], cards[other]
-
-
-@cache
-def _model() -> Meaning:
-    return load_meaning()

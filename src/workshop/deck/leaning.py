@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
 from workshop.deck.asked import Asked
 from workshop.deck.groups import Numbers
 from workshop.deck.meaning import Vector
+from workshop.deck.ridge import fitted
 
 CARDS: Final = 0.3
 """How much a card's own challenge teaches beside a question; a tenth does as well."""
@@ -26,15 +25,9 @@ class Leaning:
     """
 
     def __init__(self, asked: Asked) -> None:
-        means, named = asked.means(), asked.named()
-        weights = asked.weights(CARDS)
-        self._map = np.zeros((means.shape[1], asked.trades), dtype=np.float32)
-        if not len(means):
-            return
-        apart = means - weights @ means / weights.sum()
-        weighed = (apart * weights[:, None]).T
-        squares = weighed @ apart + RIDGE * np.eye(means.shape[1], dtype=np.float32)
-        self._map = np.linalg.solve(squares, weighed @ named).astype(np.float32)
+        means, weights = asked.means(), asked.weights(CARDS)
+        usual = weights @ means / (weights.sum() or 1)
+        self._map = fitted(means - usual, asked.named(), weights, held=RIDGE)
 
     def __call__(self, read: Vector) -> Numbers:
         """For each industry the part in the answer that is expected of it beside the usual; 0 when nothing is asked."""

@@ -20,6 +20,7 @@ from workshop.deck.leaning import Leaning
 from workshop.deck.meaning import Matrix, Meaning, Vector
 from workshop.deck.question import Question
 from workshop.deck.resemblance import Resemblance
+from workshop.deck.ridge import fitted
 from workshop.deck.vectors import Vectors, feature_text, industry_text, whole_text, wordings
 
 TRADE_TEXT: Final = 0.25
@@ -45,16 +46,16 @@ class Likeness:
         self.meaning = meaning
         trade = {each.id: place for place, each in enumerate(industries)}
         self._trade_of = np.array([trade[each.industry.id] for each in cards], dtype=np.intp)
-        self.industries = vectors.of(tuple(map(industry_text, industries)), meaning)
+        named = Groups(tuple((industry_text(each),) for each in industries), vectors, meaning)
+        self.industries = named.rows
         challenges = vectors.of(tuple(each.strength.challenge for each in cards), meaning)
         usual = _Usual(challenges)
         challenged = Groups(tuple(map(wordings, cards)), vectors, meaning)
         knows = Groups(tuple(each.also_knows for each in industries), vectors, meaning)
-        self._wordings, self._knows = _Best(challenged, usual), _Best(knows, usual)
         wholes = Groups(tuple((whole_text(each),) for each in cards), vectors, meaning)
-        self._wholes = _Best(wholes, usual)
+        self._wordings, self._knows = _Best(challenged, usual), _Best(knows, usual)
+        self._wholes, self._trades = _Best(wholes, usual), _Best(named, usual)
         self.resemblance = Resemblance(self.industries, self._on_the_whole(wholes.rows), knows.means())
-        self._trades = _Best(Groups(tuple((industry_text(each),) for each in industries), vectors, meaning), usual)
         of_questions = Groups(tuple(each.asked for each in questions), vectors, meaning)
         asked = Asked(questions, of_questions, challenged, self._trade_of, trade)
         self._answers, self._leaning = Answers(asked), Leaning(asked)
@@ -63,7 +64,9 @@ class Likeness:
         self._centre = challenges.mean(axis=0)
         has = carried(cards, features)
         told = has.any(axis=1)  # an own card may name none, which says nothing
-        self._learned = _ridge((challenges - self._centre)[told], has[told])
+        wanted = has[told] - has[told].mean(axis=0)
+        every = np.ones(len(wanted), dtype=np.float32)
+        self._learned = fitted((challenges - self._centre)[told], wanted, every, held=RIDGE)
         self._shares = has / np.sqrt(np.maximum(1, has.sum(axis=1, keepdims=True)))
 
     def _on_the_whole(self, of_cards: Matrix) -> Matrix:
@@ -141,10 +144,3 @@ def carried(cards: Sequence[Card], features: Sequence[Feature]) -> Numbers:
             if each.feature in column:
                 found[row, column[each.feature]] = 1
     return found
-
-
-def _ridge(examples: Matrix, wanted: Numbers) -> Matrix:
-    """The linear map from vectors to features that fits the examples, held back by RIDGE."""
-    squares = examples.T @ examples + RIDGE * np.eye(examples.shape[1], dtype=np.float32)
-    found: Matrix = np.linalg.solve(squares, examples.T @ (wanted - wanted.mean(axis=0)))
-    return found.astype(np.float32)
