@@ -11,7 +11,7 @@ from typing import Final
 from workshop.deck.deck import Deck
 from workshop.deck.distance import EVEN, nearness, shift, within
 from workshop.deck.industry import Card
-from workshop.deck.naming import is_typed_as, plain
+from workshop.deck.naming import also_called, plain
 from workshop.deck.ranking import words
 from workshop.deck.scoring import deviation, scored
 from workshop.deck.structure import shared
@@ -173,8 +173,7 @@ def number_in(wanted: str) -> str:
 def _named(card: Card, wanted: str) -> int | None:
     """How well a card answers to the name `wanted`: 0 best, None not at all."""
     starts, industry = plain(wanted), plain(card.industry.name)
-    also = [each for each in card.industry.also if card.industry.own or is_typed_as(each, wanted)]
-    names = [plain(each) for each in (*also, card.strength.title)]
+    names = [plain(each) for each in (*also_called(card.industry, wanted), card.strength.title)]
     if industry == starts:
         return 0
     if starts in names:

@@ -26,9 +26,7 @@ _CAPITALS: Final = "\0"
 def called(industry: Industry, typed: str) -> bool:
     """Whether `typed` is the industry's name, or another that it goes by."""
     said = " ".join(typed.split())
-    return plain(said) == plain(industry.name) or any(
-        plain(said) == plain(each) and (industry.own or is_typed_as(each, said)) for each in industry.also
-    )
+    return plain(said) in map(plain, (industry.name, *also_called(industry, said)))
 
 
 def plain(name: str) -> str:
@@ -36,10 +34,10 @@ def plain(name: str) -> str:
     return name.casefold().replace("\u2019", "'")
 
 
-def is_typed_as(name: str, typed: str) -> bool:
-    """Whether capitals in `name` are there in `typed` too, or its beginning, where without them it is an everyday
-    word: DIN is no din, and a singer makes no sewing machines."""
-    return name.startswith(typed) or not (_is_proper(name) and is_everyday(name.casefold()))
+def also_called(industry: Industry, typed: str) -> list[str]:
+    """The other names of `industry` that `typed` may be: one that is an everyday word but for its capitals only where
+    they are typed, too, for DIN is no din, and a singer makes no sewing machines."""
+    return [each for each in industry.also if each.startswith(typed) or not _is_taken(each, industry)]
 
 
 class Names:
@@ -71,10 +69,10 @@ class Names:
     def _add(self, name: str, industry: Industry) -> None:
         """A firm that is called by an everyday word is left out, since nobody can tell it from that word, and an
         acronym that could be one counts in capitals alone."""
-        is_word = name != industry.name and not industry.own and _is_proper(name) and is_everyday(name.casefold())
-        if is_word and not name.isupper():
+        taken = name != industry.name and _is_taken(name, industry)
+        if taken and not name.isupper():
             return
-        exact, part = (f"{_CAPITALS}{name}", (name,)) if is_word else (plain(name), _singulars(name))
+        exact, part = (f"{_CAPITALS}{name}", (name,)) if taken else (plain(name), _singulars(name))
         self._exact[exact].append(industry.id)
         if part and industry.id not in self._parts[part]:
             self._parts[part].append(industry.id)
@@ -97,13 +95,17 @@ def _is_around(one: Span, other: Span) -> bool:
     return one != other and one[0] <= other[0] and other[1] <= one[1]
 
 
-def _is_proper(name: str) -> bool:
-    """Whether a name of one word is a firm's or an acronym: it alone has a capital among the other names."""
-    return name != name.lower() and len(_WORD.findall(name)) == 1
+def _is_taken(name: str, industry: Industry) -> bool:
+    """Whether a name of one word is a firm's or an acronym, and without its capitals an everyday word.
+
+    Such a one alone has a capital among the other names; what somebody wrote of their own trade counts as it is.
+    """
+    is_proper = not industry.own and name != name.lower() and len(_WORD.findall(name)) == 1
+    return is_proper and _is_everyday(name.casefold())
 
 
 @lru_cache(1024)
-def is_everyday(word: str) -> bool:
+def _is_everyday(word: str) -> bool:
     """Whether `word` (small letters) means something else than what is called so."""
     entries = (lexicon().entries(each.lemma).get(each.part) for each in forms(word))
     return any(not lexicon().sense(sense).name for entry in entries if entry is not None for sense in entry.senses)
