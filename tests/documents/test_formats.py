@@ -258,6 +258,19 @@ def test_an_organisation_has_its_own_misunderstandings_in_its_list() -> None:
     assert all("Halcyon Lounges" in f"{row[1]} {row[2]}" for row in found.rows[1:])
 
 
+def test_data_tells_an_organisation_of_the_question_that_it_takes_along_as_its_document_does() -> None:
+    session = sample(CALMER)
+    of_others = next(each for each in session.misunderstandings if HALCYON not in (each.said_by, *each.heard_by))
+    asked = replace(of_others, question="How soon is soon?", asked_of=HALCYON)
+    moments = tuple(asked if each is of_others else each for each in session.misunderstandings)
+    session = replace(session, misunderstandings=moments)
+    assert "How soon is soon?" in markdown(session, for_halcyon(session)).decode()
+    read = session_from(json_file(session, reader=only(HALCYON)).content())
+    assert asked.id in [each.id for each in read.misunderstandings]
+    found = {each.key: each for each in sheets(session, only(HALCYON))}["misunderstandings"]
+    assert "How soon is soon?" in [row[-2] for row in found.rows]
+
+
 def test_the_list_of_misunderstandings_says_which_word_either_side_keeps() -> None:
     session = sample(CALMER)
     (first, *rest) = session.misunderstandings
