@@ -144,6 +144,14 @@ def test_markdown_says_whose_session_it_was_with_whom_and_when() -> None:
     assert lines[-1] == "*Analogy workshop, St Brannock Hospital, 27 May*\n"
 
 
+def test_a_word_file_has_the_running_lines_of_the_paper_and_the_page() -> None:
+    session = sample(CALMER)
+    made = docx.Document(io.BytesIO(word_file(session, for_halcyon(session), Paper.A4))).sections[0]
+    (above,), (below,) = made.header.paragraphs, made.footer.paragraphs
+    assert above.text == "Calmer before surgery\t\tFor Halcyon Lounges"
+    assert below.text.replace("\u200e", "") == "Analogy workshop, St Brannock Hospital, 27 May\t\t / "
+
+
 def test_a_tent_card_is_told_once_with_how_many_there_are() -> None:
     session = sample(CALMER)
     cards = next(each for each in documents_of(session) if each.key == "tent-cards")

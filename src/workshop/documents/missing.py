@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workshop.documents.blocks import Prose
 from workshop.documents.catalogue import Document
 from workshop.documents.drawn import texts_of
-from workshop.documents.makeup import blocks_of
+from workshop.documents.makeup import blocks_of, sheet_of
 from workshop.documents.table_papers import BY_KEY
 from workshop.documents.typed_in import typed_in
 from workshop.documents.words_on_paper import missing, one_line, spelt
@@ -50,12 +50,14 @@ def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
 
 
 def _texts(session: Session, document: Document) -> Iterator[tuple[str, str]]:
-    """Every text of `document` under its heading."""
-    where = tr("Title")
-    yield from ((where, text) for text in (session.plan.title, document.name))
+    """Every text of `document` under its heading, those that stand on each page first."""
     if document.key in BY_KEY:
+        yield tr("Title"), session.plan.title
         yield from ((document.name, text) for text in BY_KEY[document.key].texts(session))
         return
+    sheet = sheet_of(session, document)
+    if sheet:
+        yield from ((tr("Title"), text) for text in (sheet.title, sheet.head, sheet.addressee, sheet.foot))
     where = document.name
     for block in blocks_of(session, document):
         if isinstance(block, Prose) and block.outline:
