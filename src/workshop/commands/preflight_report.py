@@ -62,12 +62,9 @@ def _lines(found: Preflight) -> Iterator[str]:
         yield tr("Names people: {names}.", names=", ".join(dict.fromkeys(each.name for each in found.named)))
     for person in found.hidden:
         yield tr("{name} goes by {pseudonym}.", name=person.name, pseudonym=person.pseudonym)
-    if found.left:
-        words = ", ".join(f"“{each}”" for each in found.left)
-        yield tr("Says {words}, read as no name. Look whether it is one.", words=words)
+    yield from found.left_words
     yield from (each.words for each in found.renderings)
-    for missing in found.missing:
-        yield tr("No font here has “{character}” ({place}).", character=missing.spelt, place=missing.place)
+    yield from (each.words for each in found.missing)
     yield from found.gaps
 
 

@@ -38,6 +38,13 @@ class Missing:
         heading = tr("under “{where}”", where=one_line(self.where))
         return tr("{item}, {heading}", item=self.item, heading=heading) if self.item else heading
 
+    @property
+    def words(self) -> str:
+        """What is said of it before anything is printed, as a sentence."""
+        return tr(
+            "No font here has “{character}” ({place}). It prints spelt out.", character=self.spelt, place=self.place
+        )
+
 
 def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     """Every character of `document` that no font of this machine has, each once."""
