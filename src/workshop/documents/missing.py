@@ -10,7 +10,7 @@ from workshop.documents.catalogue import Document
 from workshop.documents.drawn import texts_of
 from workshop.documents.makeup import blocks_of, sheet_of
 from workshop.documents.table_papers import BY_KEY
-from workshop.documents.typed_in import typed_in
+from workshop.documents.typed_in import Typed
 from workshop.documents.words_on_paper import missing, one_line, spelt
 from workshop.model.session import Session
 from workshop.words import tr
@@ -48,12 +48,14 @@ class Missing:
 
 def missing_glyphs(session: Session, document: Document) -> tuple[Missing, ...]:
     """Every character of `document` that no font of this machine has, each once."""
-    found: dict[str, Missing] = {}
+    found = dict[str, tuple[str, str]]()
     for where, text in _texts(session, document):
         for each in missing(text):
-            if each not in found:
-                found[each] = Missing(each, where, typed_in(session, each, text))
-    return tuple(found.values())
+            found.setdefault(each, (where, text))
+    if not found:
+        return ()
+    typed = Typed(session)
+    return tuple(Missing(each, where, typed.item(each, text)) for each, (where, text) in found.items())
 
 
 def _texts(session: Session, document: Document) -> Iterator[tuple[str, str]]:
