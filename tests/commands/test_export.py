@@ -359,6 +359,15 @@ def test_everything_has_pseudonyms_but_for_what_is_the_facilitators(
     assert "Duarte" not in lists
 
 
+def test_the_preflight_of_everything_tells_names_where_they_stay(command: Command, peopled: Path) -> None:
+    asked = ("export", peopled, "--preflight", "--pseudonyms", "--json")
+    told = {each["file"]: each for each in command(*asked, "--everything").json["documents"]}
+    assert (told[TRANSLATIONS[1]]["people"], told[TRANSLATIONS[1]]["hidden_people"][0]["name"]) == ([], "Inês Duarte")
+    assert (bool(told[SCRIPT]["people"]), told[SCRIPT]["hidden_people"]) == (True, [])
+    script = next(each for each in command(*asked).json["documents"] if each["file"] == SCRIPT)
+    assert script["people"] == [], "by itself it has pseudonyms as any other"
+
+
 def test_one_place_at_a_time_and_no_choice_among_what_belongs_together(
     command: Command, calmer: Path, tmp_path: Path
 ) -> None:

@@ -51,15 +51,12 @@ def test_everything_of_another_session_of_that_title_goes_beside_it(
 def test_what_is_exported_goes_beside_the_files_of_another_session(
     command: Command, calmer: Path, namesake: Path, tmp_path: Path, form: str
 ) -> None:
-    out, named = tmp_path / "out", tmp_path / "same" / "calmer.workshop"
-    named.parent.mkdir()
-    namesake.rename(named)  # the JSON is called as the file
-    brief = ["--document", "brief"]
+    out, brief = tmp_path / "out", ["--document", "brief"]
     one = {"pdf": brief, "md": brief, "docx": ["--for", "HL"], "csv": ["--document", "ideas"]}
     asked = ["--to", out, "--format", form, *one.get(form, [])]
     assert command("export", calmer, *asked).code == 0
     first = state(out)
-    (made,) = command("export", named, *asked).out.splitlines()
+    (made,) = command("export", namesake, *asked).out.splitlines()
     assert Path(made).parent == tmp_path / "out 2"
     assert state(out) == first
     assert command("export", calmer, *asked).out.splitlines() == [str(out / name) for name in first]

@@ -144,6 +144,14 @@ def test_markdown_says_whose_session_it_was_with_whom_and_when() -> None:
     assert lines[-1] == "*Analogy workshop, St Brannock Hospital, 27 May*\n"
 
 
+def test_a_word_file_has_the_running_lines_of_the_paper_and_the_page() -> None:
+    session = sample(CALMER)
+    made = docx.Document(io.BytesIO(word_file(session, for_halcyon(session), Paper.A4))).sections[0]
+    (above,), (below,) = made.header.paragraphs, made.footer.paragraphs
+    assert above.text == "Calmer before surgery\t\tFor Halcyon Lounges"
+    assert below.text.replace("\u200e", "") == "Analogy workshop, St Brannock Hospital, 27 May\t\t / "
+
+
 def test_a_tent_card_is_told_once_with_how_many_there_are() -> None:
     session = sample(CALMER)
     cards = next(each for each in documents_of(session) if each.key == "tent-cards")
@@ -256,6 +264,19 @@ def test_an_organisation_has_its_own_misunderstandings_in_its_list() -> None:
     assert found.file_name == "Calmer before surgery, for Halcyon Lounges, misunderstandings.csv"
     assert len(found.rows) == 4
     assert all("Halcyon Lounges" in f"{row[1]} {row[2]}" for row in found.rows[1:])
+
+
+def test_data_tells_an_organisation_of_the_question_that_it_takes_along_as_its_document_does() -> None:
+    session = sample(CALMER)
+    of_others = next(each for each in session.misunderstandings if HALCYON not in (each.said_by, *each.heard_by))
+    asked = replace(of_others, question="How soon is soon?", asked_of=HALCYON)
+    moments = tuple(asked if each is of_others else each for each in session.misunderstandings)
+    session = replace(session, misunderstandings=moments)
+    assert "How soon is soon?" in markdown(session, for_halcyon(session)).decode()
+    read = session_from(json_file(session, reader=only(HALCYON)).content())
+    assert asked.id in [each.id for each in read.misunderstandings]
+    found = {each.key: each for each in sheets(session, only(HALCYON))}["misunderstandings"]
+    assert "How soon is soon?" in [row[-2] for row in found.rows]
 
 
 def test_the_list_of_misunderstandings_says_which_word_either_side_keeps() -> None:

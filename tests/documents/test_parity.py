@@ -192,6 +192,16 @@ def test_every_place_of_a_fact_is_looked_at(
     assert {each.fact.key for each in found.differences} == keys
 
 
+def test_the_dots_beside_an_idea_are_looked_at_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    def other_dots(reader: Addressee) -> Addressee:
+        more = tuple(replace(each, count=each.count + 1) for each in reader.own.dots)
+        return replace(reader, own=replace(reader.own, dots=more))
+
+    assert parity(voted()).same
+    halcyon_reads(monkeypatch, other_dots)
+    assert {each.fact.key for each in parity(voted()).differences} == {"idea.i2"}
+
+
 def test_a_place_in_the_readers_words_is_no_difference() -> None:
     found = calmer()
     update = Term(id=TermId("u"), rank="z", word="update", in_room="update", status=TermStatus.AGREED)

@@ -183,6 +183,15 @@ def test_each_character_that_no_font_has_is_spelt_as_on_paper_with_the_letter_of
     }
 
 
+def test_the_running_lines_of_each_document_are_looked_through_and_no_others() -> None:
+    before = sample(CALMER)
+    titled = replace(before, plan=replace(before.plan, title="Calmer \ue123", brief_code="7\U00013000"))
+    assert [each.character for each in told(titled).missing] == ["\ue123"]
+    brief = paper_told(titled, "brief")
+    assert [(each.character, each.place) for each in brief.missing] == [("\U00013000", "under “Title”")]
+    assert paper_told(titled, "tent-cards").missing == (), "no line runs above what is folded"
+
+
 def test_the_brief_names_nobody() -> None:
     session = sample(CALMER)
     brief = next(each for each in documents_of(session) if each.organisation is None)

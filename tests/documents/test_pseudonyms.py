@@ -256,6 +256,17 @@ def test_of_several_with_one_name_each_organisation_has_its_own() -> None:
     assert [each.pseudonym for each in people_in("Its person: Priya", session, HALCYON)] == [own[HALCYON]]
 
 
+@pytest.mark.parametrize("others", [("Ann Carver",), ("Ann Carver", "Ann Lind")])
+def test_one_or_another_is_nobody_new_when_the_session_is_read_again(others: tuple[str, ...]) -> None:
+    session = met("Ann Smith", *others)
+    homes = (replace(session.organisations[0], spokesperson="Ann"), *session.organisations[1:])
+    session = replace(session, organisations=homes, take_home=())
+    once = pseudonymous(session)
+    assert once.organisations[0].spokesperson.endswith(f" or Table 1-P{1 + len(others)}")
+    assert people(once) == ()
+    assert pseudonymous(once) == once
+
+
 def test_where_it_cannot_be_known_who_is_meant_it_is_one_or_another() -> None:
     session = met("Ann Smith", "Ann Carver")
     assert told(session, "Ann asks Ann Carver") == "Table 1-P1 or Table 1-P2 asks Table 1-P2"

@@ -107,6 +107,19 @@ def test_with_the_switch_everything_but_the_facilitators_folder_has_pseudonyms(
     assert "Inês Duarte" in own.read_text("utf-8")
 
 
+def test_what_is_said_of_everything_is_what_it_will_hold(
+    qtbot: QtBot, peopled: Bench, desk: QWidget, home: Path
+) -> None:
+    dialog = opened(qtbot, peopled, desk)
+    qtbot.mouseClick(dialog.pseudonyms, Qt.MouseButton.LeftButton)
+    choose(qtbot, dialog, "Everything")
+    qtbot.waitUntil(lambda: dialog._looking.told is not None, timeout=60_000)
+    told = {each.name: " ".join(each.looks) for each in dialog._looking.told or () if each}
+    assert "Goes by a pseudonym: Inês Duarte" in told["Translation document for Halcyon Lounges"]
+    assert "Names people" not in told["Translation document for Halcyon Lounges"]
+    assert "Names people" in told["Agenda and script, for you alone"]
+
+
 def test_a_folder_that_is_called_by_somebody_is_not_taken_with_pseudonyms(peopled: Bench, home: Path) -> None:
     session = plan_session(peopled.session, title="What Inês Duarte knows")
     there = home / "What Inês Duarte knows"

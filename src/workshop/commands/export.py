@@ -104,7 +104,7 @@ def run(given: argparse.Namespace) -> int:
         from workshop.commands.preflight_report import report
 
         shown = named(content.session, pseudonyms=given.pseudonyms)
-        return report(content.session, _told_of(shown, given), given, record)
+        return report(content.session, _told_of(content.session, shown, given), given, record)
     if given.to is None:
         return _run_together(content, record, given)
     files = _files(named(content.session, pseudonyms=given.pseudonyms), record, given)
@@ -172,10 +172,14 @@ def _run_together(content: Content, record: Record, given: argparse.Namespace) -
     return _deliver(session, files, Path(given.everything) / name_of(shown), given)
 
 
-def _told_of(shown: Session, given: argparse.Namespace) -> list[Document]:
+def _told_of(session: Session, shown: Session, given: argparse.Namespace) -> list[Document]:
     """The documents that the preflight tells of: all there are, unless some were asked for."""
+    from workshop.documents.bundle import documents_together
     from workshop.documents.catalogue import documents_of, print_pack
 
+    if given.everything is not None:
+        kept, others = documents_together(session, shown)
+        return [*kept, *others]
     if given.pack is not None:
         return list(print_pack(shown))
     if given.documents or given.organisation is not None:

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 
 def report(session: Session, documents: Sequence[Document], given: argparse.Namespace, record: Record) -> int:
     """Tell of each of `documents`; nothing is written."""
+    from workshop.documents.bundle import keeps_names
     from workshop.documents.parity import parity
     from workshop.documents.preflight import preflight
     from workshop.documents.pseudonyms import named
     from workshop.documents.style import Paper
 
+    def hidden(document: Document) -> bool:
+        return given.pseudonyms and not (given.everything is not None and keeps_names(document))
+
     paper = Paper(given.paper)
     same = parity(named(session, pseudonyms=given.pseudonyms))
-    found = [preflight(session, each, paper, pseudonyms=given.pseudonyms, record=record) for each in documents]
+    found = [preflight(session, each, paper, pseudonyms=hidden(each), record=record) for each in documents]
     if given.json:
         told = [_as_json(session, each) for each in found]
         core = _core_as_json(same)
@@ -58,12 +62,9 @@ def _lines(found: Preflight) -> Iterator[str]:
         yield tr("Names people: {names}.", names=", ".join(dict.fromkeys(each.name for each in found.named)))
     for person in found.hidden:
         yield tr("{name} goes by {pseudonym}.", name=person.name, pseudonym=person.pseudonym)
-    if found.left:
-        words = ", ".join(f"“{each}”" for each in found.left)
-        yield tr("Says {words}, read as no name. Look whether it is one.", words=words)
+    yield from found.left_words
     yield from (each.words for each in found.renderings)
-    for missing in found.missing:
-        yield tr("No font here has “{character}” ({place}).", character=missing.spelt, place=missing.place)
+    yield from (each.words for each in found.missing)
     yield from found.gaps
 
 

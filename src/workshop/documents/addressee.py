@@ -25,6 +25,7 @@ from workshop.model.parts import (
     Term,
 )
 from workshop.model.session import Session, meaning_id
+from workshop.room.concerned import concerns
 from workshop.room.take_home import called, effective
 from workshop.words import tr
 
@@ -56,7 +57,7 @@ class Addressee:
     @cached_property
     def misunderstandings(self) -> tuple[Misunderstanding, ...]:
         """Those that it had a part in, or took a question of along, the one that tells most first."""
-        mine = [each for each in self.own.misunderstandings if self._took_part(each)]
+        mine = [each for each in self.own.misunderstandings if concerns(each, self.organisation.id)]
         return tuple(sorted(mine, key=_told, reverse=True))
 
     @cached_property
@@ -200,10 +201,6 @@ class Addressee:
 
     def _speaks_for(self, analogy: Analogy | None) -> bool:
         return analogy is not None and analogy.speaker_organisation == self.organisation.id
-
-    def _took_part(self, each: Misunderstanding) -> bool:
-        asked = each.asked_of if each.question.strip() else None
-        return self.organisation.id in (each.said_by, *each.heard_by, asked)
 
 
 def addressee(session: Session, organisation: Organisation) -> Addressee:

@@ -27,20 +27,30 @@ def everything(
     hand it round with them; it keeps the names also where the others have `pseudonyms`. What people may edit stands in
     one too.
     """
-    notes = (each for each in documents_of(session) if each.reader == FACILITATOR)
+    shown = named(session, pseudonyms=pseudonyms)
+    notes, documents = documents_together(session, shown)
     own = (
         File(f"{name_of(session)}{SESSION_SUFFIX}", copy),
         json_file(session),
         *document_files(session, notes, Format.PDF, paper, record),
     )
-    shown = named(session, pseudonyms=pseudonyms)
-    documents = [each for each in documents_of(shown) if each.reader != FACILITATOR]
     return (
         *_in_folder(own_folder(), own),
         *document_files(shown, documents, Format.PDF, paper, record),
         *list_files(shown),
         *_in_folder(editing_folder(), _to_edit(shown, documents, paper, record)),
     )
+
+
+def documents_together(session: Session, shown: Session) -> tuple[list[Document], list[Document]]:
+    """The documents of everything: those that keep the names of `session`, and those of `shown`, as all may see it."""
+    kept = [each for each in documents_of(session) if keeps_names(each)]
+    return kept, [each for each in documents_of(shown) if not keeps_names(each)]
+
+
+def keeps_names(document: Document) -> bool:
+    """Whether people have their names in `document` there, whatever they have in the others."""
+    return document.reader == FACILITATOR
 
 
 def _to_edit(shown: Session, documents: Iterable[Document], paper: Paper, record: Record) -> tuple[File, ...]:

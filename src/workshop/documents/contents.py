@@ -38,10 +38,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a document holds and leaves out, its gaps as sentences, and every word of the room that reads otherwise.
+    """What a document holds and leaves out, its gaps as sentences, and what became of the room's words in it.
 
-    Or that stays as it is because theirs does not fit there. `betrayed` are those of the gaps that say what should
-    have stayed in the room.
+    `renderings` are the words that read otherwise, or stay as they are because the reader's do not fit there.
+    `betrayed` are those of the gaps that say what should have stayed in the room.
     """
 
     holds: tuple[Held, ...]
@@ -171,7 +171,7 @@ def _of_brief(session: Session, paper: Paper) -> Contents:
         gaps.append(tr("The abstraction is longer than the page. Its end is cut off."))
     text = "\n".join(text for _, text in parts)
     found = given_away(session, text)
-    betrayed = tuple(warnings(text, found))
+    betrayed = warnings(text, found)
     told = {each.what for each in found}
     held = tuple(Held(name) for name, text in parts if text)
     return Contents(held, _kept_back(told), (*gaps, *betrayed), betrayed=betrayed)

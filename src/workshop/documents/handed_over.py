@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from workshop.audience import seen_by
 from workshop.model.identity import FACILITATOR, Audience, organisation_of
-from workshop.model.parts import Misunderstanding
 from workshop.model.session import Session
+from workshop.room.concerned import concerns
 from workshop.room.holder import holder_of, people_of
 
 
 def handed_over(session: Session, reader: Audience) -> Session:
     """What `reader` may take away of `session`: all for the facilitator, what the documents say for anybody else.
 
-    An organisation is told of the misunderstandings that it had a part in. Dots and shows of hands are told once the
+    An organisation is told of the misunderstandings that concern it. Dots and shows of hands are told once the
     room has seen them, and people named where the ground rules agree to it; whom an organisation named for itself
     stands in what it takes home.
     """
@@ -23,15 +23,11 @@ def handed_over(session: Session, reader: Audience) -> Session:
     own = seen_by(session, reader)
     organisation = organisation_of(reader)
     if organisation is not None:
-        part = (each for each in own.misunderstandings if organisation in _partners(each))
-        own = replace(own, misunderstandings=tuple(part))
+        part = tuple(each for each in own.misunderstandings if concerns(each, organisation))
+        own = replace(own, misunderstandings=part)
     if not own.voting.revealed:
         own = replace(own, dots=(), ratings=())
     return own if own.ground_rules.names_agreed else _unnamed(own, people_of(session))
-
-
-def _partners(each: Misunderstanding) -> tuple[str | None, ...]:
-    return (each.said_by, *each.heard_by)
 
 
 def _unnamed(own: Session, people: frozenset[str]) -> Session:

@@ -95,7 +95,8 @@ def _places(reader: Addressee, every: dict[str, Fact]) -> Iterator[tuple[Fact, _
         if key in every:
             alike = idea.text.strip() == every[key].text
             told = reader.worded(key, idea.text).strip() if alike else every[key].text
-            yield every[key], (every[key].label, told)
+            dots = every.get(f"dots.{idea.id}")
+            yield every[key], (every[key].label, told, *((dots.text,) if dots else ()))
     for term in reader.terms:
         key = f"term.{term.id}"
         if key in every:

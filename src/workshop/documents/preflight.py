@@ -22,6 +22,7 @@ from workshop.documents.table_papers import BY_KEY
 from workshop.documents.withheld import Withheld, withheld
 from workshop.model.parts import TermStatus
 from workshop.model.session import Session
+from workshop.words import tr
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -53,6 +54,12 @@ class Preflight:
     renderings: tuple[Rendering, ...] = ()
     changes: int | None = None
     betrayed: tuple[str, ...] = ()
+
+    @property
+    def left_words(self) -> tuple[str, ...]:
+        """What is said of the words that stay, as a sentence; nothing if there are none."""
+        words = ", ".join(f"“{each}”" for each in self.left)
+        return (tr("Says {words}, read as no name. Look whether it is one.", words=words),) if words else ()
 
 
 def preflight(

@@ -18,6 +18,7 @@ from workshop.model.session import Session
 from workshop.words import tr
 
 _PSEUDONYM: Final = re.compile(r"(?:\w+ (?P<table>\d+)-)?P(?P<number>\d+)")
+_ONE_OR_ANOTHER: Final = re.compile(r"{one}(?: \w+ {one})?".format(one=r"(?:\w+ \d+-)?P\d+"))
 _AFTER_THE_NAME: Final = re.compile(r"\s*[,;(\n].*", re.DOTALL)
 _TEXTS: Final = frozenset({"str", "str | None"})
 _TEXT_LISTS: Final = frozenset({"tuple[str, ...]"})
@@ -120,7 +121,7 @@ def _told_apart(names: Iterable[str], known: Sequence[str]) -> list[str]:
 def _name(typed: str) -> str:
     """A name without what was said of the person after it: "Priya Nair, head of nursing"."""
     plain = " ".join(_AFTER_THE_NAME.sub("", typed.strip()).split())
-    return "" if _PSEUDONYM.fullmatch(plain) else plain
+    return "" if _ONE_OR_ANOTHER.fullmatch(plain) else plain
 
 
 def _parts(name: str, told: frozenset[str]) -> tuple[str, ...]:

@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from workshop.documents.catalogue import Document
+from workshop.documents.makeup import sheet_of
 from workshop.documents.own_place import owner
 from workshop.documents.parts import Blank, Heading, Paragraph, Part, Table, Words, parts_of
 from workshop.documents.record import Record
 from workshop.documents.style import HEADING, INK_2, PAGES, RULE, Paper
+from workshop.documents.words_on_paper import visible
 from workshop.model.session import Session
-from workshop.room.take_home import called
-from workshop.words import right_to_left, tr
+from workshop.words import right_to_left
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -96,18 +97,20 @@ def _describe(made: WordFile, parts: tuple[Part, ...], session: Session) -> None
 
 
 def _run_lines(made: WordFile, session: Session, document: Document) -> None:
-    """The title of the session and the addressee above, page of pages below."""
-    section = made.sections[0]
-    organisation = session.organisation(document.organisation)
-    addressee = tr("For {organisation}", organisation=called(organisation)) if organisation else ""
-    above = section.header.paragraphs[0]
-    head = session.plan.title.strip() or tr("Analogy workshop")
-    above.text = _plain(f"{' '.join(head.split())}\t\t{addressee}") if addressee else ""
-    below = section.footer.paragraphs[0]
-    below.alignment = 2 if not right_to_left() else 0  # where reading ends
+    """What runs above and below on paper: the title and the addressee; what it was and when, and page of pages."""
+    section, sheet = made.sections[0], sheet_of(session, document)
+    above, below = section.header.paragraphs[0], section.footer.paragraphs[0]
+    if sheet:
+        _fill(above, (_line(sheet.head, sheet.addressee),))
+        _fill(below, (_line(sheet.foot, ""),))
     _field(below, "PAGE")
     below.add_run(" / ")
     _field(below, "NUMPAGES")
+
+
+def _line(first: str, last: str) -> Words:
+    """What stands where a line begins and where it ends."""
+    return Words("\t\t".join(" ".join(visible(each).split()) for each in (first, last)))
 
 
 def _field(paragraph: WordParagraph, what: str) -> None:

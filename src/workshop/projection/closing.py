@@ -6,6 +6,7 @@ from workshop.model.parts import Decision, Organisation
 from workshop.model.session import Session
 from workshop.projection.scenes import Closing, Taken
 from workshop.projection.views import Blank
+from workshop.room.concerned import concerns
 from workshop.words import tr
 
 
@@ -27,7 +28,7 @@ def closing(session: Session) -> Closing | Blank:
 
 
 def _taken(session: Session, home: Organisation) -> Taken:
-    own = [each for each in session.misunderstandings if home.id in (each.said_by, *each.heard_by)]
+    own = [each for each in session.misunderstandings if concerns(each, home.id)]
     spoken = [each.title for each in session.analogies if each.speaker_organisation == home.id and each.title]
     document = tr("Ideas and shared words, in its own language")
     if own:

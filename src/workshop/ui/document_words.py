@@ -11,7 +11,6 @@ from workshop.words import tr
 
 if TYPE_CHECKING:
     from workshop.documents.contents import Contents, Held
-    from workshop.documents.missing import Missing
     from workshop.documents.preflight import Preflight
     from workshop.documents.withheld import Withheld
 
@@ -45,7 +44,7 @@ def told_of(found: Preflight) -> Told:
 
 
 def _warnings(found: Preflight) -> tuple[str, ...]:
-    glyphs = (glyph_words(each) for each in found.missing)
+    glyphs = (each.words for each in found.missing)
     return (*glyphs, *(people_words(found) if _tells_of_others(found) else ()), *found.betrayed)
 
 
@@ -79,13 +78,6 @@ def page_count(count: int) -> str:
     return tr("{n} pages", n=count, one="{n} page")
 
 
-def glyph_words(missing: Missing) -> str:
-    """A character that no font here has, and where it stands."""
-    return tr(
-        "No font here has “{character}” ({place}). It prints spelt out.", character=missing.spelt, place=missing.place
-    )
-
-
 def left_out(contents: Contents | Preflight) -> str:
     """What a document leaves out, in one line."""
     if not contents.left_out:
@@ -98,8 +90,8 @@ def told_in_full(found: Preflight) -> tuple[str, tuple[str, ...]]:
     holds = tr("Holds: {parts}.", parts=_listed(found.holds)) if found.holds else ""
     rest = "" if found.withheld and not found.left_out else left_out(found)
     short = " ".join(each for each in (f"{page_count(found.pages)}.", holds, rest) if each)
-    glyphs = tuple(glyph_words(each) for each in found.missing)
-    looks = (*glyphs, *people_words(found), *found.gaps, *(each.words for each in found.renderings))
+    glyphs, renderings = ((each.words for each in those) for those in (found.missing, found.renderings))
+    looks = (*glyphs, *people_words(found), *found.gaps, *renderings)
     return "\n".join(each for each in (short, withheld_words(found)) if each), looks
 
 
@@ -120,7 +112,7 @@ def _withheld_for(reader: str, those: list[Withheld]) -> str:
 
 def people_words(found: Preflight) -> tuple[str, ...]:
     """Whom a document names, or who goes by a pseudonym in it, and what may still tell; nothing if there is nobody."""
-    return (*_hidden_words(found), *_named_words(found), *_left_words(found))
+    return (*_hidden_words(found), *_named_words(found), *found.left_words)
 
 
 def _hidden_words(found: Preflight) -> tuple[str, ...]:
@@ -135,11 +127,6 @@ def _named_words(found: Preflight) -> tuple[str, ...]:
     if found.names_agreed:
         return (tr("Names people: {names}. The ground rules agree to that.", names=names),)
     return (tr("Names people: {names}. The ground rules do not agree to names yet.", names=names),)
-
-
-def _left_words(found: Preflight) -> tuple[str, ...]:
-    words = ", ".join(f"“{each}”" for each in found.left)
-    return (tr("Says {words}, read as no name. Look whether it is one.", words=words),) if words else ()
 
 
 def _listed(held: tuple[Held, ...]) -> str:

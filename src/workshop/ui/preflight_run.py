@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked at. Two are alike if they would be told the same."""
+    """What is looked at. Two are alike if they would be told the same.
+
+    `apart`: as everything goes onto a stick, where what is the facilitator's keeps the names.
+    """
 
     session: Session
     documents: tuple[Document, ...]
     paper: str
     pseudonyms: bool
+    apart: bool = False
 
     def is_like(self, other: Asked | None) -> bool:
         """Whether `other` is the same documents of the same session."""
-        return (
-            other is not None
-            and self.session is other.session
-            and (self.documents, self.paper, self.pseudonyms) == (other.documents, other.paper, other.pseudonyms)
-        )
+        return other is not None and self.session is other.session and self == other
 
 
 class PreflightRun(QObject):
@@ -88,6 +88,7 @@ def looked(asked: Asked, record: Record, progress: Progress, cancelled: Cancelle
 
     None for one that is not there: a change slip where nothing changed.
     """
+    from workshop.documents.bundle import keeps_names
     from workshop.documents.catalogue import documents_of
     from workshop.documents.preflight import preflight
     from workshop.documents.pseudonyms import named
@@ -105,6 +106,9 @@ def looked(asked: Asked, record: Record, progress: Progress, cancelled: Cancelle
         if document is None:
             told.append(None)
             continue
-        found = preflight(session, document, Paper(asked.paper), pseudonyms=pseudonyms, record=record)
+        if asked.apart and keeps_names(each):
+            found = preflight(session, each, Paper(asked.paper), record=record)
+        else:
+            found = preflight(session, document, Paper(asked.paper), pseudonyms=pseudonyms, record=record)
         told.append(told_of(found))
     return tuple(told)

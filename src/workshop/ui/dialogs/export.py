@@ -304,9 +304,10 @@ class ExportDialog(ReturningDialog):
         self._show_looks()
 
     def _what(self) -> Asked:
-        """Every document as it would be made now; what is taken together takes people's names with it."""
-        pseudonyms = self.pseudonyms.isChecked() and self.format.choice() != EVERYTHING
-        return Asked(self._workbench.session, self._documents, self.paper.choice(), pseudonyms)
+        """Every document as it would be made now."""
+        paper, pseudonyms = self.paper.choice(), self.pseudonyms.isChecked()
+        apart = pseudonyms and self.format.choice() == EVERYTHING
+        return Asked(self._workbench.session, self._documents, paper, pseudonyms, apart)
 
     def _wait(self) -> None:
         """It was asked for before it is known what would be in it: it is made as soon as nothing warns of it."""

@@ -14,7 +14,7 @@ from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.ui import drawing, keymap, theme
 from workshop.ui.document_preview import Pages
-from workshop.ui.document_words import glyph_words, left_out, page_count
+from workshop.ui.document_words import left_out, page_count
 from workshop.ui.stages.translation.chips import OrganisationChips
 from workshop.ui.stages.translation.given_out import GivenOut
 from workshop.ui.stages.translation.renderings import RenderingList
@@ -307,7 +307,7 @@ def _nobody() -> EmptyState:
 
 def all_gaps(pages: Pages) -> tuple[str, ...]:
     """What the document leaves blank, and what no font of this machine can print."""
-    return (*pages.contents.gaps, *(glyph_words(each) for each in pages.missing))
+    return (*pages.contents.gaps, *(each.words for each in pages.missing))
 
 
 def _told(held: Held) -> str:
