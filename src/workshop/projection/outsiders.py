@@ -31,7 +31,7 @@ def outsiders(session: Session, people: Collection[str]) -> Outsiders | Blank:
 
 def _said(session: Session, each: Reaction, people: Collection[str]) -> OutsiderSaid:
     who = each.who.strip()
-    secret = tells_who(who.casefold(), people) and not session.ground_rules.names_agreed
+    secret = tells_who(who, people) and not session.ground_rules.names_agreed
     stopped = each.stopped_at.strip()
     return OutsiderSaid(
         who=tr("Somebody") if secret or not who else who,

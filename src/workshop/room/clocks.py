@@ -54,6 +54,11 @@ def take_up(run: Run, now: datetime) -> Run:
     since = moment(run.since)
     if since is None or since.date() == now.date():
         return run
+    return stopped(run)
+
+
+def stopped(run: Run) -> Run:
+    """`run` in which nothing is counted, no break is on, and the room's clock is put away."""
     return clear_step(replace(run, counting="", since="", on_break=False, break_since=""))
 
 
