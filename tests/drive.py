@@ -156,11 +156,6 @@ class Driver:
         if self.window.console is not None:
             self.window.console.tick()
 
-    def do_lot(self, number: str) -> None:
-        """The next draw by lot is this one, from 1000 to 9999."""
-        bench = self._workbench()
-        bench.new_id = lambda: bench.__dict__.pop("new_id") and f"{int(number) - 1000:032x}"  # once
-
     def do_wait(self, what: str) -> None:
         """`wait saved`, `wait loaded` (library and deck), `wait idle`, or `wait 200` milliseconds."""
         if what.isdecimal():

@@ -92,8 +92,10 @@ picture {{at}}_03_tables
 keys Escape D
 wait idle
 picture {{at}}_03_deal
-lot 1516
 keys S
+wait idle
+type 9001
+keys Return
 wait idle
 picture {{at}}_03_surprise
 keys L

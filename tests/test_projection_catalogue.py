@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests import calmer
 from tests.test_projection import EMPTY, KINDS, read
 from workshop.model.changes.abstraction import add_reaction
+from workshop.model.changes.analogies import describe_analogy
 from workshop.model.identity import ReactionId
 from workshop.projection import Shown, beside, called, named, offers
 
@@ -22,6 +23,17 @@ def test_everything_that_can_be_shown_is_in_the_list_and_each_is_a_view() -> Non
         assert "{" not in each.title
         assert read(session, each.shown), each.title
     assert {each.shown.kind for each in offers(EMPTY)} >= {"rules", "ideas", "mapping", "clock", "break"}
+
+
+def test_a_card_without_a_title_is_offered_by_its_trade_alone_beside_another_and_with_its_mapping() -> None:
+    session = calmer.session()
+    pair = session.comparisons[0]
+    session = describe_analogy(session, pair.one, title=" ")
+    session = describe_analogy(session, pair.other, title="", industry="")
+    one = session.analogy(pair.one)
+    assert one is not None
+    titles = {each.title for each in offers(session)}
+    assert {one.industry, "No name yet", f"{one.industry} beside No name yet", f"Mapping: {one.industry}"} <= titles
 
 
 def test_a_view_that_a_script_names_is_the_one_where_the_facilitator_is_or_else_the_first() -> None:

@@ -7,7 +7,7 @@ from tests.calmer import EK
 from workshop.model.changes.abstraction import describe_reaction
 from workshop.model.changes.translation import note_read_back
 from workshop.model.identity import ReactionId, TermId
-from workshop.model.reaction import Verdict
+from workshop.model.reaction import Reaction, Verdict
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.projection import Shown, offers, plain_text, view
@@ -44,6 +44,12 @@ def test_an_outsider_who_is_called_by_a_part_of_somebodys_name_is_not_named_eith
     ruth = next(each for each in session.reactions if each.who == "Ruth Adeyemi")
     lines = read(describe_reaction(session, ruth.id, who="Ruth, a nurse"), Shown("outsiders"))
     assert lines[3].startswith("Somebody, “Half of it.”")
+
+
+def test_an_outsider_of_whom_only_the_word_that_stopped_them_is_known_is_told() -> None:
+    session = calmer.session()
+    blank = Reaction(id=session.reactions[0].id, rank="i00000", stopped_at="frightened")
+    assert read(replace(session, reactions=(blank,)), Shown("outsiders"))[2].endswith("stopped at “frightened”")
 
 
 def test_without_reactions_there_is_nothing_of_them_to_show_or_to_pick() -> None:

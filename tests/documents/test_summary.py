@@ -12,7 +12,7 @@ from workshop.documents.catalogue import documents_of
 from workshop.documents.contents import contents
 from workshop.documents.record import Record
 from workshop.model.identity import SessionId, StatementId
-from workshop.model.parts import Plan
+from workshop.model.parts import GroundRules, Organisation, Plan
 from workshop.model.probe import Estimate, Statement
 from workshop.model.run import Run
 from workshop.model.session import Session
@@ -32,6 +32,24 @@ def test_the_first_page_is_enough_for_a_director() -> None:
 
 def test_where_an_idea_came_from_is_told_in_the_words_of_the_other_documents() -> None:
     assert "From “Before curtain-up”, Theatre" in told(sample(CALMER), "summary")
+
+
+def test_an_outsider_who_is_somebody_here_is_named_only_where_names_are_agreed() -> None:
+    session = sample(CALMER)
+    heard = replace(session.reactions[0], who="Ruth, a nurse", said="Half of it.")
+    session = replace(
+        session, reactions=(heard,), organisations=_spoken_for(session, "Ruth Adeyemi"), ground_rules=GroundRules()
+    )
+    assert "Ruth" not in told(session, "summary")
+    assert "Half of it." in told(session, "summary")
+    assert "Ruth, a nurse" in told(replace(session, ground_rules=GroundRules(names_agreed=True)), "summary")
+    stranger = replace(session, reactions=(replace(heard, who="Tim, a pilot"),))
+    assert "Tim, a pilot" in told(stranger, "summary")
+
+
+def _spoken_for(session: Session, name: str) -> tuple[Organisation, ...]:
+    first, *others = session.organisations
+    return (replace(first, spokesperson=name), *others)
 
 
 def test_dots_are_told_only_once_the_room_has_seen_them() -> None:

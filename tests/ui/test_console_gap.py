@@ -164,3 +164,16 @@ def test_the_rooms_clock_that_is_held_is_paused_by_its_key_where_it_stands(
     press(qtbot, console, Qt.Key.Key_F7)
     qtbot.mouseClick(console.side.gap.counts, Qt.MouseButton.LeftButton)
     assert (bench.workbench.run.step_left, bench.workbench.run.step_since) == (300, "")
+
+
+def test_a_break_stops_the_rooms_clock_where_it_is_held_and_costs_the_room_no_minute_of_the_nap(
+    qtbot: QtBot, console: Console, bench: Bench
+) -> None:
+    bench.workbench.note(lambda run: clocks.start_step(run, 300, bench.workbench.clock.now()))
+    console.tick()
+    bench.workbench.clock.jump(timedelta(hours=8))
+    console.tick()
+    press(qtbot, console, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert bench.workbench.run.on_break
+    qtbot.mouseClick(console.side.gap.out, Qt.MouseButton.LeftButton)
+    assert (bench.workbench.run.step_left, bench.workbench.run.step_since) == (300, "")

@@ -9,6 +9,7 @@ from workshop.model.identity import FACILITATOR, Audience, organisation_of
 from workshop.model.session import Session
 from workshop.room.concerned import concerns
 from workshop.room.holder import holder_of, people_of
+from workshop.room.outsiders import who_said
 
 
 def handed_over(session: Session, reader: Audience) -> Session:
@@ -37,5 +38,6 @@ def _unnamed(own: Session, people: frozenset[str]) -> Session:
         organisations=tuple(replace(each, spokesperson="") for each in own.organisations),
         participants=tuple(replace(each, name="") for each in own.participants),
         analogies=tuple(replace(each, speaker="") for each in own.analogies),
+        reactions=tuple(replace(each, who=who_said(own, each, people)) for each in own.reactions),
         hands=tuple(replace(each, holder=holder_of(own, each, people)) for each in own.hands),
     )

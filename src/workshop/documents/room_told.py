@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from workshop.documents.blocks import Block, Prose, prose
@@ -13,7 +14,7 @@ from workshop.model.parts import Organisation, Rung
 from workshop.model.probe import Statement
 from workshop.model.reaction import Reaction
 from workshop.model.session import Session
-from workshop.room.outsiders import found_it
+from workshop.room import outsiders
 from workshop.room.take_home import called
 from workshop.words import tr
 
@@ -42,19 +43,19 @@ def _rung_label(core: Session, rung: Rung) -> str:
     return tr("Candidate {letter}", letter=rung.candidate) if rung.candidate.strip() else ""
 
 
-def reactions(core: Session, air: float) -> list[Block]:
-    """What outsiders and others said of the abstraction. People are named where the ground rules say so."""
-    given = [each for each in core.reactions if (each.who + each.said + each.stopped_at).strip()]
-    rows = labelled((_reaction_row(each) for each in given), air, padding=4.5)
+def reactions(core: Session, people: Collection[str], air: float) -> list[Block]:
+    """What outsiders and others said of the abstraction. Of `people`, in small letters, nobody is named unagreed."""
+    given = outsiders.told(core)
+    rows = labelled((_reaction_row(each, outsiders.who_said(core, each, people)) for each in given), air, padding=4.5)
     return section(tr("What others made of it"), rows, air)
 
 
-def _reaction_row(each: Reaction) -> Row:
+def _reaction_row(each: Reaction, who: str) -> Row:
     fresh = "" if each.fresh else tr("had heard the problem")
     stopped = tr("stopped at “{word}”", word=each.stopped_at.strip()) if each.stopped_at.strip() else ""
-    note = ", ".join(part for part in (found_it(each.verdict), stopped, fresh) if part)
+    note = ", ".join(part for part in (outsiders.found_it(each.verdict), stopped, fresh) if part)
     said = (prose(each.said, SPOKEN),) if each.said.strip() else ()
-    return Row(((prose(each.who.strip() or tr("Somebody"), LABEL),), (*said, prose(note, NOTE, 1.5))))
+    return Row(((prose(who or tr("Somebody"), LABEL),), (*said, prose(note, NOTE, 1.5))))
 
 
 def probe(core: Session, air: float) -> list[Block]:

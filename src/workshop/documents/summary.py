@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 from typing import Final
 
@@ -31,6 +31,7 @@ from workshop.model import parts
 from workshop.model.identity import ROOM
 from workshop.model.parts import Analogy, Idea
 from workshop.model.session import Session
+from workshop.room.holder import people_of
 from workshop.room.speaker import spoken_for
 from workshop.room.tables import head_count
 from workshop.room.take_home import called
@@ -43,7 +44,7 @@ def draft(session: Session, paper: Paper, record: Record) -> Draft:
     timed = (partial(minutes, core, record.run),) if went_by(core, record.run) else ()
     return Draft(
         sheet=sheet(core, paper, tr("Session summary")),
-        chapters=(partial(_summary, core), *timed),
+        chapters=(partial(_summary, core, people_of(session)), *timed),
         holds=(
             (tr("Ideas"), len(told_ideas(core))),
             (tr("Decisions and dates"), len(core.decisions)),
@@ -68,7 +69,7 @@ KIND: Final = Kind(
 )
 
 
-def _summary(core: Session, air: float) -> list[Block]:
+def _summary(core: Session, people: Collection[str], air: float) -> list[Block]:
     return [
         *opening(core.plan.title.strip() or tr("What we did together"), _lead(core)),
         *_question(core, air),
@@ -81,7 +82,7 @@ def _summary(core: Session, air: float) -> list[Block]:
         *_still_open(core, air),
         *_problem(core, air),
         *ladder(core, air),
-        *reactions(core, air),
+        *reactions(core, people, air),
         *probe(core, air),
         *organisations(core, air),
         *_rules(core, air),

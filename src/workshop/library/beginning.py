@@ -14,6 +14,7 @@ from workshop.model.identity import OrganisationId, SessionId
 from workshop.model.parts import Plan
 from workshop.model.run import Run
 from workshop.model.session import Session
+from workshop.room.clocks import stopped
 from workshop.room.templates import Template, with_template
 from workshop.words import language, tr
 
@@ -85,18 +86,7 @@ def copied(
         session.plan, id=SessionId(new_id()), title=title, made=made, brief_code=brief_code(_letters(session))
     )
     if not plan_only:
-        stopped = replace(
-            run,
-            counting="",
-            since="",
-            on_break=False,
-            break_since="",
-            step_total=0,
-            step_left=0,
-            step_since="",
-            ready=(),
-        )
-        return replace(session, plan=plan), stopped
+        return replace(session, plan=plan), replace(stopped(run), ready=())
     cards = tuple(
         replace(each, speaker="", speaker_organisation=None, their_place="", our_place="") for each in session.analogies
     )

@@ -33,6 +33,5 @@ def without_strayed(session: Session) -> Session:
     changed: dict[str, Any] = {}
     for table in TABLES:
         if found := alone.get(table.name):
-            items = tuple(found.get(each.id, each) for each in table.items(session))
-            changed[table.name] = items[0] if table.single else items
+            changed[table.name] = table.held(found.get(each.id, each) for each in table.items(session))
     return replace(session, **changed) if changed else session

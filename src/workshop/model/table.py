@@ -97,6 +97,11 @@ class Table:
         found = getattr(session, self.name)
         return (found,) if self.single else found
 
+    def held(self, items: Iterable[Part]) -> Any:
+        """`items` as `Session` holds this table's: the one part where there is exactly one, else all in a tuple."""
+        parts = tuple(items)
+        return parts[0] if self.single else parts
+
 
 def _plain(value: object) -> Value:
     if isinstance(value, tuple):

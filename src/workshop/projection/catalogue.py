@@ -9,6 +9,7 @@ from workshop.model.identity import ROOM, SessionId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.projection.shown import Shown
+from workshop.room.analogy_name import analogy_name
 from workshop.room.outsiders import told
 from workshop.room.ratings import points
 from workshop.room.stages import stage_name
@@ -59,11 +60,11 @@ def _of_kind(session: Session, kind: str) -> list[Offer]:
 def _stages(session: Session) -> tuple[Offer, ...]:
     problem, abstraction = stage_name("problem"), stage_name("abstraction")
     analogies, mapping, translation = (stage_name(each) for each in ("analogies", "mapping", "translation"))
-    cards = [Offer(Shown("card", each.id), each.title or each.industry, analogies) for each in session.shortlist]
+    cards = [Offer(Shown("card", each.id), analogy_name(each), analogies) for each in session.shortlist]
     pairs = [
         Offer(
             Shown("together", one.id, other=other.id),
-            tr("{first} beside {second}", first=one.title, second=other.title),
+            tr("{first} beside {second}", first=analogy_name(one), second=analogy_name(other)),
             analogies,
         )
         for each in session.comparisons
@@ -71,7 +72,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
     ]
     heard = [Offer(Shown("outsiders"), tr("What outsiders said"), abstraction)] if told(session) else []
     grids = [
-        Offer(Shown("mapping", each.id), tr("Mapping: {card}", card=each.title or each.industry), mapping)
+        Offer(Shown("mapping", each.id), tr("Mapping: {card}", card=analogy_name(each)), mapping)
         for each in session.shortlist
     ]
     hands = [Offer(Shown("deal"), tr("Who has which card"), analogies)] if session.hands else []

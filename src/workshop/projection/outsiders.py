@@ -8,8 +8,7 @@ from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session
 from workshop.projection.scenes import Outsiders, OutsiderSaid
 from workshop.projection.views import Blank
-from workshop.room.holder import tells_who
-from workshop.room.outsiders import found_it, recognised, told
+from workshop.room.outsiders import found_it, recognised, told, who_said
 from workshop.words import tr
 
 _SIGNS = {Verdict.UNSAID: "", Verdict.OWN_CASE: "check", Verdict.HALF: "minus", Verdict.LOST: "close"}
@@ -30,11 +29,9 @@ def outsiders(session: Session, people: Collection[str]) -> Outsiders | Blank:
 
 
 def _said(session: Session, each: Reaction, people: Collection[str]) -> OutsiderSaid:
-    who = each.who.strip()
-    secret = tells_who(who.casefold(), people) and not session.ground_rules.names_agreed
     stopped = each.stopped_at.strip()
     return OutsiderSaid(
-        who=tr("Somebody") if secret or not who else who,
+        who=who_said(session, each, people) or tr("Somebody"),
         words=tr("“{words}”", words=each.said.strip()) if each.said.strip() else "",
         stopped=tr("stopped at “{word}”", word=stopped) if stopped else "",
         sign=_SIGNS[each.verdict],

@@ -54,6 +54,11 @@ def take_up(run: Run, now: datetime) -> Run:
     since = moment(run.since)
     if since is None or since.date() == now.date():
         return run
+    return stopped(run)
+
+
+def stopped(run: Run) -> Run:
+    """`run` in which nothing is counted, no break is on, and the room's clock is put away."""
     return clear_step(replace(run, counting="", since="", on_break=False, break_since=""))
 
 
@@ -76,11 +81,12 @@ def go_to_stage(run: Run, stage: str) -> Run:
 def take_break(run: Run, pause: StageId | str, now: datetime) -> Run:
     """Stop the stage's clock; the time counts for the agenda's break `pause`, or for none if that is empty.
 
-    The room's clock stops too: nobody works on the step, and no screen counts over while people drink coffee.
+    The room's clock stops too: nobody works on the step, and no screen counts over while people drink coffee. Where
+    it is to stop at another moment than `now`, `hold_step` comes first.
     """
     if not run.since or run.on_break:
         return run
-    return replace(_count_for(_hold_step(run, now), pause, now), on_break=True, break_since=now.isoformat())
+    return replace(_count_for(hold_step(run, now), pause, now), on_break=True, break_since=now.isoformat())
 
 
 def end_break(run: Run, stage: StageId, now: datetime) -> Run:
@@ -152,7 +158,7 @@ def toggle_step(run: Run, seconds: int, now: datetime) -> Run:
     if step_left(run, now) <= 0:
         return clear_step(run)
     if run.step_since:
-        return _hold_step(run, now)
+        return hold_step(run, now)
     return replace(run, step_since=now.isoformat())
 
 
@@ -182,13 +188,14 @@ def go_to_step(run: Run, stage: StageId, step: int, seconds: int, now: datetime)
     return start_step(there, seconds, now) if seconds and not run.on_break else there
 
 
+def hold_step(run: Run, now: datetime) -> Run:
+    """Let the room's clock stand still with what it has left."""
+    return replace(run, step_left=step_left(run, now), step_since="") if run.step_since else run
+
+
 def step_left(run: Run, now: datetime) -> int:
     """Seconds the room has left; below zero it is over time, and counted on."""
     return run.step_left - _seconds_since(run.step_since, now)
-
-
-def _hold_step(run: Run, now: datetime) -> Run:
-    return replace(run, step_left=step_left(run, now), step_since="") if run.step_since else run
 
 
 def _count_for(run: Run, stage: str, now: datetime) -> Run:

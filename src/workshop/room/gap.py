@@ -1,8 +1,8 @@
 """Time that nobody saw go by: the laptop slept, its clock was set, or the program was shut for a while.
 
 It counts until the facilitator leaves it out; nothing is decided here. Another gap before that joins the question, and
-what lay between them stays time that was seen. A clock that is set back moves what is being
-counted along, so that no minute is lost or counted twice.
+what lay between them stays time that was seen. A clock that is set back moves what is being counted along, so that no
+minute is lost or counted twice.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def holder_of(core: Session, hand: Hand, people: Collection[str]) -> str:
     taken for a person's: people come who stand on no list. Empty where nothing can be said.
     """
     holder = hand.holder.strip()
-    open_to_all = not tells_who(holder.casefold(), people) and (is_table(holder) or is_home(core, holder))
+    open_to_all = not tells_who(holder, people) and (is_table(holder) or is_home(core, holder))
     if holder and (core.ground_rules.names_agreed or open_to_all):
         return holder
     home = core.organisation(hand.organisation)
@@ -39,12 +39,13 @@ def holder_of(core: Session, hand: Hand, people: Collection[str]) -> str:
 
 
 def tells_who(holder: str, people: Collection[str]) -> bool:
-    """Whether one of `people` is known by `holder`, a name in small letters as theirs are.
+    """Whether one of `people`, in small letters, is known by `holder`.
 
     A name with a figure in it is a pseudonym, such as "Table 2-P3".
     """
+    known = holder.casefold()
     named = (each for each in people if not any(letter.isdigit() for letter in each))
-    return holder in people or not {*_WORD.findall(holder)}.isdisjoint(_WORD.findall(" ".join(named)))
+    return known in people or not {*_WORD.findall(known)}.isdisjoint(_WORD.findall(" ".join(named)))
 
 
 def is_table(holder: str) -> bool:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from workshop.model.reaction import Reaction, Verdict
 from workshop.model.session import Session
+from workshop.room.holder import tells_who
 from workshop.words import tr
 
 
 def told(session: Session) -> tuple[Reaction, ...]:
     """Those of whom something is written down, in that order: a row may have been left empty."""
-    return tuple(each for each in session.reactions if (each.who + each.said).strip())
+    return tuple(each for each in session.reactions if (each.who + each.said + each.stopped_at).strip())
+
+
+def who_said(core: Session, reaction: Reaction, people: Collection[str]) -> str:
+    """Who it was, as others may hear it: one of `people`, in small letters, only where the ground rules agree to names.
+
+    Empty where nobody is named.
+    """
+    who = reaction.who.strip()
+    return who if core.ground_rules.names_agreed or not tells_who(who, people) else ""
 
 
 def unfilled(session: Session) -> Reaction | None:

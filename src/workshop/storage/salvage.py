@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.model.identity import SessionId
 from workshop.model.labels import without_strayed
-from workshop.model.parts import Ladder, Plan
+from workshop.model.parts import Plan
+from workshop.model.pointers import without_gone
 from workshop.model.probe import estimate_id
 from workshop.model.session import Session, meaning_id
 from workshop.model.table import TABLES, Part, RowError, Table, order
@@ -71,7 +72,7 @@ def _read(copy: Path) -> dict[str, Any]:
         for table in TABLES:
             items = _items(db, table)
             if items:
-                found[table.name] = items[0] if table.single else tuple(sorted(items, key=order))
+                found[table.name] = table.held(sorted(items, key=order))
         return found
     except (sqlite3.Error, ValueError):
         return {}
@@ -99,111 +100,18 @@ def _text(content: bytes) -> str:
 
 def _whole(session: Session) -> Session:
     """`session` without what points at something that is gone, and with its optional pointers cleared."""
-    organisations = {each.id for each in session.organisations}
-    analogies = {each.id for each in session.analogies}
-    terms = {each.id for each in session.terms}
-    stages = {each.id for each in session.stages}
-    whole = replace(
-        session,
-        organisations=_with_one_host(session),
-        participants=tuple(each for each in session.participants if each.organisation in organisations),
-        steps=tuple(each for each in session.steps if each.stage in stages),
-        ladder=_whole_ladder(session),
-        analogies=tuple(
-            each if each.speaker_organisation in organisations else replace(each, speaker_organisation=None)
-            for each in session.analogies
-        ),
-        mapping=tuple(each for each in session.mapping if each.analogy in analogies),
-        misunderstandings=tuple(
-            replace(
-                each,
-                said_by=each.said_by if each.said_by in organisations else None,
-                heard_by=tuple(one for one in each.heard_by if one in organisations),
-                asked_of=each.asked_of if each.asked_of in organisations else None,
-                term=each.term if each.term in terms else None,
-            )
-            for each in session.misunderstandings
-        ),
-        meanings=tuple(
-            each
-            for each in session.meanings
-            if each.term in terms
-            and each.organisation in organisations
-            and each.id == meaning_id(each.term, each.organisation)
-        ),
-        take_home=tuple(each for each in session.take_home if each.id in organisations),
-        comparisons=tuple(each for each in session.comparisons if each.one in analogies and each.other in analogies),
-    )
-    return without_strayed(_whole_papers(_whole_votes(_whole_ideas(whole))))
+    return without_strayed(without_gone(_with_ids_that_fit(replace(session, organisations=_with_one_host(session)))))
 
 
-def _whole_ladder(session: Session) -> Ladder:
-    """The ladder without a working altitude that is gone, and with nobody that is gone."""
-    ladder, present = session.ladder, {each.id for each in session.organisations}
-    if ladder.working not in {each.id for each in session.rungs}:
-        ladder = replace(ladder, working=None)
-    return replace(ladder, with_it=tuple(each for each in ladder.with_it if each in present))
-
-
-def _whole_ideas(session: Session) -> Session:
-    """Ideas stay, whatever they were born from."""
-    analogies = {each.id for each in session.analogies}
-    rows = {each.id for each in session.mapping}
-    clusters = {each.id for each in session.clusters}
-    ideas = tuple(
-        replace(
-            each,
-            analogy=each.analogy if each.analogy in analogies else None,
-            row=each.row if each.row in rows else None,
-            cluster=each.cluster if each.cluster in clusters else None,
-        )
-        for each in session.ideas
-    )
-    return replace(session, ideas=ideas)
-
-
-def _whole_votes(session: Session) -> Session:
-    """What was counted stays where it is known for what, and of whom."""
-    present = {each.id for each in session.organisations}
-    ideas, statements = {each.id for each in session.ideas}, {each.id for each in session.statements}
+def _with_ids_that_fit(session: Session) -> Session:
+    """`session` without what should be there once at the most, and is not called as that one would be."""
     return replace(
         session,
-        dots=tuple(
-            each
-            for each in session.dots
-            if each.idea in ideas
-            and (each.organisation is None or each.organisation in present)
-            and each.id == dots_id(each.idea, each.organisation)
-        ),
-        ratings=tuple(
-            each for each in session.ratings if each.idea in ideas and each.id == rating_id(each.idea, each.scale)
-        ),
+        meanings=tuple(each for each in session.meanings if each.id == meaning_id(each.term, each.organisation)),
+        dots=tuple(each for each in session.dots if each.id == dots_id(each.idea, each.organisation)),
+        ratings=tuple(each for each in session.ratings if each.id == rating_id(each.idea, each.scale)),
         estimates=tuple(
-            each
-            for each in session.estimates
-            if each.statement in statements
-            and each.organisation in present
-            and each.id == estimate_id(each.statement, each.organisation)
-        ),
-    )
-
-
-def _whole_papers(session: Session) -> Session:
-    """Hands, photographs and what was given out stay, also of nobody that is known."""
-    present, analogies = {each.id for each in session.organisations}, {each.id for each in session.analogies}
-    return replace(
-        session,
-        hands=tuple(
-            replace(
-                each,
-                organisation=each.organisation if each.organisation in present else None,
-                analogies=tuple(one for one in each.analogies if one in analogies),
-            )
-            for each in session.hands
-        ),
-        photos=tuple(each if each.analogy in analogies else replace(each, analogy=None) for each in session.photos),
-        issues=tuple(
-            each if each.organisation in present else replace(each, organisation=None) for each in session.issues
+            each for each in session.estimates if each.id == estimate_id(each.statement, each.organisation)
         ),
     )
 

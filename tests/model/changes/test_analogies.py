@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.model.sessions import empty
@@ -17,13 +19,24 @@ from workshop.model.changes.analogies import (
     set_aside,
     take_up,
 )
-from workshop.model.choosing import PassedOver
-from workshop.model.identity import FACILITATOR, AnalogyId, ComparisonId, OrganisationId, PassedOverId, RungId
+from workshop.model.choosing import Comparison, PassedOver
+from workshop.model.identity import (
+    FACILITATOR,
+    ROOM,
+    AnalogyId,
+    Audience,
+    ComparisonId,
+    OrganisationId,
+    PassedOverId,
+    RungId,
+    only,
+)
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
 
 TIDE, CURTAIN, OWN = AnalogyId("tide"), AnalogyId("curtain"), AnalogyId("own")
 PAIR = ComparisonId("pair")
+GUEST = OrganisationId("guest")
 
 
 def card(which: AnalogyId, strength: str) -> Analogy:
@@ -124,3 +137,24 @@ def test_what_two_cards_share_becomes_a_rung_above_the_working_altitude() -> Non
     assert raised.rungs[1].note == "What tide and curtain share"
     assert raised.ladder.working == "working"
     assert raise_shared(session, ComparisonId("none"), RungId("new"), note="") is session
+
+
+@pytest.mark.parametrize(
+    ("pair", "card_of_it", "seen_by"),
+    [
+        (ROOM, ROOM, ROOM),
+        (only(GUEST), ROOM, only(GUEST)),
+        (ROOM, only(GUEST), only(GUEST)),
+        (only(GUEST), FACILITATOR, FACILITATOR),
+    ],
+)
+def test_nobody_reads_on_the_ladder_what_was_shared_by_cards_that_were_not_meant_for_them(
+    pair: Audience, card_of_it: Audience, seen_by: Audience
+) -> None:
+    session = three()
+    first = replace(session.analogies[0], audience=card_of_it)
+    compared = Comparison(
+        id=PAIR, rank="i00000", one=first.id, other=OWN, shared="Somebody else decides", audience=pair
+    )
+    session = replace(session, analogies=(first, *session.analogies[1:]), comparisons=(compared,))
+    assert [each.audience for each in raise_shared(session, PAIR, RungId("new"), note="").rungs] == [seen_by]

@@ -30,7 +30,7 @@ def add_rung(
 
 
 def word_rung(session: Session, which: RungId, **values: object) -> Session:
-    """Change fields of a rung: `text`, `note`, `candidate`, `earlier`."""
+    """Change fields of a rung: `text`, `note`, `candidate`, `earlier`, `audience`."""
     rungs = amended(session.rungs, which, **values)
     return session if rungs is session.rungs else replace(session, rungs=rungs)
 

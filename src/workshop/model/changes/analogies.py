@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 
 from workshop.model.changes.abstraction import add_rung, word_rung
 from workshop.model.changes.dealing import take_back
 from workshop.model.choosing import Comparison, PassedOver
-from workshop.model.identity import AnalogyId, ComparisonId, RungId
+from workshop.model.identity import AnalogyId, ComparisonId, RungId, narrower
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.model.table import added, amended, moved, next_rank, without
@@ -82,9 +83,13 @@ def say_shared(session: Session, new: ComparisonId, one: AnalogyId, other: Analo
 
 
 def raise_shared(session: Session, which: ComparisonId, new: RungId, *, note: str) -> Session:
-    """Put what two analogies share on the ladder, just above the working altitude, with a note where it came from."""
+    """Put what two analogies share on the ladder, just above the working altitude, with a note where it came from.
+
+    Who was not meant to see the comparison, or one of the two, does not see the rung.
+    """
     found = next((each for each in session.comparisons if each.id == which), None)
     if found is None or not found.shared.strip():
         return session
     grown = add_rung(session, new, above=session.ladder.working, text=found.shared)
-    return word_rung(grown, new, note=note)
+    pair = (each.audience for each in session.analogies if each.id in (found.one, found.other))
+    return word_rung(grown, new, note=note, audience=reduce(narrower, pair, found.audience))

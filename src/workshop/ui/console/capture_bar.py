@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QWidget
 from workshop.model.identity import AnalogyId
 from workshop.model.run import drafted
 from workshop.model.text import lines_of
+from workshop.room.analogy_name import analogy_name
 from workshop.room.sheet_codes import SheetCode, SheetKind, analogy_of, lacks_card, read_code
 from workshop.room.stages import stage_name
 from workshop.ui import drawing, theme
@@ -200,9 +201,9 @@ class CaptureBar(QWidget):
             case SheetKind.SLIP:
                 return tr("the log")
             case SheetKind.IDEA:
-                return analogy.title if analogy is not None else self._place or tr("Loose ideas")
+                return analogy_name(analogy) if analogy is not None else self._place or tr("Loose ideas")
             case _:
-                return analogy.title if analogy is not None else stage_name("mapping")
+                return analogy_name(analogy) if analogy is not None else stage_name("mapping")
 
     @Slot()
     def _chosen(self) -> None:

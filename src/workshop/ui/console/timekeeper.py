@@ -91,8 +91,8 @@ class Timekeeper(QObject):
             self._workbench.note(lambda run: clocks.end_break(run, stage.id, now))
             return
         self.begin()
-        pause = self._next_break()
-        self._workbench.note(lambda run: clocks.take_break(run, pause, now))
+        pause, room_now = self._next_break(), gap.room_now(self._workbench.run, now)
+        self._workbench.note(lambda run: clocks.take_break(clocks.hold_step(run, room_now), pause, now))
 
     @Slot()
     def toggle_step(self) -> None:
