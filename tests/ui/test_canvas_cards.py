@@ -88,6 +88,14 @@ def test_the_word_of_the_suit_is_left_out_of_the_head_rather_than_cut() -> None:
     assert "Theatre, Play & perform" in [each.prose.shown for each in texts(shown_view(Shown("card", THEATRE)), 0)]
 
 
+def test_beside_each_other_no_word_of_a_suit_is_cut_or_goes_on_under_the_heads() -> None:
+    told = with_card(industry="Emergency departments", suit="care", number=1803)  # type: ignore[arg-type]
+    seen = shown_view(Shown("together", THEATRE, other=LOUNGE), told)
+    here = [each.prose.shown for each in texts(seen, 0)]
+    assert "Emergency departments" in here
+    assert any(each.startswith(told.analogies[0].mechanism[:12]) for each in here)
+
+
 def test_a_card_that_needs_two_views_goes_on_with_a_sentence() -> None:
     sentence = "The hour is cut into calls, and each of them is spoken to you by name, with a small job attached. "
     told = with_card(mechanism=(sentence * 7).strip())

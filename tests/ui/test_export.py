@@ -32,7 +32,7 @@ from workshop.model.identity import OrganisationId, TermId
 from workshop.model.place import Place
 from workshop.storage.file import read
 from workshop.ui.dialogs.preview import PreviewDialog
-from workshop.ui.document_words import told_in_full
+from workshop.ui.document_words import told_of
 
 NAMES = ("St Brannock Hospital", "Halcyon Lounges", "Larkfield Park", "Evenkeel")
 FOR_EVERYBODY = ("summary", "misunderstandings and glossary", "idea wall", "mapping sheets", "tent cards")
@@ -369,7 +369,7 @@ def test_every_word_that_reads_otherwise_is_told_with_its_place(bench: Bench) ->
     document = documents_of(bench.session)[1]
     reworded = Rendering(TermId("t"), OrganisationId("o"), "What comes next", "hold", "update", Way.REPLACED)
     found = replace(preflight(bench.session, document, Paper.A4), renderings=(reworded,))
-    assert "“hold” reads “update”, under “What comes next”." in told_in_full(found)[1]
+    assert "“hold” reads “update”, under “What comes next”." in told_of(found).looks
 
 
 def test_the_folder_stands_where_it_stood_whatever_is_made(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:

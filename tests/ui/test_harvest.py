@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplication, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -181,6 +181,11 @@ def set_aside(console: Console) -> SetAsideDialog:
     dialog = console.window().findChild(SetAsideDialog)
     assert dialog is not None
     return dialog
+
+
+def test_the_key_that_takes_up_a_parked_line_takes_up_one_while_it_is_held(console: Console) -> None:
+    repeats = {each.key().toString(): each.autoRepeat() for each in set_aside(console).findChildren(QShortcut)}
+    assert repeats == {"Ctrl+I": False}
 
 
 def test_a_parked_line_becomes_an_idea_of_the_open_analogy_by_its_button(

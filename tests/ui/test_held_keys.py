@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.held_key import hold
+from tests.ui.stages import analogies
 from tests.ui.stages.mapping_page import THEATRE, shown
 from tests.ui.stages.page import focus, press
 from workshop.model.parts import Link
@@ -18,6 +21,7 @@ from workshop.ui.console.presenter_keys import PresenterKeys
 from workshop.ui.presentation import Presentation
 from workshop.ui.probing.rating import RatingCell
 from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.prose_edit import ProseEdit
 
 
 @pytest.mark.parametrize(
@@ -72,3 +76,39 @@ def test_space_held_leads_a_link_of_the_mapping_on_once(qtbot: QtBot, bench: Ben
     doubted = bench.session.mapping[0].to_check
     hold(qtbot, focus(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert bench.session.mapping[0].to_check is not doubted
+
+
+def test_the_key_that_led_into_a_field_types_nothing_there_while_it_is_held(qtbot: QtBot, bench: Bench) -> None:
+    view = analogies.shown(qtbot, bench)
+    said = view.together.shared.toPlainText
+    hold(qtbot, focus(), Qt.Key.Key_C)
+    assert view.together.isVisible()
+    before = said()
+    assert not before.endswith("C")
+    press(qtbot, "both")
+    assert said() == f"{before}both"
+    press(qtbot, Qt.Key.Key_Escape)
+    hold(qtbot, focus(), Qt.Key.Key_N)
+    assert focus() is view.wanted_card
+    assert view.finder.wanted == ""
+
+
+def test_enter_held_stops_in_the_next_field_and_an_arrow_goes_on(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    first, second = ProseEdit(page, single=True), ProseEdit(page, single=True)
+    ended = list[bool]()
+    first.entered.connect(second.setFocus)
+    second.entered.connect(partial(ended.append, True))
+    second.show_text("and back")
+    page.show()
+    page.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    hold(qtbot, first, Qt.Key.Key_Return)
+    assert second.hasFocus()
+    assert not ended
+    hold(qtbot, second, Qt.Key.Key_Left)
+    assert second.textCursor().position() == 4
+    press(qtbot, Qt.Key.Key_Return)
+    assert ended

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QShortcut
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
@@ -56,6 +57,12 @@ def calmer(tmp_path: Path) -> Path:
     path = tmp_path / "calmer.workshop"
     file.create(path, sample(CALMER), Run(), "2026-05-27T09:00:00+01:00")
     return path
+
+
+def test_no_session_is_created_twice_and_no_list_opened_over_itself_by_a_key_that_is_held(window: MainWindow) -> None:
+    once = ["F1", "Ctrl+Shift+D", "Ctrl+Return", "Ctrl+Enter", "Ctrl+N"]
+    repeats = {each.key().toString(): each.autoRepeat() for each in window.findChildren(QShortcut)}
+    assert not any(repeats[each] for each in once)
 
 
 def test_a_second_start_with_the_open_session_leaves_it_on_the_console(window: MainWindow, calmer: Path) -> None:

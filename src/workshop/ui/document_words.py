@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from workshop.documents.preflight import Preflight
     from workshop.documents.withheld import Withheld
 
-
 _MOST: Final = 12
 """Things about one document that are said; the rest is counted."""
 
@@ -37,15 +36,10 @@ class Told:
 
 def told_of(found: Preflight) -> Told:
     """The preflight of a document in words."""
-    short, looks = told_in_full(found)
-    warnings = _warnings(found)
-    rest = (each for each in looks if each not in warnings)
-    return Told(found.document.name, found.document.file_name, short, (*warnings, *rest), warnings)
-
-
-def _warnings(found: Preflight) -> tuple[str, ...]:
-    glyphs = (each.words for each in found.missing)
-    return (*glyphs, *(people_words(found) if _tells_of_others(found) else ()), *found.betrayed)
+    glyphs, people = tuple(each.words for each in found.missing), people_words(found)
+    warnings = (*glyphs, *(people if _tells_of_others(found) else ()), *found.betrayed)
+    looks = dict.fromkeys((*warnings, *people, *found.gaps, *(each.words for each in found.renderings)))
+    return Told(found.document.name, found.document.file_name, _short(found), tuple(looks), warnings)
 
 
 def _tells_of_others(found: Preflight) -> bool:
@@ -85,14 +79,12 @@ def left_out(contents: Contents | Preflight) -> str:
     return tr("Left out: {parts}.", parts=_listed(contents.left_out))
 
 
-def told_in_full(found: Preflight) -> tuple[str, tuple[str, ...]]:
-    """The preflight of a document: its pages, what it holds and withholds; then each thing that asks for a look."""
+def _short(found: Preflight) -> str:
+    """The pages of a document, what it holds and what it withholds."""
     holds = tr("Holds: {parts}.", parts=_listed(found.holds)) if found.holds else ""
     rest = "" if found.withheld and not found.left_out else left_out(found)
     short = " ".join(each for each in (f"{page_count(found.pages)}.", holds, rest) if each)
-    glyphs, renderings = ((each.words for each in those) for those in (found.missing, found.renderings))
-    looks = (*glyphs, *people_words(found), *found.gaps, *renderings)
-    return "\n".join(each for each in (short, withheld_words(found)) if each), looks
+    return "\n".join(each for each in (short, withheld_words(found)) if each)
 
 
 def withheld_words(found: Preflight) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.paths import backups_folder
@@ -88,10 +88,9 @@ class MainWindow(QWidget):
         self.library.open_wanted.connect(self.open_file)
         self._stack.addWidget(self.library)
         household.deck.filled.connect(self._offer_industries)
-        keys = QShortcut(keymap.key("keys").sequences[0], self)
-        keys.activated.connect(self.show_keys)
-        own = QShortcut(keymap.key("own.cards").sequences[0], self)
-        own.activated.connect(self.show_own_cards)
+        for command, slot in (("keys", self.show_keys), ("own.cards", self.show_own_cards)):
+            for shortcut in keymap.shortcuts(command, self):
+                shortcut.activated.connect(slot)
         self.library.column.own_cards_wanted.connect(self.show_own_cards)
         self.is_furnished = True
 

@@ -12,6 +12,7 @@ from workshop.projection.views import Card, Labelled
 from workshop.ui import theme
 from workshop.ui.canvas.prose import Piece, Prose, Style, fitted
 from workshop.ui.canvas.sheet import SIDE, Sheet
+from workshop.ui.canvas.trade import trade
 
 _X, _Y, _W, _H = 736, 176, 1088, 808
 _PAD = 56
@@ -82,7 +83,7 @@ def _head(sheet: Sheet, body: Card, setting: _Setting) -> str:
         sheet.glyph(x + 24, top + 68, 88, f"suit-{suit}", theme.colour("white"))
         x += 168
     width = _X + _W - _PAD - taken - x
-    about = _about(body, ink, sheet.paper["secondary"], width)
+    about = trade(body.name, sheet, width, 44, 36)
     name = [Piece(body.name.title, ink)]
     title = fitted(name, Style(theme.SERIF, 600, 84 / 72), width, 84, 72, 52)
     if not title.complete:
@@ -90,16 +91,6 @@ def _head(sheet: Sheet, body: Card, setting: _Setting) -> str:
     sheet.place(x, top + (48 if title.height <= 84 else 34), about)
     sheet.place(x, top + (92 + (84 - title.height) / 2 if title.height <= 84 else 84), title)
     return " ".join(each for each in (about.rest, title.rest) if each)
-
-
-def _about(body: Card, ink: QColor, secondary: QColor, width: float) -> Prose:
-    """The trade and its suit in one line; the suit's word, which its glyph says too, is left out rather than cut."""
-    industry, label = body.name.industry, body.name.label
-    suit = Piece(f", {label}" if label and industry else label, secondary)
-    both = fitted([Piece(industry, ink, 600), suit], Style(line=44 / 36), width, 44, 36, 32)
-    if both.complete or not industry:
-        return both
-    return fitted([Piece(industry, ink)], Style(weight=600, line=44 / 36), width, 44, 36, 32)
 
 
 def _question(sheet: Sheet, body: Card, text: str) -> str:

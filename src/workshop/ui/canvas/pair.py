@@ -8,6 +8,7 @@ from workshop.projection.views import CardFace, Together
 from workshop.ui import theme
 from workshop.ui.canvas.prose import SERIF, Piece, Prose, Style, fitted
 from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
+from workshop.ui.canvas.trade import trade
 
 _GAP, _PAD = 40, 44
 _WIDE = (BODY - _GAP) / 2
@@ -91,8 +92,7 @@ def _head(sheet: Sheet, face: CardFace, x: float, size: int) -> str:
         left += _TILE
     sheet.place(end - 200, _TOP + 44, _number(face, ink))
     width = _room(face)
-    pieces = [Piece(face.name.industry, ink, 600), Piece(f", {face.name.label}", sheet.paper["secondary"])]
-    about = fitted(pieces, Style(line=1.25), width, 40, 32, 32)
+    about = trade(face.name, sheet, width, 40, 32)
     title = _title(face, ink, size)
     sheet.place(left, _TOP + (32 if title.height <= 60 else 20), about)
     sheet.place(left, _TOP + (72 if title.height <= 60 else 60), title)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.captures import remove_jotting, word_jotting
@@ -57,8 +56,8 @@ class SetAsideDialog(ReturningDialog):
         self._close.clicked.connect(self.reject)
         foot.addWidget(self._close)
         column.addLayout(foot)
-        for sequence in keymap.key(_IDEA_KEY).sequences:
-            QShortcut(sequence, self).activated.connect(self._take_up_current)
+        for shortcut in keymap.shortcuts(_IDEA_KEY, self):
+            shortcut.activated.connect(self._take_up_current)
         self.resize(theme.px(600), theme.px(480))
         workbench.changed.connect(self._show)
         self._show(None, workbench.session)

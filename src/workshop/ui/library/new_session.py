@@ -60,8 +60,8 @@ class NewSessionForm(QWidget):
         self._build()
         templates.changed.connect(self._offer_templates)
         self._offer_templates()
-        for sequence in keymap.key("keep").sequences:
-            QShortcut(sequence, self).activated.connect(self._create)
+        for shortcut in keymap.shortcuts("keep", self):
+            shortcut.activated.connect(self._create)
         QShortcut(Qt.Key.Key_Escape, self).activated.connect(self.cancelled)
 
     def begin(self, template: str, today: date) -> None:

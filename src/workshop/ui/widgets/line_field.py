@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 
 from workshop.ui import drawing, icons, theme
 from workshop.ui.dropped import names_files
+from workshop.ui.widgets.still_held import StillHeld
 
 _PADDING = 9  # QLineEdit adds 2 of its own
 _START = Qt.AlignmentFlag.AlignLeft
@@ -43,7 +44,7 @@ class LineField(QLineEdit):
         self._role, self._accent = role or ("script" if serif else "body"), ("slip-fill" if slip else "teal")
         self._size, self._icon, self._key, self._quiet = size, icon, key, quiet
         self._composing = False
-        self._fresh = False
+        self._still_held = StillHeld()
         self._held: str | None = None
         self._before, self._after = 0, 0
         self.setFrame(False)
@@ -96,11 +97,10 @@ class LineField(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._fresh = True
+        self._still_held.came()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._fresh = self._fresh and event.isAutoRepeat()
-        if not self._fresh:
+        if not self._still_held.swallows(event):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

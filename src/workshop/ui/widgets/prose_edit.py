@@ -23,6 +23,7 @@ from workshop.ui.dropped import names_files
 from workshop.ui.widgets.domain_words import Spans, mark_in_document, units
 from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
+from workshop.ui.widgets.still_held import StillHeld
 
 MOST_CHARACTERS = 20_000
 SIDE, _ABOVE, _FOLDED_ABOVE = 11, 6, 2
@@ -37,7 +38,8 @@ class ProseEdit(QTextEdit):
     paragraph: Enter emits `entered`, and pasted lines are joined. Without `frame` it is bare text, for cards; a `quiet`
     frame is there only under the pointer and the cursor, for tables. One that `folds` is a single line, which ends in
     dots where there is more, while the cursor is elsewhere. Tab moves the focus. Undo belongs to the session, so the
-    field keeps none of its own. Lines begin where the program's language begins to read, whatever letters they have.
+    field keeps none of its own. A key that is still held from before the cursor came here types nothing. Lines begin
+    where the program's language begins to read, whatever letters they have.
     """
 
     edited = Signal(str)
@@ -67,6 +69,7 @@ class ProseEdit(QTextEdit):
         self._placeholder, self._shown = placeholder, ""
         self._composing, self._showing = False, False
         self._held: str | None = None
+        self._still_held = StillHeld()
         self._rise = 0
         self._spans: tuple[tuple[int, int], ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -186,6 +189,7 @@ class ProseEdit(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._still_held.came()
         self._fold()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -194,6 +198,8 @@ class ProseEdit(QTextEdit):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._still_held.swallows(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
                 event.ignore()  # Ctrl+Enter keeps the popover: it is not ours

@@ -83,8 +83,9 @@ class WhyItMatches(QWidget):
 
     def set_brief(self, brief: bool) -> None:
         """Say the names alone, for as long as nobody asks for more."""
-        self._brief, self._told = brief, False
-        self._arrange()
+        if brief != self._brief:
+            self._brief, self._told = brief, False
+            self._arrange()
 
     @Slot()
     def _turn(self) -> None:
@@ -115,8 +116,7 @@ class _Line:
         """Show another feature; `shows` is None where the card does not have it."""
         there = shows is not None
         self.name.show_feature(label, shows)
-        self._sign.set_icon("check" if there else "minus", "teal" if there else "ink-3")
-        self._sign.setAccessibleName(tr("in common") if there else tr("not in common"))
+        _mark(self._sign, common=there)
         self._label.setText(label)
         self._label.set_colour("ink" if there else "ink-3")
         self._shows.setText(shows if shows is not None else tr("Not on this card."))
@@ -145,8 +145,13 @@ class _Name(QWidget):
     def show_feature(self, label: str, shows: str | None) -> None:
         """Show another feature; `shows` is None where the card does not have it."""
         there = shows is not None
-        self._sign.set_icon("check" if there else "minus", "teal" if there else "ink-3")
-        self._sign.setAccessibleName(tr("in common") if there else tr("not in common"))
+        _mark(self._sign, common=there)
         self._label.setText(label)
         self._label.set_colour("ink" if there else "ink-3")
         self.setToolTip(plain_tip(shows or ""))
+
+
+def _mark(sign: Glyph, *, common: bool) -> None:
+    """A tick for what both have, a dash for what the card has not."""
+    sign.set_icon("check" if common else "minus", "teal" if common else "ink-3")
+    sign.setAccessibleName(tr("in common") if common else tr("not in common"))
