@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -105,6 +106,42 @@ def test_with_the_switch_everything_but_the_facilitators_folder_has_pseudonyms(
         assert "Duarte" not in "".join(page.extract_text() for page in PdfReader(made).pages), made.name
     (own,) = (folder / "For the facilitator").glob("*.json")
     assert "Inês Duarte" in own.read_text("utf-8")
+
+
+def test_with_the_switch_everything_is_looked_through_as_it_is_made(
+    qtbot: QtBot, peopled: Bench, desk: QWidget
+) -> None:
+    ladder = replace(peopled.session.ladder, makes_it_hard="Inês Duarte says nobody may leave.")
+    peopled.workbench.edit("", lambda session: replace(session, ladder=ladder), Place("abstraction"))
+    dialog = opened(qtbot, peopled, desk)
+    choose(qtbot, dialog, "Everything")
+    qtbot.waitUntil(lambda: dialog.looks.warns, timeout=30_000)
+    assert [each for each in dialog.looks.list.lines() if "Names people: Inês Duarte" in each]
+    qtbot.mouseClick(dialog.pseudonyms, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog._looking.told is not None, timeout=30_000)
+    assert not [each for each in dialog.looks.list.lines() if "Names people" in each]
+    assert [each for each in dialog.looks.list.lines() if "Goes by a pseudonym: Inês Duarte" in each]
+
+
+def test_what_cannot_be_looked_through_says_so_and_is_made_when_the_button_is_pressed_again(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("a fault in the look")
+
+    monkeypatch.setattr("workshop.documents.preflight.preflight", broken)
+    dialog = opened(qtbot, bench, desk)
+    assert not dialog._result.isVisible(), "nobody asked for anything yet"
+    choose(qtbot, dialog, "Print pack")
+    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    assert not dialog.looks.isVisible()
+    dialog.save_in(str(home / "pack"))
+    bench.workbench.edit("", partial(plan_session, title="Calmer"), Place("problem"))
+    click(qtbot, dialog, "export.go")
+    qtbot.waitUntil(lambda: dialog._title.text() == "It could not be looked through", timeout=30_000)
+    assert not (home / "pack").exists()
+    click(qtbot, dialog, "export.go")
+    qtbot.waitUntil(lambda: dialog._title.text() == "7 files are there", timeout=30_000)
 
 
 def test_a_folder_that_is_called_by_somebody_is_not_taken_with_pseudonyms(peopled: Bench, home: Path) -> None:
