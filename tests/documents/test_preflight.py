@@ -13,7 +13,7 @@ from workshop.documents.withheld import withheld
 from workshop.model.identity import FACILITATOR, ROOM, IssueId, OrganisationId, only
 from workshop.model.paper import Issue
 from workshop.model.session import Session
-from workshop.ui.document_words import told_in_full
+from workshop.ui.document_words import told_of
 
 HALCYON = OrganisationId("org-halcyon")
 LARKFIELD = OrganisationId("org-larkfield")
@@ -77,7 +77,7 @@ def test_a_word_that_may_be_a_name_and_stays_is_pointed_out() -> None:
     found = told(replace(before, organisations=organisations, ideas=ideas), pseudonyms=True)
     assert "Table 2-P2" in [each.pseudonym for each in found.hidden]
     assert found.left == ("May", "Park")
-    looks = told_in_full(found)[1]
+    looks = told_of(found).looks
     assert "Says “May”, “Park”, read as no name. Look whether it is one." in looks
 
 

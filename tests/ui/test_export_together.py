@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -118,6 +119,27 @@ def test_what_is_said_of_everything_is_what_it_will_hold(
     assert "Goes by a pseudonym: Inês Duarte" in told["Translation document for Halcyon Lounges"]
     assert "Names people" not in told["Translation document for Halcyon Lounges"]
     assert "Names people" in told["Agenda and script, for you alone"]
+
+
+def test_what_cannot_be_looked_through_says_so_and_is_made_when_the_button_is_pressed_again(
+    qtbot: QtBot, bench: Bench, desk: QWidget, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("a fault in the look")
+
+    monkeypatch.setattr("workshop.documents.preflight.preflight", broken)
+    dialog = opened(qtbot, bench, desk)
+    assert not dialog._result.isVisible(), "nobody asked for anything yet"
+    choose(qtbot, dialog, "Print pack")
+    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    assert not dialog.looks.isVisible()
+    dialog.save_in(str(home / "pack"))
+    bench.workbench.edit("", partial(plan_session, title="Calmer"), Place("problem"))
+    click(qtbot, dialog, "export.go")
+    qtbot.waitUntil(lambda: dialog._title.text() == "It could not be looked through", timeout=30_000)
+    assert not (home / "pack").exists()
+    click(qtbot, dialog, "export.go")
+    qtbot.waitUntil(lambda: dialog._title.text() == "7 files are there", timeout=30_000)
 
 
 def test_a_folder_that_is_called_by_somebody_is_not_taken_with_pseudonyms(peopled: Bench, home: Path) -> None:

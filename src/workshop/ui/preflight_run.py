@@ -47,6 +47,7 @@ class PreflightRun(QObject):
         self._background = background
         self._task: Task | None = None
         self._asked: Asked | None = None
+        self._missed: Asked | None = None
         self.told: tuple[Told | None, ...] | None = None
 
     def look(self, asked: Asked, record: Record) -> None:
@@ -59,9 +60,9 @@ class PreflightRun(QObject):
         self._asked = asked
         self._task = self._background.run(partial(looked, asked, record), done=self._take, failed=self._fail)
 
-    def knows(self, asked: Asked) -> bool:
-        """Whether what is told is told of `asked`."""
-        return self.told is not None and asked.is_like(self._asked)
+    def is_done(self, asked: Asked) -> bool:
+        """Whether what is told is told of `asked`, or that could not be looked through."""
+        return asked.is_like(self._missed) or (self.told is not None and asked.is_like(self._asked))
 
     @property
     def running(self) -> bool:
@@ -79,7 +80,7 @@ class PreflightRun(QObject):
         self.done.emit(told)
 
     def _fail(self, error: Exception) -> None:
-        self._asked = None
+        self._missed, self._asked = self._asked, None
         self.failed.emit()
 
 

@@ -43,13 +43,12 @@ class Printing(QObject):
         self._asked: Asked | None = None
         self._seen: Asked | None = None
         self._within: Path | None = None
-        self._last: tuple[str, str | None] = ("a4", None)
         bar.cancelled.connect(self.cancel)
         bar.again_wanted.connect(self._again)
         bar.elsewhere_wanted.connect(self.ask_for_folder)
-        bar.make_wanted.connect(self._run)
+        bar.make_wanted.connect(self._again)
         self._looking.done.connect(self._look)
-        self._looking.failed.connect(self._fail)
+        self._looking.failed.connect(self._miss)
 
     @property
     def folder(self) -> Path:
@@ -59,7 +58,6 @@ class Printing(QObject):
     def make(self, paper: str, only: str | None = None) -> None:
         """Make the documents now; the run before is given up."""
         self._workbench.commit()
-        self._last = (paper, only)
         self._begin(paper, self._chosen(only))
 
     def make_slip(self, paper: str, organisation: str) -> None:
@@ -76,14 +74,10 @@ class Printing(QObject):
     def _begin(self, paper: str, chosen: tuple[Document, ...]) -> None:
         if self._task is not None:
             self._task.cancel()
-        asked = Asked(self._workbench.session, chosen, paper, self._settings.current.pseudonyms)
-        if asked.is_like(self._seen):
-            self._run()
-            return
-        self._asked = asked
+        self._asked = Asked(self._workbench.session, chosen, paper, self._settings.current.pseudonyms)
         self._bar.show_looks(())
         self._bar.say_looking()
-        self._looking.look(asked, self._record())
+        self._looking.look(self._asked, self._record())
 
     def _record(self) -> Record:
         from workshop.documents.record import record_of
@@ -92,15 +86,24 @@ class Printing(QObject):
 
     @Slot(object)
     def _look(self, told: tuple[Told | None, ...]) -> None:
-        """What asks for a look is shown; with a warning among it nothing is made yet."""
-        self._bar.show_looks(all_looks(told))
-        if any(each.warnings for each in told if each is not None):
+        """What asks for a look is shown."""
+        warns = any(each.warnings for each in told if each is not None)
+        self._go_on(all_looks(told), warns=warns)
+
+    @Slot()
+    def _miss(self) -> None:
+        """They could not be looked through: that has to be seen, and keeps nobody from making them."""
+        self._go_on((tr("They could not be looked through. Look at each page yourself."),), warns=True)
+
+    def _go_on(self, looks: tuple[str, ...], *, warns: bool) -> None:
+        """Make what was looked at; with a warning that nobody has seen yet nothing is made."""
+        self._bar.show_looks(looks)
+        if warns and self._asked is not None and not self._asked.is_like(self._seen):
             self._seen = self._asked
-            self._bar.say_warned(len(told))
+            self._bar.say_warned(len(self._asked.documents))
         else:
             self._run()
 
-    @Slot()
     def _run(self) -> None:
         """Make what was looked at."""
         from workshop.documents.catalogue import possible_documents
@@ -145,7 +148,7 @@ class Printing(QObject):
     def save_in(self, folder: str) -> None:
         """From now on the PDFs go into `folder`; make them there."""
         self._within = Path(folder)
-        self.make(*self._last)
+        self._again()
 
     def _chosen(self, only: str | None) -> tuple[Document, ...]:
         """The document for `only`; if that is None the translation documents and the brief, no others."""
@@ -157,7 +160,12 @@ class Printing(QObject):
 
     @Slot()
     def _again(self) -> None:
-        self.make(*self._last)
+        """Make what was asked for last, of the session as it is now; all documents if nothing was."""
+        if self._asked is None:
+            self.make(self._settings.current.paper)
+        else:
+            self._workbench.commit()
+            self._begin(self._asked.paper, self._asked.documents)
 
     def _report(self, share: float, what: str) -> None:
         self._bar.say_running(share, what)
@@ -165,6 +173,5 @@ class Printing(QObject):
     def _done(self, run: Run) -> None:
         self._bar.say_done(run)
 
-    @Slot()
-    def _fail(self, error: Exception | None = None) -> None:
+    def _fail(self, error: Exception) -> None:
         self._bar.say_failed()

@@ -114,7 +114,7 @@ class ExportDialog(ReturningDialog):
     def export(self) -> None:
         """Make what was chosen."""
         self._workbench.commit()
-        if self.format.choice() in TOGETHER and not self._looking.knows(self._what()):
+        if self.format.choice() in TOGETHER and not self._looking.is_done(self._what()):
             self._wait()
             return
         wanted, folder = self._wanted(), self._folder
@@ -316,7 +316,8 @@ class ExportDialog(ReturningDialog):
         self._say(tr("Being looked through"), tr("It is made as soon as that is done."))
 
     def _show_looks(self) -> None:
-        self.looks.show_told(self.format.choice(), self._workbench.session, self._documents, self._looking.told)
+        told = () if self._looking.told is None and not self._looking.running else self._looking.told
+        self.looks.show_told(self.format.choice(), self._workbench.session, self._documents, told)
 
     @Slot(object)
     def _tell(self, told: tuple[Told | None, ...]) -> None:
@@ -332,9 +333,14 @@ class ExportDialog(ReturningDialog):
 
     @Slot()
     def _miss(self) -> None:
-        """It could not be looked through: that keeps nobody from making it."""
-        self._waits = False
-        self._fail(None)
+        """It could not be looked through: that keeps nobody from making it, once they know."""
+        self._show_looks()
+        if self._waits:
+            self._waits = False
+            self._say(
+                tr("It could not be looked through"),
+                tr("Nothing is made yet. Press the button again to make it all the same."),
+            )
 
     @Slot(object)
     def _preview(self, document: Document) -> None:
@@ -386,7 +392,7 @@ class ExportDialog(ReturningDialog):
         self._sentence.setText(tr("{n} documents are noted as given out.", n=count, one="It is noted as given out."))
         self._sentence.show()
 
-    def _fail(self, error: Exception | None) -> None:
+    def _fail(self, error: Exception) -> None:
         self._say(tr("It could not be made"), tr("Your work is safe in the session. Try again, or another document."))
         self.bar.hide()
         self._arrange()
