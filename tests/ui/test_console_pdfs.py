@@ -59,6 +59,18 @@ def test_from_there_one_goes_to_the_stage_where_documents_are(qtbot: QtBot, benc
     assert frame.console._centre.height() > tall
 
 
+def test_it_leads_nowhere_where_one_has_gone_there_by_key(qtbot: QtBot, bench: Bench, home: Path) -> None:
+    frame, _ = typing(qtbot, bench)
+    press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
+    bar = bar_of(frame)
+    qtbot.waitUntil(bar.stage.isVisible, timeout=30_000)
+    frame.console.go_to_stage("translation")
+    assert bar.isVisible()
+    assert not bar.stage.isVisible()
+    frame.console.go_to_stage("mapping")
+    assert bar.stage.isVisible()
+
+
 def test_what_names_people_is_made_only_once_somebody_has_seen_that(
     qtbot: QtBot, bench_of: Callable[[Session], Bench], home: Path
 ) -> None:

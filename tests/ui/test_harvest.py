@@ -64,6 +64,16 @@ def test_ideas_are_typed_one_after_the_other_and_the_line_counts_them(
     assert console.capture.field.accessibleDescription() == ""
 
 
+def test_what_the_line_counted_stands_as_far_from_it_as_the_key_did(qtbot: QtBot, console: Console) -> None:
+    bar = console.capture
+    qtbot.waitUntil(bar._enter.isVisible)
+    gap = bar._enter.geometry().left() - bar.field.geometry().right()
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    type_and_keep(qtbot, console, "Tell people the time")
+    qtbot.waitUntil(lambda: not bar._enter.isVisible())
+    qtbot.waitUntil(lambda: bar._hint.geometry().left() - bar.field.geometry().right() == gap)
+
+
 def test_whoever_was_typing_a_cell_is_back_in_it_after_one_idea(qtbot: QtBot, bench: Bench, console: Console) -> None:
     press(qtbot, console, Qt.Key.Key_R, CTRL)
     cell = QApplication.focusWidget()

@@ -111,6 +111,11 @@ class PrintBar(Card):
         self._show_files(())
         self._arrange(running=False, warned=True)
 
+    def set_away(self, away: bool) -> None:
+        """Lead to the stage of the documents, unless one is there."""
+        self._away = away
+        self.stage.setVisible(away and self.bar.isHidden())
+
     @Slot()
     def put_away(self) -> None:
         """Say nothing any more."""

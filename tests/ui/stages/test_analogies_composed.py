@@ -254,8 +254,19 @@ def test_a_reason_is_read_to_the_end_in_the_narrowest_list(qtbot: QtBot, bench: 
     view = shown(qtbot, bench)
     card = listed(view)[0]
     for each in {showing.shows for card in DECK.cards for showing in card.strength.features}:
-        told = words_of(replace(card, reason=each), 224, Qt.LayoutDirection.LeftToRight)
+        told = words_of(replace(card, reason=each), 224, 274, Qt.LayoutDirection.LeftToRight)
         assert not told.reason.cut, each
+
+
+def test_a_reason_keeps_one_line_under_the_number_as_far_as_the_row_is_wide(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    card = listed(view)[0]
+    for reason, two_lines, wide in (
+        ("They know what they fear, and say so, all of them.", False, 274),
+        (WORDS, True, 224),
+    ):
+        told = words_of(replace(card, reason=reason), 224, 274, Qt.LayoutDirection.LeftToRight)
+        assert (told.close, told.beside) == (two_lines, wide)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -165,10 +165,12 @@ class CaptureBar(QWidget):
         self.field.listed.connect(self._keep_list)
         line.addWidget(self.field, 1)
         self._enter = KeyHint("Enter")
-        line.addWidget(self._enter)
-        line.addSpacing(-theme.px(4))
         self._hint = Label(tr("keeps it"), "caption", "ink-3")
-        line.addWidget(self._hint)
+        told = QHBoxLayout()
+        told.setSpacing(theme.px(4))
+        told.addWidget(self._enter)
+        told.addWidget(self._hint)
+        line.addLayout(told)
 
     def _send(self) -> None:
         """Let the tag say where the text goes; the code of a sheet leads to where the sheet belongs."""

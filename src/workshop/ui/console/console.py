@@ -355,6 +355,7 @@ class Console(QWidget):
         analogy = self.workbench.session.analogy(view.destination())
         self.capture.aim(analogy.id if analogy else None, analogy.title if analogy else "")
         self.views.follow()
+        self.papers.follow_stage()
 
     @Slot(object)
     def _return(self, place: Place) -> None:

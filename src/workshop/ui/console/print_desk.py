@@ -41,6 +41,10 @@ class PrintDesk(QObject):
         else:
             self._printing.make(self._settings.current.paper)
 
+    def follow_stage(self) -> None:
+        """Its bar leads to the stage that makes documents, unless one is there."""
+        self.bar.set_away(self._stage().key != _MAKES_THEM)
+
     @Slot()
     def _follow(self) -> None:
         tall = 0 if self.bar.isHidden() else self.bar.tall(self.bar.width())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workshop.documents.record import Record
     from workshop.ui.document_words import Told
 
-_MOST_TOLD: Final = 3
+_MOST_TOLD: Final = 6
 _MOST_LOOKS: Final = 3
 
 

@@ -24,8 +24,10 @@ TALL: Final = 72
 GAP: Final = 6
 """Between two cards, below each other."""
 _COLUMN_GAP: Final = 12
-_SQUARE, _SQUARE_GAP = 11, 3
-_RAISED = 5
+_SQUARE, _SQUARE_GAP, _TAG = 11, 3, 18
+_NUMBER_TOP = 23
+"""In line with rank and tile, and above the reason's line, which has the whole row for itself."""
+_RAISED = 4
 """A row whose reason has two lines begins so much higher and is set closer, so that rows keep their height."""
 Tags = tuple[tuple[str, str], ...]
 
@@ -91,10 +93,10 @@ class _Row:
         number = f"{card.strength.number:02}" if card.strength.number else ""
         taken = round(theme.text_width("list-number", number)) + 2
         right = wide - theme.px(14)
-        place = self._placed(right - taken, theme.px(36), taken, theme.px(26))
+        place = self._placed(right - taken, theme.px(_NUMBER_TOP), taken, theme.px(26))
         drawing.text(self._painter, place, number, "list-number", "ink", self._end, elide=False)
         left = theme.px(before + 41)
-        words = words_of(listed, right - taken - theme.px(8) - left, self._direction)
+        words = words_of(listed, right - taken - theme.px(8) - left, right - left, self._direction)
         raised = theme.px(_RAISED) if words.close else 0
         marks = self._paint_features(listed, right, theme.px(12) - raised)
         if kept:
@@ -132,13 +134,14 @@ class _Row:
         at = QPointF(place.left(), place.top())
         paint_lines(self._painter, words.reason, at, theme.font(words.role), line, "ink-2")
         if not words.above:
-            self._paint_tags(words.tags, left + words.reason.width, top + (words.reason.count - 1) * line)
+            beside = top + (words.reason.count * line - theme.px(_TAG)) // 2
+            self._paint_tags(words.tags, left + words.reason.width, beside)
 
     def _paint_tags(self, tags: Tags, left: float, top: int) -> None:
         for words, icon in tags:
             left += theme.px(8)
             wide = tag_width(words, "" if words else icon)
-            place = self._placed(round(left), top, wide, theme.px(18))
+            place = self._placed(round(left), top, wide, theme.px(_TAG))
             paint_tag(self._painter, place, words, "outline", "" if words else icon)
             left += wide
 
@@ -153,7 +156,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How a card's words stand in `room` pixels: its tags, whether they are `above` beside the title, its reason.
+    """How a card's words stand: its tags, whether they are `above` beside the title in `room` pixels, its reason.
 
     `beside` are the pixels of the reason's lines, in the type of `role`; `close`: there are two of them.
     """
@@ -171,20 +174,22 @@ class Words:
         return self.reason.count > 1
 
 
-def words_of(listed: Listed, room: int, direction: Qt.LayoutDirection) -> Words:
-    """The tags stand beside the title; where there is no room for their words, a tag is its glyph alone.
+def words_of(listed: Listed, room: int, whole: int, direction: Qt.LayoutDirection) -> Words:
+    """The tags stand beside the title, in `room` pixels; where there is none for their words, a tag is its glyph alone.
 
-    Where there is none for that either, they stand beside the reason, which has two smaller lines if it needs them.
+    Where there is no room for that either, they stand beside the reason. That has one line under the card's number,
+    `whole` pixels wide and smaller if it needs that; past it two smaller ones beside the number.
     """
     spare = room - theme.text_width("strong", listed.card.strength.title)
     tags = _tags(listed)
     if _taken(tags) > spare:
         tags = tuple(("", icon) if icon else (words, icon) for words, icon in tags)
     above = _taken(tags) <= spare
-    beside = room if above else max(1, room - _taken(tags))
-    one = theme.text_width("meta", listed.reason) <= beside
-    role = "meta" if one else "caption"
-    reason = laid_out(listed.reason, theme.font(role), beside, 1 if one else 2, direction)
+    less = 0 if above else _taken(tags)
+    fits = next((each for each in ("meta", "caption") if theme.text_width(each, listed.reason) <= whole - less), "")
+    role, lines = fits or "caption", 1 if fits else 2
+    beside = max(1, (whole if fits else room) - less)
+    reason = laid_out(listed.reason, theme.font(role), beside, lines, direction)
     return Words(room, tags, above, reason, role, beside)
 
 
