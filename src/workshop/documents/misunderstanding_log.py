@@ -30,6 +30,7 @@ from workshop.room.take_home import called
 from workshop.words import in_a_row, right_to_left, tr
 
 _LOG: Final = (0.22, 0.78)
+_GUTTER: Final = 12.0  # between a moment's word and what is told of it
 _APART: Final = 42.0  # white above the glossary's title
 _GLOSSARY: Final = (0.2, 0.27, 0.53)
 
@@ -92,7 +93,7 @@ def _log(core: Session, air: float) -> list[Block]:
         (tr("Agreed to differ"), parts.Status.DIFFER),
     ):
         rows = tuple(_moment(core, each) for each in moments if each.status is status)
-        made = Rows(rows=rows, widths=_LOG, padding=5.5 * air, mirrored=right_to_left())
+        made = Rows(rows=rows, widths=_LOG, padding=5.5 * air, mirrored=right_to_left(), gutter=_GUTTER)
         blocks += section(title, [made] if rows else [], air)
     return blocks
 
