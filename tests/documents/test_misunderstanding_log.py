@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
 from tests.documents.calmer import HALCYON, calmer
 from tests.documents.papers import printed, told
 from tests.documents.reading import pages
-from tests.samples import CALMER, sample
-from workshop.documents.style import Paper
+from tests.samples import CALMER, CLICK, sample
+from workshop.documents.style import PAGES, Paper
 from workshop.model.identity import TermId
 from workshop.model.session import meaning_id
 
@@ -26,6 +28,22 @@ def test_every_moment_says_who_meant_and_who_heard_what_and_how_it_ended() -> No
     ):
         assert passage in text
     assert text.index("guest") < text.index("wait") < text.index("seen calm or felt calm")
+
+
+def test_two_of_one_organisation_are_told_apart() -> None:
+    text = told(sample(CLICK), "log")
+    assert "Finch Ostrow meant: a steep drop in the force curve. Others at Finch Ostrow heard: a short high" in text
+    assert "Evenkeel and others at St Brannock Hospital heard: within the minute." in told(sample(CALMER), "log")
+
+
+def test_where_a_moment_was_caught_keeps_clear_of_what_is_told_of_it() -> None:
+    page = PAGES[Paper.A4]
+    made = PdfDocument(printed(sample(CALMER), "log"))[1].get_textpage()
+    found = made.search("measure, Mapping", match_case=True).get_next()
+    assert found is not None
+    ends = max(made.get_charbox(found[0] + at)[2] for at in range(len("measure, Mapping, 11:42")))
+    begins = page.side + page.inner * 0.22
+    assert begins - ends > 11  # points
 
 
 def test_the_glossary_is_in_the_order_of_the_alphabet_with_what_each_means() -> None:

@@ -67,6 +67,14 @@ def test_what_begins_a_page_whole_says_what_it_belongs_to_too() -> None:
     )
 
 
+def test_so_does_what_is_longer_than_the_page_that_it_begins() -> None:
+    entries: tuple[Block, ...] = tuple(prose(f"Entry {at}", BODY) for at in range(200))
+    above = WritingLines(count=1, pitch=PAGE.body - 80)
+    section: list[Block] = [heading("On the wall", HEADING), above, Columns(entries=entries)]
+    pages = fitted(partial(_as_it_is, section), PAGE)
+    assert begun(pages) == ["On the wall, continued"] * (len(pages) - 1)
+
+
 def test_one_row_of_several_lines_begins_where_it_stands() -> None:
     rows = tuple(Row(((WritingLines(count=1, pitch=90),),)) for _ in range(4))
     table = Rows(rows=rows, widths=(1.0,), padding=0)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pypdf import PdfReader
 from pypdf.generic import Destination
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.papers import printed, told
 from tests.documents.reading import pages
@@ -23,6 +24,18 @@ def test_there_is_a_card_for_every_head_with_both_faces() -> None:
     for home in session.organisations:
         assert text.count(home.name) == 2 * (home.people or 1)
     assert len(pages(printed(session, "tent-cards"))) == 6
+
+
+def test_every_sheet_says_where_to_cut_the_one_with_a_single_card_too() -> None:
+    made = PdfDocument(printed(sample(CALMER), "tent-cards"))
+    for page in made:
+        middle, wide = page.get_height() / 2, page.get_width()
+        bounds = (each.get_bounds() for each in page.get_objects())
+        cuts = [(left, right) for left, bottom, right, top in bounds if bottom < middle < top and top - bottom < 3]
+        assert len(cuts) == 2
+        (first, second) = sorted(cuts)
+        assert first[0] < 1
+        assert second[1] > wide - 1
 
 
 def test_each_organisation_is_found_in_the_contents_of_the_file_where_its_first_card_is() -> None:

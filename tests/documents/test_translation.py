@@ -349,6 +349,17 @@ def test_a_date_is_not_parted_at_the_end_of_a_line() -> None:
         assert any(line.endswith("by June") for line in lines)
 
 
+def test_two_of_the_readers_own_who_meant_different_things_are_told_apart() -> None:
+    def text(name: str, organisation: int) -> str:
+        session = sample(name)
+        home = session.organisations[organisation].id
+        return words(document(session, home).pdf)
+
+    assert "You meant: a steep drop in the force curve. Others of you heard: a short high sound." in text(CLICK, 0)
+    assert "Evenkeel and others of you heard: within the minute." in text(CALMER, 0)
+    assert "You and others at St Brannock Hospital heard: within the minute." in text(CALMER, 3)
+
+
 def test_who_heard_a_word_is_never_left_on_a_line_without_a_name() -> None:
     session = sample(CLICK)
     home = session.organisations[0].id

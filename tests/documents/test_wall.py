@@ -63,6 +63,12 @@ def test_no_card_of_a_cluster_stands_alone_in_its_last_row() -> None:
     assert first == pytest.approx(second, abs=4)  # millimetres; a row is higher
 
 
+def test_the_words_of_cards_beside_each_other_begin_on_one_line() -> None:
+    pdf = printed(sample(CALMER), "wall")
+    first, second = (where(pdf, 0, each)[1] for each in ("Named calls", "Promise the next"))  # one line above; two
+    assert first == pytest.approx(second, abs=0.3)  # millimetres: a capital's height and no more
+
+
 def test_the_square_fills_the_page_where_its_letters_need_another() -> None:
     few, many = printed(sample(CLICK), "wall"), printed(big(), "wall")
     assert "What the letters stand for" in pages(few)[-1]

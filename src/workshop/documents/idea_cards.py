@@ -46,20 +46,22 @@ class IdeaCard:
 
 @dataclass(slots=True, kw_only=True)
 class CardRow(Whole):
-    """Up to `ACROSS` cards of one height."""
+    """Up to `ACROSS` cards of one height, whose words begin on one line."""
 
     cards: tuple[IdeaCard, ...]
 
     def height(self, width: float) -> float:
         """That of the tallest card, and the white below."""
-        return max(self._tall(each, self._wide(width)) for each in self.cards) + _BELOW
+        wide = self._wide(width)
+        return self._head(wide) + max(_below_head(each, wide) for each in self.cards) + _BELOW
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Card after card, from the side where reading begins."""
         wide, tall = self._wide(width), self.height(width) - _BELOW
+        head = self._head(wide)
         for number, card in enumerate(self.cards):
             place = ACROSS - 1 - number if right_to_left() else number
-            _draw(pen, card, x + place * (wide + _BETWEEN), top, wide, tall)
+            _draw(pen, card, x + place * (wide + _BETWEEN), top, (wide, tall, head))
 
     def texts(self) -> tuple[str, ...]:
         """Everything that these cards say."""
@@ -73,15 +75,21 @@ class CardRow(Whole):
     def _wide(self, width: float) -> float:
         return (width - _BETWEEN * (ACROSS - 1)) / ACROSS
 
-    def _tall(self, card: IdeaCard, wide: float) -> float:
-        words = len(_words(card, wide)) * _TEXT.leading + sum(
-            len(lines) * SMALL_NOTE.leading + 2 for lines in _notes(card, wide)
-        )
-        foot = _COUNT.leading + 4 if card.counted else 0.0
-        return _PADDING + max(_HEAD, _PADDING + len(_origin(card, wide)) * SMALL_NOTE.leading) + words + foot + _FOOT
+    def _head(self, wide: float) -> float:
+        """From a card's upper edge to its words: the most that the letter, or any card's lines beside it, ask for."""
+        beside_letter = max(len(_origin(each, wide)) * SMALL_NOTE.leading for each in self.cards)
+        return _PADDING + max(_HEAD, _PADDING + beside_letter)
 
 
-def _draw(pen: Pen, card: IdeaCard, x: float, top: float, wide: float, tall: float) -> None:
+def _below_head(card: IdeaCard, wide: float) -> float:
+    words = len(_words(card, wide)) * _TEXT.leading
+    notes = sum(len(lines) * SMALL_NOTE.leading + 2 for lines in _notes(card, wide))
+    return words + notes + (_COUNT.leading + 4 if card.counted else 0.0) + _FOOT
+
+
+def _draw(pen: Pen, card: IdeaCard, x: float, top: float, size: tuple[float, float, float]) -> None:
+    """The card; `size` is its width, its height and the height of what stands above its words."""
+    wide, tall, head = size
     pen.box(x, top, wide, tall, WRITING_LINE)
     mirrored, inner = right_to_left(), wide - 2 * _PADDING
     left, below = x + _PADDING, top - _PADDING
@@ -90,7 +98,7 @@ def _draw(pen: Pen, card: IdeaCard, x: float, top: float, wide: float, tall: flo
     origin = _origin(card, wide)
     aside = max(0.0, (_LETTER - len(origin) * SMALL_NOTE.leading) / 2)
     pen.lines(origin, SMALL_NOTE, left if mirrored else left + _LETTER + 8, below - aside, inner - _LETTER - 8)
-    below -= max(_HEAD, len(origin) * SMALL_NOTE.leading + _PADDING)
+    below = top - head
     pen.lines(_words(card, wide), _TEXT, left, below, inner)
     below -= len(_words(card, wide)) * _TEXT.leading
     for lines in _notes(card, wide):

@@ -5,7 +5,6 @@ It names organisations, never people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -14,6 +13,7 @@ from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.closing import term_status
 from workshop.documents.draft import Draft, Kind, below, opening, sheet
 from workshop.documents.lines import Span
+from workshop.documents.listeners import listeners
 from workshop.documents.record import Record
 from workshop.documents.rows import Cell, Row, Rows
 from workshop.documents.sections import section, table
@@ -27,9 +27,10 @@ from workshop.model.parts import Meaning, Misunderstanding, Organisation, Term
 from workshop.model.session import Session
 from workshop.room.stages import stage_name
 from workshop.room.take_home import called
-from workshop.words import in_a_row, right_to_left, tr
+from workshop.words import right_to_left, tr
 
 _LOG: Final = (0.22, 0.78)
+_GUTTER: Final = 12.0  # between a moment's word and what is told of it
 _APART: Final = 42.0  # white above the glossary's title
 _GLOSSARY: Final = (0.2, 0.27, 0.53)
 
@@ -92,7 +93,7 @@ def _log(core: Session, air: float) -> list[Block]:
         (tr("Agreed to differ"), parts.Status.DIFFER),
     ):
         rows = tuple(_moment(core, each) for each in moments if each.status is status)
-        made = Rows(rows=rows, widths=_LOG, padding=5.5 * air, mirrored=right_to_left())
+        made = Rows(rows=rows, widths=_LOG, padding=5.5 * air, mirrored=right_to_left(), gutter=_GUTTER)
         blocks += section(title, [made] if rows else [], air)
     return blocks
 
@@ -114,7 +115,8 @@ def _moment(core: Session, each: Misunderstanding) -> Row:
 
 def _sides(core: Session, each: Misunderstanding) -> list[Block]:
     """What either side meant and heard, and what makes it right; who they are where nobody wrote that down."""
-    speaker, hearers = _named(core, (each.said_by,)), _named(core, each.heard_by)
+    speaker = _named(core, each.said_by)
+    hearers = listeners(each, partial(_named, core)) or tr("somebody")
     told: list[Block] = []
     for who, verb, text, right_if in (
         (speaker, tr("meant"), each.meant, each.meant_if),
@@ -123,7 +125,7 @@ def _sides(core: Session, each: Misunderstanding) -> list[Block]:
         if text.strip():
             told.append(Prose((Span(who, CELL_HEAD), Span(f" {verb}: {ended(text)}", CELL)), CELL, 1.5))
         if right_if.strip():
-            told.append(prose(tr("{who} is right if: {condition}", who=who, condition=ended(right_if)), CELL, 1.5))
+            told.append(prose(tr("Right for {who} if: {condition}", who=who, condition=ended(right_if)), CELL, 1.5))
     if not told and (each.said_by or each.heard_by):
         told.append(prose(tr("{speaker} said it, {hearers} heard it.", speaker=speaker, hearers=hearers), CELL))
     return told
@@ -146,11 +148,9 @@ def _about(kind: About) -> str:
     }[kind]
 
 
-def _named(core: Session, organisations: Iterable[str | None]) -> str:
-    """Organisations as one phrase."""
-    found = [core.organisation(each) for each in organisations]
-    names = list(dict.fromkeys(called(each) if each else tr("somebody") for each in found)) or [tr("somebody")]
-    return in_a_row(names)
+def _named(core: Session, organisation: str | None) -> str:
+    found = core.organisation(organisation)
+    return called(found) if found else tr("somebody")
 
 
 def _glossary(core: Session, air: float) -> list[Block]:

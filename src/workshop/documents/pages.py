@@ -97,10 +97,11 @@ def laid_out(blocks: Sequence[Block], page: Page, *, told: bool = False) -> Page
 
 
 def _moved(block: Block, title: str, page: Page) -> list[Block]:
-    """What begins the next page whole, under the same note where its heading stayed behind and both have room."""
+    """What begins the next page, under the same note where its heading stayed behind and there is room below it."""
     heads = block.keep or (isinstance(block, Prose) and block.outline)
     room = page.body - NOTE.leading - _UNDER_NOTE
-    return [block] if heads or block.height(page.inner) > room else _rest(block, title)
+    begins = block.height(page.inner) <= room or block.split(page.inner, room, forced=False)
+    return [block] if heads or not begins else _rest(block, title)
 
 
 def _rest(block: Block, title: str) -> list[Block]:

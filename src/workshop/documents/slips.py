@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 from workshop.documents.addressee import Addressee
 from workshop.documents.blocks import Beside, Block, Prose, Status, prose
 from workshop.documents.lines import Span, natural_width
+from workshop.documents.listeners import listeners
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
 from workshop.documents.sections import labelled, section
 from workshop.documents.style import BODY, LABEL, PAGES, SLIP, SMALL, SMALL_HEAD, SPOKEN, Paper, Style
 from workshop.model import parts
 from workshop.model.parts import Misunderstanding
-from workshop.words import clock_time, in_a_row, right_to_left, tr
+from workshop.words import clock_time, right_to_left, tr
 
 _LONG: Final = 420  # characters of one half above which the two halves stand under each other
 _LABEL: Final = (0.12, 0.16)  # the least and the most of a row's width that its label takes
@@ -157,10 +159,11 @@ def _you_or_name(reader: Addressee, organisation: str | None) -> str:
 
 def _hearers(reader: Addressee, told: Misunderstanding, you: bool = False) -> str:
     """Who heard it, as one phrase, the addressee by its name or as "you"."""
-    named = _you_or_name if you else _name
-    first = sorted(told.heard_by, key=lambda each: you and each != reader.organisation.id)
-    names = list(dict.fromkeys(named(reader, each) for each in first)) or [reader.name_of(None)]
-    return in_a_row(names)
+    if you:
+        found = listeners(told, partial(_you_or_name, reader), reader.organisation.id)
+    else:
+        found = listeners(told, reader.name_of)
+    return found or reader.name_of(None)
 
 
 def hour_of(moment: str) -> str:

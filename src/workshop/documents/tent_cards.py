@@ -62,9 +62,8 @@ class TentSheet(Whole):
             pen.upside_down(x + width / 2, fold)
             _face(pen, card, x + _SIDE, fold, width - 2 * _SIDE, deep / 2)
             pen.upright_again()
-        if len(self.cards) > 1:
-            for start in (x, x + width - 24):
-                pen.rule(start, top - deep, 24, INK)
+        for start in (x, x + width - 24):  # a card alone on its sheet is cut off too, or it does not stand
+            pen.rule(start, top - deep, 24, INK)
 
     def texts(self) -> tuple[str, ...]:
         """Names and organisations."""
