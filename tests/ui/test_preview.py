@@ -245,7 +245,8 @@ def test_what_it_holds_and_what_asks_for_a_look_stands_there_before_it_is_printe
     dialog = opened(qtbot, bench)
     assert dialog.told.isVisible()
     assert dialog.told.short.text().startswith("Calmer before surgery, for Halcyon Lounges.pdf. 3 pages. Holds:")
-    assert dialog.told.short.text().endswith(").") and not dialog.told.short.toolTip()  # what is withheld, to the end
+    assert dialog.told.short.text().endswith(")."), "what is withheld, to the end"
+    assert not dialog.told.short.toolTip()
     assert "“Ready” has no agreed word yet. It prints as a blank line to fill in." in dialog.told.looks.lines()
     asked: list[bool] = []
     monkeypatch.setattr(dialog.printing, "ask", lambda *_: asked.append(dialog.told.isVisible()))
