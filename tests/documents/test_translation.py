@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
@@ -350,7 +351,7 @@ def test_a_date_is_not_parted_at_the_end_of_a_line() -> None:
 
 
 def test_two_of_the_readers_own_who_meant_different_things_are_told_apart() -> None:
-    def text(name: str, organisation: int) -> str:
+    def text(name: Path, organisation: int) -> str:
         session = sample(name)
         home = session.organisations[organisation].id
         return words(document(session, home).pdf)

@@ -33,8 +33,8 @@ def choose(qtbot: QtBot, dialog: ExportDialog, words: str) -> None:
 
 def ended(qtbot: QtBot, dialog: ExportDialog) -> str:
     """Wait for the end, and return what is said then."""
-    qtbot.waitUntil(lambda: dialog.bar.isHidden() and dialog._result.isVisible(), timeout=30_000)
-    return f"{dialog._title.text()} {dialog._sentence.text()}"
+    qtbot.waitUntil(lambda: dialog.result_card.bar.isHidden() and dialog.result_card.isVisible(), timeout=30_000)
+    return f"{dialog.result_card.title.text()} {dialog.result_card.sentence.text()}"
 
 
 def said(dialog: ExportDialog) -> str:

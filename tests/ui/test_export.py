@@ -227,7 +227,7 @@ def test_everything_goes_into_a_folder_of_its_own_on_the_stick(
     for _ in range(2):  # what was taken before is replaced
         click(qtbot, dialog, "export.go")
         assert ended(qtbot, dialog).startswith("32 files are there")
-        dialog._result.hide()
+        dialog.result_card.hide()
     (folder,) = stick.iterdir()
     assert folder.name == "Calmer before surgery"
     own = folder / "For the facilitator"
@@ -247,7 +247,7 @@ def test_what_came_of_one_format_is_not_said_of_another(qtbot: QtBot, bench: Ben
     assert ended(qtbot, dialog).startswith("1 file is there")
     assert dialog.show_folder.isVisible()
     choose(qtbot, dialog, "Lists (CSV)")
-    assert not dialog._result.isVisible()
+    assert not dialog.result_card.isVisible()
     assert not dialog.show_folder.isVisible()
 
 

@@ -22,13 +22,13 @@ from workshop.ui.handing_out import hand_out
 
 def test_what_was_made_can_be_noted_as_given_out(qtbot: QtBot, bench: Bench, desk: QWidget, home: Path) -> None:
     dialog = opened(qtbot, bench, desk)
-    assert not dialog.given.isVisible()
+    assert not dialog.result_card.given.isVisible()
     click(qtbot, dialog, "export.go")
     ended(qtbot, dialog)
     click(qtbot, dialog, "export.given")
     assert len({each.organisation for each in bench.session.issues}) == len(bench.session.issues) == 4
     assert bench.on_disk().issues == bench.session.issues
-    assert not dialog.given.isVisible()
+    assert not dialog.result_card.given.isVisible()
     bench.workbench.undo()
     assert not bench.session.issues
 

@@ -129,17 +129,17 @@ def test_what_cannot_be_looked_through_says_so_and_is_made_when_the_button_is_pr
 
     monkeypatch.setattr("workshop.documents.preflight.preflight", broken)
     dialog = opened(qtbot, bench, desk)
-    assert not dialog._result.isVisible(), "nobody asked for anything yet"
+    assert not dialog.result_card.isVisible(), "nobody asked for anything yet"
     choose(qtbot, dialog, "Print pack")
     qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
     assert not dialog.looks.isVisible()
     dialog.save_in(str(home / "pack"))
     bench.workbench.edit("", partial(plan_session, title="Calmer"), Place("problem"))
     click(qtbot, dialog, "export.go")
-    qtbot.waitUntil(lambda: dialog._title.text() == "It could not be looked through", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "It could not be looked through", timeout=30_000)
     assert not (home / "pack").exists()
     click(qtbot, dialog, "export.go")
-    qtbot.waitUntil(lambda: dialog._title.text() == "7 files are there", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there", timeout=30_000)
 
 
 def test_a_folder_that_is_called_by_somebody_is_not_taken_with_pseudonyms(peopled: Bench, home: Path) -> None:
@@ -197,13 +197,13 @@ def test_pressed_before_it_is_looked_through_it_waits_and_stops_only_for_a_warni
     choose(qtbot, dialog, "Print pack")
     dialog._looking.cancel()
     click(qtbot, dialog, "export.go")
-    assert dialog._title.text() == "Being looked through"
-    qtbot.waitUntil(lambda: dialog._title.text() == "7 files are there", timeout=30_000)
+    assert dialog.result_card.title.text() == "Being looked through"
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there", timeout=30_000)
     telling(bench)
     click(qtbot, dialog, "export.go")
-    qtbot.waitUntil(lambda: dialog._title.text() == "Look at this first", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "Look at this first", timeout=30_000)
     click(qtbot, dialog, "export.go")
-    qtbot.waitUntil(lambda: dialog._title.text() == "7 files are there", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there", timeout=30_000)
 
 
 def test_beneath_each_document_stands_what_its_file_is_called(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:

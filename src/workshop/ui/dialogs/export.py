@@ -17,6 +17,7 @@ from workshop.room import preparation
 from workshop.ui import desktop, theme
 from workshop.ui.dialogs.export_choice import DocumentList
 from workshop.ui.dialogs.export_looks import ExportLooks
+from workshop.ui.dialogs.export_result import ExportResult
 from workshop.ui.dialogs.export_run import Wanted, exported
 from workshop.ui.dialogs.export_words import (
     CSV,
@@ -39,12 +40,10 @@ from workshop.ui.preflight_run import Asked, PreflightRun
 from workshop.ui.print_run import Run, folder_for, own_folder
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.widgets.button import Button
-from workshop.ui.widgets.card import Card
 from workshop.ui.widgets.dotted_lines import DottedLines
 from workshop.ui.widgets.glyph import Glyph
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.prose_label import ProseLabel
-from workshop.ui.widgets.run_bar import RunBar
 from workshop.ui.widgets.segmented import Segmented
 from workshop.ui.widgets.tick import Tick
 from workshop.words import tr
@@ -126,8 +125,8 @@ class ExportDialog(ReturningDialog):
         self._run = None
         chosen = self.choice.chosen() if self.format.choice() == PDF else ()
         self._receivers = [each.organisation for each in chosen if each.key == TRANSLATION and each.organisation]
-        self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self._report)
-        self._report(0.0, "")
+        self._task = self._background.run(job, done=self._done, failed=self._fail, progress=self.result_card.report)
+        self.result_card.report(0.0, "")
         self._arrange()
 
     @Slot(str)
@@ -199,7 +198,9 @@ class ExportDialog(ReturningDialog):
         column.addWidget(self.choice, 1)
         column.addStretch(0)
         column.addLayout(self._build_folder())
-        column.addWidget(self._build_result())
+        self.result_card = ExportResult()
+        self.result_card.hand_out.connect(self._hand_out)
+        column.addWidget(self.result_card)
         column.addLayout(self._build_buttons())
         self.resize(theme.px(640), theme.px(600))
 
@@ -217,21 +218,6 @@ class ExportDialog(ReturningDialog):
         self._change.clicked.connect(self._ask)
         row.addWidget(self._change)
         return row
-
-    def _build_result(self) -> QWidget:
-        self._result = Card(padding=12, spacing=4)
-        self._title = ElidedLabel("", "strong")
-        self._sentence = ProseLabel("", "meta", "ink-2", most=6)
-        self.bar = RunBar()
-        for part in (self._title, self._sentence, self.bar):
-            self._result.column.addWidget(part)
-        self.given = Button(tr("Note as given out"), kind="link", size=24, flush=True)
-        self.given.setObjectName("export.given")
-        self.given.clicked.connect(self._hand_out)
-        self._result.column.addWidget(self.given, 0, Qt.AlignmentFlag.AlignLeading)
-        self.given.hide()
-        self._result.hide()
-        return self._result
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -252,7 +238,7 @@ class ExportDialog(ReturningDialog):
 
     def _forget(self) -> None:
         """What came of the last export is not said any more."""
-        self._result.hide()
+        self.result_card.hide()
         self._run = None
 
     @Slot()
@@ -356,12 +342,7 @@ class ExportDialog(ReturningDialog):
     def _open_folder(self) -> None:
         folder = self._folder if self._run is None or self._run.folder == self._asked else self._run.folder
         if not desktop.open_path(folder):
-            self._sentence.setText(tr("No program here opens it. It is in {folder}.", folder=str(folder)))
-
-    def _report(self, share: float, what: str) -> None:
-        self._say(tr("Being made"), what)
-        self.bar.setValue(round(share * 1000))
-        self.bar.show()
+            self.result_card.explain(tr("No program here opens it. It is in {folder}.", folder=str(folder)))
 
     def _done(self, run: Run) -> None:
         from workshop.documents.catalogue import pack_lacks
@@ -378,7 +359,7 @@ class ExportDialog(ReturningDialog):
                 self._workbench.note(partial(made_ready, what=preparation.PACK, at=at))
             told = " ".join(each for each in (moved_aside(run.folder, self._asked), whys) if each)
             self._say(tr("{n} files are there", n=count, one="{n} file is there"), told)
-        self.bar.hide()
+        self.result_card.bar.hide()
         self._arrange()
         (self.show_folder if run.made else self._change).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -387,20 +368,13 @@ class ExportDialog(ReturningDialog):
         """Keep in the register that everybody has what was made for them."""
         before = len(self._workbench.session.issues)
         hand_out(self._workbench, self._receivers, self._exported)
-        self.given.hide()
-        count = len(self._workbench.session.issues) - before
-        self._sentence.setText(tr("{n} documents are noted as given out.", n=count, one="It is noted as given out."))
-        self._sentence.show()
+        self.result_card.noted(len(self._workbench.session.issues) - before)
 
     def _fail(self, error: Exception) -> None:
         self._say(tr("It could not be made"), tr("Your work is safe in the session. Try again, or another document."))
-        self.bar.hide()
+        self.result_card.bar.hide()
         self._arrange()
 
     def _say(self, title: str, sentence: str) -> None:
         made = self._run is not None and bool(self._run.made) and not self._run.refused
-        self.given.setVisible(made and bool(self._receivers))
-        self._title.setText(title)
-        self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
-        self._result.show()
+        self.result_card.say(title, sentence, to_note=made and bool(self._receivers))
