@@ -88,6 +88,8 @@ class Program(QObject):
         self.settings = SettingsShelf(paths.settings_file(self._data), self.background, self)
         self.screens = Screens(self.settings.current.projector_screen, self)
         self.deck = DeckShelf(paths.resources() / "deck", self.background, self, own=paths.own_deck_folder(self._data))
+        self.deck.filled.connect(self._sweeper.set_aside)
+        self.window.left.connect(self._sweeper.sweep_all)
         clock = self._clock or Clock()
         self.library = Library(self._data, clock)
         self.window.furnish(Household(self.library, self.deck, self.background, self.screens, self.settings, clock))

@@ -7,7 +7,7 @@ from workshop.model.changes.voting import forget_hands, show_hands
 from workshop.model.identity import IdeaId
 from workshop.model.session import Session
 from workshop.model.votes import Scale
-from workshop.room.ratings import apart, hands, mean, points, rated
+from workshop.room.ratings import apart, hands, is_placed, mean, points, rated
 
 A, B = IdeaId("idea0"), IdeaId("idea1")
 NEW, FEASIBLE = Scale.NOVELTY, Scale.FEASIBILITY
@@ -37,7 +37,9 @@ def test_an_idea_stands_in_the_square_once_hands_were_shown_on_both_scales() -> 
     assert [(each.letter, each.novelty, each.feasibility) for each in points(session)] == [("A", 4.0, 2.0)]
     assert rated(session, NEW) == {A, B}
     assert rated(session, FEASIBLE) == {A}
+    assert is_placed(session)
     assert points(forget_hands(session, FEASIBLE)) == ()
+    assert not is_placed(forget_hands(session, FEASIBLE))
     assert rated(forget_hands(session, FEASIBLE), NEW) == {A, B}
 
 

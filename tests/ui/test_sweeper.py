@@ -43,3 +43,19 @@ def test_a_widget_in_a_cycle_is_destroyed_where_it_lives_and_not_by_a_job(qtbot:
     sweeper.stop()
     assert gc.isenabled()
     gc.disable()
+
+
+def test_what_was_set_aside_goes_once_something_large_has_gone(qtbot: QtBot) -> None:
+    sweeper = Sweeper()
+    gone: list[int] = []
+    Knot(gone)
+    sweeper.set_aside()
+    kept = [[number] for number in range(2_000)]
+    Knot(gone)
+    qtbot.waitUntil(lambda: len(gone) == 1, timeout=5 * EVERY)
+    sweeper.sweep_all()
+    qtbot.waitUntil(lambda: len(gone) == 2, timeout=5 * EVERY)
+    assert kept
+    sweeper.stop()
+    assert gc.get_freeze_count() == 0
+    gc.disable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any, Final, cast
 
 from workshop.model.session import Session
@@ -52,14 +53,21 @@ def without_gone(session: Session) -> Session:
     """`session` without what points at a part that is not there; the very same where nothing does."""
     for table in TABLES:
         pointers = POINTERS.get(table.name, ())
-        left = {each.to: {part.id for part in getattr(session, each.to)} for each in pointers}
+        left = {each.to: frozenset(part.id for part in getattr(session, each.to)) for each in pointers}
         parts = table.items(session)
+        if all(_all_there(parts, each.field, left[each.to]) for each in pointers):
+            continue
         kept = [each for each in parts if not any(one.goes and _gone(each, one, left[one.to]) for one in pointers)]
-        settled = [_settled(each, pointers, left) for each in kept]
-        if len(settled) < len(parts) or any(new is not old for new, old in zip(settled, kept, strict=True)):
-            values: dict[str, Any] = {table.name: table.held(settled)}
-            session = replace(session, **values)
+        values: dict[str, Any] = {table.name: table.held(_settled(each, pointers, left) for each in kept)}
+        session = replace(session, **values)
     return session
+
+
+def _all_there(parts: Collection[Part], field: str, left: frozenset[str]) -> bool:
+    """Whether all that the field points at is left. It is asked at every key, of thousands of parts."""
+    wanted = set(map(attrgetter(field), parts)) - {None}
+    several = {each for each in wanted if isinstance(each, tuple)}
+    return left.issuperset(wanted - several) and all(map(left.issuperset, several))
 
 
 def _gone(part: Part, pointer: Pointer, left: Collection[str]) -> bool:
@@ -73,8 +81,9 @@ def _settled(part: Part, pointers: tuple[Pointer, ...], left: Mapping[str, Colle
     for each in pointers:
         wanted, there = getattr(part, each.field), left[each.to]
         if isinstance(wanted, tuple):
-            values[each.field] = tuple(one for one in wanted if one in there)
-        else:
-            values[each.field] = wanted if wanted in there else None
-    same = all(getattr(part, field) == value for field, value in values.items())
-    return part if same else cast(Part, replace(cast(Any, part), **values))
+            kept = tuple(one for one in wanted if one in there)
+            if len(kept) < len(wanted):
+                values[each.field] = kept
+        elif wanted is not None and wanted not in there:
+            values[each.field] = None
+    return cast(Part, replace(cast(Any, part), **values)) if values else part

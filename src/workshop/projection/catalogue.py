@@ -11,7 +11,7 @@ from workshop.model.session import Session
 from workshop.projection.shown import Shown
 from workshop.room.analogy_name import analogy_name
 from workshop.room.outsiders import told
-from workshop.room.ratings import points
+from workshop.room.ratings import is_placed
 from workshop.room.stages import stage_name
 from workshop.words import tr
 
@@ -90,7 +90,7 @@ def _stages(session: Session) -> tuple[Offer, ...]:
         *(grids or [Offer(Shown("mapping"), tr("There and here"), mapping)]),
         Offer(Shown("ideas"), tr("The wall of ideas"), mapping),
         *([Offer(Shown("clusters"), tr("The ideas under their names"), mapping)] if session.clusters else []),
-        *([Offer(_SQUARE, tr("How new, and how feasible"), mapping)] if points(session) else []),
+        *([Offer(_SQUARE, tr("How new, and how feasible"), mapping)] if is_placed(session) else []),
         Offer(Shown("terms"), tr("Our words"), translation),
         Offer(Shown("closing"), tr("What each takes home"), translation),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from workshop.audience import seen_by
 from workshop.model.identity import ROOM
+from workshop.model.pointers import POINTERS
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.projection import (
@@ -135,8 +136,12 @@ def clock(body: Body, run: Run, seconds_left: int | None) -> Clock | None:
 
 
 def _narrowed(session: Session, kind: str) -> Session:
-    """`session` without the tables that this kind of view is not made of."""
-    needed = _NEEDS.get(kind, _TABLES)
+    """`session` without the tables that this kind of view is not made of.
+
+    What those point at stays: to take it out would be to rewrite each of hundreds of ideas, at every key.
+    """
+    made_of = _NEEDS.get(kind, _TABLES)
+    needed = {*made_of, *(each.to for name in made_of for each in POINTERS.get(name, ()))}
     bare = replace(session, participants=(), steps=(), take_home=(), jottings=(), passed_over=())
     emptied: dict[str, Any] = {name: () for name in _TABLES if name not in needed}
     return replace(bare, **emptied)

@@ -61,6 +61,12 @@ def points(session: Session) -> tuple[Point, ...]:
     return tuple(made)
 
 
+def is_placed(session: Session) -> bool:
+    """Whether there is a point at all; quicker told than which."""
+    both = rated(session, Scale.NOVELTY) & rated(session, Scale.FEASIBILITY)
+    return bool(both) and any(each.id in both for each in votable(session))
+
+
 def share(value: float) -> float:
     """Where on an axis a value from 1 to 5 stands, 0 to 1."""
     return _INSET + (1 - 2 * _INSET) * (value - LOW) / (HIGH - LOW)

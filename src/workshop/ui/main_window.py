@@ -56,6 +56,8 @@ class MainWindow(QWidget):
 
     painted = Signal()
     """The empty window stands on the screen."""
+    left = Signal()
+    """A session was put away; the library stands there again."""
     closed = Signal()
 
     library: LibraryPage
@@ -149,6 +151,7 @@ class MainWindow(QWidget):
         self._leave()
         self.library.refresh(left)
         self.setWindowTitle(tr("Analogy Workshop"))
+        self.left.emit()
 
     @Slot()
     def export(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -38,6 +38,10 @@ class Projector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(QSize(320, 180))
+        self._later = QTimer(self)  # what was typed is on the console before it is on the wall
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.update)
         presentation.changed.connect(self._follow)
         screens.changed.connect(self._rearrange)
         screens.gone.connect(self._leave)
@@ -141,7 +145,7 @@ class Projector(QWidget):
         if self._drawn != (view, part):
             self._drawn = (view, part)
             self._describe()
-            self.update()
+            self._later.start()
 
     @Slot()
     def _rearrange(self) -> None:

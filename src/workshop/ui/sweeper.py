@@ -3,6 +3,9 @@
 Python collects in whatever thread happens to allocate. Where it finds a cycle with widgets in it while a job runs, it
 destroys them in that thread, and Qt crashes (seen while the deck was read after a session was left). So the collector
 is switched off, and a timer does its work where widgets live.
+
+The deck is a hundred thousand objects that stay. A sweep that looks at all of them takes longer than somebody who types
+would not feel: so what is there when the deck is read is set aside, until a session is left and nobody types.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ def sweep() -> None:
 
 
 class Sweeper(QObject):
-    """Switches the collector off while it lives, and sweeps instead."""
+    """Switches the collector off while it lives, and sweeps instead; only what it has not set aside."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +37,30 @@ class Sweeper(QObject):
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._sweep)
         self._timer.start()
+        self._all = False
 
     def stop(self) -> None:
         """Leave it to Python again, when no job runs any more."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     @Slot()
+    def set_aside(self) -> None:
+        """What is there now stays: look at it no more until `sweep_all`. It still goes when nothing names it."""
+        gc.freeze()
+
+    @Slot()
+    def sweep_all(self) -> None:
+        """Look at everything once, what was set aside too, when the next look is due: something large has gone."""
+        self._all = True
+
+    @Slot()
     def _sweep(self) -> None:
-        sweep()
+        if not self._all:
+            sweep()
+            return
+        self._all = False
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()

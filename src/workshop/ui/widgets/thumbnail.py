@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -17,7 +17,10 @@ LARGE, MEDIUM, SMALL = QSize(284, 160), QSize(248, 140), QSize(112, 63)
 
 
 class Thumbnail(QLabel):
-    """`Thumbnail(presentation, LARGE)`: what the room sees, painted anew only when that changes."""
+    """`Thumbnail(presentation, LARGE)`: what the room sees, painted anew only when that changes.
+
+    It is painted a moment after the room's own screen: whoever types does not wait for both pictures.
+    """
 
     def __init__(self, presentation: Presentation, size: QSize = LARGE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,10 @@ class Thumbnail(QLabel):
         self._described: tuple[State, str] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.update)
         presentation.changed.connect(self._follow)
         self._follow()
 
@@ -101,7 +108,7 @@ class Thumbnail(QLabel):
     @Slot()
     def _follow(self) -> None:
         self._describe()
-        self.update()
+        self._later.start()
 
     def _describe(self) -> None:
         state, words = self._presentation.state, self._presentation.heard

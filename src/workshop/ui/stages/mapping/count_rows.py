@@ -20,8 +20,8 @@ from workshop.ui.stages.mapping.idea_name import in_full
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
 
-_NEAR: Final = 10
-"""Rows on either side of the lit one that are made at once: about as many as a window shows."""
+_NEAR: Final = 3
+"""Rows on either side of the lit one that are made at once; the others a moment later, the nearest first."""
 _SLICE: Final = 16
 """Rows that are made in one turn of the event loop: nobody waits for hundreds of them."""
 
@@ -56,6 +56,7 @@ class CountRows(QWidget):
         super().__init__(parent)
         self._rows: dict[str, CountRow] = {}
         self._order: list[str] = []
+        self._middle = 0
         self._ideas: dict[str, tuple[Idea, str]] = {}
         self._lit = ""
         self._whose: Organisation | None = None
@@ -84,9 +85,9 @@ class CountRows(QWidget):
         self._ideas = {each.id: (each, suits.get(each.analogy or "", "")) for each in ideas}
         self._lit = lit.id if lit is not None else ""
         self._read(session)
-        middle = self._order.index(self._lit) if self._lit in self._order else 0
+        self._middle = self._order.index(self._lit) if self._lit in self._order else 0
         for at, which in enumerate(self._order):
-            if which in self._rows or abs(at - middle) <= _NEAR:
+            if which in self._rows or abs(at - self._middle) <= _NEAR:
                 self._show_row(which)
         self._later.start()
         self.field.setVisible(lit is not None)
@@ -108,8 +109,8 @@ class CountRows(QWidget):
     @Slot()
     def _make_more(self) -> None:
         """Make some of the rows that nobody can see yet, and the others after that."""
-        missing = [each for each in self._order if each not in self._rows]
-        for which in missing[:_SLICE]:
+        missing = [(abs(at - self._middle), each) for at, each in enumerate(self._order) if each not in self._rows]
+        for _, which in sorted(missing)[:_SLICE]:
             self._show_row(which)
         if missing:
             self._arrange()
