@@ -56,7 +56,8 @@ def figures() -> list[Figure]:
 
 def _started(kind: str, data: Path, file: Path | None = None) -> Reading:
     arguments = [kind, str(data), *([str(file)] if file else [])]
-    environment = os.environ | {"PYTHONPATH": f"{_ROOT / 'src'}{os.pathsep}{_ROOT}", "STARTED": repr(time.time())}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as for a user
+    environment = kept | {"PYTHONPATH": f"{_ROOT / 'src'}{os.pathsep}{_ROOT}", "STARTED": repr(time.time())}
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.starting", *arguments],
         env=environment, cwd=_ROOT, capture_output=True, text=True, timeout=60, check=True,
