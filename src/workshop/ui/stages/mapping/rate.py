@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -179,8 +180,9 @@ class RatePage(CountPage):
     def _asks(self) -> str:
         return self.scale.value
 
-    def _lacks(self, turn: Turn) -> bool:
-        return turn.idea.id not in rated(self._workbench.session, self.scale)
+    def _lacking(self, turns: Iterable[Turn]) -> Iterator[Turn]:
+        done = rated(self._workbench.session, self.scale)
+        return (each for each in turns if each.idea.id not in done)
 
 
 def _title(tab: str) -> tuple[str, str]:
