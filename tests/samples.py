@@ -6,7 +6,10 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
+from workshop.clock import Clock
 from workshop.deck.deck import read_deck
+from workshop.library.examples import make_examples
+from workshop.library.library import Library
 from workshop.model import document
 from workshop.model.parts import Analogy
 from workshop.model.session import Session
@@ -21,6 +24,13 @@ DECK = read_deck(resources() / "deck")
 def sample(path: Path) -> Session:
     """The session of a worked example."""
     return document.session_from(path.read_bytes())
+
+
+def with_examples(library: Library) -> tuple[Path, ...]:
+    """Where in `library` the worked examples stand that were never there before."""
+    made = make_examples(library.missing_examples(CALMER.parent), library.folder, Clock().stamp())
+    library.keep_examples(made)
+    return tuple(each.path for each in made)
 
 
 def with_people(session: Session) -> Session:

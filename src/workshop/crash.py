@@ -43,7 +43,6 @@ class CrashWatch:
         self._faults: IO[str] | None = None
         self._faults_before = faulthandler.is_enabled()
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
-        self.died_before = False
 
     @property
     def log(self) -> Path:
@@ -77,7 +76,6 @@ class CrashWatch:
         """Keep what the last run left when it died inside native code, and be ready for the same in this one."""
         file = self._folder / FAULT_NAME
         left = file.read_text(encoding="utf-8", errors="replace").strip() if file.exists() else ""
-        self.died_before = bool(left)
         self._faults = file.open("w", encoding="utf-8")
         faulthandler.enable(self._faults, all_threads=True)
         if left:

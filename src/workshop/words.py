@@ -54,12 +54,6 @@ def language() -> str:
     return _language.code
 
 
-def languages() -> tuple[str, ...]:
-    """The codes that a person can choose: English and each language with a catalogue."""
-    folder = resources() / "i18n"
-    return (ENGLISH, *sorted(mo.parent.parent.name for mo in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")))
-
-
 def right_to_left() -> bool:
     """Whether the language in use is written from right to left."""
     return _language.code == PSEUDO_RTL or re.split("[-_]", _language.code)[0] in _RIGHT_TO_LEFT

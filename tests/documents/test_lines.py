@@ -12,6 +12,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from tests.documents.calmer import calmer
 from workshop import words
 from workshop.documents.catalogue import documents_of, make
+from workshop.documents.counted import count_of
 from workshop.documents.draft import foot
 from workshop.documents.ideas import dots_by
 from workshop.documents.lines import Line, Span, broken, natural_width
@@ -143,7 +144,7 @@ def test_the_dots_of_an_organisation_stand_after_its_letters() -> None:
         voting=Voting(revealed=True, by_organisation=True),
         dots=tuple(Dots(id=each.id, idea=IdeaId("i"), organisation=each.id, count=3) for each in homes),
     )
-    (line,) = broken(beside(dots_by(session, session.ideas[0]), SMALL), 1_000)
+    (line,) = broken(beside(dots_by(session, count_of(session), session.ideas[0]), SMALL), 1_000)
     assert seen(line) == f"HL 3 · {ONE[::-1]} 3 · {OTHER[::-1]} 3"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 from typing import Any
 
 import pytest
@@ -214,3 +215,16 @@ def test_dots_that_were_counted_another_way_before_are_not_added() -> None:
     for apart, number in ((False, 9), (True, 4)):
         voting = replace(session.voting, by_organisation=apart, revealed=True)
         assert counted(replace(session, voting=voting, dots=(room, own)))[idea] == number
+
+
+def test_the_dots_are_reckoned_once_for_a_whole_list_however_many_there_are() -> None:
+    session = big()
+    dots = tuple(
+        Dots(id=f"{idea.id}.{home.id}", idea=idea.id, organisation=home.id, count=1)
+        for idea in session.ideas
+        for home in session.organisations
+    )
+    begun = process_time()
+    (ideas, *_) = sheets(replace(session, dots=dots))
+    assert process_time() - begun < 0.15  # a tally for every idea took three times as long
+    assert [row[-1] for row in ideas.rows[1:]] == ["8"] * len(session.ideas)

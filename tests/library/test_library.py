@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.samples import CALMER, with_examples
 from workshop.clock import Clock
 from workshop.library.beginning import Wanted, begun_from, copy_title
 from workshop.library.entry import State
@@ -23,7 +24,6 @@ from workshop.room.templates import templates
 from workshop.storage.errors import Damaged, InUse, NewerVersion, StorageError
 from workshop.storage.file import open_to_work, read
 
-SAMPLES = resources() / "samples"
 HALF_DAY = templates(resources() / "templates")[0]
 
 
@@ -177,7 +177,7 @@ def test_search_finds_titles_terms_and_ideas_in_any_script(library: Library, tex
 
 
 def test_duplicating_the_plan_leaves_behind_what_the_room_said(library: Library) -> None:
-    (example,) = library.add_examples(SAMPLES)[:1]
+    (example,) = with_examples(library)[:1]
     copy = read(library.duplicate(example, plan_only=True)).session
     whole = read(example).session
     assert copy.plan.title == f"{whole.plan.title} (copy)"
@@ -190,7 +190,7 @@ def test_duplicating_the_plan_leaves_behind_what_the_room_said(library: Library)
 
 
 def test_duplicating_everything_keeps_everything_under_another_id(library: Library) -> None:
-    (example,) = library.add_examples(SAMPLES)[:1]
+    (example,) = with_examples(library)[:1]
     copy, whole = read(library.duplicate(example, plan_only=False)).session, read(example).session
     assert (copy.ideas, copy.mapping, copy.terms) == (whole.ideas, whole.mapping, whole.terms)
     assert copy.plan.id != whole.plan.id
@@ -243,15 +243,15 @@ def test_the_trash_is_emptied_after_a_month(data: Path) -> None:
 
 
 def test_a_deleted_example_stays_away_until_it_is_asked_for(data: Path, library: Library) -> None:
-    (path, *_) = library.add_examples(SAMPLES)
+    (path, *_) = with_examples(library)
     assert library.entry(path) is not None
     assert all(each.example for each in library.entries())
     library.delete(path)
     library.close()
     again = Library(data)
-    assert path not in again.add_examples(SAMPLES)
-    assert again.example(SAMPLES) is not None
-    assert again.example(SAMPLES) == again.example(SAMPLES)
+    assert path not in with_examples(again)
+    assert again.example(CALMER.parent) is not None
+    assert again.example(CALMER.parent) == again.example(CALMER.parent)
     again.close()
 
 
@@ -273,7 +273,7 @@ def test_a_file_opened_from_elsewhere_stays_in_the_list(data: Path, library: Lib
 
 
 def test_what_a_newer_or_damaged_file_holds_can_be_opened_as_a_copy(library: Library) -> None:
-    (example, *_) = library.add_examples(SAMPLES)
+    (example, *_) = with_examples(library)
     newer, damaged = example.with_name("newer.workshop"), example.with_name("damaged.workshop")
     for path in (newer, damaged):
         path.write_bytes(example.read_bytes())
@@ -298,7 +298,7 @@ def test_what_a_newer_or_damaged_file_holds_can_be_opened_as_a_copy(library: Lib
 
 
 def test_a_file_with_broken_pages_gives_what_is_left(library: Library) -> None:
-    (example, *_) = library.add_examples(SAMPLES)
+    (example, *_) = with_examples(library)
     content = bytearray(example.read_bytes())
     raw = sqlite3.connect(example)
     first = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'misunderstandings'").fetchone()[0] - 1
@@ -383,7 +383,7 @@ def test_how_far_a_session_is(library: Library) -> None:
 
 
 def test_counts_are_those_of_the_session(library: Library) -> None:
-    (path, *_) = library.add_examples(SAMPLES)
+    (path, *_) = with_examples(library)
     entry, whole = library.entry(path), read(path).session
     assert entry is not None
     assert entry.ideas == len(whole.ideas)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -182,6 +183,16 @@ def test_it_is_saved_whole_and_shown_in_its_folder(
     assert dialog.said.text() == "Saved as mine.pdf."
     click(qtbot, dialog.show_folder)
     assert readers.opened == [tmp_path]
+
+
+def test_a_folder_that_no_program_shows_is_named(
+    qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    dialog = opened(qtbot, bench)
+    dialog.save_as(str(tmp_path / "mine.pdf"))
+    click(qtbot, dialog.show_folder)
+    assert dialog.said.text() == f"No program here opens it. It is in {tmp_path}."
 
 
 def test_open_puts_it_in_its_usual_place_first(qtbot: QtBot, bench: Bench, home: Path, readers: Readers) -> None:

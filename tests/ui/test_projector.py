@@ -18,7 +18,7 @@ from workshop.projection import Shown, View
 from workshop.ui import canvas
 from workshop.ui.presentation import Presentation, State
 from workshop.ui.projector import Projector
-from workshop.ui.widgets.thumbnail import LARGE, MEDIUM, SMALL, Thumbnail
+from workshop.ui.widgets.thumbnail import LARGE, SMALL, Thumbnail
 
 RUN = Run(step_total=300, step_since="2026-05-27T10:00:00+02:00")
 
@@ -274,13 +274,12 @@ def test_while_no_window_is_open_the_words_stand_within_the_frame(presentation: 
     assert len({each.name() for each in inside}) == 1
 
 
-@pytest.mark.parametrize("size", [LARGE, MEDIUM, SMALL], ids=["large", "medium", "small"])
+@pytest.mark.parametrize("size", [LARGE, SMALL], ids=["large", "small"])
 def test_the_thumbnail_paints_the_live_picture_at_its_size(
     presentation: Presentation, qtbot: QtBot, size: QSize
 ) -> None:
-    thumbnail = Thumbnail(presentation)
+    thumbnail = Thumbnail(presentation, size)
     qtbot.addWidget(thumbnail)
-    thumbnail.set_size(size)
     thumbnail.show()
     thumbnail.adjustSize()
     assert thumbnail.size() == size

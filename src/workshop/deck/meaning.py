@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from workshop.deck.wordpiece import WordPiece, read_vocabulary
 from workshop.paths import resources
 
-MODEL: Final = "all-MiniLM-L6-v2 (int8)"
 SHA256: Final = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 """The one file that the shipped vectors were made with; another would measure with another rule."""
 WIDTH: Final = 384

@@ -17,7 +17,7 @@ from workshop.documents.closing import (
     term_status,
     told_decisions,
 )
-from workshop.documents.counted import counted
+from workshop.documents.counted import count_of, counted
 from workshop.documents.ideas import dots_told, leading_words
 from workshop.documents.link_sign import link_word
 from workshop.documents.rendering import wordings
@@ -80,12 +80,12 @@ def facts(session: Session, organisation: OrganisationId | None) -> tuple[Fact, 
 
 def core_facts(core: Session) -> tuple[Fact, ...]:
     """What stands in every organisation's document alike."""
-    dots = counted(core)
+    dots, count = counted(core), count_of(core)
     ideas = [each for each in core.ideas if each.text.strip()]
     every = (
         Fact("abstraction", tr("The abstraction"), abstraction(core)),
         *(Fact(f"idea.{each.id}", idea_label(each), each.text.strip()) for each in ideas),
-        *(Fact(f"dots.{each.id}", idea_label(each), dots_told(core, each)) for each in ideas if dots[each.id]),
+        *(Fact(f"dots.{each.id}", idea_label(each), dots_told(count, each)) for each in ideas if dots[each.id]),
         *(Fact(f"decision.{each.id}", decision_label(each), decision_text(each)) for each in told_decisions(core)),
         *(_term(each) for each in settled_terms(core)),
         *(_pair(core, each) for each in compared(core)),

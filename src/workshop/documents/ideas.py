@@ -8,7 +8,7 @@ from typing import Final
 
 from workshop.documents.blocks import Block, prose
 from workshop.documents.columns import Columns
-from workshop.documents.counted import counted
+from workshop.documents.counted import Count, count_of, counted
 from workshop.documents.lines import apart
 from workshop.documents.rows import Row, Rows
 from workshop.documents.sections import annotated
@@ -54,23 +54,22 @@ def grouped(core: Session) -> tuple[Group, ...]:
     return tuple(Group(*each) for each in votes.grouped(core, told_ideas(core)))
 
 
-def dots_by(core: Session, idea: Idea) -> tuple[str, ...]:
+def dots_by(core: Session, count: Count | None, idea: Idea) -> tuple[str, ...]:
     """Which organisation, by its letters, gave an idea how many dots, where each was counted for itself."""
-    if not core.voting.revealed or not core.voting.by_organisation:
+    if count is None or not core.voting.by_organisation:
         return ()
-    counts = {each.organisation: each.count for each in core.dots if each.idea == idea.id and each.count > 0}
-    named = [(each.tile.strip() or called(each), counts[each.id]) for each in core.organisations if each.id in counts]
-    return tuple(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in named)
+    parts = count.parts.get(idea.id, {})
+    given = [(each.tile.strip() or called(each), parts.get(each.id, 0)) for each in core.organisations]
+    return tuple(tr("{organisation} {count}", organisation=name, count=apart(str(n))) for name, n in given if n > 0)
 
 
-def dots_told(core: Session, idea: Idea) -> str:
+def dots_told(count: Count | None, idea: Idea) -> str:
     """What the room's count of an idea came to, as the room's wall has it; empty while nobody is told."""
-    if not core.voting.revealed:
+    if count is None:
         return ""
-    count = votes.tally(core)
-    if idea.id not in count.totals:
+    if idea.id not in count.votes.totals:
         return tr("not counted")
-    told, missing = dots_words(count.totals[idea.id]), count.missing.get(idea.id, 0)
+    told, missing = dots_words(count.votes.totals[idea.id]), count.votes.missing.get(idea.id, 0)
     if not missing:
         return told
     return tr("{dots}, {n} organisations to go", dots=told, n=missing, one="{dots}, {n} organisation to go")
@@ -113,12 +112,12 @@ def idea_list(
     """
     if not ideas:
         return []
-    dots = counted(core)
+    dots, count = counted(core), count_of(core)
     letters = min(max(len(each.letter) for each in ideas), 4)
     wide = (0.03 + 0.03 * letters) * across / 2
     entries = []
     for each in ideas:
-        notes = (whence(core, each), dots_told(core, each) if dots[each.id] else "")
+        notes = (whence(core, each), dots_told(count, each) if dots[each.id] else "")
         told = annotated(each.text, notes[0], SMALL_HEAD if each in strong else SMALL, SMALL_NOTE, notes[1])
         row = Row(((prose(each.letter or "–", SMALL_HEAD),), (told,)))
         entries.append(Rows(rows=(row,), widths=(wide, 1 - wide), padding=1.5, mirrored=right_to_left()))

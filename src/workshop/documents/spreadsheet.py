@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from workshop.documents.closing import compared
-from workshop.documents.counted import counted
+from workshop.documents.counted import Count, count_of
 from workshop.documents.file_name import FileNames, own_title, title_of
 from workshop.documents.handed_over import handed_over
 from workshop.documents.ideas import dots_told
@@ -18,7 +18,6 @@ from workshop.model.identity import ROOM, Audience, organisation_of
 from workshop.model.parts import Idea, Link, Meaning, Status, TermStatus
 from workshop.model.session import Session
 from workshop.room.take_home import called
-from workshop.room.votes import tally
 from workshop.words import tr
 
 Rows = Iterable[tuple[str, ...]]
@@ -74,21 +73,22 @@ def _lists() -> tuple[tuple[str, str, Callable[[Session], Rows]], ...]:
 
 def _ideas(own: Session) -> Rows:
     """Dots only once the room has seen them."""
-    dots = counted(own)
+    count = count_of(own)
+    told = count is not None and bool(count.votes.totals)
     head = (tr("Letter"), tr("Idea"), tr("With it"), tr("From"), tr("Industry"), tr("Cluster"))
-    yield (*head, tr("Dots")) if dots else head
+    yield (*head, tr("Dots")) if told else head
     clusters = {each.id: each.name for each in own.clusters}
     for idea in own.ideas:
         analogy = own.analogy(idea.analogy)
         source = (analogy.title, analogy.industry) if analogy else ("", "")
         merged = "\n".join(each for each in idea.merged if each.strip())
         row = (idea.letter, idea.text, merged, *source, clusters.get(idea.cluster, "") if idea.cluster else "")
-        yield (*row, _dots(own, idea)) if dots else row
+        yield (*row, _dots(count, idea)) if count is not None and told else row
 
 
-def _dots(own: Session, idea: Idea) -> str:
+def _dots(count: Count, idea: Idea) -> str:
     """A number to reckon with where everybody was counted, else how far the count is."""
-    return str(counted(own)[idea.id]) if idea.id in tally(own).done else dots_told(own, idea)
+    return str(count.votes.totals[idea.id]) if idea.id in count.votes.done else dots_told(count, idea)
 
 
 def _terms(own: Session) -> Rows:

@@ -19,6 +19,7 @@ from workshop.documents.closing import (
     term_status,
     told_decisions,
 )
+from workshop.documents.counted import Count, count_of
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.ideas import dots_told, idea_list, leading, told_ideas
 from workshop.documents.minutes import minutes, went_by
@@ -130,12 +131,13 @@ def _decided(core: Session, air: float) -> list[Block]:
 
 
 def _first_ideas(core: Session, air: float) -> list[Block]:
-    rows = labelled((_idea_row(core, each) for each in leading(core)), air)
+    count = count_of(core)
+    rows = labelled((_idea_row(core, count, each) for each in leading(core)), air)
     return section(tr("Where the room would begin"), rows, air)
 
 
-def _idea_row(core: Session, idea: Idea) -> Row:
-    return Row(((prose(dots_told(core, idea), LABEL),), noted(idea.text, source(core, idea), BODY)))
+def _idea_row(core: Session, count: Count | None, idea: Idea) -> Row:
+    return Row(((prose(dots_told(count, idea), LABEL),), noted(idea.text, source(core, idea), BODY)))
 
 
 def _analogies(core: Session, air: float) -> list[Block]:

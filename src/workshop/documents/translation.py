@@ -9,7 +9,7 @@ from typing import Final
 from workshop.documents import closing, slips
 from workshop.documents.addressee import Addressee, addressee, idea_label
 from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
-from workshop.documents.counted import counted
+from workshop.documents.counted import Count, count_of
 from workshop.documents.draft import foot
 from workshop.documents.ideas import dots_told
 from workshop.documents.lines import Span
@@ -137,21 +137,22 @@ def _brought(reader: Addressee, air: float) -> list[Block]:
 
 def _made_of_it(reader: Addressee, air: float) -> list[Block]:
     """The ideas that owe most to the addressee, each with the analogy that it came from."""
-    rows = labelled((_idea_row(reader, each) for each in reader.told_ideas), air)
+    count = count_of(reader.own)
+    rows = labelled((_idea_row(reader, count, each) for each in reader.told_ideas), air)
     return section(tr("What the room made of it"), rows, air)
 
 
-def _idea_row(reader: Addressee, idea: Idea) -> Row:
+def _idea_row(reader: Addressee, count: Count | None, idea: Idea) -> Row:
     source = closing.source(reader.own, idea, theirs=reader.drew_on(idea))
     told = reader.worded(f"idea.{idea.id}", idea.text)
-    return Row((_idea_head(reader, idea), noted(told, source, BODY)))
+    return Row((_idea_head(count, idea), noted(told, source, BODY)))
 
 
-def _idea_head(reader: Addressee, idea: Idea) -> tuple[Prose, ...]:
+def _idea_head(count: Count | None, idea: Idea) -> tuple[Prose, ...]:
     """What the room gave an idea, once it has seen that, and how the list calls it."""
-    if not counted(reader.own)[idea.id]:
+    if count is None or not count.votes.totals.get(idea.id):
         return (prose(idea_label(idea), LABEL),)
-    return noted(dots_told(reader.own, idea), idea_label(idea), LABEL)
+    return noted(dots_told(count, idea), idea_label(idea), LABEL)
 
 
 def _shared(reader: Addressee, air: float) -> list[Block]:

@@ -10,7 +10,7 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.addressee import idea_label
 from workshop.documents.blocks import Block, Prose, heading, prose
-from workshop.documents.counted import counted
+from workshop.documents.counted import Count, count_of, counted
 from workshop.documents.draft import Draft, Kind, opening, sheet
 from workshop.documents.idea_cards import ACROSS, CardRow, IdeaCard
 from workshop.documents.ideas import (
@@ -75,7 +75,8 @@ KIND: Final = Kind(
 
 def _wall(core: Session, page: Page, air: float) -> list[Block]:
     blocks = opening(tr("What the room came up with"), _lead(core))
-    if any(dots_by(core, each) for each in core.ideas):
+    count = count_of(core)
+    if any(dots_by(core, count, each) for each in core.ideas):
         blocks.append(Prose(beside(_letters(core), NOTE), NOTE, 4))
     groups = grouped(core)
     for group in groups:
@@ -115,26 +116,30 @@ def _group(core: Session, page: Page, group: Group, air: float, *, named: bool) 
     """
     name = group.name.strip() or tr("In no cluster")
     blocks: list[Block] = [heading(name, HEADING, 18 * air)] if named else []
-    dots, many = counted(core), len(told_ideas(core)) > _MANY
-    listed = [each for each in group.ideas if many and not dots[each.id]]
-    carded = [each for each in group.ideas if each not in listed]
-    long = [each for each in carded if _is_long(each) or _card_height(core, each, page) > _TALLEST * page.body]
-    short = [each for each in carded if each not in long]
+    count, dots, many = count_of(core), counted(core), len(told_ideas(core)) > _MANY
+    listed, short, long = [], [], []
+    for each in group.ideas:
+        card = _card(core, count, each)
+        if many and not dots[each.id]:
+            listed.append(each)
+        elif _is_long(each) or CardRow(cards=(card,)).height(page.inner) > _TALLEST * page.body:
+            long.append(each)
+        else:
+            short.append(card)
     first = (8.0 if named else 16.0) * air
-    for at, ideas in enumerate(_in_rows(short)):
-        row = CardRow(cards=tuple(_card(core, each) for each in ideas))
-        blocks.append(with_gap(row, 0.0 if at else first))
-    rows = labelled((_long_row(core, each) for each in long), air)
+    for at, cards in enumerate(_in_rows(short)):
+        blocks.append(with_gap(CardRow(cards=tuple(cards)), 0.0 if at else first))
+    rows = labelled((_long_row(core, count, each) for each in long), air)
     rest = idea_list(core, listed, across=ACROSS)
     return blocks + [with_gap(each, first) for each in (*rows, *rest)]
 
 
-def _in_rows(ideas: Sequence[Idea]) -> list[Sequence[Idea]]:
+def _in_rows(cards: Sequence[IdeaCard]) -> list[Sequence[IdeaCard]]:
     """As many as stand beside each other; of several rows the last has two at the least."""
-    starts = [*range(0, len(ideas), ACROSS), len(ideas)]
-    if len(ideas) > ACROSS and starts[-1] - starts[-2] == 1:
+    starts = [*range(0, len(cards), ACROSS), len(cards)]
+    if len(cards) > ACROSS and starts[-1] - starts[-2] == 1:
         starts[-2] -= 1
-    return [ideas[start:end] for start, end in pairwise(starts)]
+    return [cards[start:end] for start, end in pairwise(starts)]
 
 
 def _is_long(idea: Idea) -> bool:
@@ -142,30 +147,26 @@ def _is_long(idea: Idea) -> bool:
     return sum(len(each) + 40 * each.count("\n") for each in text) > _LONG
 
 
-def _card_height(core: Session, idea: Idea, page: Page) -> float:
-    return CardRow(cards=(_card(core, idea),)).height(page.inner)
-
-
-def _card(core: Session, idea: Idea) -> IdeaCard:
+def _card(core: Session, count: Count | None, idea: Idea) -> IdeaCard:
     return IdeaCard(
         letter=idea.letter,
         text=idea.text,
         origin=origin(core, idea),
-        notes=_notes(core, idea),
-        dots=counted(core)[idea.id] if idea.id in tally(core).done else None,
-        counted=dots_told(core, idea),
+        notes=_notes(core, count, idea),
+        dots=count.votes.totals[idea.id] if count is not None and idea.id in count.votes.done else None,
+        counted=dots_told(count, idea),
     )
 
 
-def _notes(core: Session, idea: Idea) -> tuple[tuple[str, ...], ...]:
+def _notes(core: Session, count: Count | None, idea: Idea) -> tuple[tuple[str, ...], ...]:
     """What went into an idea, and who gave it how many dots."""
     merged = tuple(tr("With it: {text}", text=each) for each in idea.merged if each.strip())
-    return tuple(each for each in (*((text,) for text in merged), dots_by(core, idea)) if each)
+    return tuple(each for each in (*((text,) for text in merged), dots_by(core, count, idea)) if each)
 
 
-def _long_row(core: Session, idea: Idea) -> Row:
-    dots = dots_told(core, idea)
-    notes = [each for each in ((origin(core, idea),), *_notes(core, idea), (dots,)) if any(each)]
+def _long_row(core: Session, count: Count | None, idea: Idea) -> Row:
+    dots = dots_told(count, idea)
+    notes = [each for each in ((origin(core, idea),), *_notes(core, count, idea), (dots,)) if any(each)]
     told = (Prose(beside(each, NOTE), NOTE, 1.5) for each in notes)
     return Row(((prose(idea_label(idea), LABEL),), (prose(idea.text, BODY), *told)))
 

@@ -18,7 +18,7 @@ from workshop.library import restore_points, trash
 from workshop.library import shelf as shelves
 from workshop.library.beginning import copied
 from workshop.library.entry import Entry, entry_of, words_of
-from workshop.library.examples import Example, create_in, make_example, make_examples
+from workshop.library.examples import Example, create_in, make_example
 from workshop.library.file_name import free_path, name_for
 from workshop.library.index import UNKNOWN, Index, Reading, Stamp
 from workshop.library.reading import Found, Known, look, stamp_of
@@ -236,12 +236,6 @@ class Library:
             self._shelf.examples[each.key] = self._shelf.key(each.path)
             self.note_session(each.path, each.session, each.run)
             self._save_shelf()
-
-    def add_examples(self, folder: Path) -> tuple[Path, ...]:
-        """Make sessions of the worked examples in `folder` that were never here, here and now."""
-        made = make_examples(self.missing_examples(folder), self.folder, self._clock.stamp())
-        self.keep_examples(made)
-        return tuple(each.path for each in made)
 
     def example(self, folder: Path) -> Path | None:
         """The first worked example, made again if it was deleted; None if there is none. Raises StorageError."""

@@ -33,6 +33,11 @@ def hands(session: Session, idea: IdeaId, scale: Scale) -> tuple[int, ...]:
     return next((shown(each) for each in session.ratings if each.id == wanted), ())
 
 
+def hands_by_idea(session: Session, scale: Scale) -> dict[IdeaId, tuple[int, ...]]:
+    """The same for every idea for which anybody was asked."""
+    return {each.idea: shown(each) for each in session.ratings if each.scale is scale}
+
+
 def shown(rating: Rating) -> tuple[int, ...]:
     """How many people showed one to five fingers."""
     counted = (rating.ones, rating.twos, rating.threes, rating.fours, rating.fives)
@@ -47,7 +52,7 @@ def mean(counted: Sequence[int]) -> float | None:
 
 def rated(session: Session, scale: Scale) -> frozenset[IdeaId]:
     """The ideas for which somebody showed a hand on a scale."""
-    return frozenset(each.idea for each in session.ratings if each.scale is scale and any(shown(each)))
+    return frozenset(idea for idea, counted in hands_by_idea(session, scale).items() if any(counted))
 
 
 def points(session: Session) -> tuple[Point, ...]:

@@ -165,6 +165,18 @@ class PrintBar(Card):
         """What can be opened from here."""
         return tuple(self._files.values())
 
+    def open_place(self, path: Path) -> None:
+        """Open a file or a folder with the program that the user has for it, or say where it is."""
+        if desktop.open_path(path):
+            return
+        if self.isHidden():
+            self._glyph.set_icon("warning")
+            self.title.setText(tr("The folder could not be opened"))
+            self._show_files(())
+            self._arrange(running=False)
+        self.sentence.setText(desktop.unopened(path if path.is_dir() else path.parent))
+        self.sentence.show()
+
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
@@ -213,13 +225,8 @@ class PrintBar(Card):
     def _open_file(self) -> None:
         button = self.sender()
         if isinstance(button, Button):
-            self._open(self._files[button])
+            self.open_place(self._files[button])
 
     @Slot()
     def _open_folder(self) -> None:
-        self._open(self._folder)
-
-    def _open(self, path: Path) -> None:
-        if not desktop.open_path(path):
-            self.sentence.setText(tr("No program here opens it. It is in {folder}.", folder=str(self._folder)))
-            self.sentence.show()
+        self.open_place(self._folder)

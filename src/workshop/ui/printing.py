@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from workshop.background import Task
 from workshop.paths import documents_folder
-from workshop.ui import desktop
 from workshop.ui.document_words import all_looks
 from workshop.ui.equipment import Equipment
 from workshop.ui.folder_dialog import ask_for_folder
@@ -137,7 +136,7 @@ class Printing(QObject):
         own = place_for(self._workbench.session, names, self.folder)
         folder = next((each for each in (own, self.folder.parent, documents_folder()) if each.is_dir()), None)
         if folder is not None:
-            desktop.open_path(folder)
+            self._bar.open_place(folder)
 
     @Slot()
     def ask_for_folder(self) -> None:

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -164,6 +166,19 @@ def test_duplicates_stand_in_the_list_and_are_selected(show: Show, make: Make) -
     entry = page.details.entry()
     assert entry is not None
     assert entry.organisations == ("Harbour Museum", "Seed Bank")
+
+
+def test_a_folder_that_no_program_shows_is_named_as_often_as_it_is_asked_for(
+    show: Show, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    path = make("First")
+    page = show()
+    for _ in range(2):
+        page.details.folder_wanted.emit(path)
+        assert page.pane.note.text.text() == f"No program here opens it. It is in {path.parent}."
+        assert page.pane.note.isVisible()
+        page.pane.note.closed.emit()
 
 
 def test_a_session_that_is_open_elsewhere_is_not_deleted(qtbot: QtBot, show: Show, make: Make) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -152,6 +153,17 @@ def test_all_pdfs_are_made_into_a_folder_and_can_be_opened(
     qtbot.mouseClick(view.print_bar.open, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(next(iter(view.print_bar._files)), Qt.MouseButton.LeftButton)
     assert readers.opened == [folder, view.print_bar.files()[0]]
+
+
+def test_a_folder_that_no_program_shows_is_named(
+    qtbot: QtBot, bench: Bench, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    (home / "documents").mkdir()
+    view = shown(qtbot, bench)
+    view.terms_side.make.folder_wanted.emit()
+    assert view.print_bar.isVisible()
+    assert view.print_bar.sentence.text() == f"No program here opens it. It is in {home / 'documents'}."
 
 
 def test_a_folder_in_which_nothing_can_be_written_is_told_in_words(qtbot: QtBot, bench: Bench, home: Path) -> None:

@@ -342,7 +342,7 @@ class ExportDialog(ReturningDialog):
     def _open_folder(self) -> None:
         folder = self._folder if self._run is None or self._run.folder == self._asked else self._run.folder
         if not desktop.open_path(folder):
-            self.result_card.explain(tr("No program here opens it. It is in {folder}.", folder=str(folder)))
+            self.result_card.explain(desktop.unopened(folder))
 
     def _done(self, run: Run) -> None:
         from workshop.documents.catalogue import pack_lacks

@@ -336,12 +336,12 @@ class PreviewDialog(ReturningDialog):
             name = self._opened.document.file_name
             self.save_as(str(place_for(self._session, [name], folder_for(self._session)) / name))
         if self._saved is not None and not desktop.open_path(self._saved):
-            self.said.setText(tr("No program here opens it. It is in {folder}.", folder=str(self._saved.parent)))
+            self.said.setText(desktop.unopened(self._saved.parent))
 
     @Slot()
     def _show_folder(self) -> None:
-        if self._saved is not None:
-            desktop.open_path(self._saved.parent)
+        if self._saved is not None and not desktop.open_path(self._saved.parent):
+            self.said.setText(desktop.unopened(self._saved.parent))
 
     @Slot(str)
     def _tell_printing(self, words: str) -> None:

@@ -150,7 +150,7 @@ class PrintCardsDialog(ReturningDialog):
     @Slot()
     def _open_folder(self) -> None:
         if not desktop.open_path(self._folder):
-            self.told.setText(tr("No program here opens it. It is in {folder}.", folder=str(self._folder)))
+            self.told.setText(desktop.unopened(self._folder))
 
     def _report(self, share: float, what: str) -> None:
         self.told.setText(tr("Being made: {file}", file=what))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from workshop import paths
@@ -19,7 +19,7 @@ from workshop.library.trouble import StorageError, trouble_with
 from workshop.model.identity import new_id
 from workshop.model.run import Run
 from workshop.room.templates import Template
-from workshop.ui import keymap, theme
+from workshop.ui import desktop, keymap, theme
 from workshop.ui.library import wording
 from workshop.ui.library.details import Details
 from workshop.ui.library.new_session import NewSessionForm
@@ -298,7 +298,9 @@ class LibraryPage(QWidget):
 
     @Slot(object)
     def _show_in_folder(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        if not desktop.open_path(path.parent):
+            self.pane.say("")  # it may have been told before, and closed
+            self.pane.say(desktop.unopened(path.parent))
 
     @Slot(object)
     def _delete(self, path: Path) -> None:

@@ -32,6 +32,7 @@ Saying
     Glyph("clock", 18, "amber")                           a glyph alone
 Holding
     Card(padding=16).column                               set_selected, hoverable=True, ground=, edge=, dashed=True
+    CardEdge(self)                                        a card’s round edge over a table that fills it
     Hairline(), Hairline(upright=True)
     FlowLayout(parent, gap=8)                             chips in lines
     ScrollArea().column                                   transparent, up and down only

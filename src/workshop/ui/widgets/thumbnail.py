@@ -12,7 +12,7 @@ from workshop.ui.presentation import Presentation, State
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.words import tr
 
-LARGE, MEDIUM, SMALL = QSize(284, 160), QSize(248, 140), QSize(112, 63)
+LARGE, SMALL = QSize(284, 160), QSize(112, 63)
 """The usual sizes: beside the script, in narrow panels, and where a log or document needs the panel."""
 
 
@@ -38,13 +38,13 @@ class Thumbnail(QLabel):
         presentation.changed.connect(self._follow)
         self._follow()
 
-    def set_size(self, size: QSize) -> None:
-        """Show it in another size: `LARGE`, `MEDIUM` or `SMALL`."""
-        self._take(QSize(theme.px(size.width()), theme.px(size.height())))
-
     def set_width(self, wide: int) -> None:
         """Fill `wide` pixels of the screen, as high as the room's picture is then."""
-        self._take(QSize(wide, round(wide * 9 / 16)))
+        size = QSize(wide, round(wide * 9 / 16))
+        if size != self._size:
+            self._size = size
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         return self._size
@@ -63,12 +63,6 @@ class Thumbnail(QLabel):
         painter.drawImage(inside, self._drawn(inside.size().toSize()))
         painter.setPen(QPen(theme.colour("line-strong"), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-
-    def _take(self, size: QSize) -> None:
-        if size != self._size:
-            self._size = size
-            self.updateGeometry()
-            self.update()
 
     def _drawn(self, size: QSize) -> QImage:
         """The picture, rendered only if the view, the size or the screen is another one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TypeAlias
 
@@ -307,7 +308,7 @@ class CountPage(QWidget):
     def _turn_of(self, idea: str) -> Turn | None:
         """What is asked for an idea: the first number that it lacks, else its first; None if it is not there."""
         own = [each for each in self._turns() if each.idea.id == idea]
-        return next((each for each in own if self._lacks(each)), next(iter(own), None))
+        return next(self._lacking(own), next(iter(own), None))
 
     def _left_off(self) -> Turn | None:
         """The number that was asked for last, also before a restart; None if none was, or of another question."""
@@ -322,10 +323,12 @@ class CountPage(QWidget):
         return ""
 
     def _uncounted(self) -> Turn | None:
-        return next((each for each in self._turns() if self._lacks(each)), None)
+        return next(self._lacking(self._turns()), None)
 
-    def _lacks(self, turn: Turn) -> bool:
-        return counted(self._workbench.session, turn.idea.id, turn.organisation) is None
+    def _lacking(self, turns: Iterable[Turn]) -> Iterator[Turn]:
+        """Those of `turns` whose number nobody wrote down yet."""
+        known = {(each.idea, each.organisation) for each in self._workbench.session.dots}
+        return (each for each in turns if (each.idea.id, each.organisation) not in known)
 
 
 def key_line(keys: Keys) -> QWidget:

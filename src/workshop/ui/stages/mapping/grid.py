@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.parts import Analogy, RowKind
 from workshop.model.session import Session
-from workshop.ui import drawing, theme
+from workshop.ui import theme
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.stages.mapping.place_names import TALL, PlaceNames
 from workshop.ui.stages.mapping.row_table import RowTable
+from workshop.ui.widgets.card_edge import CardEdge
 from workshop.ui.widgets.notice import EmptyState
 from workshop.words import tr
 
@@ -31,7 +32,7 @@ class Grid(QFrame):
             parent=self,
         )  # fmt: skip
         self.empty.action.setObjectName("mapping.add.role")
-        self._edge = _Edge(self)
+        self._edge = CardEdge(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         line = theme.px(1)
@@ -83,22 +84,3 @@ class Grid(QFrame):
         if self.table.is_empty():
             return self.empty.sizeHint().height() + 2 * theme.px(1)
         return theme.px(TALL) + self.table.content_height() + theme.px(1)
-
-
-class _Edge(QWidget):
-    """The round frame over the square corners of what stands in it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = theme.px(theme.RADIUS["card"])
-        corners, body = QPainterPath(), QPainterPath()
-        corners.addRect(QRectF(self.rect()))
-        body.addRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.fillPath(corners.subtracted(body), theme.colour("paper"))
-        drawing.box(painter, self.rect(), radius, None, "line")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -12,7 +13,7 @@ from workshop.model.run import lit as light
 from workshop.model.session import Session
 from workshop.model.votes import Scale
 from workshop.projection import Shown
-from workshop.room.ratings import HIGH, LOW, hands, rated
+from workshop.room.ratings import HIGH, LOW, hands, hands_by_idea, rated
 from workshop.room.tables import head_count
 from workshop.room.votes import Turn, on_wall, votable
 from workshop.ui.presentation import Presentation
@@ -108,8 +109,9 @@ class RatePage(CountPage):
         """More hands than people, for the lit idea or for one that was left so; else who sees what they come to."""
         lit, people = self.lit(), head_count(session)
         if self.tab != BOTH and lit is not None and people:
+            shown = hands_by_idea(session, self.scale)
             for each in (lit, *votable(session)):
-                over = sum(hands(session, each.id, self.scale)) - people
+                over = sum(shown.get(each.id, ())) - people
                 if over > 0:
                     return tr(
                         "{n} hands more than the room has for {idea}.",
@@ -179,8 +181,9 @@ class RatePage(CountPage):
     def _asks(self) -> str:
         return self.scale.value
 
-    def _lacks(self, turn: Turn) -> bool:
-        return turn.idea.id not in rated(self._workbench.session, self.scale)
+    def _lacking(self, turns: Iterable[Turn]) -> Iterator[Turn]:
+        done = rated(self._workbench.session, self.scale)
+        return (each for each in turns if each.idea.id not in done)
 
 
 def _title(tab: str) -> tuple[str, str]:

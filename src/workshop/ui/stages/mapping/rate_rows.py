@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from workshop.model.identity import IdeaId
 from workshop.model.parts import Idea, Organisation
 from workshop.model.session import Session
 from workshop.model.votes import Scale
-from workshop.room.ratings import HIGH, LOW, hands, mean
+from workshop.room.ratings import HIGH, LOW, hands_by_idea, mean
 from workshop.room.votes import on_wall
 from workshop.ui import drawing, theme
 from workshop.ui.stages.mapping.count_row import SIDE, CountRow
@@ -121,7 +122,7 @@ class RateRows(CountRows):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.scale = Scale.NOVELTY
         self.fingers = LOW
-        self._session: Session | None = None
+        self._hands: Mapping[IdeaId, Sequence[int]] = {}
         super().__init__(parent)
         self.field.setObjectName("rate.number")
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -133,11 +134,11 @@ class RateRows(CountRows):
         return on_wall(session)
 
     def _read(self, session: Session) -> None:
-        self._session = session
+        self._hands = hands_by_idea(session, self.scale)
 
     def _tell(self, row: CountRow, *, lit: bool, asked: Organisation | None) -> None:
-        if isinstance(row, RateRow) and self._session is not None:
-            row.show_hands(hands(self._session, row.idea.id, self.scale), lit=lit)
+        if isinstance(row, RateRow):
+            row.show_hands(self._hands.get(row.idea.id, ()), lit=lit)
 
     def _asked(self, lit: Idea, asked: Organisation | None) -> str:
         what = tr("how new") if self.scale is Scale.NOVELTY else tr("how feasible")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from workshop.ui import drawing, theme
+from workshop.ui import theme
 from workshop.ui.stages.translation.header import TALL
 from workshop.ui.stages.translation.matrix import TermMatrix
+from workshop.ui.widgets.card_edge import CardEdge
 
 
 class MatrixFrame(QWidget):
@@ -18,7 +19,7 @@ class MatrixFrame(QWidget):
         super().__init__(parent)
         self._matrix = matrix
         matrix.setParent(self)
-        self._edge = _Edge(self)
+        self._edge = CardEdge(self)
         terms = matrix.terms
         for signal in (terms.rowsInserted, terms.rowsRemoved, terms.modelReset, terms.dataChanged):
             signal.connect(self.arrange)
@@ -35,23 +36,3 @@ class MatrixFrame(QWidget):
         self._matrix.setGeometry(inner.left(), inner.top(), inner.width(), tall)
         self._edge.setGeometry(QRect(0, 0, self.width(), tall + 2))
         self._edge.raise_()
-
-
-class _Edge(QWidget):
-    """Lies over the matrix and rounds its corners."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = theme.px(theme.RADIUS["card"])
-        corners = QPainterPath()
-        corners.addRect(QRectF(self.rect()))
-        inside = QPainterPath()
-        inside.addRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.fillPath(corners.subtracted(inside), theme.colour("paper"))
-        drawing.box(painter, self.rect(), radius, None, "line")
