@@ -68,3 +68,10 @@ def test_what_cannot_be_chosen_is_said(command: Command, tmp_path: Path) -> None
 
 def test_a_trade_that_is_only_guessed_is_told_and_not_printed(command: Command, tmp_path: Path) -> None:
     assert command("cards", "--to", tmp_path, "--trade", "pilot").refused(2, "Airline pilots")
+
+
+def test_trades_that_begin_alike_are_all_named(command: Command, tmp_path: Path) -> None:
+    ended = command("cards", "--to", tmp_path, "--trade", "air")
+    assert ended.refused(2, "Several trades begin with “air”", "Airline lounges", "Name one in full.")
+    assert ", …" in command("cards", "--to", tmp_path, "--trade", "s").err
+    assert command("cards", "--to", tmp_path, "--trade", "xyzzy").refused(2, "There is no trade “xyzzy” in the deck.")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from workshop.ui import drawing, keymap
 from workshop.ui.dialogs.keys import KeysDialog
 from workshop.ui.widgets.key_hint import KeyHint
+from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.scroll_area import ScrollArea
 
 
@@ -58,3 +59,29 @@ def test_no_key_is_cut_however_long_the_words_beside_it_are(qtbot: QtBot) -> Non
     for each in hints:
         right = each.mapTo(area.viewport(), QPoint(each.width(), 0)).x()
         assert right <= area.viewport().width(), each.text()
+
+
+def test_the_list_is_scrolled_and_heard_without_a_mouse(qtbot: QtBot) -> None:
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.activateWindow()
+    area, search = dialog.findChild(ScrollArea), dialog.findChild(LineField)
+    assert area is not None
+    assert search is not None
+    search.setFocus()
+    bar = area.verticalScrollBar()
+    before = bar.value()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        qtbot.keyClick(search, key)
+        assert bar.value() > before
+        before = bar.value()
+    qtbot.keyClick(search, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is area
+    assert area.accessibleName()
+    qtbot.keyClick(area, Qt.Key.Key_Up)
+    assert bar.value() < before
+    search.setFocus()
+    qtbot.keyClicks(search, "freeze")
+    assert search.accessibleDescription() == "Freeze what the room sees: F8"

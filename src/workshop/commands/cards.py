@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workshop.commands.outcome import Outcome, Refusal, tell, tell_json, under
 from workshop.commands.places import folder
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 NAME = "cards"
 HELP = tr("write cards of the deck as a PDF to print on both sides and cut")
+
+_NAMED: Final = 12
+"""Trades in one message at the most."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -102,4 +105,9 @@ def _trades(deck: Deck, name: str) -> tuple[str, ...]:
         raise Refusal(
             Outcome.USAGE, tr("There is no trade “{name}” in the deck; near it: {near}.", name=name, near=near)
         )
-    raise Refusal(Outcome.USAGE, tr("There is no trade “{name}” in the deck, or several begin so.", name=name))
+    several = deck.trades.beginning(name)
+    if not several:
+        raise Refusal(Outcome.USAGE, tr("There is no trade “{name}” in the deck.", name=name))
+    told = deck.trades.called(several[:_NAMED]) + (", …" if len(several) > _NAMED else "")
+    message = tr("Several trades begin with “{name}”: {several}. Name one in full.", name=name, several=told)
+    raise Refusal(Outcome.USAGE, message)

@@ -71,8 +71,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
         default=[],
         help=tr(
             "only this document: translation, brief, summary, log, wall, mapping, photographs, tent-cards, script, "
-            "changes, cards, printer-test, worksheets, slips, idea-slips, "
-            "or the name of its file; may be given several times"
+            "changes, cards, printer-test, worksheets, slips, idea-slips; of the lists: ideas, terms, "
+            "misunderstandings, mapping, decisions, shared; or the name of its file; may be given several times"
         ),
     )
     parser.add_argument(
@@ -129,7 +129,11 @@ def _check(given: argparse.Namespace) -> None:
         if not together:
             raise Refusal(Outcome.USAGE, tr("Say where to: one of --to, --pack and --everything, or --preflight."))
         _check_together(given)
-        folder(given.pack if given.everything is None else given.everything)
+        option, where = ("--everything", given.everything) if given.pack is None else ("--pack", given.pack)
+        if not where.strip():
+            message = tr("{option} names no folder: say {option} DIR. Only --preflight goes without.", option=option)
+            raise Refusal(Outcome.USAGE, message)
+        folder(where)
         return
     if given.to == STANDARD and given.json:
         raise Refusal(Outcome.USAGE, tr("--json reports on standard output, and so does --to -. Choose one."))
@@ -254,8 +258,9 @@ def _files(shown: Session, record: Record, given: argparse.Namespace) -> tuple[F
     if not files:
         raise Refusal(Outcome.USAGE, _nothing_as(form, shown))
     if given.to == STANDARD and len(files) != 1:
-        message = tr("Standard output takes one document, and there are {n}. Name one.", n=len(files))
-        raise Refusal(Outcome.USAGE, message)
+        told = tr("Standard output takes one document, and there are {n}. Name one by {options}; see --help.",
+                  n=len(files), options="--document" if form is Format.CSV else "--document, --for")  # fmt: skip
+        raise Refusal(Outcome.USAGE, told)
     return files
 
 
@@ -273,18 +278,20 @@ def _nothing_as(form: Format, shown: Session) -> str:
 
 
 def _lists(files: tuple[File, ...], names: list[str]) -> tuple[File, ...]:
-    """The lists that were asked for, by their keys; all without a name."""
+    """The lists that were asked for, by their keys or the names of their files; all without a name."""
     from workshop.documents.spreadsheet import list_names
 
     there = {each.key: each for each in files}
-    for name in names:
-        if name.strip().casefold() not in there:
-            if lacking := list_names().get(name.strip().casefold()):
+    keys = {each.file_name.casefold().removesuffix(".csv"): each.key for each in files}
+    asked = [name.strip().casefold() for name in names]
+    wanted = [keys.get(name.removesuffix(".csv"), name) for name in asked]
+    for name, key in zip(names, wanted, strict=True):
+        if key not in there:
+            if lacking := list_names().get(key):
                 raise Refusal(Outcome.USAGE, tr("This session has no {list} yet.", list=lacking))
             told = ", ".join(there or list_names())
             raise Refusal(Outcome.USAGE, tr("There is no list “{name}”. There are: {there}.", name=name, there=told))
-    wanted = {name.strip().casefold() for name in names} or set(there)
-    return tuple(each for key, each in there.items() if key in wanted)
+    return tuple(each for key, each in there.items() if not wanted or key in wanted)
 
 
 def _deliver(session: Session, files: tuple[File, ...], wanted: Path, given: argparse.Namespace) -> int:

@@ -81,10 +81,15 @@ class Trades:
         """The ids of what somebody asks for: the trade called so, the only one that begins so, else all named in it."""
         wanted = " ".join(plain(typed).split())
         exact = [each.id for each in self._industries if wanted == each.id or called(each, typed)]
-        beginning = [each.id for each in self._industries if wanted and plain(each.name).startswith(wanted)]
+        beginning = self.beginning(typed)
         if exact or len(beginning) == 1:
             return tuple(exact or beginning)[:1]
         return self.of(typed).industries if self.named((typed,)) else ()
+
+    def beginning(self, typed: str) -> tuple[str, ...]:
+        """The ids of all whose names begin as `typed` does; none for nothing typed."""
+        wanted = " ".join(plain(typed).split())
+        return tuple(each.id for each in self._industries if wanted and plain(each.name).startswith(wanted))
 
     @cached_property
     def _names(self) -> Names:

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
@@ -210,3 +210,21 @@ def test_a_feature_that_the_deck_does_not_know_is_left_out_and_kept(
 def test_undo_goes_to_the_features(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
     view.go(Place("abstraction", "", "features"))
     assert QApplication.focusWidget() is button(view, "change_features")
+
+
+def test_tab_passes_the_working_altitude_and_comes_to_the_end_of_the_stage(
+    qtbot: QtBot, bench: Bench, view: AbstractionView
+) -> None:
+    """In reading order, and nobody is sent back to the features. A note shows itself while its rung has the focus."""
+    stops: list[QWidget] = [*view.ladder.stops(), *view.outsiders.stops()]
+    last = next(each for each in reversed(stops) if each.isVisible())
+    stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+    passed = [stops[0]]
+    while passed[-1] is not last and len(passed) <= len(stops):
+        qtbot.keyClick(passed[-1], Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        passed.append(focus)
+    assert passed == [each for each in stops if each in passed]
+    assert passed[-1] is last
+    assert button(view, "change_features") in passed

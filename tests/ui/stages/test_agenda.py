@@ -280,6 +280,21 @@ def test_tab_goes_through_a_script_in_the_order_of_reading_after_a_move(qtbot: Q
     assert focus.objectName() == f"add.{ABSTRACTION}"
 
 
+def test_tab_comes_to_the_foot_after_the_last_row(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    foot = part(view, Button, "agenda.break")
+    last = view.table.last()
+    assert last is not None
+    last.fields()[-1].setFocus()
+    qtbot.keyClick(last.fields()[-1], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is foot
+    part(view, Button, "agenda.template").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    first = view.table.first()
+    assert first is not None
+    assert QApplication.focusWidget() is first.fields()[0]
+
+
 def test_a_session_without_an_agenda_gets_one(qtbot: QtBot, empty_bench: Bench) -> None:
     view = shown(qtbot, empty_bench, "problem")
     assert view.hours.isHidden()

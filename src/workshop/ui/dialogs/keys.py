@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
 from workshop.ui import keymap, theme
 from workshop.ui.dialogs.returning import ReturningDialog
@@ -15,9 +19,19 @@ from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
 
+_MOVES: Final[dict[int, QAbstractSlider.SliderAction]] = {
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
+"""What the keys that mean nothing to the search do to the list."""
+_TOLD: Final = 5
+"""Keys that the search says to a screen reader once no more are left."""
+
 
 class KeysDialog(ReturningDialog):
-    """Every key of the table by group; typing narrows the list."""
+    """Every key of the table by group; typing narrows the list, and arrows and pages scroll it meanwhile."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +44,23 @@ class KeysDialog(ReturningDialog):
         column.addWidget(Label(tr("Keys"), "stage-title"))
         self._wanted = LineField(tr("What would you like to do?"), icon="search", name=tr("Search the keys"))
         self._wanted.edited.connect(self._list)
+        self._wanted.installEventFilter(self)
         column.addWidget(self._wanted)
         self._area = ScrollArea(self)
+        self._area.setObjectName("keys.list")
+        self._area.setAccessibleName(tr("List of keys"))
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column.addWidget(self._area, 1)
         self.resize(theme.px(560), theme.px(600))
         self._list("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._wanted and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            move = _MOVES.get(event.key())
+            if move is not None:
+                self._area.verticalScrollBar().triggerAction(move)
+                return True
+        return super().eventFilter(watched, event)
 
     @Slot(str)
     def _list(self, wanted: str) -> None:
@@ -64,3 +90,13 @@ class KeysDialog(ReturningDialog):
         grid.setRowStretch(row + 1, 1)
         self._area.setWidget(holder)
         holder.setAutoFillBackground(False)
+        self._area.verticalScrollBar().setSingleStep(theme.line_height("body") + grid.verticalSpacing())
+        self._tell(found)
+
+    def _tell(self, found: Sequence[keymap.Key]) -> None:
+        """Say beside the search what it found, to those who do not see the list below it."""
+        told = tr("{n} keys", n=len(found), one="{n} key") if found else tr("No key does that.")
+        if 0 < len(found) <= _TOLD:
+            told = "; ".join(f"{each.title}: {each.label}" for each in found)
+        self._wanted.setAccessibleDescription(told)
+        self._area.setAccessibleDescription(told)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop.background import Cancelled, Progress, Task
@@ -58,7 +59,6 @@ class FeaturesRow(QWidget):
         self.change.setObjectName("change_features")
         self.change.setToolTip(tr("Change what it is matched on"))
         self.change.clicked.connect(self.pick)
-        self.setFocusProxy(self.change)
         self._build()
         equipment.deck.filled.connect(self._lay_out)
         self.hide()
@@ -73,6 +73,10 @@ class FeaturesRow(QWidget):
             self._text = text
             self._pause.start()
         self._lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on. As a proxy Tab would come back to the button behind the row, and never get farther."""
+        self.change.setFocus(event.reason())
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in reading order."""

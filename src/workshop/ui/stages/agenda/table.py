@@ -79,6 +79,10 @@ class AgendaTable(FoldingTable[StageId, StretchRow]):
         """The row at the top."""
         return next(iter(self._rows.values()), None)
 
+    def last(self) -> StretchRow | None:
+        """The row at the foot."""
+        return next(reversed(self._rows.values()), None)
+
     def _new_row(self, which: StageId) -> StretchRow:
         stage = next(each for each in self._workbench.session.stages if each.id == which)
         row = StretchRow(self._workbench, stage, self)

@@ -220,6 +220,9 @@ class AgendaView(StageView):
         self._rest.setVisible(planned and bool(lacking(session)))
         self.hours.show_plan(session)
         self.table.show_agenda(session, self._workbench.run)
+        if (last := self.table.last()) is not None:  # the rows are made after the foot, and Tab goes as one reads
+            QWidget.setTabOrder(last.fields()[-1], self._break)
+            QWidget.setTabOrder(self._break, self._rest)
 
 
 def _with_stages(session: Session, *, keys: tuple[str, ...], ids: list[StageId]) -> Session:
