@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
+from workshop.model.changes.voting import reveal
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui.stages.analogies.listing import RANKED
@@ -144,5 +145,20 @@ def test_with_nothing_to_reveal_that_is_said_until_something_is_counted(
     assert console.top.told() == ""
     press(qtbot, console, *REVEAL)
     assert bench.session.voting.revealed
+    press(qtbot, console, *REVEAL)
+    assert console.top.told() == "The room sees the dots already."
+
+
+def test_dots_that_are_revealed_are_not_said_to_be_on_a_screen_that_shows_something_else(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.workbench.edit("Reveal", reveal, Place("mapping"))
+    console = framed(qtbot, bench, monkeypatch).console
+    press(qtbot, console, Qt.Key.Key_F5)
+    press(qtbot, console, Qt.Key.Key_F5)
+    press(qtbot, console, Qt.Key.Key_T, CTRL)
+    press(qtbot, console, *REVEAL)
+    assert console.top.told() == "The dots are revealed already. F5 shows the wall."
+    press(qtbot, console, Qt.Key.Key_F5)
     press(qtbot, console, *REVEAL)
     assert console.top.told() == "The room sees the dots already."

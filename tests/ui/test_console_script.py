@@ -119,3 +119,18 @@ def test_without_a_screen_or_such_a_view_the_room_sees_what_it_saw(
     seen, state = console.presentation.plain_text, console.presentation.state_words
     press(qtbot, console, Qt.Key.Key_J, CTRL)
     assert (console.presentation.plain_text, console.presentation.state_words) == (seen, state)
+
+
+def test_where_the_script_does_not_stand_the_next_step_is_told_at_the_top(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = opened(qtbot, bench, monkeypatch).console
+    press(qtbot, console, Qt.Key.Key_J, CTRL)
+    assert console.top.told() == "", "the script says it"
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    press(qtbot, console, Qt.Key.Key_J, CTRL)
+    steps = steps_of(bench.session, bench.session.stages[0].id)
+    assert console.top.told() == f"Step 3 of {len(steps)}: {steps[2].say}"
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    console.go(Place("abstraction"))
+    assert console.top.told() == ""

@@ -15,6 +15,7 @@ from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
 from workshop.model.jottings import JottingKind
 from workshop.model.place import Place
+from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.console import Console
 from workshop.ui.console.harvest import MOST
 from workshop.ui.dialogs.set_aside import SetAsideDialog
@@ -257,3 +258,32 @@ def test_a_private_note_never_becomes_an_idea(qtbot: QtBot, bench: Bench, consol
     qtbot.keyClick(line, Qt.Key.Key_I, CTRL)
     assert bench.session.ideas == before
     dialog.close()
+
+
+def test_a_note_half_typed_is_a_note_still_after_a_misunderstanding_was_caught(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    ideas = bench.session.ideas
+    press(qtbot, console, Qt.Key.Key_N, ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ana looks")
+    press(qtbot, console, Qt.Key.Key_F4)
+    type_and_keep(qtbot, console, "soon")
+    type_and_keep(qtbot, console, " tired")
+    assert bench.session.ideas == ideas
+    assert (bench.session.jottings[-1].kind, bench.session.jottings[-1].text) == (JottingKind.NOTE, "Ana looks tired")
+
+
+def test_a_note_half_typed_is_a_note_still_when_the_session_is_opened_again(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_N, ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ana looks")
+    press(qtbot, console, Qt.Key.Key_Escape)
+    again = CaptureBar(bench.workbench)
+    qtbot.addWidget(again)
+    assert (again.field.text(), again.field.accessibleName()) == ("Ana looks", "Note, goes to only you")
+    qtbot.keyClick(again.field, Qt.Key.Key_Return)
+    assert bench.session.jottings[-1].text == "Ana looks"
+    fresh = CaptureBar(bench.workbench)
+    qtbot.addWidget(fresh)
+    assert fresh.field.accessibleName().startswith("Idea")

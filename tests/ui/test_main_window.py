@@ -114,6 +114,20 @@ def test_a_session_that_is_left_leaves_nothing_behind(qtbot: QtBot, window: Main
     assert kept(window) - before == Counter()
 
 
+def test_a_session_that_makes_room_for_another_was_left_too(
+    qtbot: QtBot, window: MainWindow, calmer: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.workshop"
+    file.create(other, sample(CALMER), Run(), "2026-05-27T09:00:00+01:00")
+    window.open_file(calmer)
+    with qtbot.waitSignal(window.left):
+        window.open_file(other)
+    with qtbot.waitSignal(window.left):
+        window.show_library()
+    with qtbot.assertNotEmitted(window.left):
+        window.open_file(other)
+
+
 def test_after_a_power_cut_the_library_says_what_was_kept(qtbot: QtBot, data: Path, calmer: Path) -> None:
     before = Library(data, Clock())
     before.note_opened(calmer, "2026-05-27T11:00:00+01:00")

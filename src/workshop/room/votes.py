@@ -37,6 +37,7 @@ class Tally:
     ideas: int
     people: int
     budget: int
+    leaders: tuple[IdeaId, ...]
 
     @property
     def given(self) -> int:
@@ -52,12 +53,6 @@ class Tally:
     def over(self) -> int:
         """Dots given beyond the budget; 0 if there is none."""
         return max(self.given - self.budget, 0) if self.budget else 0
-
-    @property
-    def leaders(self) -> tuple[IdeaId, ...]:
-        """The ideas with most dots: several in a tie, none while nobody has any."""
-        most = max(self.totals.values(), default=0)
-        return tuple(idea for idea, total in self.totals.items() if total == most > 0)
 
 
 def voters(session: Session) -> tuple[OrganisationId | None, ...]:
@@ -84,8 +79,9 @@ def tally(session: Session) -> Tally:
             given[dots.idea] = given.get(dots.idea, 0) + 1
     done = frozenset(idea for idea, number in given.items() if number == len(asked))
     missing = {idea: len(asked) - number for idea, number in given.items() if idea not in done}
-    people = head_count(session)
-    return Tally(totals, done, missing, len(written), people, people * session.voting.budget)
+    people, most = head_count(session), max(totals.values(), default=0)
+    leaders = tuple(idea for idea, total in totals.items() if total == most > 0)
+    return Tally(totals, done, missing, len(written), people, people * session.voting.budget, leaders)
 
 
 def overspent(session: Session) -> tuple[tuple[Organisation, int], ...]:

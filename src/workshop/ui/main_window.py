@@ -57,7 +57,7 @@ class MainWindow(QWidget):
     painted = Signal()
     """The empty window stands on the screen."""
     left = Signal()
-    """A session was put away; the library stands there again."""
+    """A session was put away, for the library or for another one."""
     closed = Signal()
 
     library: LibraryPage
@@ -151,7 +151,6 @@ class MainWindow(QWidget):
         self._leave()
         self.library.refresh(left)
         self.setWindowTitle(tr("Analogy Workshop"))
-        self.left.emit()
 
     @Slot()
     def export(self) -> None:
@@ -223,6 +222,7 @@ class MainWindow(QWidget):
             self._household.library.note_left()
             self._workbench.deleteLater()
             self._workbench = None
+            self.left.emit()
         self._stack.setCurrentWidget(self.library)
 
     def _paint_shell(self, painter: QPainter) -> None:

@@ -27,6 +27,8 @@ from workshop.words import tr
 from workshop.workbench import Workbench
 
 DRAFT = "capture"
+DRAFT_KIND = "capture.kind"
+"""What a draft was to become, unless it is an idea: what was meant for one pair of eyes is no idea after a restart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class CaptureBar(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._kind = "idea"
+        self._kind = self._before = "idea"
         self._analogy: AnalogyId | None = None
         self._place = ""
         self._back: Cursor | None = None
@@ -79,7 +81,8 @@ class CaptureBar(QWidget):
         self.setAccessibleName(tr("Capture line"))
         self._build()
         self.field.show_text(workbench.run.draft(DRAFT))
-        self.choose("idea")
+        drafted_as = workbench.run.draft(DRAFT_KIND)
+        self.choose(drafted_as if drafted_as in self._captures else "idea")
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._remember)
@@ -90,6 +93,7 @@ class CaptureBar(QWidget):
             self._begin_counting()
         self._kind = kind
         self._chips[kind].setChecked(True)
+        self._note_kind()
         self._send()
 
     def aim(self, analogy: AnalogyId | None, title: str) -> None:
@@ -109,11 +113,13 @@ class CaptureBar(QWidget):
         self._back = before
 
     def mirror_word(self, word: str | None) -> None:
-        """Show the word that is being caught above the line; None ends that."""
+        """Show the word that is being caught above the line; None ends that: the line is what it was before."""
         if word is None:
             self.field.show_text(self._workbench.run.draft(DRAFT))
-            self.choose("idea" if self._kind == "misunderstanding" else self._kind)
+            self.choose(self._before if self._kind == "misunderstanding" else self._kind)
         else:
+            if self._kind != "misunderstanding":
+                self._before = self._kind
             self._kind = "misunderstanding"
             self._chips["misunderstanding"].setChecked(True)
             self.field.show_text(word)
@@ -217,7 +223,7 @@ class CaptureBar(QWidget):
 
     @Slot(str)
     def _keep_draft(self, text: str) -> None:
-        self._workbench.note(partial(drafted, field=DRAFT, text=text))
+        self._note_draft(text)
         self.field.setAccessibleDescription("")
         self.card_missed.emit("")
         self._send()
@@ -280,8 +286,18 @@ class CaptureBar(QWidget):
 
     def _empty(self) -> None:
         self.field.clear()
-        self._workbench.note(partial(drafted, field=DRAFT, text=""))
+        self._note_draft("")
         self._send()
+
+    def _note_draft(self, text: str) -> None:
+        """Let what stands in the line survive a restart."""
+        self._workbench.note(partial(drafted, field=DRAFT, text=text))
+        self._note_kind()
+
+    def _note_kind(self) -> None:
+        """Let what the draft is to become survive with it."""
+        kind = self._kind if self._workbench.run.draft(DRAFT) and self._kind != "idea" else ""
+        self._workbench.note(partial(drafted, field=DRAFT_KIND, text=kind))
 
     def _go_back(self) -> None:
         back, self._back = self._back, None

@@ -274,6 +274,7 @@ class Console(QWidget):
         self._guest.lost.connect(self._begin_stage)
         self.log.round_wanted.connect(self._settle)
         self.side.script.round_wanted.connect(self._settle)
+        self.side.script.missed.connect(self.top.tell_why)
         self.asides.wanted.connect(self.go)
         self.asides.returned.connect(self._begin_stage)
         self.log.wanted.connect(self.go)
@@ -333,7 +334,6 @@ class Console(QWidget):
         if key not in self._stages:
             view = STAGE_VIEWS[key](self._equipment, self)
             view.moved.connect(self._follow_stage)
-            view.moved.connect(self.top.forget_why)
             view.presented.connect(self.show_to_room)
             view.wanted.connect(self.go)
             view.left.connect(self.asides.leave)
@@ -349,6 +349,7 @@ class Console(QWidget):
     def _follow_stage(self, place: object = None) -> None:
         """What the stage brings along stands in the side panel, and ideas go where it says."""
         view = self.stage()
+        self.top.forget_why()
         if not self._guest.is_here:
             in_round = self.workbench.run.aside == SETTLE
             self.side.show_body(view.side(), bleeds=in_round, large=in_round or view.side_is_short())

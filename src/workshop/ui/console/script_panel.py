@@ -83,11 +83,13 @@ def _axis() -> int:
 class ScriptPanel(QWidget):
     """The steps of the stage that the facilitator is at; in the break the words that are still open, too.
 
-    `agenda_wanted` asks to edit the steps, `round_wanted` to settle what is open.
+    `agenda_wanted` asks to edit the steps, `round_wanted` to settle what is open. `missed` says which step the script
+    went to while something else stands here, or the side panel is folded away.
     """
 
     agenda_wanted = Signal()
     round_wanted = Signal()
+    missed = Signal(str)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +138,7 @@ class ScriptPanel(QWidget):
         state = (stage, steps, current, brings, self._low)
         if state == self._shown:
             return
+        went_on = steps and self._shown[:2] == (stage, steps) and self._shown[2] != current
         self._shown = state
         self._place.setText(tr("{step} of {n}", step=current + 1, n=len(steps)) if steps else "")
         holder = QWidget()
@@ -152,6 +155,9 @@ class ScriptPanel(QWidget):
         column.addStretch(1)
         self._area.setWidget(holder)
         holder.setAutoFillBackground(False)
+        if went_on and not self.isVisible():
+            words = steps[current].say or steps[current].do
+            self.missed.emit(tr("Step {step} of {n}: {words}", step=current + 1, n=len(steps), words=words))
 
     def _offer_round(self) -> None:
         """What is open is offered in the break."""

@@ -63,7 +63,7 @@ class TopBar(QWidget):
 
     @Slot(str)
     def tell_why(self, why: str) -> None:
-        """Say why a key did nothing, until the next edit is made or `forget_why` is called."""
+        """Say why a key did nothing, or what it did out of sight, until the next edit or until `forget_why`."""
         self._tell(why)
         self._why = why
 
@@ -74,7 +74,7 @@ class TopBar(QWidget):
             self._tell("")
 
     def told(self) -> str:
-        """What undo or redo did just now, or why a key did nothing; empty if that is past."""
+        """What undo or redo did just now, why a key did nothing, or what it did out of sight; empty if that is past."""
         return self._told
 
     def paintEvent(self, event: QPaintEvent) -> None:

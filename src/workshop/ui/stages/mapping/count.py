@@ -88,7 +88,9 @@ class CountPage(QWidget):
             self._reveal()
             return ""
         if self.tab == COUNT and self._workbench.session.voting.revealed:
-            return tr("The room sees the dots already.")
+            if self._presentation.shows(Shown("ideas")):
+                return tr("The room sees the dots already.")
+            return tr("The dots are revealed already. {key} shows the wall.", key=keymap.label("show"))
         return tr("Nothing is counted yet that could be revealed.")
 
     def set_compact(self, compact: bool) -> None:
