@@ -29,6 +29,16 @@ def test_suggest_ranks_one_card_an_industry(command: Command) -> None:
     assert "Court witness room, Courts" in command("suggest", QUERY).out
 
 
+def test_suggest_says_what_it_matched_on_and_why_each_card(command: Command) -> None:
+    head, on, *cards = command(
+        "suggest", QUERY, "--features", "frightened,little-say", "--guest", "theatre"
+    ).out.splitlines()
+    assert (head, on) == (QUERY, "  Matched on: Frightened, Little say")
+    theatre = next(each for each in cards if "Theatre" in each)
+    assert theatre.partition("(")[2].startswith("in the room; Frightened, Little say; shares ")
+    assert not any("Matched on" in each for each in command("suggest", "--seed", "Tuesday").out.splitlines())
+
+
 def test_words_without_quotes_are_one_abstraction_and_quoted_texts_several(command: Command) -> None:
     assert command("suggest", "wait", "in", "fear", "--json").json["query"] == "wait in fear"
     lines = command("suggest", "wait in fear", "cross a river", "--json").out.splitlines()

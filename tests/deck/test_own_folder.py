@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.deck.own_cards import SOLITAIRE, industry, numbers, put, strength
+from tests.deck.own_cards import EXAMPLE, SOLITAIRE, industry, numbers, put, strength
 from tests.samples import DECK
 from workshop import whole_change
 from workshop.deck.deck import with_own
@@ -160,6 +160,29 @@ def test_a_file_that_cannot_be_used_is_named_and_the_rest_works(
         with pytest.raises(IndustryError):
             folder.mend(name)
         assert path.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How to hand back many look-alike things to many people at once",
+        "How to survive a rush whose hour is known",
+        "How to give people back what they left with us, fast, when all of them come at the same time",
+    ],
+)
+def test_an_own_card_is_found_by_other_words_though_no_question_leads_to_its_trade(
+    folder: OwnFolder, said: str
+) -> None:
+    put(folder, "host/cloakrooms.toml", EXAMPLE)
+    found = suggest(with_own(DECK, folder.folder), said, 5)
+    assert "Cloakrooms" in [each.card.industry.name for each in found]
+
+
+def test_an_own_card_comes_to_no_question_of_another_kind(folder: OwnFolder) -> None:
+    put(folder, "host/cloakrooms.toml", EXAMPLE)
+    deck = with_own(DECK, folder.folder)
+    for question in deck.questions[::400]:
+        assert "Cloakrooms" not in [each.card.industry.name for each in suggest(deck, question.asked[0], 5)]
 
 
 def test_a_file_that_was_copied_gets_numbers_of_its_own(folder: OwnFolder) -> None:

@@ -31,6 +31,8 @@ def test_ordinary_words_are_left_alone() -> None:
         "How to verify that a stranger can be trusted, quickly and without making them feel like a suspect"
     )
     assert not marked("How to hand over what matters between people who never meet, when a mistake costs a life")
+    assert not marked("How to tell at a glance, weekly or monthly, whose turn it is, all year round")
+    assert not marked("How to lose sight of nothing in the last stretch, and say yes in the blink of an eye")
 
 
 def test_acronyms_and_names_are_marked() -> None:

@@ -53,3 +53,12 @@ def test_the_lists_hold_words_that_people_write() -> None:
     strange = {each for each in known.plain | known.stock if not known.entries(each) and known.zipf(each) == UNKNOWN}
     assert not strange
     assert all(each == each.lower() for each in known.plain | known.stock)
+
+
+def test_each_line_on_what_a_word_means_today_names_one_later_meaning() -> None:
+    known = lexicon()
+    assert len(known.today) > 30
+    for (lemma, part), (mark, _) in known.today.items():
+        told = [known.sense(each) for each in known.entries(lemma)[part].senses]
+        common = [each for each in told if not each.name]
+        assert [common.index(each) > 0 for each in common if each.says(mark)] == [True], lemma

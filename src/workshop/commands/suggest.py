@@ -76,14 +76,17 @@ def run(given: argparse.Namespace) -> int:
         found = _found(given, deck, query, features)
         hard = trouble(deck, query) if given.seed is None else ""
         known = consulted(deck, query)
+        on = features_of(deck, query) if features is None else features
         if given.json:
-            told = list(features_of(deck, query) if features is None else features)
             cards = [_card(each) | {"consulted": each.card.industry.id in known} for each in found]
             trades = reported(deck, room)
             asked = {"query": query, "engine": engine(deck, query), "trouble": hard}
-            tell_json(asked | {"features": told, "trades": trades, "cards": cards})
+            tell_json(asked | {"features": list(on), "trades": trades, "cards": cards})
         else:
-            _print(_head(query, given.seed), found, hard, known)
+            tell(_head(query, given.seed))
+            if on and given.seed is None:
+                under(tr("Matched on: {features}", features=_labels(deck, on)))
+            _print(deck, found, hard, known)
     return Outcome.DONE
 
 
@@ -155,17 +158,29 @@ def _card(found: Suggestion) -> dict[str, Any]:
     }
 
 
-def _print(head: str, found: tuple[Suggestion, ...], hard: str, known: frozenset[str]) -> None:
+def _print(deck: Deck, found: tuple[Suggestion, ...], hard: str, known: frozenset[str]) -> None:
     """What was `found`, each with its reasons; `known` are the trades that others with such a question look to."""
-    tell(head)
     if not found and not hard:
         under(tr("No card shares a word with it."))
     for each in found:
-        asked = [tr("others look there for this")] if each.card.industry.id in known else []
-        told = ", ".join((*each.reasons, *asked))
-        reasons = f" ({told})" if told else ""
-        strength = each.card.strength
+        strength, industry = each.card.strength, each.card.industry
         number = f"{strength.number:02} " if strength.number else ""  # none yet where nothing may be written
-        under(f"{number}{strength.title}, {each.card.industry.name}{reasons}")
+        why = _why(deck, each, asked=industry.id in known)
+        under(f"{number}{strength.title}, {industry.name}" + (f" ({why})" if why else ""))
     if hard:
         under(hard)
+
+
+def _why(deck: Deck, found: Suggestion, *, asked: bool) -> str:
+    """Why a card was found: who knows it, the features and the words in common, and that others look there."""
+    told = (
+        tr("in the room") if found.in_room else "",
+        _labels(deck, found.features),
+        tr("shares {words}", words=", ".join(found.reasons)) if found.reasons else "",
+        tr("others look there for this") if asked else "",
+    )
+    return "; ".join(each for each in told if each)
+
+
+def _labels(deck: Deck, features: tuple[str, ...]) -> str:
+    return ", ".join(deck.feature[each].label for each in features if each in deck.feature)

@@ -14,6 +14,8 @@ NARROW: Final = 0.02
 """How far in likeness a question may stand behind the nearest before it counts about a third (e to the -1)."""
 CARDS: Final = 0.5
 """How much a card's own challenge counts beside a question, though it names one trade alone."""
+OWN: Final = 2.0
+"""How much that of somebody's own card counts, to whose trade no question leads."""
 FLOOR: Final = 0.45
 """The likeness of a question that sounds a little like the abstraction: where none is nearer, few votes are cast."""
 
@@ -28,7 +30,7 @@ class Answers:
     """
 
     def __init__(self, asked: Asked) -> None:
-        self._asked, self._weights = asked, asked.weights(CARDS)
+        self._asked, self._weights = asked, asked.weights(CARDS, OWN)
 
     def __call__(self, read: Vector) -> Numbers:
         """For each industry the part of the vote that it has, 1 at most; all near 0 when no question is near."""
@@ -36,7 +38,7 @@ class Answers:
 
     def of_questions(self, read: Vector) -> Numbers:
         """The same without what each card's own challenge says: what others asked, and where they went."""
-        return self._asked.handed(self._vote(read) * self._asked.weights(0))
+        return self._asked.handed(self._vote(read) * self._asked.weights(0, 0))
 
     def _vote(self, read: Vector) -> Numbers:
         """How the one vote is shared among all that is asked."""

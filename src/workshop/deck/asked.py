@@ -30,11 +30,14 @@ class Asked:
         challenges: Groups,
         trade_of: NDArray[np.intp],
         trades: Mapping[str, int],
+        own: frozenset[int] = frozenset(),
     ) -> None:
         """`wordings` and `challenges` are the texts of the questions and of the cards, `trade_of` the place of each
-        card's industry, `trades` that of each industry by id; a trade that is not there is passed over."""
+        card's industry, `trades` that of each industry by id, `own` the places of somebody's own; a trade that is not
+        there is passed over."""
         self._parts = (wordings, challenges)
         self._sizes = (len(questions), len(trade_of))
+        self._own = np.array([place in own for place in trade_of.tolist()], dtype=np.bool_)
         self.trades = len(trades)
         """How many trades there are."""
         named = [
@@ -48,9 +51,11 @@ class Asked:
         self._to = np.array([place for _, place, _ in named], dtype=np.intp)
         self._part = np.array([part for _, _, part in named], dtype=np.float32)
 
-    def weights(self, card: float) -> Numbers:
-        """1 for each question, `card` for each challenge: it names one trade alone."""
-        return np.repeat(np.array([1, card], dtype=np.float32), self._sizes)
+    def weights(self, card: float, own: float) -> Numbers:
+        """1 for each question, `card` for each challenge, which names one trade alone, `own` for one of somebody's own:
+        nobody has written questions that lead there."""
+        questions, cards = self._sizes
+        return np.concatenate([np.ones(questions), np.where(self._own, own, np.full(cards, card))]).astype(np.float32)
 
     def likeness(self, read: Vector) -> Numbers:
         """How near the best wording of each and its wordings on the whole are to `read`."""

@@ -11,6 +11,8 @@ from workshop.deck.ridge import fitted
 
 CARDS: Final = 0.3
 """How much a card's own challenge teaches beside a question; a tenth does as well."""
+OWN: Final = 3.0
+"""How much that of somebody's own card teaches, to whose trade no question leads."""
 RIDGE: Final = 4.0
 """How far what is learned is held back towards the usual; four times as much does nearly as well."""
 
@@ -25,7 +27,7 @@ class Leaning:
     """
 
     def __init__(self, asked: Asked) -> None:
-        means, weights = asked.means(), asked.weights(CARDS)
+        means, weights = asked.means(), asked.weights(CARDS, OWN)
         usual = weights @ means / (weights.sum() or 1)
         self._map = fitted(means - usual, asked.named(), weights, held=RIDGE)
 

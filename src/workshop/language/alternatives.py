@@ -31,7 +31,7 @@ psychological feature, body part, human action, human activity, taxonomic group,
 geographic point, geographical point, mental object, cognitive content, social event, physical condition,
 physiological state, natural event, adult female, adult male, female person, male person, fundamental quantity,
 fundamental measure, biological group, animal group, medical man, working man, hired man, trained worker,
-visual signal, body of water, solid food, piece of work, animal tissue, plant part, foodstuff
+visual signal, body of water, solid food, piece of work, animal tissue, plant part, foodstuff, black and white
 """
 NO_ANSWER: Final = listed(
     "entity abstraction whole unit artifact artefact instrumentality instrumentation organism being attribute relation "
@@ -47,7 +47,13 @@ COARSE: Final = listed(
 )
 """Words of WordNet that no screen before a room shows, alone or in a phrase."""
 SAID_AS: Final = {"someone": "person", "individual": "person", "object": "thing", "juvenile": "young person",
-                  "oldster": "old person", "traveler": "traveller", "organization": "organisation"}  # fmt: skip
+                  "oldster": "old person"}  # fmt: skip
+SPELT: Final = {
+    "armor": "armour", "center": "centre", "color": "colour", "defense": "defence", "fiber": "fibre", "gray": "grey",
+    "harbor": "harbour", "jewelry": "jewellery", "labor": "labour", "mold": "mould", "organization": "organisation",
+    "plow": "plough", "theater": "theatre", "traveler": "traveller",
+}  # fmt: skip
+"""WordNet spells as Americans do, also inside of names: "financial organization"."""
 LIGHT: Final = listed(
     "be have do make get let keep go come take give put help want need can use try seem stay become start stop "
     "begin know like have"
@@ -161,7 +167,8 @@ def _is_fit(name: str) -> bool:
 def _plainest(sense: Sense, lemma: str, seldom: int = SELDOM) -> str:
     """The name of `sense` that people use most, if they use it at all, of a verb as one (`seldom`)."""
     said_as = SAID_AS if sense.part == NOUN else {}  # "to object" is no thing
-    known = (said_as.get(each, each) for each in sense.words if _is_fit(each))
+    spelt = (" ".join(SPELT.get(word, word) for word in each.split(" ")) for each in sense.words if _is_fit(each))
+    known = (said_as.get(each, each) for each in spelt)
     usual = [each for each in known if each != lemma and each not in LIGHT and _frequency(each) >= RAREST]
     if sense.part == VERB:
         usual = [each for each in usual if _is_usual_verb(each, sense, seldom)]

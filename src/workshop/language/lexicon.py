@@ -53,6 +53,10 @@ class Sense:
     words: tuple[str, ...] = ()
     gloss: frozenset[str] = frozenset()
 
+    def says(self, mark: str) -> bool:
+        """Whether `mark` is a word of its names or its definition."""
+        return mark in self.gloss or any(mark in each.split() for each in self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -133,6 +137,14 @@ class Lexicon:
     def stock(self) -> frozenset[str]:
         """Words that fit every problem, so that they say nothing about one."""
         return self._listed("stock.txt") | self.wishes
+
+    @cached_property
+    def today(self) -> Mapping[tuple[str, str], tuple[str, frozenset[str]]]:
+        """For a lemma as one part of speech a word from the names or the gloss of the sense that is usual by now, and
+        the neighbours beside which the first one stands: WordNet counted in texts of the 1960s."""
+        lines = (self._folder / "today.txt").read_text("utf-8").splitlines()
+        told = (line.split() for line in lines if not line.startswith("#"))
+        return {(lemma, part): (mark, frozenset(kept)) for lemma, part, mark, *kept in told}
 
     @cached_property
     def _lemmas(self) -> list[str]:

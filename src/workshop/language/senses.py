@@ -1,7 +1,7 @@
 """Which meaning a word has in its sentence, where its neighbours tell.
 
 Adapted Lesk (Banerjee and Pedersen, 2002): a sense wins by the words that its definition, and those of the senses above
-it, share with the neighbours and their definitions. Where nothing is shared, the most usual sense stands.
+it, share with the neighbours and their definitions. Where nothing is shared, the sense stands that is usual by now.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from workshop.language.forms import forms
+from workshop.language.forms import Form, forms
 from workshop.language.lexicon import ADJECTIVE, NOUN, PERSON, VERB, Sense, lexicon, lines_above, listed
 from workshop.language.sentence import DETERMINERS, FUNCTION_WORDS, Word
 from workshop.language.ties import of_a_trade
@@ -46,9 +46,8 @@ def senses(word: Word, sentence: Sequence[Word]) -> tuple[Sense, ...]:
     """The senses of `word` as the part of speech that it is, the likeliest first; none for an unknown word."""
     if word.form is None or word.part not in (NOUN, VERB):
         return ()
-    entry = lexicon().entries(word.form.lemma)[word.part]
-    known = [sense for each in entry.senses if not (sense := lexicon().sense(each)).name or not word.text.islower()]
     said, meant, fields = _neighbours(word, sentence)
+    known = [each for each in _usual(word.form, said) if not each.name or not word.text.islower()]
     placed = PLACES if _says_where(word, sentence) else frozenset()
     scores = {
         sense.number: (USUAL[place] if place < len(USUAL) else 0.0)
@@ -59,6 +58,13 @@ def senses(word: Word, sentence: Sequence[Word]) -> tuple[Sense, ...]:
         for place, sense in enumerate(known)
     }
     return tuple(sorted(known, key=lambda sense: -scores[sense.number]))
+
+
+def _usual(form: Form, said: frozenset[str]) -> list[Sense]:
+    """All senses in WordNet's order, the one first that people mean today unless `said` tells of the old one."""
+    known = [lexicon().sense(each) for each in lexicon().entries(form.lemma)[form.part].senses]
+    mark, kept = lexicon().today.get((form.lemma, form.part), ("", frozenset()))
+    return known if not mark or kept & said else sorted(known, key=lambda sense: not sense.says(mark))
 
 
 def _says_where(word: Word, sentence: Sequence[Word]) -> bool:
