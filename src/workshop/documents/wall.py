@@ -41,6 +41,7 @@ from workshop.words import tr
 _LONG: Final = 500  # characters or, by the same measure, lines of 40, from which an idea takes the whole width
 _TALLEST: Final = 0.6  # of a page's height: an idea whose card would be taller takes the whole width too
 _MANY: Final = 60  # ideas from which a card is for those with dots
+_CLOSE: Final = 0.5  # the air in and between the cards of so many
 _AROUND: Final = 14.0  # points above the square
 _LEAST: Final = 225.0  # points; a square as low as this leaves room for what the letters stand for
 
@@ -78,6 +79,7 @@ def _wall(core: Session, page: Page, air: float) -> list[Block]:
     if any(dots_by(core, each) for each in core.ideas):
         blocks.append(Prose(beside(_letters(core), NOTE), NOTE, 4))
     groups = grouped(core)
+    air = min(air, _CLOSE) if len(told_ideas(core)) > _MANY else air
     for group in groups:
         blocks += _group(core, page, group, air, named=len(groups) > 1 or bool(group.name.strip()))
     return blocks
@@ -122,7 +124,7 @@ def _group(core: Session, page: Page, group: Group, air: float, *, named: bool) 
     short = [each for each in carded if each not in long]
     first = (8.0 if named else 16.0) * air
     for at, ideas in enumerate(_in_rows(short)):
-        row = CardRow(cards=tuple(_card(core, each) for each in ideas))
+        row = CardRow(cards=tuple(_card(core, each) for each in ideas), air=air)
         blocks.append(with_gap(row, 0.0 if at else first))
     rows = labelled((_long_row(core, each) for each in long), air)
     rest = idea_list(core, listed, across=ACROSS)
