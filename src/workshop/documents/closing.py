@@ -8,7 +8,7 @@ from typing import Final
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.columns import Columns
-from workshop.documents.ideas import grouped, idea_list, leading, leading_words, trade
+from workshop.documents.ideas import grouped, idea_list, leading, leading_words, told_ideas, trade
 from workshop.documents.lines import Span, natural_width
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
@@ -99,9 +99,9 @@ def everything(core: Session, air: float) -> list[Block]:
 
 
 def _ideas(core: Session) -> list[Block]:
-    """The ideas that lead, then the rest as the wall has it."""
+    """The ideas that lead, then the rest, most dots first as in the summary; the line below tells their clusters."""
     first = leading(core)
-    rest = [each for group in grouped(core) for each in group.ideas if each not in first]
+    rest = [each for each in told_ideas(core) if each not in first]
     return idea_list(core, (*first, *rest), whence=trade, strong=first)
 
 
