@@ -21,7 +21,7 @@ from workshop.words import right_to_left, tr
 
 _FEW: Final = 24  # characters
 _LONG: Final = 400  # characters of an entry from which a list takes the whole width
-_TERM: Final = (0.25, 0.46, 0.29)
+_TERM: Final = (0.24, 0.504, 0.256)  # a word, what we say, and room for "both kept"
 _MOST_FOR_WORD: Final = 0.4
 _ENTRY: Final = 225.0  # the width of an entry in the narrower of two columns
 _AFTER_WORD: Final = 7.0
