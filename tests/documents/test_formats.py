@@ -148,8 +148,11 @@ def test_a_word_file_has_the_running_lines_of_the_paper_and_the_page() -> None:
     session = sample(CALMER)
     made = docx.Document(io.BytesIO(word_file(session, for_halcyon(session), Paper.A4))).sections[0]
     (above,), (below,) = made.header.paragraphs, made.footer.paragraphs
-    assert above.text == "Calmer before surgery\t\tFor Halcyon Lounges"
-    assert below.text.replace("\u200e", "") == "Analogy workshop, St Brannock Hospital, 27 May\t\t / "
+    assert above.text == "Calmer before surgery\tFor Halcyon Lounges"
+    assert below.text.replace("\u200e", "") == "Analogy workshop, St Brannock Hospital, 27 May\t / "
+    for line in (above, below):
+        (stop,) = line.style.paragraph_format.tab_stops
+        assert stop.position == pytest.approx(Pt(PAGES[Paper.A4].inner), abs=Pt(0.1))
 
 
 def test_a_tent_card_is_told_once_with_how_many_there_are() -> None:
@@ -234,6 +237,38 @@ def test_the_columns_of_word_tables_are_as_wide_as_on_paper() -> None:
     for table in made.tables:
         for row in table.rows:
             assert sum(each.width for each in row.cells) == pytest.approx(Pt(PAGES[Paper.A4].inner), abs=Pt(1))
+
+
+_TABLE_ORDER = ("tblStyle", "bidiVisual", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")
+
+
+@pytest.mark.parametrize("leftward", [False, True])
+def test_what_a_word_table_says_of_itself_stands_in_the_order_of_the_format(
+    leftward: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.documents.word_table.right_to_left", lambda: leftward)
+    session = sample(CALMER)
+    made = docx.Document(io.BytesIO(word_file(session, for_halcyon(session), Paper.A4)))
+    for table in made.tables:
+        told = [each.tag.rpartition("}")[2] for each in table._tbl.tblPr]
+        assert told == [each for each in _TABLE_ORDER if each in told]
+        assert ("bidiVisual" in told) == leftward
+
+
+def test_in_word_sections_follow_each_other_without_empty_lines() -> None:
+    session = sample(CALMER)
+    made = docx.Document(io.BytesIO(word_file(session, for_halcyon(session), Paper.A4)))
+    assert [each.text for each in made.paragraphs if not each.text.strip()] == []
+
+
+def test_in_word_and_markdown_the_two_halves_of_a_misunderstanding_stand_beside_each_other() -> None:
+    session = sample(CALMER)
+    meant, heard = "waiting is time a guest has paid for", "you are charging people to sit there"
+    made = docx.Document(io.BytesIO(word_file(session, for_halcyon(session), Paper.A4)))
+    (row,) = next(each for each in made.tables if meant in each.rows[0].cells[0].text).rows
+    assert [cell.text.split("\n")[-1] for cell in row.cells] == [meant, heard]
+    lines = markdown(session, for_halcyon(session)).decode().splitlines()
+    assert any(meant in line and heard in line for line in lines)
 
 
 def test_the_same_session_gives_the_same_word_file_with_no_date_in_it() -> None:

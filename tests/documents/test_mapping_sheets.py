@@ -38,7 +38,7 @@ def test_the_two_sides_stand_beside_each_other_with_how_they_hold() -> None:
         "Dresser, hands always busy no counterpart nobody stays with one person",
         "Performer chose the stage breaks here Patient did not choose this",
         "Long case delays the list to check",
-        "Ideas that came from it A Named calls",
+        "Ideas that came from “Before curtain-up” A Named calls",
     ):
         assert passage in first
 

@@ -59,6 +59,15 @@ def test_the_core_begins_with_the_ideas_that_lead() -> None:
     assert begins.index("One porter walks") < begins.index("Promise the next update")
 
 
+def test_after_those_that_lead_the_ideas_stand_by_their_dots_as_in_the_summary() -> None:
+    session = session_from((resources() / "samples" / "calmer-before-surgery.json").read_bytes())
+    told = text(session, session.organisations[1].id)
+    closing_list = told[told.index("All the ideas") :]
+    by_dots = ("A board that tells", "One breath lesson", "Turn the queue")  # three dots, two, none; of three clusters
+    assert closing_list.index("A small job") < closing_list.index("A supporter meets") < closing_list.index(by_dots[0])
+    assert [closing_list.index(each) for each in by_dots] == sorted(closing_list.index(each) for each in by_dots)
+
+
 def test_what_the_room_made_of_it_says_the_dots() -> None:
     told = text(voted(), HALCYON)
     mine = told[told.index("What the room made of it") : told.index("All the ideas")]

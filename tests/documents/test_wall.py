@@ -58,6 +58,11 @@ def test_a_wall_that_would_just_run_over_is_set_closer(size: Paper) -> None:
     assert len(wall) == 2
 
 
+@pytest.mark.parametrize("size", Paper)
+def test_no_page_of_the_wall_is_left_for_a_row_of_cards_that_stand_closer_on_the_page_before(size: Paper) -> None:
+    assert len(pages(printed(sample(CALMER), "wall", size))) == 1  # three clusters, one row each
+
+
 def test_no_card_of_a_cluster_stands_alone_in_its_last_row() -> None:
     pdf = printed(sample(CLICK), "wall")  # five ideas in each of the first two clusters
     first, second = (where(pdf, 0, each)[1] for each in ("Quiet everything", "A slope at the start"))
@@ -148,11 +153,19 @@ def test_rated_ideas_stand_in_the_square_of_both_scales() -> None:
 def test_of_very_many_ideas_those_without_dots_are_a_list_and_none_is_lost() -> None:
     session = big()
     pdf = printed(session, "wall")
-    assert len(pages(pdf)) < 30
+    assert len(pages(pdf)) < 20
     text = " ".join(pages(pdf))
     assert all(each.text in text for each in session.ideas[::13])
     holds = contents(session, paper(session, "wall")).holds
     assert [(each.words, each.count) for each in holds][:2] == [("Ideas", 300), ("Clusters", 9)]
+
+
+def test_of_very_many_ideas_every_page_says_whose_ideas_it_goes_on_with() -> None:
+    session = big()
+    *wall, _, _ = pages(printed(session, "wall"))
+    names = [each.name for each in session.clusters] + ["In no cluster"]
+    begun = [page.removeprefix(f"{session.plan.title} Idea wall, for everybody ") for page in wall[1:]]
+    assert all(page.startswith(tuple(names)) for page in begun)
 
 
 _SENTENCE = "A promise that somebody keeps is worth more than any board that is kept up to date by a machine. "

@@ -8,7 +8,7 @@ from typing import Final
 from workshop.documents.addressee import settled_terms
 from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.columns import Columns
-from workshop.documents.ideas import grouped, idea_list, leading, leading_words, trade
+from workshop.documents.ideas import grouped, idea_list, leading, leading_words, told_ideas, trade
 from workshop.documents.lines import Span, natural_width
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
@@ -21,7 +21,7 @@ from workshop.words import right_to_left, tr
 
 _FEW: Final = 24  # characters
 _LONG: Final = 400  # characters of an entry from which a list takes the whole width
-_TERM: Final = (0.25, 0.46, 0.29)
+_TERM: Final = (0.24, 0.504, 0.256)  # a word, what we say, and room for "both kept"
 _MOST_FOR_WORD: Final = 0.4
 _ENTRY: Final = 225.0  # the width of an entry in the narrower of two columns
 _AFTER_WORD: Final = 7.0
@@ -99,9 +99,9 @@ def everything(core: Session, air: float) -> list[Block]:
 
 
 def _ideas(core: Session) -> list[Block]:
-    """The ideas that lead, then the rest as the wall has it."""
+    """The ideas that lead, then the rest, most dots first as in the summary; the line below tells their clusters."""
     first = leading(core)
-    rest = [each for group in grouped(core) for each in group.ideas if each not in first]
+    rest = [each for each in told_ideas(core) if each not in first]
     return idea_list(core, (*first, *rest), whence=trade, strong=first)
 
 

@@ -8,7 +8,7 @@ from workshop.documents.blocks import Block
 from workshop.documents.pen import Pen
 from workshop.words import right_to_left
 
-_BEGUN = 110.0  # the least that stands on a page of what is parted
+_BEGUN = 90.0  # the least that stands on a page of what is parted
 _TALL = 220.0  # an entry of this height may be parted between two pages
 
 

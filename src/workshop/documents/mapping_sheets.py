@@ -141,5 +141,8 @@ def _row(row: MappingRow) -> Row:
 
 
 def _ideas(core: Session, analogy: Analogy, air: float) -> list[Block]:
+    """Its ideas, under its name again: where they are many they begin a page of their own."""
+    name = analogy.title.strip()
+    title = tr("Ideas that came from “{analogy}”", analogy=name) if name else tr("Ideas that came from it")
     ideas = [each for each in core.ideas if each.analogy == analogy.id and each.text.strip()]
-    return section(tr("Ideas that came from it"), idea_list(core, ideas, whence=nowhere), air, 4)
+    return section(title, idea_list(core, ideas, whence=nowhere), air, 4)

@@ -125,8 +125,8 @@ def _needed(block: Block, waiting: list[Block], width: float) -> float:
 def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 2) -> Pages:
     """The pages of what `build` makes, no closer than saves a page; `wanted` pages need no saving.
 
-    Of what is long only a last page with little on it is saved. Where the notes of what goes on would need a page more,
-    up to two steps closer make room for them.
+    Of what is long only a last page with little on it is saved. The notes of what goes on are worth a page more there;
+    elsewhere up to two steps closer make room for them.
     """
 
     @cache
@@ -138,13 +138,13 @@ def fitted(build: Callable[[float], Sequence[Block]], page: Page, wanted: int = 
         return laid_out(blocks(rhythm), page, told=told)
 
     loose = pages(LOOSE)
-    long = len(loose) > _WORTH_FITTING
-    if long and _used(loose[-1], page) < _LITTLE:
-        saved = next((each for each in CLOSER[:_CLOSER_FOR_NOTES] if len(pages(each, told=True)) < len(loose)), None)
-        if saved:
-            return pages(saved, told=True)
+    if len(loose) > _WORTH_FITTING:
+        long = pages(LOOSE, told=True)
+        over = next((each for each in (loose, long) if _used(each[-1], page) < _LITTLE), None)
+        closer = (pages(each, told=True) for each in CLOSER[:_CLOSER_FOR_NOTES] if over)
+        return next((each for each in closer if len(each) < len(over or long)), long)
     rhythms, first = (LOOSE, *CLOSER), 0
-    if not long and len(loose) > wanted:
+    if len(loose) > wanted:
         least = len(pages(CLOSER[-1]))
         first = next(at for at, each in enumerate(rhythms) if len(pages(each)) <= least)
     best = pages(rhythms[first])

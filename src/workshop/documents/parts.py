@@ -108,6 +108,8 @@ def _parts(block: Block) -> Iterator[Part]:
     elif isinstance(block, Form):
         for entry in block.entries:
             yield _form_entry(entry.caption, entry.text)
+    elif isinstance(block, Beside) and block.box:
+        yield Table((), (tuple(_cell(stack) for stack in block.stacks),), (1 / len(block.stacks),) * len(block.stacks))
     elif isinstance(block, Beside):
         yield from (each for stack in block.stacks for inner in stack for each in _parts(inner))
     elif isinstance(block, Columns):

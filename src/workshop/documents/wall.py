@@ -41,6 +41,7 @@ from workshop.words import tr
 _LONG: Final = 500  # characters or, by the same measure, lines of 40, from which an idea takes the whole width
 _TALLEST: Final = 0.6  # of a page's height: an idea whose card would be taller takes the whole width too
 _MANY: Final = 60  # ideas from which a card is for those with dots
+_CLOSE: Final = 0.5  # the air in and between the cards of so many
 _AROUND: Final = 14.0  # points above the square
 _LEAST: Final = 225.0  # points; a square as low as this leaves room for what the letters stand for
 
@@ -79,6 +80,7 @@ def _wall(core: Session, page: Page, air: float) -> list[Block]:
     if any(dots_by(core, count, each) for each in core.ideas):
         blocks.append(Prose(beside(_letters(core), NOTE), NOTE, 4))
     groups = grouped(core)
+    air = min(air, _CLOSE) if len(told_ideas(core)) > _MANY else air
     for group in groups:
         blocks += _group(core, page, group, air, named=len(groups) > 1 or bool(group.name.strip()))
     return blocks
@@ -128,7 +130,7 @@ def _group(core: Session, page: Page, group: Group, air: float, *, named: bool) 
             short.append(card)
     first = (8.0 if named else 16.0) * air
     for at, cards in enumerate(_in_rows(short)):
-        blocks.append(with_gap(CardRow(cards=tuple(cards)), 0.0 if at else first))
+        blocks.append(with_gap(CardRow(cards=tuple(cards), air=air), 0.0 if at else first))
     rows = labelled((_long_row(core, count, each) for each in long), air)
     rest = idea_list(core, listed, across=ACROSS)
     return blocks + [with_gap(each, first) for each in (*rows, *rest)]

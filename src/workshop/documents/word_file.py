@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import zipfile
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from workshop.documents.catalogue import Document
@@ -14,10 +12,11 @@ from workshop.documents.makeup import sheet_of
 from workshop.documents.own_place import owner
 from workshop.documents.parts import Blank, Heading, Paragraph, Part, Table, Words, parts_of
 from workshop.documents.record import Record
-from workshop.documents.style import HEADING, INK_2, PAGES, RULE, Paper
+from workshop.documents.style import HEADING, INK_2, PAGES, Paper
+from workshop.documents.word_table import add_table
+from workshop.documents.word_text import fill, qualified
 from workshop.documents.words_on_paper import visible
 from workshop.model.session import Session
-from workshop.words import right_to_left
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -26,8 +25,9 @@ if TYPE_CHECKING:
 _NO_TIME: Final = datetime.datetime(2000, 1, 1)
 _ZIPPED: Final = (1980, 1, 1, 0, 0, 0)
 _LINE: Final = "_" * 32
-_LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SANS, _SERIF = "Calibri", "Georgia"
+_AFTER: Final = 7.0  # points under a paragraph
+_UNDER_TABLE: Final = 8.0  # above a paragraph that follows a table
 
 
 def word_file(session: Session, document: Document, paper: Paper, record: Record | None = None) -> bytes:
@@ -39,9 +39,11 @@ def word_file(session: Session, document: Document, paper: Paper, record: Record
     _set_page(made, paper)
     _set_styles(made, session.plan.language or "en")
     _describe(made, parts, session)
-    _run_lines(made, session, document)
-    for part in parts:
-        _add(made, part, PAGES[paper].inner)
+    _run_lines(made, session, document, PAGES[paper].inner)
+    for before, part in zip((None, *parts), parts, strict=False):
+        _add(made, part, PAGES[paper].inner, under_table=isinstance(before, Table))
+    if isinstance(parts[-1], Table):
+        made.add_paragraph()
     held = io.BytesIO()
     made.save(held)
     return _without_times(held.getvalue())
@@ -64,6 +66,7 @@ def _set_styles(made: WordFile, language: str) -> None:
         ("Title", _SERIF, 26, None),
         ("Heading 1", _SANS, 13, HEADING.colour),
         ("Quote", _SERIF, 15, None),
+        ("Footer", _SANS, 9, INK_2),
     ):
         style: Any = made.styles[name]
         style.font.name, style.font.size, style.font.italic = face, Pt(size), False
@@ -72,15 +75,28 @@ def _set_styles(made: WordFile, language: str) -> None:
             del fonts.attrib[kind]  # the theme's face would win
         _unframe(style)
         style.font.color.rgb = RGBColor.from_string((colour or "#000000").lstrip("#"))
-    properties = made.styles.element.find(f".//{_name('w:rPrDefault')}/{_name('w:rPr')}/{_name('w:lang')}")
+    _set_white(made)
+    properties = made.styles.element.find(f".//{qualified('w:rPrDefault')}/{qualified('w:rPr')}/{qualified('w:lang')}")
     if properties is not None:
-        properties.set(_name("w:val"), language)
+        properties.set(qualified("w:val"), language)
+
+
+def _set_white(made: WordFile) -> None:
+    """The white around titles, and under paragraphs: by default only, for a style would do so in tables' cells too."""
+    from docx.shared import Pt
+
+    for name, before, after in (("Title", 0, 12), ("Heading 1", 17, 4)):
+        white = made.styles[name].paragraph_format
+        white.space_before, white.space_after = Pt(before), Pt(after)
+    default = made.styles.element.find(f".//{qualified('w:pPrDefault')}//{qualified('w:spacing')}")
+    if default is not None:
+        default.set(qualified("w:after"), f"{20 * _AFTER:.0f}")
 
 
 def _unframe(style: Any) -> None:
     """Take away the line that the usual title has under it."""
     properties = style.element.pPr
-    line = None if properties is None else properties.find(_name("w:pBdr"))
+    line = None if properties is None else properties.find(qualified("w:pBdr"))
     if line is not None:
         properties.remove(line)
 
@@ -96,13 +112,20 @@ def _describe(made: WordFile, parts: tuple[Part, ...], session: Session) -> None
     said.revision = 1
 
 
-def _run_lines(made: WordFile, session: Session, document: Document) -> None:
+def _run_lines(made: WordFile, session: Session, document: Document, width: float) -> None:
     """What runs above and below on paper: the title and the addressee; what it was and when, and page of pages."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Pt
+
+    for name in ("Header", "Footer"):
+        stops = made.styles[name].paragraph_format.tab_stops
+        stops.clear_all()
+        stops.add_tab_stop(Pt(width), WD_TAB_ALIGNMENT.RIGHT)
     section, sheet = made.sections[0], sheet_of(session, document)
     above, below = section.header.paragraphs[0], section.footer.paragraphs[0]
     if sheet:
-        _fill(above, (_line(sheet.head, sheet.addressee),))
-        _fill(below, (_line(sheet.foot, ""),))
+        fill(above, (_line(sheet.head, sheet.addressee),))
+        fill(below, (_line(sheet.foot, ""),))
     _field(below, "PAGE")
     below.add_run(" / ")
     _field(below, "NUMPAGES")
@@ -110,7 +133,7 @@ def _run_lines(made: WordFile, session: Session, document: Document) -> None:
 
 def _line(first: str, last: str) -> Words:
     """What stands where a line begins and where it ends."""
-    return Words("\t\t".join(" ".join(visible(each).split()) for each in (first, last)))
+    return Words("\t".join(" ".join(visible(each).split()) for each in (first, last)))
 
 
 def _field(paragraph: WordParagraph, what: str) -> None:
@@ -118,113 +141,34 @@ def _field(paragraph: WordParagraph, what: str) -> None:
     from docx.oxml import OxmlElement
 
     field: Any = OxmlElement("w:fldSimple")
-    field.set(_name("w:instr"), what)
+    field.set(qualified("w:instr"), what)
     paragraph._p.append(field)
 
 
-def _add(made: WordFile, part: Part, width: float) -> None:
+def _add(made: WordFile, part: Part, width: float, *, under_table: bool) -> None:
+    """`part` at the end; without anything between them two tables would be one."""
     if isinstance(part, Heading):
         style = "Title" if part.level == 1 else "Heading 1"
-        _fill(made.add_paragraph(style=style), (Words(part.text),))
-    elif isinstance(part, Paragraph):
-        _fill(made.add_paragraph(style="Quote" if part.quoted else None), part.words)
-    elif isinstance(part, Blank):
-        caption = (Words(f"{part.caption}: ", strong=True),) if part.caption else ()
-        _fill(made.add_paragraph(), (*caption, Words(_LINE)))
+        fill(made.add_paragraph(style=style), (Words(part.text),))
+    elif isinstance(part, Table):
+        if under_table:
+            made.add_paragraph()
+        add_table(made, part, width)
     else:
-        _add_table(made, part, width)
+        _add_paragraph(made, part, under_table=under_table)
 
 
-def _add_table(made: WordFile, part: Table, width: float) -> None:
-    """A table of the whole `width` in points, with hairlines between its rows as on paper."""
+def _add_paragraph(made: WordFile, part: Paragraph | Blank, *, under_table: bool) -> None:
     from docx.shared import Pt
 
-    rows = [
-        *([tuple((Paragraph((Words(each, strong=True),)),) for each in part.head)] if part.head else []),
-        *part.rows,
-    ]
-    table = made.add_table(len(rows), part.columns, style="Table Grid")
-    table.autofit = False
-    _rule(table)
-    shares = _shares(part)
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = Pt(share * width)
-    for row, cells in zip(table.rows, rows, strict=True):
-        _keep_whole(row)
-        for place, share in zip(row.cells, shares, strict=True):
-            place.width = Pt(share * width)
-        for place, cell in zip(row.cells, cells, strict=False):
-            _fill_cell(place, cell)
-    if part.head:
-        table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
-    if right_to_left():
-        table._tbl.tblPr.append(_element("w:bidiVisual"))
-    made.add_paragraph()
-
-
-def _shares(part: Table) -> list[float]:
-    """The parts of the width that the columns take, the last one the rest."""
-    shares = list(part.widths[: part.columns - 1])
-    return [*shares, 1 - sum(shares)]
-
-
-def _rule(table: Any) -> None:
-    """Hairlines between the rows, none between the columns."""
-    borders = _element("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        upright = side in ("left", "right", "insideV")
-        drawn = {"w:val": "nil"} if upright else {"w:val": "single", "w:sz": "4", "w:space": "0"}
-        colour = {} if upright else {"w:color": RULE.lstrip("#")}
-        borders.append(_element(f"w:{side}", **drawn, **colour))
-    table._tbl.tblPr.append(borders)
-
-
-def _fill_cell(place: Any, cell: tuple[Paragraph, ...] | None) -> None:
-    if not cell:
-        return  # an empty cell is where somebody writes
-    for number, paragraph in enumerate(cell):
-        _fill(place.paragraphs[0] if not number else place.add_paragraph(), paragraph.words)
-
-
-def _fill(paragraph: WordParagraph, words: Iterable[Words]) -> None:
-    """The words in their places; a paragraph that begins from the right is laid out so."""
-    from docx.shared import RGBColor
-
-    leftward = right_to_left()
-    for each in words:
-        run = paragraph.add_run(_plain(each.text))
-        run.bold = each.strong or None
-        if each.aside:
-            run.italic, run.font.color.rgb = True, RGBColor.from_string(INK_2.lstrip("#"))
-        if _LEFTWARD.search(each.text):
-            run.font.rtl = True
-            leftward = leftward or bool(_LEFTWARD.match(each.text.strip()))
-    if leftward:
-        paragraph._p.get_or_add_pPr().append(_element("w:bidi"))
-
-
-def _keep_whole(row: Any) -> None:
-    row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
-
-
-def _element(name: str, **attributes: str) -> Any:
-    from docx.oxml import OxmlElement
-
-    made = OxmlElement(name)
-    for key, value in attributes.items():
-        made.set(_name(key), value)
-    return made
-
-
-def _name(prefixed: str) -> str:
-    from docx.oxml.ns import qn
-
-    return qn(prefixed)
-
-
-def _plain(text: str) -> str:
-    """`text` as XML can hold it."""
-    return "".join(each for each in text if each in "\t\n" or (each >= " " and each not in "\ufffe\uffff"))
+    quoted = isinstance(part, Paragraph) and part.quoted
+    added = made.add_paragraph(style="Quote" if quoted else None)
+    if isinstance(part, Paragraph):
+        fill(added, part.words)
+    else:
+        fill(added, (*((Words(f"{part.caption}: ", strong=True),) if part.caption else ()), Words(_LINE)))
+    if under_table:
+        added.paragraph_format.space_before = Pt(_UNDER_TABLE)
 
 
 def _without_times(content: bytes) -> bytes:
