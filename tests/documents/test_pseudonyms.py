@@ -270,3 +270,47 @@ def test_one_or_another_is_nobody_new_when_the_session_is_read_again(others: tup
 def test_where_it_cannot_be_known_who_is_meant_it_is_one_or_another() -> None:
     session = met("Ann Smith", "Ann Carver")
     assert told(session, "Ann asks Ann Carver") == "Table 1-P1 or Table 1-P2 asks Table 1-P2"
+
+
+@pytest.mark.parametrize(
+    "written", ["Pat O'Brien", "Pat O\u2019Brien", "O\u2018Brien", "O\u02bcBrien", "O\u2019Bri\u00aden"]
+)
+def test_another_apostrophe_or_a_soft_hyphen_makes_nobody_else(written: str) -> None:
+    for typed in ("Pat O\u2019Brien", "Pat O'Brien"):
+        assert told(met(typed), f"Ask {written}!") == "Ask Table 1-P1!"
+
+
+@pytest.mark.parametrize(
+    "written", ["Mara Lind", "Lind Mara", "Dr. Mara Lind", "Mara\u00a0Lind", "MARA  LIND"]
+)  # fmt: skip
+def test_several_words_of_one_name_are_that_person_once(written: str) -> None:
+    read = told(met("Dr. Mara Lind"), f"{written} asks")
+    assert read.removeprefix("Dr. ") == "Table 1-P1 asks"
+    assert told(met("山田 太郎"), "山田太郎さん") == "Table 1-P1さん"
+    assert told(met("Mara Lind"), "Mara\nMara, Lind") == "Table 1-P1\nTable 1-P1, Table 1-P1"
+
+
+@pytest.mark.parametrize("typed", ["Mara: head of nursing", "Mara - head of nursing", "Mara – head of nursing"])
+def test_what_was_said_after_a_colon_or_a_dash_belongs_to_no_name(typed: str) -> None:
+    session = met(typed)
+    assert "Mara" in [each.name for each in people(session)]
+    assert told(session, "Mara asks the head of nursing") == "Table 1-P1 asks the head of nursing"
+
+
+def test_a_name_in_an_address_is_found_too() -> None:
+    assert told(met("Mara Lind"), "mara_lind@brannock.example") == "Table 1-P1_Table 1-P1@brannock.example"
+
+
+def test_whoever_is_typed_in_two_ways_is_one_person() -> None:
+    session = met("Mara O\u2019Lind")
+    first, *others = session.organisations
+    session = replace(session, organisations=(replace(first, spokesperson="MARA o'lind"), *others), take_home=())
+    assert [each.name for each in people(session)][:2] == ["Mara O\u2019Lind", "Inês Duarte"]
+    assert pseudonymous(session).organisations[0].spokesperson == "Table 1-P1"
+
+
+def test_a_pseudonym_of_somebody_who_is_on_no_list_is_given_to_nobody_else() -> None:
+    session = met("Mara Lind")
+    first, *others = session.organisations
+    session = replace(session, organisations=(replace(first, spokesperson="Table 1-P1"), *others), take_home=())
+    assert {each.name: each.pseudonym for each in people(session)}["Mara Lind"] == "Table 1-P2"

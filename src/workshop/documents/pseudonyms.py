@@ -11,15 +11,16 @@ from typing import Any, Final
 from workshop.documents.folded import folded
 from workshop.documents.name_words import words_alone
 from workshop.documents.named_aside import is_name, named_aside, no_names
-from workshop.documents.names import Names, Person
+from workshop.documents.names import Names, Person, compared
 from workshop.model.identity import ROOM, OrganisationId, organisation_of
 from workshop.model.parts import Organisation, TakeHome
 from workshop.model.session import Session
 from workshop.words import tr
 
-_PSEUDONYM: Final = re.compile(r"(?:\w+ (?P<table>\d+)-)?P(?P<number>\d+)")
+_PSEUDONYM: Final = re.compile(r"(?<!\w)(?:\w+ (?P<table>\d+)-)?P(?P<number>\d+)(?!\w)")
 _ONE_OR_ANOTHER: Final = re.compile(r"{one}(?: \w+ {one})?".format(one=r"(?:\w+ \d+-)?P\d+"))
 _AFTER_THE_NAME: Final = re.compile(r"\s*[,;(\n].*", re.DOTALL)
+_AFTER_ON_A_LIST: Final = re.compile(r"(?::|\s[-–—]\s).*", re.DOTALL)
 _TEXTS: Final = frozenset({"str", "str | None"})
 _TEXT_LISTS: Final = frozenset({"tuple[str, ...]"})
 _NO_TEXTS: Final = frozenset(
@@ -103,19 +104,31 @@ def _names(everybody: Iterable[Person], session: Session) -> Names:
 
 def _names_of(session: Session, organisation: OrganisationId) -> tuple[str, ...]:
     """The names that people of `organisation` have; a first name alone goes with the full name that begins so."""
+    return tuple(_told_apart((_name(_AFTER_ON_A_LIST.sub("", each)) for each in _listed(session, organisation)), ()))
+
+
+def _listed(session: Session, organisation: OrganisationId) -> tuple[str, ...]:
+    """What was typed where people of `organisation` are named and nothing else is."""
     found = session.organisation(organisation)
-    typed = (
+    return (
         *(each.name for each in session.participants if each.organisation == organisation),
         found.spokesperson if found else "",
         session.taken_home_by(organisation).person or "",
     )
-    return tuple(_told_apart((_name(each) for each in typed), ()))
 
 
 def _told_apart(names: Iterable[str], known: Sequence[str]) -> list[str]:
-    """Those of `names` that are nobody's in `known`, each once and at its longest."""
-    given = list(dict.fromkeys(each for each in names if each and each not in known))
-    return [each for each in given if not any(other.startswith(f"{each} ") for other in (*known, *given))]
+    """Those of `names` that are nobody's in `known`, each once and at its longest, however they are typed."""
+    given: dict[str, str] = {}
+    for each in names:
+        given.setdefault(compared(each), each)
+    others = {compared(each) for each in known}
+    longer = (*others, *given)
+    return [
+        name
+        for key, name in given.items()
+        if key and key not in others and not any(each.startswith(f"{key} ") for each in longer)
+    ]
 
 
 def _name(typed: str) -> str:
@@ -135,13 +148,19 @@ def _typed(session: Session, table: int, organisation: OrganisationId | None) ->
 
     For whoever sits at no table every "P2" is taken.
     """
-    found = ((each, _PSEUDONYM.fullmatch(each.name.strip())) for each in session.participants)
+    homes = (*(each.id for each in session.organisations), None)
+    typed = ((home, text) for home in homes for text in _where_named(session, home))
     return {
         int(match["number"])
-        for each, match in found
-        if match
-        and (match["table"] == str(table) or (not match["table"] and organisation in (each.organisation, None)))
+        for home, text in typed
+        for match in _PSEUDONYM.finditer(_AFTER_THE_NAME.sub("", text.strip()))
+        if match["table"] == str(table) or (not match["table"] and organisation in (home, None))
     }
+
+
+def _where_named(session: Session, home: OrganisationId | None) -> tuple[str, ...]:
+    """What was typed where people of `home`, or, for None, of no organisation, are named or may be."""
+    return (*(_listed(session, home) if home is not None else ()), *named_aside(session, home))
 
 
 def _numbers(table: int, taken: set[int]) -> Iterator[str]:
