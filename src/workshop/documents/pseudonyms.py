@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any, Final
 
 from workshop.documents.folded import folded
+from workshop.documents.kept_facts import in_step
 from workshop.documents.name_words import words_alone
 from workshop.documents.named_aside import is_name, named_aside, no_names
 from workshop.documents.names import Names, Person, compared
@@ -61,8 +62,7 @@ def pseudonymous(session: Session) -> Session:
     everybody = people(session)
     if not everybody:
         return session
-    renamed: Session = _renamed(session, _names(everybody, session), None)
-    return renamed
+    return in_step(session, _renamed(session, _names(everybody, session), None))
 
 
 def named(session: Session, *, pseudonyms: bool) -> Session:
