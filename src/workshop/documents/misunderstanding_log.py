@@ -13,7 +13,6 @@ from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.closing import term_status
 from workshop.documents.draft import Draft, Kind, below, opening, sheet
 from workshop.documents.lines import Span
-from workshop.documents.listeners import listeners
 from workshop.documents.record import Record
 from workshop.documents.rows import Cell, Row, Rows
 from workshop.documents.sections import section, table
@@ -25,6 +24,7 @@ from workshop.model.identity import ROOM
 from workshop.model.parts import Kind as About
 from workshop.model.parts import Meaning, Misunderstanding, Organisation, Term
 from workshop.model.session import Session
+from workshop.room.listeners import listeners
 from workshop.room.stages import stage_name
 from workshop.room.take_home import called
 from workshop.words import right_to_left, tr
