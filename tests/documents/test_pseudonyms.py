@@ -314,3 +314,21 @@ def test_a_pseudonym_of_somebody_who_is_on_no_list_is_given_to_nobody_else() -> 
     first, *others = session.organisations
     session = replace(session, organisations=(replace(first, spokesperson="Table 1-P1"), *others), take_home=())
     assert {each.name: each.pseudonym for each in people(session)}["Mara Lind"] == "Table 1-P2"
+
+
+@pytest.mark.parametrize(
+    "typed", ["(Mara)", "Mara?", " - Mara", "\u201cMara\u201d", "Mara \u2013", "[Mara] (nurse)", "*Mara*"]
+)
+def test_what_stands_around_a_name_is_no_part_of_it(typed: str) -> None:
+    session = met(typed)
+    assert people(session)[0].name == "Mara"
+    assert pseudonymous(session).participants[0].name == typed.replace("Mara", "Table 1-P1")
+    assert told(session, "Mara asks") == "Table 1-P1 asks"
+
+
+@pytest.mark.parametrize("typed", ["\u2013", "?", "...", "12", "\u2019", "_"])
+def test_what_has_no_letter_is_nobodys_name(typed: str) -> None:
+    session = met(typed)
+    said = "12 nurses \u2013 or ... 12? It \u2019 is _"
+    assert typed not in [each.name for each in people(session)]
+    assert told(session, said) == said

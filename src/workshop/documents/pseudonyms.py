@@ -20,8 +20,10 @@ from workshop.words import tr
 
 _PSEUDONYM: Final = re.compile(r"(?<!\w)(?:\w+ (?P<table>\d+)-)?P(?P<number>\d+)(?!\w)")
 _ONE_OR_ANOTHER: Final = re.compile(r"{one}(?: \w+ {one})?".format(one=r"(?:\w+ \d+-)?P\d+"))
-_AFTER_THE_NAME: Final = re.compile(r"\s*[,;(\n].*", re.DOTALL)
+_AFTER_THE_NAME: Final = re.compile(r"\s*[,;()\n].*", re.DOTALL)
 _AFTER_ON_A_LIST: Final = re.compile(r"(?::|\s[-–—]\s).*", re.DOTALL)
+_AROUND: Final = ' \t\n()[]{}<>"“”„«»?!*…•_-–—'
+"""What stands around a name and is no part of it: "(Ruth)", "Ruth?", "- Ruth"; alone it names nobody."""
 _TEXTS: Final = frozenset({"str", "str | None"})
 _TEXT_LISTS: Final = frozenset({"tuple[str, ...]"})
 _NO_TEXTS: Final = frozenset(
@@ -104,7 +106,8 @@ def _names(everybody: Iterable[Person], session: Session) -> Names:
 
 def _names_of(session: Session, organisation: OrganisationId) -> tuple[str, ...]:
     """The names that people of `organisation` have; a first name alone goes with the full name that begins so."""
-    return tuple(_told_apart((_name(_AFTER_ON_A_LIST.sub("", each)) for each in _listed(session, organisation)), ()))
+    listed = (_AFTER_ON_A_LIST.sub("", each.strip()) for each in _listed(session, organisation))
+    return tuple(_told_apart(map(_name, listed), ()))
 
 
 def _listed(session: Session, organisation: OrganisationId) -> tuple[str, ...]:
@@ -132,9 +135,9 @@ def _told_apart(names: Iterable[str], known: Sequence[str]) -> list[str]:
 
 
 def _name(typed: str) -> str:
-    """A name without what was said of the person after it: "Priya Nair, head of nursing"."""
-    plain = " ".join(_AFTER_THE_NAME.sub("", typed.strip()).split())
-    return "" if _ONE_OR_ANOTHER.fullmatch(plain) else plain
+    """A name without what was said of the person after it: "Priya Nair, head of nursing". Empty if it is nobody's."""
+    plain = " ".join(_AFTER_THE_NAME.sub("", typed.lstrip(_AROUND)).split()).rstrip(_AROUND)
+    return plain if any(map(str.isalpha, plain)) and not _ONE_OR_ANOTHER.fullmatch(plain) else ""
 
 
 def _parts(name: str, told: frozenset[str]) -> tuple[str, ...]:
