@@ -127,12 +127,18 @@ def test_whoever_has_a_name_in_several_places_is_one_person() -> None:
     [
         "lounge host", "Lounge host", "Lounge Host", "a court usher, by phone", "Table 2", "Table A", "Round Table",
         "Whoever draws the rota", "The master of the finishing room", "Halcyon Lounges", "HL", "Airline lounges",
+        "Finance Director", "Head Nurse", "The Board", "Works Council", "CEO", "Legal", "Night Manager",
     ],
 )  # fmt: skip
 def test_a_trade_a_table_and_an_organisation_are_nobodys_name(said: str) -> None:
     session = with_names_elsewhere(said)
     assert people(session) == people(with_people(sample(CALMER)))
     assert pseudonymous(session).analogies[0].speaker == said
+
+
+@pytest.mark.parametrize("said", ["Grace Baker", "Director Okafor", "Mark", "Sister Grace"])
+def test_a_name_made_of_ordinary_words_is_somebodys_all_the_same(said: str) -> None:
+    assert said in [each.name for each in people(with_names_elsewhere(said))]
 
 
 def test_who_speaks_for_a_trade_that_is_not_in_the_room_has_a_pseudonym_too() -> None:
@@ -332,3 +338,13 @@ def test_what_has_no_letter_is_nobodys_name(typed: str) -> None:
     said = "12 nurses \u2013 or ... 12? It \u2019 is _"
     assert typed not in [each.name for each in people(session)]
     assert told(session, said) == said
+
+
+@pytest.mark.parametrize("said", ["The theatre manager", "Finance Director"])
+def test_a_role_that_takes_it_on_is_nobody_and_a_participant_is_somebody_all_the_same(said: str) -> None:
+    session = with_people(sample(CALMER))
+    homes = tuple(replace(each, person=said) for each in session.take_home)
+    session = replace(session, take_home=homes)
+    assert said not in [each.name for each in people(session)]
+    assert {each.person for each in pseudonymous(session).take_home} == {said}
+    assert said in [each.name for each in people(met(said))]

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from workshop.documents.folded import folded
 from workshop.documents.kept_facts import in_step
-from workshop.documents.name_words import words_alone
+from workshop.documents.name_words import is_role, words_alone
 from workshop.documents.named_aside import is_name, named_aside, no_names
 from workshop.documents.names import Names, Person, compared
 from workshop.model.identity import ROOM, OrganisationId, organisation_of
@@ -49,7 +49,8 @@ def people(session: Session) -> tuple[Person, ...]:
     found: list[Person] = []
     for table, home in (*enumerate(homes, 1), (0, None)):
         numbers = _numbers(table, _typed(session, table, home))
-        aside = [each for each in _told_apart(map(_name, named_aside(session, home)), known) if is_name(each, others)]
+        apart = _told_apart(map(_name, named_aside(session, home)), known)
+        aside = [each for each in apart if is_name(each, others) and not is_role(each)]
         known += aside
         names = (*(listed[home] if home is not None else ()), *aside)
         found += [Person(name, next(numbers), _parts(name, told), home) for name in names]
@@ -105,19 +106,23 @@ def _names(everybody: Iterable[Person], session: Session) -> Names:
 
 
 def _names_of(session: Session, organisation: OrganisationId) -> tuple[str, ...]:
-    """The names that people of `organisation` have; a first name alone goes with the full name that begins so."""
-    listed = (_AFTER_ON_A_LIST.sub("", each.strip()) for each in _listed(session, organisation))
-    return tuple(_told_apart(map(_name, listed), ()))
+    """The names that people of `organisation` have; a first name alone goes with the full name that begins so.
+
+    Whoever takes part is somebody, by a role too; who speaks for it or takes it on may be any Finance Director.
+    """
+    here, for_it = (map(_listed_name, each) for each in _listed(session, organisation))
+    return tuple(_told_apart((*here, *(each for each in for_it if not is_role(each))), ()))
 
 
-def _listed(session: Session, organisation: OrganisationId) -> tuple[str, ...]:
-    """What was typed where people of `organisation` are named and nothing else is."""
+def _listed(session: Session, organisation: OrganisationId) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What was typed as the names of those of `organisation` who take part, and of those who do something for it."""
     found = session.organisation(organisation)
-    return (
-        *(each.name for each in session.participants if each.organisation == organisation),
-        found.spokesperson if found else "",
-        session.taken_home_by(organisation).person or "",
-    )
+    here = tuple(each.name for each in session.participants if each.organisation == organisation)
+    return here, (found.spokesperson if found else "", session.taken_home_by(organisation).person or "")
+
+
+def _listed_name(typed: str) -> str:
+    return _name(_AFTER_ON_A_LIST.sub("", typed.strip()))
 
 
 def _told_apart(names: Iterable[str], known: Sequence[str]) -> list[str]:
@@ -163,7 +168,8 @@ def _typed(session: Session, table: int, organisation: OrganisationId | None) ->
 
 def _where_named(session: Session, home: OrganisationId | None) -> tuple[str, ...]:
     """What was typed where people of `home`, or, for None, of no organisation, are named or may be."""
-    return (*(_listed(session, home) if home is not None else ()), *named_aside(session, home))
+    here, for_it = _listed(session, home) if home is not None else ((), ())
+    return (*here, *for_it, *named_aside(session, home))
 
 
 def _numbers(table: int, taken: set[int]) -> Iterator[str]:
