@@ -263,7 +263,7 @@ def test_a_pair_within_one_organisation_is_shown_as_such() -> None:
     same = replace(session.misunderstandings[0], said_by=EK, heard_by=(EK,))
     text = read(replace(session, misunderstandings=(same,)), Shown("spotlight", CALM))
     assert "Evenkeel meant" in text
-    assert "Evenkeel heard" in text
+    assert "Others at Evenkeel heard" in text
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from tests.documents.calmer import calmer
 from tests.documents.reading import letters, pages, reader, words
+from tests.samples import CALMER, sample
 from workshop.documents.catalogue import Document, documents_of, make
 from workshop.documents.contents import contents
 from workshop.documents.keys import BRIEF
@@ -156,9 +157,11 @@ def test_the_whole_title_is_one_warning_and_a_word_in_two_kinds_is_one_too() -> 
     assert not {"Title", "Trades"} & set(left_out)
 
 
-@pytest.mark.parametrize("code", ["Calmer before surgery", "surgery 7", "Brannock", "HOSPITALS-2"])
+@pytest.mark.parametrize(
+    "code", ["Calmer before surgery", "surgery 7", "Brannock", "HOSPITALS-2", "Ruth", "streaks 4", "Nurse"]
+)
 def test_a_code_that_tells_what_it_is_to_stand_for_is_printed_nowhere(code: str) -> None:
-    session = calmer()
+    session = sample(CALMER)
     session = replace(session, plan=replace(session.plan, brief_code=code))
     assert the_brief(session).file_name == "Brief.pdf"
     pdf = printed(session)

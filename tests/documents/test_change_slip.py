@@ -16,6 +16,7 @@ from workshop.documents.facts import facts
 from workshop.documents.issued import changed_since_last, changes_since, given_words, stated
 from workshop.documents.keys import CHANGES, TRANSLATION
 from workshop.documents.missing import missing_glyphs
+from workshop.documents.pseudonyms import pseudonymous
 from workshop.documents.style import Paper
 from workshop.model.changes.issues import give_out
 from workshop.model.changes.mapping import describe_row
@@ -41,11 +42,12 @@ from workshop.model.identity import (
     IssueId,
     MisunderstandingId,
     OrganisationId,
+    ParticipantId,
     RowId,
     TermId,
     only,
 )
-from workshop.model.parts import Decision, Idea, TermStatus
+from workshop.model.parts import Decision, Idea, Participant, TermStatus
 from workshop.model.session import Session
 
 
@@ -73,6 +75,17 @@ def later() -> Session:
     session = remove_decision(session, DecisionId("d2"))
     session = describe_term(session, TermId("t-guest"), in_room="visitor")
     return take_home(session, HALCYON, asked="Three half days.")
+
+
+def with_namesakes(session: Session) -> Session:
+    """Two organisations have a Priya and one a June; an idea and a decision name them."""
+    people = (
+        Participant(id=ParticipantId(f"p{at}"), rank=f"{at}", organisation=home, name=name)
+        for at, (home, name) in enumerate(((BRANNOCK, "Priya Nair"), (HALCYON, "Priya Shah"), (HALCYON, "June Lind")))
+    )
+    ideas = (replace(session.ideas[0], text="Priya calls at 60"), *session.ideas[1:])
+    decisions = (replace(session.decisions[0], text="June rehearses", due="before June"), *session.decisions[1:])
+    return replace(session, participants=tuple(people), ideas=ideas, decisions=decisions)
 
 
 def slip(session: Session) -> Document:
@@ -287,3 +300,11 @@ def test_a_register_from_before_these_were_kept_has_no_changes_of_its_own() -> N
         assert changes_since(replace(now, issues=(issue,)), issue) == ()
         moved = take_home(now, HALCYON, asked="Three half days.", title="Another")
         assert [each.now for each in changes_since(moved, issue)] == ["Three half days."]
+
+
+def test_pseudonyms_change_nothing_that_reads_the_same() -> None:
+    session = given(with_namesakes(calmer()))
+    assert changes_since(pseudonymous(session), pseudonymous(session).issues[0]) == ()
+    later = describe_decision(session, DecisionId("d2"), text="Priya signs")
+    (change,) = changes_since(pseudonymous(later), pseudonymous(later).issues[0])
+    assert change.now.startswith("Table 1-P1 or Table 2-P1 signs")

@@ -36,6 +36,20 @@ def test_two_of_one_organisation_are_told_apart() -> None:
     assert "Evenkeel and others at St Brannock Hospital heard: within the minute." in told(sample(CALMER), "log")
 
 
+def test_inside_a_sentence_nobody_has_a_capital_and_at_its_beginning_everybody() -> None:
+    (first, *_) = calmer().misunderstandings
+    own = replace(first, said_by=HALCYON, heard_by=(HALCYON,), meant="", heard="later", heard_if="it rains")
+    text = told(replace(calmer(), misunderstandings=(own,)), "log")
+    assert "Others at Halcyon Lounges heard: later. Right for others at Halcyon Lounges if: it rains." in text
+    bare = replace(own, heard="", heard_if="", meant_if="")
+    assert "Halcyon Lounges said it, others at Halcyon Lounges heard it." in told(
+        replace(calmer(), misunderstandings=(bare,)), "log"
+    )
+    nobody = replace(own, said_by=None, heard_by=(), meant="soon", meant_if="it is dry", heard_if="")
+    text = told(replace(calmer(), misunderstandings=(nobody,)), "log")
+    assert "Somebody meant: soon. Right for somebody if: it is dry. Somebody heard: later." in text
+
+
 def test_where_a_moment_was_caught_keeps_clear_of_what_is_told_of_it() -> None:
     page = PAGES[Paper.A4]
     made = PdfDocument(printed(sample(CALMER), "log"))[1].get_textpage()

@@ -62,6 +62,17 @@ def test_a_first_name_alone_and_in_capitals_is_told_and_hidden() -> None:
     assert [each.pseudonym for each in found.hidden] == ["Table 2-P2", "Table 3-P2"]
 
 
+def test_a_pseudonym_that_is_broken_over_the_line_hides_somebody_too() -> None:
+    session = with_people(sample(CALMER))
+    summary = next(each for each in documents_of(session) if each.key == "summary")
+    long = "and here is a line that is long enough to be broken just there by {name} and others who go on about it"
+    for letters in range(40, 52):
+        statement = f"{'i' * letters} {long.format(name='Jonas Reet')}"
+        typed = replace(session, problem=replace(session.problem, statement=statement), reactions=(), analogies=())
+        found = preflight(typed, summary, Paper.A4, pseudonyms=True)
+        assert "Jonas Reet" in [each.name for each in found.hidden], letters
+
+
 def test_of_several_with_one_name_the_readers_own_is_told() -> None:
     before = with_people(sample(CALMER))
     homes = tuple(replace(before.taken_home_by(each.id), id=each.id, person="Priya") for each in before.organisations)

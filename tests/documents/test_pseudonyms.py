@@ -127,12 +127,18 @@ def test_whoever_has_a_name_in_several_places_is_one_person() -> None:
     [
         "lounge host", "Lounge host", "Lounge Host", "a court usher, by phone", "Table 2", "Table A", "Round Table",
         "Whoever draws the rota", "The master of the finishing room", "Halcyon Lounges", "HL", "Airline lounges",
+        "Finance Director", "Head Nurse", "The Board", "Works Council", "CEO", "Legal", "Night Manager",
     ],
 )  # fmt: skip
 def test_a_trade_a_table_and_an_organisation_are_nobodys_name(said: str) -> None:
     session = with_names_elsewhere(said)
     assert people(session) == people(with_people(sample(CALMER)))
     assert pseudonymous(session).analogies[0].speaker == said
+
+
+@pytest.mark.parametrize("said", ["Grace Baker", "Director Okafor", "Mark", "Sister Grace"])
+def test_a_name_made_of_ordinary_words_is_somebodys_all_the_same(said: str) -> None:
+    assert said in [each.name for each in people(with_names_elsewhere(said))]
 
 
 def test_who_speaks_for_a_trade_that_is_not_in_the_room_has_a_pseudonym_too() -> None:
@@ -270,3 +276,75 @@ def test_one_or_another_is_nobody_new_when_the_session_is_read_again(others: tup
 def test_where_it_cannot_be_known_who_is_meant_it_is_one_or_another() -> None:
     session = met("Ann Smith", "Ann Carver")
     assert told(session, "Ann asks Ann Carver") == "Table 1-P1 or Table 1-P2 asks Table 1-P2"
+
+
+@pytest.mark.parametrize(
+    "written", ["Pat O'Brien", "Pat O\u2019Brien", "O\u2018Brien", "O\u02bcBrien", "O\u2019Bri\u00aden"]
+)
+def test_another_apostrophe_or_a_soft_hyphen_makes_nobody_else(written: str) -> None:
+    for typed in ("Pat O\u2019Brien", "Pat O'Brien"):
+        assert told(met(typed), f"Ask {written}!") == "Ask Table 1-P1!"
+
+
+@pytest.mark.parametrize(
+    "written", ["Mara Lind", "Lind Mara", "Dr. Mara Lind", "Mara\u00a0Lind", "MARA  LIND"]
+)  # fmt: skip
+def test_several_words_of_one_name_are_that_person_once(written: str) -> None:
+    read = told(met("Dr. Mara Lind"), f"{written} asks")
+    assert read.removeprefix("Dr. ") == "Table 1-P1 asks"
+    assert told(met("山田 太郎"), "山田太郎さん") == "Table 1-P1さん"
+    assert told(met("Mara Lind"), "Mara\nMara, Lind") == "Table 1-P1\nTable 1-P1, Table 1-P1"
+
+
+@pytest.mark.parametrize("typed", ["Mara: head of nursing", "Mara - head of nursing", "Mara – head of nursing"])
+def test_what_was_said_after_a_colon_or_a_dash_belongs_to_no_name(typed: str) -> None:
+    session = met(typed)
+    assert "Mara" in [each.name for each in people(session)]
+    assert told(session, "Mara asks the head of nursing") == "Table 1-P1 asks the head of nursing"
+
+
+def test_a_name_in_an_address_is_found_too() -> None:
+    assert told(met("Mara Lind"), "mara_lind@brannock.example") == "Table 1-P1_Table 1-P1@brannock.example"
+
+
+def test_whoever_is_typed_in_two_ways_is_one_person() -> None:
+    session = met("Mara O\u2019Lind")
+    first, *others = session.organisations
+    session = replace(session, organisations=(replace(first, spokesperson="MARA o'lind"), *others), take_home=())
+    assert [each.name for each in people(session)][:2] == ["Mara O\u2019Lind", "Inês Duarte"]
+    assert pseudonymous(session).organisations[0].spokesperson == "Table 1-P1"
+
+
+def test_a_pseudonym_of_somebody_who_is_on_no_list_is_given_to_nobody_else() -> None:
+    session = met("Mara Lind")
+    first, *others = session.organisations
+    session = replace(session, organisations=(replace(first, spokesperson="Table 1-P1"), *others), take_home=())
+    assert {each.name: each.pseudonym for each in people(session)}["Mara Lind"] == "Table 1-P2"
+
+
+@pytest.mark.parametrize(
+    "typed", ["(Mara)", "Mara?", " - Mara", "\u201cMara\u201d", "Mara \u2013", "[Mara] (nurse)", "*Mara*"]
+)
+def test_what_stands_around_a_name_is_no_part_of_it(typed: str) -> None:
+    session = met(typed)
+    assert people(session)[0].name == "Mara"
+    assert pseudonymous(session).participants[0].name == typed.replace("Mara", "Table 1-P1")
+    assert told(session, "Mara asks") == "Table 1-P1 asks"
+
+
+@pytest.mark.parametrize("typed", ["\u2013", "?", "...", "12", "\u2019", "_"])
+def test_what_has_no_letter_is_nobodys_name(typed: str) -> None:
+    session = met(typed)
+    said = "12 nurses \u2013 or ... 12? It \u2019 is _"
+    assert typed not in [each.name for each in people(session)]
+    assert told(session, said) == said
+
+
+@pytest.mark.parametrize("said", ["The theatre manager", "Finance Director"])
+def test_a_role_that_takes_it_on_is_nobody_and_a_participant_is_somebody_all_the_same(said: str) -> None:
+    session = with_people(sample(CALMER))
+    homes = tuple(replace(each, person=said) for each in session.take_home)
+    session = replace(session, take_home=homes)
+    assert said not in [each.name for each in people(session)]
+    assert {each.person for each in pseudonymous(session).take_home} == {said}
+    assert said in [each.name for each in people(met(said))]

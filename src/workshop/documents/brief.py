@@ -20,6 +20,7 @@ from workshop.documents.pen import Pen
 from workshop.documents.style import BODY, HEADING, LABEL, PAGES, STATEMENT, Page, Paper
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
+from workshop.room.holder import people_of
 from workshop.words import right_to_left, tr
 
 _STEPS: Final = (  # sizes of the statement and of what stands under it
@@ -72,16 +73,16 @@ def composed(session: Session, paper: Paper) -> Composed:
     """The brief of the abstraction, always one page."""
     core = seen_by(session, ROOM)
     pages, _ = _on_one_page(said(core), PAGES[paper])
-    return Laid(pages, sheet(core, paper)).made()
+    return Laid(pages, sheet(session, paper)).made()
 
 
-def sheet(core: Session, paper: Paper) -> Sheet:
+def sheet(session: Session, paper: Paper) -> Sheet:
     """What the page carries around its questions: the code, and nothing that names the domain."""
-    code, named = code_of(core), called(core)
+    code, named = code_of(session), called(session)
     return Sheet(
         page=PAGES[paper],
         title=named,
-        language=core.plan.language,
+        language=session.plan.language,
         head=tr("A question for an outsider"),
         addressee=named,
         foot=tr("Give this page back, or read it out over the phone. Five minutes are enough."),
@@ -96,8 +97,13 @@ def code_of(session: Session) -> str:
 
 
 def tells(session: Session) -> bool:
-    """Whether the code that was typed has a word of the title, or of an organisation's name or trade."""
-    told = (session.plan.title, *(word for each in session.organisations for word in (each.name, each.industry)))
+    """Whether the code that was typed has a word of the title, of somebody's name or trade, or of an organisation's."""
+    told = (
+        session.plan.title,
+        *(word for each in session.organisations for word in (each.name, each.industry, *each.words)),
+        *(word for each in session.participants for word in (each.trade, each.second_trade)),
+        *people_of(session),
+    )
     words = {word for each in told for word in _words(each)}
     return any(_is_of(said, word) for said in _words(session.plan.brief_code) for word in words)
 

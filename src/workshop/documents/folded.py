@@ -1,4 +1,4 @@
-"""A text as it is searched for names: in small letters, without accents, and with the way back to what was typed."""
+"""A text as it is searched for names: small letters, no accents, one apostrophe, and the way back to what was typed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _ACCENTS: Final = range(0x300, 0x370)
 _HANGUL: Final = range(0xAC00, 0xD7A4)
 _STROKES: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 """Letters that Unicode does not take apart, as people type them who lack them."""
+_SIGNS: Final = {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "´": "'", "\u00ad": "", "\u2060": ""}
+"""Apostrophes, of which every program sets another, and what stands in a word without being seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def _plain(character: str) -> str:
     """One character in small letters without its accents; several letters, or none, where it is so."""
     if ord(character) in _HANGUL:
         return character
+    if character in _SIGNS:
+        return _SIGNS[character]
     parts = unicodedata.normalize("NFD", character)
     small = "".join(each for each in parts if ord(each) not in _ACCENTS).casefold()
     return _STROKES.get(small, small)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workshop.audience import seen_by
 from workshop.documents import brief, change_slip, draft, translation
 from workshop.documents.addressee import addressee
 from workshop.documents.blocks import Block
@@ -12,7 +11,6 @@ from workshop.documents.pages import Sheet
 from workshop.documents.record import Record
 from workshop.documents.style import PAGES, Paper
 from workshop.documents.table_papers import BY_KEY
-from workshop.model.identity import ROOM
 from workshop.model.session import Session
 
 
@@ -36,7 +34,7 @@ def sheet_of(session: Session, document: Document, record: Record | None = None)
     if document.key in BY_KEY:
         return None
     if document.key == BRIEF:
-        return brief.sheet(seen_by(session, ROOM), Paper.A4)
+        return brief.sheet(session, Paper.A4)
     drawn_up = drafted(session, document, Paper.A4, record)
     if drawn_up:
         return None if drawn_up.sheet.bare else drawn_up.sheet

@@ -13,7 +13,6 @@ from workshop.documents.blocks import Block, Prose, Status, prose
 from workshop.documents.closing import term_status
 from workshop.documents.draft import Draft, Kind, below, opening, sheet
 from workshop.documents.lines import Span
-from workshop.documents.listeners import listeners
 from workshop.documents.record import Record
 from workshop.documents.rows import Cell, Row, Rows
 from workshop.documents.sections import section, table
@@ -25,6 +24,7 @@ from workshop.model.identity import ROOM
 from workshop.model.parts import Kind as About
 from workshop.model.parts import Meaning, Misunderstanding, Organisation, Term
 from workshop.model.session import Session
+from workshop.room.listeners import listeners
 from workshop.room.stages import stage_name
 from workshop.room.take_home import called
 from workshop.words import right_to_left, tr
@@ -115,19 +115,21 @@ def _moment(core: Session, each: Misunderstanding) -> Row:
 
 def _sides(core: Session, each: Misunderstanding) -> list[Block]:
     """What either side meant and heard, and what makes it right; who they are where nobody wrote that down."""
-    speaker = _named(core, each.said_by)
-    hearers = listeners(each, partial(_named, core)) or tr("somebody")
     told: list[Block] = []
-    for who, verb, text, right_if in (
-        (speaker, tr("meant"), each.meant, each.meant_if),
-        (hearers, tr("heard"), each.heard, each.heard_if),
+    somebody = tr("somebody")
+    speaker, hearers = _named(core, each.said_by), listeners(each, partial(_named, core), begins=False)
+    first, other = speaker or tr("Somebody"), listeners(each, partial(_named, core)) or tr("Somebody")
+    for who, whom, verb, text, right_if in (
+        (first, speaker or somebody, tr("meant"), each.meant, each.meant_if),
+        (other, hearers or somebody, tr("heard"), each.heard, each.heard_if),
     ):
         if text.strip():
             told.append(Prose((Span(who, CELL_HEAD), Span(f" {verb}: {ended(text)}", CELL)), CELL, 1.5))
         if right_if.strip():
-            told.append(prose(tr("Right for {who} if: {condition}", who=who, condition=ended(right_if)), CELL, 1.5))
+            told.append(prose(tr("Right for {who} if: {condition}", who=whom, condition=ended(right_if)), CELL, 1.5))
     if not told and (each.said_by or each.heard_by):
-        told.append(prose(tr("{speaker} said it, {hearers} heard it.", speaker=speaker, hearers=hearers), CELL))
+        said = tr("{speaker} said it, {hearers} heard it.", speaker=first, hearers=hearers or somebody)
+        told.append(prose(said, CELL))
     return told
 
 
@@ -150,7 +152,7 @@ def _about(kind: About) -> str:
 
 def _named(core: Session, organisation: str | None) -> str:
     found = core.organisation(organisation)
-    return called(found) if found else tr("somebody")
+    return called(found) if found else ""
 
 
 def _glossary(core: Session, air: float) -> list[Block]:

@@ -19,6 +19,14 @@ _TITLES: Final = frozenset(
      "signor", "signora", "ing", "dipl", "mag", "phd", "md", "saint"}
 )  # fmt: skip
 """Words before or after a name that are nobody's."""
+_ROLES: Final = frozenset(
+    {"board", "ceo", "cfo", "chair", "chairman", "chairwoman", "chief", "committee", "communications", "coo", "council",
+     "cto", "department", "director", "directors", "executive", "finance", "head", "hr", "it", "leadership", "legal",
+     "management", "manager", "managers", "marketing", "office", "officer", "operations",
+     "president", "procurement", "purchasing", "sales", "secretary", "security", "staff", "team", "teams",
+     "treasurer", "trustees", "union"}
+)  # fmt: skip
+"""What a place in a house is called by, and hardly anybody by name."""
 _NAMES_TOO: Final = frozenset({"will", "may"})
 """Small words that people are called by more often than a sentence begins with them."""
 _MONTHS: Final = frozenset(
@@ -49,6 +57,12 @@ def words_alone(name: str) -> tuple[str, ...]:
         and each not in SMALL
         and (typed_small or not each[0].islower())
     )
+
+
+def is_role(name: str) -> bool:
+    """Whether `name` is what somebody does in a house: "Finance Director", "the Board". "Director Okafor" is a name."""
+    words = [folded(each).text for each in name.split()]
+    return not _ROLES.isdisjoint(words) and all(each in _ROLES or is_used(each) for each in words)
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,9 @@ from workshop.documents.name_words import is_month, is_ordinary, is_used, opens_
 from workshop.model.identity import OrganisationId
 
 _BETWEEN: Final = r"[\s\-‐‑]+"
-_WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_LETTER: Final = r"[^\W_]"
+_WORD: Final = re.compile(rf"{_LETTER}+(?:['\-]{_LETTER}+)*")
+_BESIDE: Final = re.compile(r"[^\S\n]*")
 _OWNED: Final = 4  # letters from which on a name may have an s: "Ruths Idee", "the Adeyemis"
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of scripts that put no spaces between words, or join to a name what says its part in the sentence."""
@@ -48,19 +50,35 @@ class Names:
         self._words: set[str] = set()
         for person in everybody:
             self._words |= {folded(each).text for each in words_alone(person.name)}
-            for name in dict.fromkeys(map(_key, (person.name, *person.parts))):
+            for name in dict.fromkeys(map(compared, (person.name, *person.parts))):
                 self._bearers.setdefault(name, []).append(person)
-        kept = {_key(each) for each in homes if each.strip()} - {""} - set(self._bearers)
+        kept = {compared(each) for each in homes if each.strip()} - {""} - set(self._bearers)
         self._pattern = _pattern({*self._bearers, *kept})
 
     def found(self, text: str, home: OrganisationId | None = None, *, dated: bool = False) -> Iterator[Named]:
-        """Where somebody is named in `text`, whatever capitals and accents it has.
+        """Where somebody is named in `text`, whatever capitals, accents and apostrophes it has.
 
-        Of several who have that name those of `home` are meant, if any are. `dated`: the text says when.
+        Of several who have that name those of `home` are meant, if any are. `dated`: the text says when. Several words
+        of one name beside each other, in whatever order, name that person once.
         """
+        last: Named | None = None
+        for each in self._each(text, home, dated=dated):
+            if last is None:
+                last = each
+                continue
+            both = tuple(person for person in last.people if person in each.people)
+            if both and _BESIDE.fullmatch(text, last.end, each.start):
+                last = Named(last.start, each.end, both)
+                continue
+            yield last
+            last = each
+        if last is not None:
+            yield last
+
+    def _each(self, text: str, home: OrganisationId | None, *, dated: bool) -> Iterator[Named]:
         plain = folded(text)
         for match in self._pattern.finditer(plain.text):
-            bearers = self._bearers.get(_key(match[0]))
+            bearers = self._bearers.get(compared(match[0]))
             if bearers and _is_name(text, plain, match, dated=dated):
                 own = tuple(each for each in bearers if home is not None and each.home == home)
                 yield Named(*plain.original(*match.span()), own or tuple(bearers))
@@ -71,7 +89,9 @@ class Names:
         An ordinary word counts with a capital only.
         """
         plain = folded(text)
-        homes = [match.span() for match in self._pattern.finditer(plain.text) if _key(match[0]) not in self._bearers]
+        homes = [
+            match.span() for match in self._pattern.finditer(plain.text) if compared(match[0]) not in self._bearers
+        ]
         left = dict[str, None]()
         for match in _WORD.finditer(plain.text):
             start, end = plain.original(*match.span())
@@ -95,8 +115,8 @@ def _is_name(text: str, plain: Folded, match: re.Match[str], *, dated: bool) -> 
     return not opens_sentence(plain.text, *match.span())
 
 
-def _key(name: str) -> str:
-    """A name as it is compared."""
+def compared(name: str) -> str:
+    """A name as it is compared: whoever types it otherwise means the same person."""
     return " ".join(re.split(_BETWEEN, folded(name).text.strip(" -")))
 
 
@@ -108,5 +128,5 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     for each in sorted(names, key=lambda name: (-len(name), name)):
         words = _BETWEEN.join(map(re.escape, each.split()))
         (unspaced if len(each) > 1 and _UNSPACED.match(each[-1]) else spaced).append(words)
-    wanted = [rf"(?<!\w)(?:{'|'.join(spaced)})(?:(?!\w)|(?=s(?!\w)))"] if spaced else []
+    wanted = [rf"(?<!{_LETTER})(?:{'|'.join(spaced)})(?:(?!{_LETTER})|(?=s(?!{_LETTER})))"] if spaced else []
     return re.compile("|".join((*wanted, *unspaced)))

@@ -81,7 +81,7 @@ def preflight(
         gaps=told.gaps,
         missing=missing_glyphs(printed, document),
         named=people_in(said, session, document.organisation),
-        hidden=_hidden(session, text) if pseudonyms else (),
+        hidden=_hidden(session, said) if pseudonyms else (),
         names_agreed=session.ground_rules.names_agreed,
         left=names_left_in(said, session) if pseudonyms else (),
         renderings=told.renderings,
@@ -122,5 +122,6 @@ def _words(text: str) -> str:
 
 
 def _hidden(session: Session, text: str) -> tuple[Person, ...]:
-    plain = " ".join(text.split())
+    """Those whose pseudonym stands in `text`, be it broken after its hyphen at the end of a line."""
+    plain = re.sub(r"-\s+", "-", " ".join(text.split()))
     return tuple(each for each in people(session) if re.search(rf"(?<![\w-]){re.escape(each.pseudonym)}(?!\d)", plain))

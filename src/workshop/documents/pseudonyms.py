@@ -9,17 +9,21 @@ from itertools import count
 from typing import Any, Final
 
 from workshop.documents.folded import folded
-from workshop.documents.name_words import words_alone
+from workshop.documents.kept_facts import in_step
+from workshop.documents.name_words import is_role, words_alone
 from workshop.documents.named_aside import is_name, named_aside, no_names
-from workshop.documents.names import Names, Person
+from workshop.documents.names import Names, Person, compared
 from workshop.model.identity import ROOM, OrganisationId, organisation_of
 from workshop.model.parts import Organisation, TakeHome
 from workshop.model.session import Session
 from workshop.words import tr
 
-_PSEUDONYM: Final = re.compile(r"(?:\w+ (?P<table>\d+)-)?P(?P<number>\d+)")
+_PSEUDONYM: Final = re.compile(r"(?<!\w)(?:\w+ (?P<table>\d+)-)?P(?P<number>\d+)(?!\w)")
 _ONE_OR_ANOTHER: Final = re.compile(r"{one}(?: \w+ {one})?".format(one=r"(?:\w+ \d+-)?P\d+"))
-_AFTER_THE_NAME: Final = re.compile(r"\s*[,;(\n].*", re.DOTALL)
+_AFTER_THE_NAME: Final = re.compile(r"\s*[,;()\n].*", re.DOTALL)
+_AFTER_ON_A_LIST: Final = re.compile(r"(?::|\s[-–—]\s).*", re.DOTALL)
+_AROUND: Final = ' \t\n()[]{}<>"“”„«»?!*…•_-–—'
+"""What stands around a name and is no part of it: "(Ruth)", "Ruth?", "- Ruth"; alone it names nobody."""
 _TEXTS: Final = frozenset({"str", "str | None"})
 _TEXT_LISTS: Final = frozenset({"tuple[str, ...]"})
 _NO_TEXTS: Final = frozenset(
@@ -45,7 +49,8 @@ def people(session: Session) -> tuple[Person, ...]:
     found: list[Person] = []
     for table, home in (*enumerate(homes, 1), (0, None)):
         numbers = _numbers(table, _typed(session, table, home))
-        aside = [each for each in _told_apart(map(_name, named_aside(session, home)), known) if is_name(each, others)]
+        apart = _told_apart(map(_name, named_aside(session, home)), known)
+        aside = [each for each in apart if is_name(each, others) and not is_role(each)]
         known += aside
         names = (*(listed[home] if home is not None else ()), *aside)
         found += [Person(name, next(numbers), _parts(name, told), home) for name in names]
@@ -60,8 +65,7 @@ def pseudonymous(session: Session) -> Session:
     everybody = people(session)
     if not everybody:
         return session
-    renamed: Session = _renamed(session, _names(everybody, session), None)
-    return renamed
+    return in_step(session, _renamed(session, _names(everybody, session), None))
 
 
 def named(session: Session, *, pseudonyms: bool) -> Session:
@@ -102,26 +106,43 @@ def _names(everybody: Iterable[Person], session: Session) -> Names:
 
 
 def _names_of(session: Session, organisation: OrganisationId) -> tuple[str, ...]:
-    """The names that people of `organisation` have; a first name alone goes with the full name that begins so."""
+    """The names that people of `organisation` have; a first name alone goes with the full name that begins so.
+
+    Whoever takes part is somebody, by a role too; who speaks for it or takes it on may be any Finance Director.
+    """
+    here, for_it = (map(_listed_name, each) for each in _listed(session, organisation))
+    return tuple(_told_apart((*here, *(each for each in for_it if not is_role(each))), ()))
+
+
+def _listed(session: Session, organisation: OrganisationId) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What was typed as the names of those of `organisation` who take part, and of those who do something for it."""
     found = session.organisation(organisation)
-    typed = (
-        *(each.name for each in session.participants if each.organisation == organisation),
-        found.spokesperson if found else "",
-        session.taken_home_by(organisation).person or "",
-    )
-    return tuple(_told_apart((_name(each) for each in typed), ()))
+    here = tuple(each.name for each in session.participants if each.organisation == organisation)
+    return here, (found.spokesperson if found else "", session.taken_home_by(organisation).person or "")
+
+
+def _listed_name(typed: str) -> str:
+    return _name(_AFTER_ON_A_LIST.sub("", typed.strip()))
 
 
 def _told_apart(names: Iterable[str], known: Sequence[str]) -> list[str]:
-    """Those of `names` that are nobody's in `known`, each once and at its longest."""
-    given = list(dict.fromkeys(each for each in names if each and each not in known))
-    return [each for each in given if not any(other.startswith(f"{each} ") for other in (*known, *given))]
+    """Those of `names` that are nobody's in `known`, each once and at its longest, however they are typed."""
+    given: dict[str, str] = {}
+    for each in names:
+        given.setdefault(compared(each), each)
+    others = {compared(each) for each in known}
+    longer = (*others, *given)
+    return [
+        name
+        for key, name in given.items()
+        if key and key not in others and not any(each.startswith(f"{key} ") for each in longer)
+    ]
 
 
 def _name(typed: str) -> str:
-    """A name without what was said of the person after it: "Priya Nair, head of nursing"."""
-    plain = " ".join(_AFTER_THE_NAME.sub("", typed.strip()).split())
-    return "" if _ONE_OR_ANOTHER.fullmatch(plain) else plain
+    """A name without what was said of the person after it: "Priya Nair, head of nursing". Empty if it is nobody's."""
+    plain = " ".join(_AFTER_THE_NAME.sub("", typed.lstrip(_AROUND)).split()).rstrip(_AROUND)
+    return plain if any(map(str.isalpha, plain)) and not _ONE_OR_ANOTHER.fullmatch(plain) else ""
 
 
 def _parts(name: str, told: frozenset[str]) -> tuple[str, ...]:
@@ -135,13 +156,20 @@ def _typed(session: Session, table: int, organisation: OrganisationId | None) ->
 
     For whoever sits at no table every "P2" is taken.
     """
-    found = ((each, _PSEUDONYM.fullmatch(each.name.strip())) for each in session.participants)
+    homes = (*(each.id for each in session.organisations), None)
+    typed = ((home, text) for home in homes for text in _where_named(session, home))
     return {
         int(match["number"])
-        for each, match in found
-        if match
-        and (match["table"] == str(table) or (not match["table"] and organisation in (each.organisation, None)))
+        for home, text in typed
+        for match in _PSEUDONYM.finditer(_AFTER_THE_NAME.sub("", text.strip()))
+        if match["table"] == str(table) or (not match["table"] and organisation in (home, None))
     }
+
+
+def _where_named(session: Session, home: OrganisationId | None) -> tuple[str, ...]:
+    """What was typed where people of `home`, or, for None, of no organisation, are named or may be."""
+    here, for_it = _listed(session, home) if home is not None else ((), ())
+    return (*here, *for_it, *named_aside(session, home))
 
 
 def _numbers(table: int, taken: set[int]) -> Iterator[str]:

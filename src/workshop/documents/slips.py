@@ -10,13 +10,13 @@ from typing import Final
 from workshop.documents.addressee import Addressee
 from workshop.documents.blocks import Beside, Block, Prose, Status, prose
 from workshop.documents.lines import Span, natural_width
-from workshop.documents.listeners import listeners
 from workshop.documents.pen import Sign
 from workshop.documents.rows import Row, Rows
 from workshop.documents.sections import labelled, section
 from workshop.documents.style import BODY, LABEL, PAGES, SLIP, SMALL, SMALL_HEAD, SPOKEN, Paper, Style
 from workshop.model import parts
 from workshop.model.parts import Misunderstanding
+from workshop.room.listeners import listeners
 from workshop.words import clock_time, right_to_left, tr
 
 _LONG: Final = 420  # characters of one half above which the two halves stand under each other

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from workshop.model.parts import Misunderstanding, Status
 from workshop.model.session import Session
 from workshop.projection.views import Blank, Half, Labelled, Spotlight
-from workshop.words import in_a_row, tr
+from workshop.room.listeners import listeners
+from workshop.words import tr
 
 STATUS = {Status.OPEN: "open", Status.AGREED: "agreed", Status.DIFFER: "differ"}
 
@@ -41,11 +44,9 @@ def heading(status: Status) -> str:
 
 def sides(session: Session, found: Misunderstanding) -> tuple[Half, Half]:
     """Who meant and who heard what."""
-    said_by, heard_by = _name(session, found.said_by), [_name(session, each) for each in found.heard_by]
-    listeners = in_a_row([each for each in heard_by if each])
     return (
-        _half(said_by, tr("meant"), tr("Meant"), found.meant),
-        _half(listeners, tr("heard"), tr("Heard"), found.heard),
+        _half(_name(session, found.said_by), tr("meant"), tr("Meant"), found.meant),
+        _half(listeners(found, partial(_name, session)), tr("heard"), tr("Heard"), found.heard),
     )
 
 
