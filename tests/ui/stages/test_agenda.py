@@ -381,3 +381,13 @@ def test_what_the_room_sees_is_chosen_in_a_field_as_wide_as_the_tick_above_it(qt
     step = row.findChild(StepRow)
     assert step is not None
     qtbot.waitUntil(lambda: step.view.width() == step.clock.width() >= step.clock.sizeHint().width())
+
+
+def test_what_to_say_begins_under_the_name_of_its_stage(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    row = view.table.held()
+    assert row is not None
+    step = row.findChild(StepRow)
+    assert step is not None
+    words, name = step.say.viewport(), row._name
+    qtbot.waitUntil(lambda: words.mapTo(view, QPoint()).x() == name.mapTo(view, QPoint()).x())
