@@ -6,11 +6,13 @@ import pytest
 
 from tests import calmer
 from tests.calmer import LOUNGE, THEATRE
+from tests.samples import DECK
 from tests.ui.test_canvas import LONG, shown_view, texts
 from workshop.model.identity import AnalogyId
 from workshop.model.session import Session
 from workshop.projection import Shown
-from workshop.ui import canvas
+from workshop.suits import suit_label
+from workshop.ui import canvas, theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -89,11 +91,22 @@ def test_the_word_of_the_suit_is_left_out_of_the_head_rather_than_cut() -> None:
 
 
 def test_beside_each_other_no_word_of_a_suit_is_cut_or_goes_on_under_the_heads() -> None:
-    told = with_card(industry="Emergency departments", suit="care", number=1803)  # type: ignore[arg-type]
+    told = with_card(industry="Emergency departments of large hospitals", suit="care", number=1803)  # type: ignore[arg-type]
     seen = shown_view(Shown("together", THEATRE, other=LOUNGE), told)
     here = [each.prose.shown for each in texts(seen, 0)]
-    assert "Emergency departments" in here
+    assert "Emergency departments of large hospitals" in here
     assert any(each.startswith(told.analogies[0].mechanism[:12]) for each in here)
+
+
+def test_beside_each_other_the_suit_is_said_also_with_the_longest_trades_of_the_deck() -> None:
+    lines = {each: f"{each.name}, {suit_label(each.suit)}" for each in DECK.industries}
+    for each in sorted(lines, key=lambda each: theme.text_width("body", lines[each]))[-20:]:
+        told = with_card(industry=each.name, suit=each.suit, number=2401)  # type: ignore[arg-type]
+        here = texts(shown_view(Shown("together", THEATRE, other=LOUNGE), told), 0)
+        about = next(part for part in here if part.prose.shown.startswith(each.name))
+        assert about.prose.shown == lines[each]
+        number = next(part for part in here if part.prose.shown == "2401")
+        assert about.rect.bottom() <= number.rect.top(), "above the number, not through it"
 
 
 def test_a_card_that_needs_two_views_goes_on_with_a_sentence() -> None:

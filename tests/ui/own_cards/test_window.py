@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.deck.own_cards import industry, strength
 from tests.samples import DECK
 from tests.ui.own_cards.desk import CTRL, Desk, press, type_in, type_into
+from workshop import words
 
 SUPPER = "How to feed many strangers who all come at the same moment."
 
@@ -186,3 +188,16 @@ def test_every_part_has_a_name_for_those_who_hear_it(qtbot: QtBot, open_desk: Ca
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and not each.accessibleName()
     ]
     assert [each for each in silent if each.startswith("own.")] == []
+
+
+@pytest.mark.parametrize("language", [words.ENGLISH, words.PSEUDO_LONG])
+def test_the_foot_has_room_for_all_its_words_and_keys(open_desk: Callable[..., Desk], language: str) -> None:
+    words.use(language)
+    desk = open_desk(industry(strengths=[strength()]))
+    window = desk.window
+    window.go(window.side.list.own.rows[1].key)
+    window._tell_saved()
+    QApplication.processEvents()
+    assert window.saved.text()
+    for each in (window.delete, window.duplicate, window.bring_in, window.give_out, window.close_button):
+        assert each.width() >= each.sizeHint().width(), each.label()

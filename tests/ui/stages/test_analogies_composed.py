@@ -274,3 +274,17 @@ def test_the_trade_of_every_card_is_read_to_the_end_on_the_shortlist() -> None:
     for each in DECK.industries:
         told = laid_out(each.name, theme.font("caption"), theme.px(88), 2)
         assert not told.cut, each.name
+
+
+def test_a_card_without_a_reason_has_its_words_in_the_middle_of_its_row(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    press(qtbot, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: any(not each.reason for each in listed(view)))
+    cards = view.shelf.list
+    rows = [at for at, each in enumerate(listed(view)) if not each.reason]
+    silent = next(each for each in rows if each != cards.currentIndex().row())  # the open one has an edge of its own
+    cards.scrollTo(cards.cards.index(silent))
+    row = cards.visualRect(cards.cards.index(silent)).adjusted(80, 0, -80, -_GAP)
+    seen = cards.viewport().grab(row.adjusted(0, 3, 0, -3)).toImage()
+    inked = [y for y in range(seen.height()) if any(seen.pixelColor(x, y).lightness() < 120 for x in range(150))]
+    assert abs(inked[0] - (seen.height() - 1 - inked[-1])) <= 4

@@ -18,6 +18,7 @@ from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.projection import Shown
+from workshop.ui.stages.analogies.trade_line import TradeLine
 from workshop.ui.stages.analogies.view import AnalogiesView
 from workshop.ui.widgets.button import Button
 
@@ -203,3 +204,19 @@ def test_a_number_leads_back_to_the_cards(qtbot: QtBot, bench: Bench) -> None:
     press(qtbot, Qt.Key.Key_6)
     qtbot.waitUntil(lambda: view.place().item == "analogy-breath")
     assert view.card.isVisible()
+
+
+def test_a_suit_that_finds_no_room_beside_its_trade_is_left_to_its_tile(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    press(qtbot, Qt.Key.Key_C)
+    head = view.together.table.heads[0]
+    head.setFixedWidth(260)
+    head.show_card(replace(bench.session.analogies[0], industry="Container terminals"), ())
+    QApplication.processEvents()
+    trade = head.findChild(TradeLine)
+    assert trade is not None
+    seen = trade.grab().toImage()
+    assert "Play & perform" in trade.toolTip()
+    trade.show_trade("Container terminals", "")
+    assert not trade.toolTip()
+    assert trade.grab().toImage() == seen

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
@@ -20,6 +22,8 @@ from workshop.model.parts import RowKind
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.projection import Shown, shown_for
+from workshop.ui import theme
+from workshop.ui.stages.mapping.idea_painter import paint_words
 from workshop.ui.widgets.button import Button
 
 
@@ -164,3 +168,16 @@ def test_after_the_reveal_the_cards_show_their_dots_and_say_them(qtbot: QtBot, b
     assert view.ideas.list.grab().toImage() != before
     bench.workbench.undo()
     assert "dots" not in str(rows.data(at))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("dots", "drawn"), [(7, True), (9, False)])
+def test_dots_that_find_no_room_are_a_number_and_never_fewer_dots(dots: int, drawn: bool) -> None:
+    card = QRect(0, 0, 250, 76)
+    seen = QImage(card.size(), QImage.Format.Format_ARGB32)
+    seen.fill(theme.colour("sheet"))
+    painter = QPainter(seen)
+    paint_words(painter, card, "Named calls", "Told what is known", Qt.LayoutDirection.LeftToRight, dots)
+    painter.end()
+    colours = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+    assert (theme.colour("teal").name() in colours) == drawn

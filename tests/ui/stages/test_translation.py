@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from workshop.model.identity import OrganisationId, TermId
 from workshop.model.parts import TermStatus
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.ui import theme
 from workshop.ui.stages.translation.terms import Only, Terms
 from workshop.ui.stages.translation.to_ask import asked_words
 from workshop.ui.widgets.button import Button
@@ -343,3 +344,15 @@ def test_the_bar_of_a_term_goes_with_it_when_only_others_are_listed(qtbot: QtBot
     assert chip is not None
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert not view.terms.bar.isVisible()
+
+
+def test_the_head_reaches_over_the_scroll_bar_which_begins_beneath_it(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    matrix = view.terms.matrix
+    view.setFixedSize(700, 400)
+    bar = matrix.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: bar.mapTo(matrix, QPoint()).y() == matrix.horizontalHeader().height())
+    seen = matrix.grab().toImage()
+    corner = bar.mapTo(matrix, QPoint()) + QPoint(2, -20)
+    assert seen.pixelColor(corner * seen.devicePixelRatio()) == theme.colour("rail")

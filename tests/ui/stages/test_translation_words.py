@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
@@ -206,3 +206,17 @@ def test_who_was_given_a_document_is_kept_and_what_changed_since_is_counted(qtbo
     qtbot.mouseClick(view.home_side.given.slip, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(view.print_bar.files()), timeout=10_000)
     assert [each.name for each in view.print_bar.files()] == ["Calmer before surgery, changes for Halcyon Lounges.pdf"]
+
+
+def test_how_a_word_reads_has_the_whole_line_and_its_act_stands_beneath(qtbot: QtBot, bench: Bench) -> None:
+    said(bench, "boarding call")
+    bench.workbench.edit("", lambda session: take_home(session, HALCYON, asked="Two calls."), HERE)
+    view = shown(qtbot, bench, tab="home", item="org-halcyon")
+    name = "rendering.term-call"
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in view.window().findChildren(Button, name)))
+    act = next(each for each in view.window().findChildren(Button, name) if each.isVisible())
+    line = act.parentWidget()
+    assert isinstance(line, QWidget)
+    told = line.findChild(ProseLabel)
+    assert told is not None
+    qtbot.waitUntil(lambda: told.width() == line.width() and told.geometry().bottom() < act.geometry().top())

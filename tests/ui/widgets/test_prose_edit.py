@@ -1,7 +1,7 @@
 """The field for several lines, as somebody types into it while the session changes around them."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -186,3 +186,15 @@ def test_from_right_to_left_all_words_begin_at_the_right_and_the_caret_behind_th
     line.setCursorPosition(0)
     line.grab()  # the side is taken as it is painted
     assert line.cursorRect().center().x() > 150
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_line_field_that_counts_keeps_its_digits_at_the_end(page: QWidget, mirrored: bool) -> None:
+    end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+    field = LineField()
+    field.setAlignment(end | Qt.AlignmentFlag.AlignAbsolute)
+    if mirrored:
+        field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    _put(page, field)
+    QApplication.sendEvent(field, QEvent(QEvent.Type.StyleChange))
+    assert field.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask == end | Qt.AlignmentFlag.AlignAbsolute

@@ -13,6 +13,8 @@ from workshop.ui.canvas.trade import trade
 _GAP, _PAD = 40, 44
 _WIDE = (BODY - _GAP) / 2
 _TOP, _HEAD, _TILE = 164, 148, 120
+_NUMBER = 64
+"""The number stands on the title's line, so that trade and suit have the head's whole width above both."""
 _BOTTOM, _LEAST = 756.0, 600.0
 """Where the cards end; what both share has the room below, and takes some more where it is long."""
 _FOOT = 1000.0
@@ -90,12 +92,11 @@ def _head(sheet: Sheet, face: CardFace, x: float, size: int) -> str:
         sheet.box(left, _TOP + 28, 92, 92, fill, radius=20)
         sheet.glyph(left + 16, _TOP + 44, 60, f"suit-{face.name.suit}", white)
         left += _TILE
-    sheet.place(end - 200, _TOP + 44, _number(face, ink))
-    width = _room(face)
-    about = trade(face.name, sheet, width, 40, 32)
+    sheet.place(end - 200, _TOP + _NUMBER, _number(face, ink))
+    about = trade(face.name, sheet, end - left, 40, 32)
     title = _title(face, ink, size)
-    sheet.place(left, _TOP + (32 if title.height <= 60 else 20), about)
-    sheet.place(left, _TOP + (72 if title.height <= 60 else 60), title)
+    sheet.place(left, _TOP + (24 if title.height <= 60 else 18), about)
+    sheet.place(left, _TOP + (70 if title.height <= 60 else 60), title)
     return " ".join(each for each in (about.rest, title.rest) if each)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -95,9 +96,13 @@ class OwnCardsWindow(ReturningDialog):
         column.setSpacing(theme.px(16))
         column.addWidget(self.messages)
         column.addWidget(self.form, 1)
-        column.addLayout(self._build_foot())
+        foot = self._build_foot()
+        column.addLayout(foot)
         row.addLayout(column, 1)
-        self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
+        around = column.contentsMargins().left() + column.contentsMargins().right()
+        saved = ceil(theme.text_width("caption", tr("Saved")))  # which is not there yet
+        least = self.side.sizeHint().width() + around + foot.sizeHint().width() + saved
+        self.resize(max(theme.px(_SIZE[0]), least), theme.px(_SIZE[1]))
 
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

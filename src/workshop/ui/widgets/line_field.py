@@ -47,6 +47,7 @@ class LineField(QLineEdit):
         self._still_held = StillHeld()
         self._held: str | None = None
         self._before, self._after = 0, 0
+        self._start = _START
         self.setFrame(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -135,8 +136,9 @@ class LineField(QLineEdit):
     def _dress(self) -> None:
         self.setFont(theme.font(self._role))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask in (_START, _START_MIRRORED):
-            self.setAlignment(_START_MIRRORED if mirrored else _START)
+        if self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask == self._start:  # nobody wanted another one
+            self._start = _START_MIRRORED if mirrored else _START
+            self.setAlignment(self._start)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)

@@ -96,7 +96,8 @@ class StepRow(EntryRow):
         self.view.add("", tr("Screen stays as it is"))
         for offer in standing_offers():
             self.view.add(offer.shown.kind, offer.title)
-        self.view.setFixedWidth(theme.px(_SETS_WIDE))
+        self.view.setMinimumWidth(theme.px(_SETS_WIDE))
+        self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as the tick above it
         self.view.chosen.connect(self._set_view)
         sets = QVBoxLayout()
         sets.setSpacing(theme.px(4))

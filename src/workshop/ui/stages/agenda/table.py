@@ -107,7 +107,8 @@ class _Head(TableHead):
             (tr("Used"), USED, 0),
         ):
             label = ElidedLabel(name, "caption", "ink-3")
-            label.setContentsMargins(sided(self, inset, 0, 0, 0))
+            if theme.text_width("caption", name) <= theme.px(wide - inset):  # else it begins where the fields do
+                label.setContentsMargins(sided(self, inset, 0, 0, 0))
             if wide:
                 label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
                 label.setFixedWidth(theme.px(wide))

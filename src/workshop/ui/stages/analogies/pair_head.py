@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.model.parts import Analogy
 from workshop.suits import suit_label
 from workshop.ui import drawing, theme
-from workshop.ui.widgets.label import ElidedLabel, Label
+from workshop.ui.stages.analogies.trade_line import TradeLine
+from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.suit_tile import SuitTile
@@ -29,7 +30,7 @@ class PairHead(QWidget):
         row.setContentsMargins(theme.px(12), theme.px(8), theme.px(6), theme.px(8))
         row.setSpacing(theme.px(10))
         self._tile = SuitTile("move", 32)
-        self._trade = ElidedLabel("", "caption", "ink-2")
+        self._trade = TradeLine("caption", "caption-strong")
         self._title = ProseLabel("", "term", most=2)
         self._number = Label("", "list-number")
         self.another = MenuButton(tr("Another card here"), icon="chevron-down")
@@ -48,7 +49,7 @@ class PairHead(QWidget):
         """Show `analogy`, and offer `others` in its place."""
         self._analogy = analogy
         self._tile.show_suit(analogy.suit)
-        self._trade.setText(tr("{industry}, {suit}", industry=analogy.industry, suit=suit_label(analogy.suit)))
+        self._trade.show_trade(analogy.industry, suit_label(analogy.suit))
         self._title.setText(analogy.title)
         self._number.setText(f"{analogy.number:02}" if analogy.number > 0 else "")
         self.setAccessibleName(tr("{industry}, {title}", industry=analogy.industry, title=analogy.title))

@@ -18,10 +18,10 @@ from workshop.words import tr
 
 TALL = 64
 LEAST = 102
-_TILE, _CLOSE_TILE, _BEFORE, _GAP, _AFTER = 24, 20, 5, 6, 4
+_TILE, _CLOSE_TILE, _BEFORE, _GAP, _AFTER = 24, 18, 5, 6, 4
 _COLUMN = 28
 """The number under the tile has its own place, so that the trade has its lines for itself."""
-_TRADE_LINE, _LINE, _CAP = 15, 16, 18
+_TRADE_LINE, _LINE, _DIGITS, _CAP = 15, 16, 14, 18
 """Trade and title stand in two lines each, tighter than prose, so that five cards can be read beside each other."""
 _BACK, _ON = -1, 1
 
@@ -126,17 +126,18 @@ class ShortlistSlot(PaintedButton):
 
     def _paint_marks(self, painter: QPainter) -> None:
         """The suit, the number by which people know the card on paper, and the key that compares."""
-        side, line = theme.px(_CLOSE_TILE if self._paired else _TILE), theme.px(_TRADE_LINE)
+        side = theme.px(_CLOSE_TILE if self._paired else _TILE)
         number = f"{self.analogy.number:02}" if self.analogy.number > 0 else ""
+        line, gap = theme.px(_DIGITS), theme.px(3 if self._paired else 2)
         cap = theme.px(_CAP) if self._paired else 0
-        top = (self.height() - side - (line + theme.px(1) if number else 0) - (cap + theme.px(1) if cap else 0)) // 2
+        top = (self.height() - side - (line + gap if number else 0) - (cap + gap if cap else 0)) // 2
         middle = theme.px(_BEFORE) + theme.px(_COLUMN) // 2
         paint_suit(painter, self._placed(middle - side // 2, top, side, side), self.analogy.suit)
-        top += side + theme.px(1)
+        top += side + gap
         if number:
             place = self._placed(theme.px(_BEFORE), top, theme.px(_COLUMN), line)
             drawing.text(painter, place, number, "caption", "ink-2", drawing.CENTRE, elide=False)
-            top += line + theme.px(1)
+            top += line + gap
         if cap:
             wide = theme.px(_TILE)
             place = self._placed(middle - wide // 2, top, wide, cap)

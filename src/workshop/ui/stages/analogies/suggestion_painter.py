@@ -27,6 +27,8 @@ _COLUMN_GAP: Final = 12
 _SQUARE, _SQUARE_GAP, _TAG = 11, 3, 18
 _NUMBER_TOP = 23
 """In line with rank and tile, and above the reason's line, which has the whole row for itself."""
+_LOWERED = 9
+"""A card that is here by lot gives no reason: trade and title stand in the middle, in line with rank and number."""
 _RAISED = 4
 """A row whose reason has two lines begins so much higher and is set closer, so that rows keep their height."""
 Tags = tuple[tuple[str, str], ...]
@@ -98,6 +100,7 @@ class _Row:
         left = theme.px(before + 41)
         words = words_of(listed, right - taken - theme.px(8) - left, right - left, self._direction)
         raised = theme.px(_RAISED) if words.close else 0
+        lowered = 0 if listed.reason else theme.px(_LOWERED)
         marks = self._paint_features(listed, right, theme.px(12) - raised)
         if kept:
             side = theme.px(16)
@@ -105,8 +108,8 @@ class _Row:
             icons.paint(self._painter, pin.toRectF(), "pin", "teal")
             marks += side + theme.px(6)
         room = right - max(marks, taken) - theme.px(8) - left
-        self._paint_trade(listed, self._placed(left, theme.px(9) - raised, room, theme.px(16)))
-        self._paint_words(listed.card.strength.title, words, left)
+        self._paint_trade(listed, self._placed(left, theme.px(9) - raised + lowered, room, theme.px(16)))
+        self._paint_words(listed.card.strength.title, words, left, lowered)
 
     def _paint_features(self, listed: Listed, right: int, top: int) -> int:
         """A square for each feature of the abstraction, filled where the card has it too; returns the room taken."""
@@ -122,9 +125,9 @@ class _Row:
         roles = (("caption", "ink"), ("caption", "ink-3"))
         paint_trade(self._painter, line, industry.name, suit_label(industry.suit), self._direction, roles)
 
-    def _paint_words(self, title: str, words: Words, left: int) -> None:
+    def _paint_words(self, title: str, words: Words, left: int, lowered: int) -> None:
         """The title over the reason, and the tags beside one of them."""
-        top = theme.px(18 if words.close else 25)
+        top = theme.px(18 if words.close else 25) + lowered
         place = self._placed(left, top, words.room, theme.px(20))
         used = drawing.text(self._painter, place, title, "strong", "ink", self._start)
         if words.above:

@@ -12,11 +12,14 @@ from workshop.words import tr
 
 
 class TradeLine(ElidedLabel):
-    """`show_trade(industry, suit)`; the whole line is the tooltip where a part of it is not there."""
+    """`show_trade(industry, suit)`; the whole line is the tooltip where a part of it is not there.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._trade = ("", "")
-        super().__init__("", "meta", parent=parent)
+    The suit is set in `role`, the industry in `strong`.
+    """
+
+    def __init__(self, role: str = "meta", strong: str = "meta-strong", parent: QWidget | None = None) -> None:
+        self._trade, self._roles = ("", ""), (strong, role)
+        super().__init__("", role, parent=parent)
 
     def show_trade(self, industry: str, suit: str) -> None:
         """Show another trade, and the words of its suit."""
@@ -25,11 +28,12 @@ class TradeLine(ElidedLabel):
 
     def sizeHint(self) -> QSize:
         industry, suit = self._trade
-        wide = theme.text_width("meta-strong", industry) + theme.text_width("meta", _after(suit))
+        strong, role = self._roles
+        wide = theme.text_width(strong, industry) + theme.text_width(role, _after(suit))
         return QSize(round(wide) + 2, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        roles = (("meta-strong", "ink"), ("meta", "ink-2"))
+        roles = ((self._roles[0], "ink"), (self._roles[1], "ink-2"))
         paint_trade(QPainter(self), self.contentsRect(), *self._trade, self.layoutDirection(), roles)
 
 

@@ -130,14 +130,17 @@ def paint_words(
 
 
 def _paint_dots(painter: QPainter, line: QRect, dots: int, direction: Qt.LayoutDirection) -> int:
-    """The dots at the beginning of `line` and their number behind them; how many pixels they take."""
+    """The dots at the beginning of `line` and their number behind them; how many pixels they take.
+
+    Too many to be drawn are a number with its word: a single dot beside others' seven would look like less.
+    """
     room = line.width() // (2 * theme.px(_PITCH))  # the other half of the line is for what else there is to say
-    size, drawn = theme.px(_DOT), dots if dots <= min(_MOST_DOTS, max(_FEW_DOTS, room)) else 1
+    size, drawn = theme.px(_DOT), dots if dots <= min(_MOST_DOTS, max(_FEW_DOTS, room)) else 0
     top = line.top() + (line.height() - size) // 2
     for at in range(drawn):
         spot = QRect(line.left() + at * theme.px(_PITCH), top, size, size)
         drawing.box(painter, QStyle.visualRect(direction, line, spot), size / 2, "teal")
-    words = str(dots) if dots else tr("no dots")
+    words = str(dots) if drawn else tr("{n} dots", n=dots, one="{n} dot") if dots else tr("no dots")
     font = theme.font("caption", weight=700 if dots else 400, tabular=True)
     left = line.left() + (drawn * theme.px(_PITCH) + theme.px(2) if drawn else 0)
     wide = QFontMetrics(font).horizontalAdvance(words) + 1

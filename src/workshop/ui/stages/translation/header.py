@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from workshop.ui import drawing, theme
@@ -34,6 +34,20 @@ class Heading(QHeaderView):
 
     def _is_rtl(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+class HeadEnd(QWidget):
+    """Carries the head on over the scroll bar, which begins beneath it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.px(TALL))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        drawing.hairline(painter, 0, self.height() - 1, self.width(), self.height() - 1)
 
 
 def paint_heading(painter: QPainter, rect: QRect, lines: tuple[str, str], first: bool, rtl: bool) -> None:

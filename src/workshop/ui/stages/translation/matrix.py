@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableVie
 from workshop.ui import theme
 from workshop.ui.stages.translation.cells import LEAST, CellEditor, CellPainter, more_rect
 from workshop.ui.stages.translation.frozen import FrozenWords
-from workshop.ui.stages.translation.header import TALL, Heading
+from workshop.ui.stages.translation.header import TALL, HeadEnd, Heading
 from workshop.ui.stages.translation.terms import Index, Part, Terms
 
 WORD_LEAST, WORD_MOST, MEANING_LEAST, ROOM_LEAST, ROOM_MOST = 88, 168, 104, 118, 168
@@ -223,6 +223,7 @@ class TermMatrix(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setCornerWidget(QWidget())
+        self.addScrollBarWidget(HeadEnd(), Qt.AlignmentFlag.AlignTop)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.model.changes.translation import let_stand_in, say_instead
 from workshop.model.identity import OrganisationId, TermId
@@ -66,21 +66,22 @@ class RenderingList(QWidget):
         from workshop.language.wording import Way
 
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(ProseLabel(_told(rendering), "meta", most=3), 1)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(ProseLabel(_told(rendering), "meta", most=4))
         if rendering.left:
             return line
         if rendering.way is Way.REPLACED:
             words, name = tr("Leave it"), tr("Leave “{word}” as it is", word=rendering.found)
         else:
             words, name = tr("Take their word out"), tr("Take out their word for “{word}”", word=rendering.found)
-        act = Button(words, kind="link", size=24)
+        act = Button(words, kind="link", size=24, flush=True)
         act.setObjectName(f"rendering.{rendering.term}")
         act.setAccessibleName(name)
         act.clicked.connect(self._leave)
         self._acts[act] = rendering
-        row.addWidget(act)
+        column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeading)
         return line
 
     @Slot()
