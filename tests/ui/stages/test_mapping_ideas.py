@@ -177,6 +177,19 @@ def test_a_few_ideas_that_all_stand_there_bring_no_scroll_bar(qtbot: QtBot, benc
     view.ideas.list.executeDelayedItemsLayout()
     assert view.ideas.list.lines() == 1
     assert view.ideas.list.verticalScrollBar().maximum() == 0
+    assert not view.ideas.list.verticalScrollBar().isVisible()
+
+
+def test_cards_keep_to_their_columns_when_the_scroll_bar_goes_and_comes(qtbot: QtBot, bench: Bench) -> None:
+    every = bench.session.ideas
+    view = shown(qtbot, bench)
+    for count in (len(every), 3, len(every)):
+        bench.workbench.edit("", lambda before, count=count: replace(before, ideas=every[:count]), Place("mapping"))
+        cards = view.ideas.list
+        cards.executeDelayedItemsLayout()
+        tops = [cards.visualRect(cards.rows.index(at)).top() for at in range(3)]
+        assert len(set(tops)) == 1, count
+        assert cards.verticalScrollBar().isVisible() == (count > 3)
 
 
 def test_no_card_draws_its_dots_where_one_has_more_than_can_be_drawn(qtbot: QtBot, bench: Bench) -> None:
