@@ -285,9 +285,12 @@ def test_the_deal_says_who_holds_which_card_and_no_person_unless_names_are_agree
     assert read(session, Shown("deal")).splitlines() == [
         "Analogies, Stage 3 of 5",
         "Who has which card, 4 cards",
-        "Table 1, St Brannock Hospital: 12, Play & perform, Before curtain-up; 44, Guard & trust, Court witness room",
-        "Halcyon Lounges: 31, Host & serve, Departure lounge in fog",
-        "Table 3: 12, Play & perform, Before curtain-up",
+        (
+            "Table 1, St Brannock Hospital: 12, Theatre, Play & perform, Before curtain-up; "
+            "44, Courts, Guard & trust, Court witness room"
+        ),
+        "Halcyon Lounges: 31, Airline lounges, Host & serve, Departure lounge in fog",
+        "Table 3: 12, Theatre, Play & perform, Before curtain-up",
         "Read your card alone. Then tell the others: what do they do at the worst minute?",
     ]
     everybody = replace(session.participants[0], name="Tove Table")

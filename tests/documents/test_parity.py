@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.documents.calmer import HALCYON, LARKFIELD, calmer
+from tests.documents.calmer import EVENKEEL, HALCYON, LARKFIELD, calmer
 from tests.documents.reading import letters, words
 from workshop.documents import closing, translation
 from workshop.documents.addressee import Addressee
@@ -72,6 +72,13 @@ def test_what_the_room_made_of_it_says_the_dots() -> None:
     told = text(voted(), HALCYON)
     mine = told[told.index("What the room made of it") : told.index("All the ideas")]
     assert "5 dots Idea B Promise the next update" in mine
+
+
+def test_who_spoke_for_no_analogy_reads_first_what_got_most_dots() -> None:
+    told = text(voted(), EVENKEEL)
+    mine = told[told.index("What the room made of it") : told.index("All the ideas")]
+    assert mine.index("9 dots Idea E One porter walks") < mine.index("5 dots Idea B Promise the next update")
+    assert mine.index("5 dots Idea B") < mine.index("Idea A Named calls")
 
 
 def test_a_core_that_does_not_say_which_ideas_lead_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from workshop.model.parts import GroundRules, Plan
 from workshop.model.reaction import Reaction
 from workshop.model.run import Run, decoded, encoded, made_ready
 from workshop.model.session import Session
-from workshop.room.preparation import KEYS, PACK, REHEARSAL, Preparation, preparations
+from workshop.room.preparation import KEYS, PACK, PACK_IN_PART, REHEARSAL, Preparation, preparations
 
 
 def found(session: Session, run: Run | None = None, cards: int | None = None) -> dict[str, Preparation]:
@@ -87,6 +87,15 @@ def test_a_row_that_was_left_empty_is_no_outsider() -> None:
     rows = tuple(Reaction(id=ReactionId(f"r{at}"), rank=f"i0000{at}") for at in range(3))
     assert not found(replace(empty(), reactions=rows))["outsiders"].done
     assert "Nobody yet" in found(replace(empty(), reactions=rows))["outsiders"].state
+
+
+def test_a_pack_that_lacks_something_was_made_all_the_same() -> None:
+    run = made_ready(Run(), PACK_IN_PART, "2026-05-26T17:20:00+02:00")
+    pack = found(empty(), run)[PACK]
+    assert pack.state.endswith("Made in part 26 May.")
+    assert not pack.done
+    whole = found(empty(), made_ready(run, PACK, "2026-05-27T08:10:00+02:00"))[PACK]
+    assert (whole.done, whole.state.endswith("Made 27 May.")) == (True, True)
 
 
 def test_what_was_made_ready_is_remembered_with_its_day() -> None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from workshop.audience import seen_by
+from workshop.documents.counted import counted
 from workshop.documents.rendering import Rendering, is_settled, kept, wordings
 from workshop.language.wording import Reworded, Way, carried_out, reworded
 from workshop.model.choosing import Comparison
@@ -82,11 +83,15 @@ class Addressee:
 
     @cached_property
     def told_ideas(self) -> tuple[Idea, ...]:
-        """The few ideas that owe most to it, and all that are for it alone; the whole list closes the document."""
-        common = {each.id for each in self.core.ideas}
+        """The few ideas that owe most to it, most dots first, and all that are for it alone.
+
+        Where none draws on its own trade they are those that lead; the whole list closes the document.
+        """
+        common, dots = {each.id for each in self.core.ideas}, counted(self.core)
         given = [each for each in self.ideas if each.text.strip()]
         alone = [each for each in given if each.id not in common]
         most = [each for each in given if self.drew_on(each)] or given
+        most = sorted(most, key=lambda idea: -dots[idea.id])
         room = max(_TOLD_IDEAS - len(alone), 2)
         return (*[each for each in most if each not in alone][:room], *alone)
 

@@ -37,4 +37,5 @@ def deal(session: Session, people: frozenset[str]) -> Deal | Blank:
 
 def _card(each: Analogy) -> DealtCard:
     number = str(each.number) if each.number > 0 else ""
-    return DealtCard(number=number, suit=each.suit, label=suit_label(each.suit), title=each.title)
+    label = suit_label(each.suit)
+    return DealtCard(number=number, suit=each.suit, label=label, industry=each.industry.strip(), title=each.title)

@@ -169,7 +169,7 @@ def _terms(body: Terms) -> Iterator[str]:
 def _deal(body: Deal) -> Iterator[str]:
     yield _joined(body.title, body.count)
     for hand in body.hands:
-        cards = "; ".join(_joined(each.number, each.label, each.title) for each in hand.cards)
+        cards = "; ".join(_joined(each.number, each.industry, each.label, each.title) for each in hand.cards)
         yield f"{_joined(hand.holder, hand.note)}: {cards}"
     yield body.task
 

@@ -17,11 +17,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealtCard:
-    """A card in a hand: its printed number (empty while it was given none), suit key and label, title."""
+    """A card in a hand: its printed number (empty while it was given none), suit key and label, industry and title."""
 
     number: str
     suit: str
     label: str
+    industry: str
     title: str
 
 

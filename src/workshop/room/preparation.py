@@ -14,6 +14,7 @@ from workshop.room.outsiders import told
 from workshop.words import clock_time, in_a_row, short_day, tr
 
 PACK: Final = "pack"
+PACK_IN_PART: Final = "pack.part"
 REHEARSAL: Final = "rehearsal"
 KEYS: Final = "keys"
 """What is noted in `Run.ready` when it was done."""
@@ -117,8 +118,12 @@ def _holders(session: Session) -> str:
 
 def _pack(run: Run) -> str:
     about = tr("Cards, worksheets, slips, brief, script.")
-    made = _day(run.ready_at(PACK))
-    return tr("{about} Made {day}.", about=about, day=made) if made else tr("{about} Not made yet.", about=about)
+    made, some = _day(run.ready_at(PACK)), _day(run.ready_at(PACK_IN_PART))
+    if made:
+        return tr("{about} Made {day}.", about=about, day=made)
+    if some:
+        return tr("{about} Made in part {day}.", about=about, day=some)
+    return tr("{about} Not made yet.", about=about)
 
 
 def _rehearsal(run: Run) -> str:

@@ -111,6 +111,7 @@ KEYS: Final = (
     Key("step.clock", "F7", _ROOM, "Start or pause the room's clock"),
     Key("step.minute", "Shift+F7", _ROOM, "A minute more for the room"),
     Key("step.next", "Ctrl+J", _ROOM, "Next step of the script"),
+    Key("step.previous", "Ctrl+Shift+J", _ROOM, "Back a step in the script; the room sees nothing of it"),
     Key("break", "Ctrl+B", _ROOM, "Break, and back"),
     Key("add", "Ctrl+R", _WORK, "Add a rung, row, term or organisation"),
     Key("move.up", "Ctrl+Up", _WORK, "Move up"),

@@ -186,6 +186,18 @@ def step_next(hands: Hands, key: str) -> None:
     assert hands.console.side.script.isVisible()
 
 
+@drives("step.previous")
+def step_previous(hands: Hands, key: str) -> None:
+    presenting(hands)
+    hands.press("Ctrl+J", "Ctrl+J", "F7")
+    before, seen = hands.run, hands.room.plain_text
+    hands.press(key)
+    assert (before.step("stage-problem"), hands.run.step("stage-problem")) == (2, 1)
+    assert (hands.run.step_since, hands.room.plain_text) == (before.step_since, seen)
+    hands.press(key, key)
+    assert hands.run.step("stage-problem") == 0
+
+
 @drives("break")
 def pause(hands: Hands, key: str) -> None:
     hands.go("problem//statement")

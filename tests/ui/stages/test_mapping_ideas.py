@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
-import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
@@ -23,7 +22,8 @@ from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.projection import Shown, shown_for
 from workshop.ui import theme
-from workshop.ui.stages.mapping.idea_painter import paint_words
+from workshop.ui.stages.mapping.idea_list import IdeaList
+from workshop.ui.stages.mapping.idea_painter import TALL
 from workshop.ui.widgets.button import Button
 
 
@@ -170,14 +170,46 @@ def test_after_the_reveal_the_cards_show_their_dots_and_say_them(qtbot: QtBot, b
     assert "dots" not in str(rows.data(at))
 
 
-@pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize(("dots", "drawn"), [(7, True), (9, False)])
-def test_dots_that_find_no_room_are_a_number_and_never_fewer_dots(dots: int, drawn: bool) -> None:
-    card = QRect(0, 0, 250, 76)
-    seen = QImage(card.size(), QImage.Format.Format_ARGB32)
-    seen.fill(theme.colour("sheet"))
-    painter = QPainter(seen)
-    paint_words(painter, card, "Named calls", "Told what is known", Qt.LayoutDirection.LeftToRight, dots)
-    painter.end()
-    colours = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
-    assert (theme.colour("teal").name() in colours) == drawn
+def test_a_few_ideas_that_all_stand_there_bring_no_scroll_bar(qtbot: QtBot, bench: Bench) -> None:
+    few = replace(bench.session, ideas=bench.session.ideas[:3])
+    bench.workbench.edit("", lambda _: few, Place("mapping"))
+    view = shown(qtbot, bench)
+    view.ideas.list.executeDelayedItemsLayout()
+    assert view.ideas.list.lines() == 1
+    assert view.ideas.list.verticalScrollBar().maximum() == 0
+    assert not view.ideas.list.verticalScrollBar().isVisible()
+
+
+def test_cards_keep_to_their_columns_when_the_scroll_bar_goes_and_comes(qtbot: QtBot, bench: Bench) -> None:
+    every = bench.session.ideas
+    view = shown(qtbot, bench)
+    for count in (len(every), 3, len(every)):
+        bench.workbench.edit("", lambda before, count=count: replace(before, ideas=every[:count]), Place("mapping"))
+        cards = view.ideas.list
+        cards.executeDelayedItemsLayout()
+        tops = [cards.visualRect(cards.rows.index(at)).top() for at in range(3)]
+        assert len(set(tops)) == 1, count
+        assert cards.verticalScrollBar().isVisible() == (count > 3)
+
+
+def test_no_card_draws_its_dots_where_one_has_more_than_can_be_drawn(qtbot: QtBot, bench: Bench) -> None:
+    one, other = bench.session.ideas[:2]
+    voting = replace(bench.session.voting, revealed=True, by_organisation=False)
+    bench.workbench.edit("", lambda before: replace(before, dots=(), voting=voting), Place("mapping"))
+    bench.workbench.edit("", partial(count_dots, idea=one.id, count=7), Place("mapping"))
+    cards = shown(qtbot, bench).ideas.list
+    assert drawn(cards, one.id) == 7
+    bench.workbench.edit("", partial(count_dots, idea=other.id, count=25), Place("mapping"))
+    assert (drawn(cards, one.id), drawn(cards, other.id)) == (1, 1)
+
+
+def drawn(cards: IdeaList, idea: str) -> int:
+    """How many dots stand under the words of a card."""
+    cards.scrollTo(cards.rows.index(cards.rows.place(idea)))
+    image = cards.viewport().grab(cards.visualRect(cards.rows.index(cards.rows.place(idea)))).toImage()
+    teal = theme.colour("teal")
+    lines = (
+        [image.pixelColor(x, y) == teal for x in range(4, image.width())]
+        for y in range(theme.px(TALL) // 2, theme.px(TALL) - 4)
+    )
+    return max(sum(now and not before for before, now in pairwise([False, *line])) for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -131,6 +132,32 @@ def test_the_print_pack_is_made_and_the_day_is_kept(qtbot: QtBot, bench: Bench, 
     qtbot.waitUntil(row(console, "pack").ring.is_done, timeout=60_000)
     assert "Made" in row(console, "pack").state.text()
     export.close()
+
+
+def test_a_pack_without_its_cards_is_said_to_be_made_in_part(qtbot: QtBot, bench: Bench, console: Console) -> None:
+    bare = replace(bench.session, analogies=(), hands=())
+    bench.workbench.edit("", lambda _: bare, Place("problem", "prepare"))
+    press(qtbot, console, "pack")
+    export = dialog(console, ExportDialog)
+    export.export()
+    qtbot.waitUntil(lambda: "Made in part" in row(console, "pack").state.text(), timeout=60_000)
+    assert not row(console, "pack").ring.is_done()
+    export.close()
+
+
+def test_a_rehearsal_that_stands_there_is_brought_forward(qtbot: QtBot, console: Console) -> None:
+    def standing() -> list[RehearsalDialog]:
+        return [each for each in console.window().findChildren(RehearsalDialog) if each.isVisible()]
+
+    press(qtbot, console, "rehearsal")
+    (first,) = standing()
+    press(qtbot, console, "rehearsal")
+    assert standing() == [first]
+    first.close()
+    press(qtbot, console, "rehearsal")
+    (again,) = standing()
+    assert again is not first
+    again.close()
 
 
 def test_the_rehearsal_counts_when_its_last_step_was_reached(qtbot: QtBot, console: Console) -> None:

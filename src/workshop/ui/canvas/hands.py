@@ -13,11 +13,13 @@ from workshop.ui.canvas.sheet import BODY, SIDE, Sheet
 
 _TOP = 280
 _BOTTOM = 960
-_CARDS = SIDE + 560
+_HOLDER = 420
+_CARDS = SIDE + _HOLDER + 40
 _TILE = 48
 _PAD = 22
 _APART = 12
-_SUIT = _CARDS + 168 + 660
+_TITLE = 540
+_TRADE = _CARDS + 168 + _TITLE + 24
 _SAID = SIDE + 656
 """Where the words of an organisation's row, and of a decision, begin."""
 
@@ -52,10 +54,10 @@ def closing(body: Closing, sheet: Sheet) -> list[Sheet]:
 def _hand(sheet: Sheet, hand: HandRow) -> list[Row]:
     """A row a card: who holds them beside the first, the note under that."""
     quiet = sheet.palette["secondary"]
-    holder = Cell(SIDE, 520, Piece(hand.holder, sheet.palette["text"]), SANS.at(600), 40, down=_PAD)
+    holder = Cell(SIDE, _HOLDER, Piece(hand.holder, sheet.palette["text"]), SANS.at(600), 40, down=_PAD)
     first = _card(sheet, hand.cards[0], _PAD + 4)
     others = [_card(sheet, each, _APART) for each in hand.cards[1:]]
-    note = Cell(SIDE, 520, Piece(hand.note, quiet), SANS, 32)
+    note = Cell(SIDE, _HOLDER, Piece(hand.note, quiet), SANS, 32)
     beside: tuple[Cell, ...] = (holder,)
     if others:
         others[0] = replace(others[0], cells=(note, *others[0].cells))
@@ -67,15 +69,16 @@ def _hand(sheet: Sheet, hand: HandRow) -> list[Row]:
 
 
 def _card(sheet: Sheet, card: DealtCard, down: float) -> Row:
-    """The number, title and suit of a card, `down` below the top."""
+    """The number, title, trade and suit of a card, `down` below the top."""
     colours = sheet.palette
-    title = Cell(_CARDS + 168, 640, Piece(card.title, colours["text"]), SANS, 36, down=down)
-    suit = Cell(_SUIT, BODY + SIDE - _SUIT, Piece(card.label, colours["secondary"]), SANS, 32, down=down + 3)
+    title = Cell(_CARDS + 168, _TITLE, Piece(card.title, colours["text"]), SANS, 36, down=down)
+    words = ", ".join(each for each in (card.industry, card.label) if each)
+    trade = Cell(_TRADE, BODY + SIDE - _TRADE, Piece(words, colours["secondary"]), SANS, 32, down=down + 3)
 
     def number(on: Sheet, y: float, _height: float) -> None:
         _number(on, card, y + down)
 
-    return Row((title, suit), pad=0, before=number)
+    return Row((title, trade), pad=0, before=number)
 
 
 def _number(on: Sheet, card: DealtCard, y: float) -> None:

@@ -308,6 +308,7 @@ class Console(QWidget):
             "agenda": self.toggle_agenda,
             "break": self.time.toggle_break,
             "step.next": self.time.next_step,
+            "step.previous": self.time.previous_step,
             "undo": self.undo,
             "redo": self.redo,
             "library": self.leaving.ask,

@@ -123,6 +123,13 @@ class Timekeeper(QObject):
             if step.view:
                 self.view_wanted.emit(step.view)
 
+    @Slot()
+    def previous_step(self) -> None:
+        """The script's step before becomes the current one again; the room's clock and screen stay as they are."""
+        stage, _, current = current_script(self._workbench)
+        if stage is not None and current:
+            self._workbench.note(lambda run: clocks.at_step(run, stage.id, current - 1))
+
     def _next_break(self) -> str:
         """The agenda's next break that was not taken, else its last; empty where it has none."""
         run, now = self._workbench.run, self._workbench.clock.now()

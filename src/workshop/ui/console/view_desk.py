@@ -46,6 +46,7 @@ class ViewDesk(QWidget):
         self._presentation = presentation = equipment.presentation
         self._projector, self._side, self._here = projector, side, here
         self._asked: tuple[Session, Shown | None, bool, bool] | None = None
+        self._rehearsal: RehearsalDialog | None = None
         self.remote = PresenterKeys(presentation, self)
         side.views_wanted.connect(self.pick)
         side.ahead_wanted.connect(self.look_ahead)
@@ -76,11 +77,19 @@ class ViewDesk(QWidget):
     def rehearse(self) -> None:
         """Alt+Shift+F5: walk through what may happen to the room's screen; the console goes on working meanwhile."""
         self._workbench.commit()
-        stage = RehearsalDialog(self._here(), self._presentation, self._projector, self.window())
+        if self._rehearsal is not None:
+            self._rehearsal.activateWindow()
+            return
+        stage = self._rehearsal = RehearsalDialog(self._here(), self._presentation, self._projector, self.window())
         stage.ended.connect(self.rehearsed)
         stage.walked.connect(self._note_rehearsal)
-        stage.finished.connect(self._come_back)
+        stage.finished.connect(self._end_rehearsal)
         stage.show()
+
+    @Slot()
+    def _end_rehearsal(self) -> None:
+        self._rehearsal = None
+        self._come_back()
 
     @Slot()
     def look_ahead(self) -> None:

@@ -354,9 +354,9 @@ class ExportDialog(ReturningDialog):
             self._say(tr("Nothing was exported"), safe)
         else:
             count = len(run.made)
-            if self._form == PACK and not pack_lacks(self._exported):
-                at = self._workbench.clock.stamp()
-                self._workbench.note(partial(made_ready, what=preparation.PACK, at=at))
+            if self._form == PACK:
+                what = preparation.PACK_IN_PART if pack_lacks(self._exported) else preparation.PACK
+                self._workbench.note(partial(made_ready, what=what, at=self._workbench.clock.stamp()))
             told = " ".join(each for each in (moved_aside(run.folder, self._asked), whys) if each)
             self._say(tr("{n} files are there", n=count, one="{n} file is there"), told)
         self.result_card.bar.hide()

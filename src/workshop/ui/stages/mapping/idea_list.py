@@ -145,6 +145,14 @@ class IdeaList(QListView):
         """In how many lines the cards stand."""
         return -(-self.rows.rowCount() // self._columns())
 
+    def set_all_there(self, everything: bool) -> None:
+        """Whether all lines are shown: then there is no scroll bar.
+
+        A bar that Qt takes away by itself leaves the cards in the lines that they had beside it.
+        """
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if everything else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(policy)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         idea, key = self.current(), event.key()
         pressed = QKeySequence(event.keyCombination())
@@ -267,6 +275,7 @@ class IdeaList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, 0, 0, -theme.px(GAP))  # what stands under the last line is nothing to scroll to
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._moved)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from workshop.model.identity import IdeaId
 from workshop.model.parts import Idea
 from workshop.ui import drawing, theme
-from workshop.ui.stages.mapping.idea_rows import DOTS, IDEA, NOTE, SUIT, Index
+from workshop.ui.stages.mapping.idea_rows import DOTS, IDEA, NOTE, SUIT, Given, Index
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
 from workshop.ui.widgets.suit_tile import paint_suit
 from workshop.words import tr
@@ -21,7 +21,7 @@ _LINES = 3
 _NOTE = 18
 """How high the line under the words is, where there is something to say."""
 _DOT, _PITCH, _MOST_DOTS = 8, 11, 10
-"""A dot, from one to the next, and how many are painted at the most: of more there is only the number."""
+"""A dot, from one to the next, and how many are painted at the most: where an idea has more, each tells its number."""
 _FEW_DOTS = 8
 """So many are painted on the narrowest card, too."""
 
@@ -114,7 +114,7 @@ def paint_words(
     painter: QPainter, card: QRect, text: str, note: str, direction: Qt.LayoutDirection, dots: object = None
 ) -> None:
     """An idea's words on its card, and under them in one line its dots and what else there is to say."""
-    counted = dots if isinstance(dots, int) else None
+    counted = dots if isinstance(dots, Given) else None
     words, font = words_rect(card, direction), theme.font("body")
     lines = laid_out(text, font, words.width(), _LINES - bool(note or counted is not None), direction)
     paint_lines(painter, lines, QPointF(words.topLeft()), font, theme.line_height("body"))
@@ -129,18 +129,20 @@ def paint_words(
         drawing.text(painter, line, note, "caption", "ink-2", align)
 
 
-def _paint_dots(painter: QPainter, line: QRect, dots: int, direction: Qt.LayoutDirection) -> int:
+def _paint_dots(painter: QPainter, line: QRect, given: Given, direction: Qt.LayoutDirection) -> int:
     """The dots at the beginning of `line` and their number behind them; how many pixels they take.
 
-    Too many to be drawn are a number with its word: a single dot beside others' seven would look like less.
+    All cards keep to one measure: one dot for many, beside a row of few, would look like fewer.
     """
     room = line.width() // (2 * theme.px(_PITCH))  # the other half of the line is for what else there is to say
-    size, drawn = theme.px(_DOT), dots if dots <= min(_MOST_DOTS, max(_FEW_DOTS, room)) else 0
+    size, dots, drawn = theme.px(_DOT), given.number, given.number
+    if given.most > min(_MOST_DOTS, max(_FEW_DOTS, room)):
+        drawn = min(dots, 1)
     top = line.top() + (line.height() - size) // 2
     for at in range(drawn):
         spot = QRect(line.left() + at * theme.px(_PITCH), top, size, size)
         drawing.box(painter, QStyle.visualRect(direction, line, spot), size / 2, "teal")
-    words = str(dots) if drawn else tr("{n} dots", n=dots, one="{n} dot") if dots else tr("no dots")
+    words = str(dots) if dots else tr("no dots")
     font = theme.font("caption", weight=700 if dots else 400, tabular=True)
     left = line.left() + (drawn * theme.px(_PITCH) + theme.px(2) if drawn else 0)
     wide = QFontMetrics(font).horizontalAdvance(words) + 1

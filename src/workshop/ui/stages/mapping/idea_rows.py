@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -19,7 +20,15 @@ SUIT: Final = Qt.ItemDataRole.UserRole + 1
 NOTE: Final = Qt.ItemDataRole.UserRole + 2
 """What stands under an idea's words: the name of its cluster, how many texts went into it."""
 DOTS: Final = Qt.ItemDataRole.UserRole + 3
-"""How many dots an idea has, once they were revealed; None before, and for one that was not counted."""
+"""The `Given` dots of an idea, once they were revealed; None before, and for one that was not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How many dots an idea has, and how many the idea has that got most."""
+
+    number: int
+    most: int
 
 
 class IdeaRows(QAbstractListModel):
@@ -98,7 +107,8 @@ class IdeaRows(QAbstractListModel):
         if role == NOTE:
             return self._note(idea)
         if role == DOTS:
-            return self._dots.get(str(idea.id))
+            number = self._dots.get(str(idea.id))
+            return Given(number, max(self._dots.values())) if number is not None else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(each for each in self._told(idea) if each)
         return None

@@ -155,7 +155,9 @@ class Ideas(QWidget):
         """No card is cut: the list is as high as whole lines of cards are."""
         room = self.height() - self._head.sizeHint().height() - self._column.spacing()
         step = theme.px(TALL + GAP)
-        lines = max(1, min((room + theme.px(GAP)) // step, self.list.lines()))
+        every = self.list.lines()
+        lines = max(1, min((room + theme.px(GAP)) // step, every))
+        self.list.set_all_there(lines >= every)
         self.list.setFixedHeight((lines - 1) * step + theme.px(TALL))
 
     @Slot()
