@@ -157,3 +157,20 @@ def test_cards_that_cannot_be_dealt_are_told_and_can_be_dealt_again(
     assert "could not be dealt" in said(stage.tables.picker)
     press(qtbot, ENTER)
     dealt(qtbot, bare, stage, 9)
+
+
+def test_who_has_which_card_is_told_by_the_numbers_on_them_and_by_how_many_where_they_are_more(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    stage = shown(qtbot, bench)
+    rows = stage.tables.picker.rows
+
+    def heard() -> list[str]:
+        return [str(rows.item(at).data(Qt.ItemDataRole.AccessibleTextRole)) for at in range(rows.count())]
+
+    press(qtbot, T)
+    window = next(each for each in heard() if each.startswith("Table by the window"))
+    assert window.endswith(", 12, 23")
+    press(qtbot, ENTER)
+    dealt(qtbot, bench, stage, 15)
+    assert all(each.endswith("5 cards") for each in heard() if "able by the" in each)

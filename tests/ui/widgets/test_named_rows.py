@@ -17,3 +17,12 @@ def test_a_line_is_heard_with_its_letter_and_without_a_note_its_words_reach_the_
     ground = picture.pixelColor(2, 2).name()
     inked = [x for x in range(200) if any(picture.pixelColor(x, y).name() != ground for y in range(4, 28))]
     assert inked[-1] > 180
+
+
+def test_a_line_that_is_cut_is_whole_in_its_tip_letter_by_letter(qtbot: QtBot) -> None:
+    rows = NamedRows("Tables")
+    qtbot.addWidget(rows)
+    rows.add("Table by the window: Before curtain-up", "12", "one")
+    rows.add("<b>Round</b>", "", "other")
+    assert rows.item(0).toolTip() == "Table by the window: Before curtain-up"
+    assert "&lt;b&gt;Round" in rows.item(1).toolTip()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop.ui import drawing, theme
+from workshop.ui.widgets.plain_tip import plain_tip
 
 _TALL, _LETTER_WIDE = 32, 20
 _NOTE, _LETTER = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -38,6 +39,7 @@ class NamedRows(QListWidget):
         made = QListWidgetItem(name)
         made.setData(Qt.ItemDataRole.UserRole, value)
         made.setData(_NOTE, note)
+        made.setToolTip(plain_tip(name))
         made.setData(_LETTER, letter)
         made.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(each for each in (letter, name, note) if each))
         self.addItem(made)

@@ -31,8 +31,8 @@ from workshop.workbench import Workbench
 
 W = TypeVar("W", bound=QWidget)
 
-FROM, SCRIPT, ACTUAL, MINUTES, USED = 56, 76, 64, 60, 44
-"""Widths of the columns; the name has the rest."""
+FROM, SCRIPT, ACTUAL, MINUTES, USED = 63, 76, 64, 60, 44
+"""Widths of the columns; the name has the rest, and begins where the words of a step do."""
 EDGE, FOLD, GAP, MENU = 12, 24, 8, 28
 _TALL = 48
 

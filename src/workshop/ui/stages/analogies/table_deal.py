@@ -15,6 +15,7 @@ from workshop.deck.industry import Card
 from workshop.deck.spread import hands
 from workshop.model.identity import AnalogyId, HandId
 from workshop.model.paper import Hand
+from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.room.tables import table_count
@@ -29,6 +30,8 @@ _SPREAD: Final = "spread"
 _BACK: Final = "back"
 _MOST: Final = 12
 """Tables that are dealt to at once at the most."""
+_NUMBERS: Final = 3
+"""Cards of one table whose numbers are told one by one."""
 _DIGITS: Final = 4
 """Digits that may be a number of tables."""
 
@@ -106,7 +109,7 @@ class TableDeal(QObject):
         picks = []
         if self._can_deal():
             picks.append(Pick(_SPREAD, _offer(session)))
-        picks += [Pick(each.id, _told(session, each), note=_number(each)) for each in session.hands]
+        picks += [Pick(each.id, _told(session, each), note=_numbers(session, each)) for each in session.hands]
         if session.hands:
             picks.append(Pick(_BACK, tr("Take all cards back")))
         return picks
@@ -178,10 +181,17 @@ def _offer(session: Session) -> str:
 
 
 def _told(session: Session, hand: Hand) -> str:
-    cards = [found for each in hand.analogies if (found := session.analogy(AnalogyId(each))) is not None]
-    titles = ", ".join(each.title for each in cards)
+    titles = ", ".join(each.title for each in _cards(session, hand))
     return f"{hand.holder or tr('No name yet')}: {titles}"
 
 
-def _number(hand: Hand) -> str:
+def _numbers(session: Session, hand: Hand) -> str:
+    """The numbers that are printed on the cards, which are read also where their titles find no room; else how many."""
+    numbers = [f"{each.number:02}" for each in _cards(session, hand) if each.number > 0]
+    if 0 < len(numbers) == len(hand.analogies) <= _NUMBERS:
+        return ", ".join(numbers)
     return tr("{n} cards", n=len(hand.analogies), one="{n} card")
+
+
+def _cards(session: Session, hand: Hand) -> list[Analogy]:
+    return [found for each in hand.analogies if (found := session.analogy(AnalogyId(each))) is not None]
