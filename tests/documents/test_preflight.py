@@ -39,6 +39,16 @@ def test_open_terms_are_those_that_stand_in_it() -> None:
     assert told(sample(CALMER)).open_terms == ("ready", "guest", "soon")
 
 
+def test_open_terms_are_told_in_words_of_every_document_that_says_them() -> None:
+    session = sample(CALMER)
+    for document in documents_of(session):
+        found = preflight(session, document, Paper.A4)
+        told = told_of(found)
+        said = "\n".join((told.short, *told.looks)).casefold()
+        assert all(each in said for each in found.open_terms), document.name
+        assert ("Open terms:" in told.short) is (bool(found.open_terms) and document.key != "translation")
+
+
 def test_people_are_those_whose_names_stand_in_it() -> None:
     assert told(sample(CALMER)).named == ()
     found = told(with_people(sample(CALMER)))

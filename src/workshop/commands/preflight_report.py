@@ -56,8 +56,7 @@ def _lines(found: Preflight) -> Iterator[str]:
         yield tr("Left out: {parts}.", parts=", ".join(_counted(each.words, each.count) for each in found.left_out))
     if found.changes is not None:
         yield tr("Changes since it was given out: {n}.", n=found.changes)
-    if found.open_terms:
-        yield tr("Open terms: {terms}.", terms=", ".join(found.open_terms))
+    yield from found.open_words
     if found.named:
         yield tr("Names people: {names}.", names=", ".join(dict.fromkeys(each.name for each in found.named)))
     for person in found.hidden:

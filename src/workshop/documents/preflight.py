@@ -56,6 +56,12 @@ class Preflight:
     betrayed: tuple[str, ...] = ()
 
     @property
+    def open_words(self) -> tuple[str, ...]:
+        """What is said of the words without a wording, as a sentence; nothing if there are none."""
+        terms = ", ".join(self.open_terms)
+        return (tr("Open terms: {terms}.", terms=terms),) if terms else ()
+
+    @property
     def left_words(self) -> tuple[str, ...]:
         """What is said of the words that stay, as a sentence; nothing if there are none."""
         words = ", ".join(f"“{each}”" for each in self.left)

@@ -22,9 +22,9 @@ _MOST: Final = 12
 class Told:
     """What is said of a document before it is made.
 
-    `short` is what it holds and withholds; `looks` is each thing that asks for a look. `warnings` are those of them
-    that nobody can call back once the paper is in somebody's hands: what cannot be printed, people of others
-    who did not agree to be named, what gives the trade away.
+    `short` is what it holds and withholds, and its open words; `looks` is each thing that asks for a look. `warnings`
+    are those of them that nobody can call back once the paper is in somebody's hands: what cannot be printed, people
+    of others who did not agree to be named, what gives the trade away.
     """
 
     name: str
@@ -80,11 +80,18 @@ def left_out(contents: Contents | Preflight) -> str:
 
 
 def _short(found: Preflight) -> str:
-    """The pages of a document, what it holds and what it withholds."""
+    """The pages of a document, what it holds and what it withholds, and which of its words are still open."""
     holds = tr("Holds: {parts}.", parts=_listed(found.holds)) if found.holds else ""
     rest = "" if found.withheld and not found.left_out else left_out(found)
     short = " ".join(each for each in (f"{page_count(found.pages)}.", holds, rest) if each)
-    return "\n".join(each for each in (short, withheld_words(found)) if each)
+    return "\n".join(each for each in (short, withheld_words(found), *_open_words(found)) if each)
+
+
+def _open_words(found: Preflight) -> tuple[str, ...]:
+    """The words without a wording; of those in a translation document the looks tell already what becomes of them."""
+    from workshop.documents.keys import TRANSLATION
+
+    return found.open_words if found.document.key != TRANSLATION else ()
 
 
 def withheld_words(found: Preflight) -> str:
