@@ -57,6 +57,9 @@ def test_the_example_can_be_imported_as_it_stands_and_its_card_is_suggested(comm
     asked = "How to give each of many strangers back their own within minutes, when all come at once"
     found = command("suggest", asked, "--json").json["cards"][0]
     assert (found["id"], found["number"], found["own"]) == ("cloakrooms/ticket-torn-in-two", FIRST_NUMBER, True)
+    assert "A ticket torn in two, Cloakrooms (own card; " in command("suggest", asked).out
+    file.write_text(EXAMPLE.replace("A ticket torn in two", "A ticket torn across"), "utf-8")
+    assert command("deck", "import", file).out == f"{file}: 0 cards are new, 1 was changed.\n"
     assert command("deck", "check").code == 0
 
 

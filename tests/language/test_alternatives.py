@@ -36,6 +36,20 @@ def test_a_capital_stays() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "verb", "meant", "not_meant"),
+    [
+        ("Deliver the parcel to every door", "Deliver", "Move", "Talk"),
+        ("Share a scarce room fairly among many", "Share", "Give", "Coincide"),
+        ("Run a clinic with half the people", "Run", "Control", "Speed"),
+        ("Lend something valuable to strangers", "Lend", "Give", "Contribute"),
+    ],
+)
+def test_a_verb_is_taken_as_people_at_work_mean_it(text: str, verb: str, meant: str, not_meant: str) -> None:
+    assert meant in up(text, verb)
+    assert not_meant not in up(text, verb)
+
+
+@pytest.mark.parametrize(
     ("text", "word", "meant", "not_meant"),
     [
         ("How the bank can lend money to young customers", "bank", "financial", "side"),

@@ -91,8 +91,9 @@ def _tell_imported(given: argparse.Namespace, done: Imported) -> None:
         }
         tell_json(told)
         return
-    tell(tr("{name}: {n} cards are new, {changed} were changed.", name=given.file, n=done.added, changed=done.changed,
-            one="{name}: {n} card is new, {changed} were changed."))  # fmt: skip
+    changed = tr("{n} were changed", n=done.changed, one="{n} was changed")
+    tell(tr("{name}: {n} cards are new, {changed}.", name=given.file, n=done.added, changed=changed,
+            one="{name}: {n} card is new, {changed}."))  # fmt: skip
     for old, new in done.renumbered:
         under(tr("Card {old} of the file has the number {new} here.", old=old, new=new))
     for each in done.unsuited:

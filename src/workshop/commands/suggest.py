@@ -172,8 +172,9 @@ def _print(deck: Deck, found: tuple[Suggestion, ...], hard: str, known: frozense
 
 
 def _why(deck: Deck, found: Suggestion, *, asked: bool) -> str:
-    """Why a card was found: who knows it, the features and the words in common, and that others look there."""
+    """Why a card was found: whose it is, the features and the words in common, and that others look there."""
     told = (
+        tr("own card") if found.card.industry.own else "",
         tr("in the room") if found.in_room else "",
         _labels(deck, found.features),
         tr("shares {words}", words=", ".join(found.reasons)) if found.reasons else "",

@@ -156,6 +156,21 @@ def test_the_list_is_searched_and_ticked_by_key(qtbot: QtBot, bench: Bench, view
     assert QApplication.focusWidget() is features(view).change
 
 
+def test_a_search_knows_usual_names_and_says_when_it_finds_nothing(qtbot: QtBot, view: AbstractionView) -> None:
+    click(qtbot, view, "change_features")
+    opened = picker(qtbot, view)
+    qtbot.keyClicks(opened.search, "reputation")
+    assert listed(opened) == ["reputation"]
+    qtbot.keyClicks(opened.search, "xyz")
+    assert listed(opened) == []
+    assert opened._count.text() == "No feature has these words: try plainer ones, or empty the search."
+    qtbot.keyClick(opened.search, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is opened.search, "there is nothing to go to"
+    qtbot.keyClick(opened.search, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(opened.search, Qt.Key.Key_Delete)
+    assert opened._count.text() == "4 of 4 chosen"
+
+
 def test_the_list_is_ticked_by_mouse_and_its_words_are_spoken(
     qtbot: QtBot, bench: Bench, view: AbstractionView
 ) -> None:

@@ -76,7 +76,7 @@ class FeaturePicker(PassingFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             goes_down = event.key() == Qt.Key.Key_Down
-            if goes_down:
+            if goes_down and self.list.rows.rowCount():
                 self.list.enter()
             return goes_down
         return super().eventFilter(watched, event)
@@ -97,6 +97,7 @@ class FeaturePicker(PassingFrame):
     @Slot(str)
     def _narrow(self, wanted: str) -> None:
         self.list.rows.narrow(wanted)
+        self._tell()
 
     @Slot()
     def _take_first(self) -> None:
@@ -124,4 +125,7 @@ class FeaturePicker(PassingFrame):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
+        if not self.list.rows.rowCount() and self.search.text().strip():
+            self._count.setText(tr("No feature has these words: try plainer ones, or empty the search."))
+            return
         self._count.setText(tr("{n} of {all} chosen", n=len(self._chosen), all=MOST_FEATURES))

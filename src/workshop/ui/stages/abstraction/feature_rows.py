@@ -30,7 +30,7 @@ class FeatureRows(QAbstractListModel):
         self.narrow(self._wanted)
 
     def narrow(self, wanted: str) -> None:
-        """List only the features whose words hold each word of `wanted`."""
+        """List only the features whose words, their id's too ("reputation"), hold each word of `wanted`."""
         self._wanted = wanted
         sought = wanted.casefold().split()
         found = [each for each in self._features if all(word in _said(each) for word in sought)]
@@ -83,4 +83,4 @@ class FeatureRows(QAbstractListModel):
 
 
 def _said(feature: Feature) -> str:
-    return f"{feature.label} {feature.sentence} {feature.group}".casefold()
+    return f"{feature.label} {feature.sentence} {feature.group} {feature.id}".casefold()
