@@ -279,11 +279,20 @@ def test_where_it_cannot_be_known_who_is_meant_it_is_one_or_another() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["Pat O'Brien", "Pat O\u2019Brien", "O\u2018Brien", "O\u02bcBrien", "O\u2019Bri\u00aden"]
+    "written",
+    [
+        "Pat O'Brien",
+        "Pat O\u2019Brien",
+        "O\u2018Brien",
+        "O\u02bcBrien",
+        "O\u2019Bri\u00aden",
+        "\u202aPat\u200e O'Brien",
+    ],
 )
-def test_another_apostrophe_or_a_soft_hyphen_makes_nobody_else(written: str) -> None:
+def test_another_apostrophe_and_what_is_not_seen_make_nobody_else(written: str) -> None:
     for typed in ("Pat O\u2019Brien", "Pat O'Brien"):
-        assert told(met(typed), f"Ask {written}!") == "Ask Table 1-P1!"
+        assert told(met(typed), f"Ask {written}!").replace("\u202a", "") == "Ask Table 1-P1!"
+        assert told(met(f"\u202a{typed}\u202c"), f"Ask {written}!").replace("\u202a", "") == "Ask Table 1-P1!"
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ _ACCENTS: Final = range(0x300, 0x370)
 _HANGUL: Final = range(0xAC00, 0xD7A4)
 _STROKES: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 """Letters that Unicode does not take apart, as people type them who lack them."""
-_SIGNS: Final = {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "´": "'", "\u00ad": "", "\u2060": ""}
-"""Apostrophes, of which every program sets another, and what stands in a word without being seen."""
+_UNSEEN: Final = "\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_SIGNS: Final = {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "´": "'"} | dict.fromkeys(_UNSEEN, "")
+"""Apostrophes, of which every program sets another, and what stands in or around a word without being seen."""
 
 
 @dataclass(frozen=True, slots=True)
