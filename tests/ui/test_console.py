@@ -380,3 +380,20 @@ def test_while_the_disk_fails_a_copy_can_be_put_into_documents(
     assert "A copy is safe in Documents" in console.messages.text()
     [copy] = (home / "documents").glob("*.workshop")
     assert file.read(copy).session == bench.session
+
+
+def test_in_a_small_window_the_open_panel_leaves_the_banner_and_its_button_free(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    console.window().resize(1024, 680)
+    qtbot.waitUntil(lambda: console.width() == 1024)
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    bench.workbench.unsaved.emit("disk full")
+    assert console.side.isVisible()
+    assert console.banner.action.isVisible()
+    assert not console.side.geometry().intersects(console.banner.geometry())
+    press(qtbot, console, Qt.Key.Key_L, CTRL)
+    press(qtbot, console, Qt.Key.Key_F5, ALT)
+    picture = console.side.thumbnail
+    assert picture.isVisible()
+    qtbot.waitUntil(lambda: picture.size() == picture.sizeHint())

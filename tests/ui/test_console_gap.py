@@ -15,6 +15,7 @@ from tests.ui.console_frame import framed, press
 from workshop.room import clocks
 from workshop.ui.console.console import Console
 from workshop.ui.widgets.button import IconButton
+from workshop.ui.widgets.prose_edit import ProseEdit
 
 
 @pytest.fixture
@@ -54,6 +55,24 @@ def test_time_that_counts_stays_and_the_question_goes(qtbot: QtBot, console: Con
     qtbot.keyClick(console.side.gap.counts, Qt.Key.Key_Space)
     assert console.side.gap.isHidden()
     assert minutes(bench) == 42
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_whoever_answered_is_back_in_the_sentence(qtbot: QtBot, console: Console, bench: Bench, by_mouse: bool) -> None:
+    field = QApplication.focusWidget()
+    assert isinstance(field, ProseEdit)
+    press(qtbot, console, Qt.Key.Key_Home)
+    place = field.textCursor().position()
+    bench.workbench.clock.jump(timedelta(minutes=42))
+    console.tick()
+    if by_mouse:
+        qtbot.mouseClick(console.side.gap.out, Qt.MouseButton.LeftButton)
+    else:
+        console.side.gap.out.setFocus()
+        press(qtbot, console, Qt.Key.Key_Space)
+    assert console.side.gap.isHidden()
+    assert QApplication.focusWidget() is field
+    assert field.textCursor().position() == place
 
 
 def test_time_that_the_program_saw_is_never_asked_about(console: Console, bench: Bench) -> None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.room.gap import Gap, count_gaps, gaps_of, leave_out_gaps
 from workshop.room.stages import stage_name
 from workshop.ui import drawing, theme
+from workshop.ui.cursor import Cursor
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.words import clock_time, in_a_row, tr
@@ -22,7 +23,7 @@ _BELOW = 8
 
 
 class GapLine(QWidget):
-    """Shown while the run has gaps. Until somebody answers the time counts, as it was.
+    """Shown while the run has gaps. Until somebody answers the time counts, as it was; then the cursor goes back.
 
     `asked` tells that a question waits, or no longer.
     """
@@ -32,6 +33,7 @@ class GapLine(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._back: Cursor | None = None
         self.setObjectName("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(10 + _BELOW))
@@ -51,6 +53,9 @@ class GapLine(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         workbench.ran.connect(self._show)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._remember)
         self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,11 +67,25 @@ class GapLine(QWidget):
 
     @Slot()
     def _count(self) -> None:
+        self._give_back()
         self._workbench.note(count_gaps)
 
     @Slot()
     def _leave_out(self) -> None:
+        self._give_back()
         self._workbench.note(leave_out_gaps)
+
+    def _give_back(self) -> None:
+        back, self._back = self._back, None
+        focus = QApplication.focusWidget()
+        if back is not None and focus is not None and self.isAncestorOf(focus):
+            back.restore()
+
+    @Slot(QWidget, QWidget)
+    def _remember(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Somebody comes to answer: note from where."""
+        if old is not None and new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):
+            self._back = Cursor(old)
 
     @Slot(object, object)
     def _show(self, before: object = None, after: object = None) -> None:

@@ -98,7 +98,7 @@ class ConsoleLayout:
         self._place(parts.banner, rail, top, middle, banner)
         foot = capture - self._place_papers(rail, middle, capture)
         self._place(self._parts.centre, rail, top + banner, middle, foot - top - banner)
-        self._place_side(width, top, capture, side)
+        self._place_side(width, top, banner, capture)
         for view in self._parts.centre.findChildren(StageView, options=Qt.FindChildOption.FindDirectChildrenOnly):
             self.arrange_stage(view)
         parts.slip.arrange(self._mirrored(rail, top, middle, capture - top))
@@ -158,14 +158,16 @@ class ConsoleLayout:
         self._place(bar, left + side, bottom - taken, middle - 2 * side, tall)
         return taken
 
-    def _place_side(self, width: int, top: int, capture: int, side: int) -> None:
-        parts, strip = self._parts, theme.px(_STRIP)
+    def _place_side(self, width: int, top: int, banner: int, capture: int) -> None:
+        """Beside the stage, or over it: there it leaves the banner free, whose button may be what is needed now."""
+        parts, strip, side = self._parts, theme.px(_STRIP), self._side_width()
         self._strip.setVisible(self.compact)
         self._strip.set_open(self._side_open)
         self._place(self._strip, width - strip, top, strip, capture - top)
         parts.side.setVisible(not self.compact or self._side_open)
         right = width - strip if self.compact else width
-        self._place(parts.side, right - side, top, side, capture - top)
+        below = top + banner if self.compact else top
+        self._place(parts.side, right - side, below, side, capture - below)
         if self.compact and self._side_open:
             parts.side.raise_()
 

@@ -96,6 +96,7 @@ class SidePanel(QWidget):
         self.gap = GapLine(self._workbench, self)
         column.addWidget(self.gap)
         self._stack = QStackedWidget(self)
+        self._stack.setMinimumHeight(1)  # what stands here scrolls; the room's picture above keeps its shape
         self._stack.addWidget(self.script)
         self._around = QVBoxLayout()
         self._around.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
