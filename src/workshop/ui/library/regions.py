@@ -37,10 +37,10 @@ class Regions(QObject):
 
 
 def _stop(part: QWidget) -> QWidget | None:
-    last = part.focusWidget()
-    found = (*((last,) if last is not None else ()), *part.findChildren(QWidget))
-    return next((each for each in found if _takes_focus(each)), None)
+    return next((each for each in (part.focusWidget(), *part.findChildren(QWidget)) if _takes_focus(each)), None)
 
 
-def _takes_focus(widget: QWidget) -> bool:
+def _takes_focus(widget: QWidget | None) -> bool:
+    if widget is None:  # nothing in the part ever had the focus
+        return False
     return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
