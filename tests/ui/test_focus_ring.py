@@ -162,3 +162,22 @@ def test_a_window_that_closes_takes_its_ring_along(qtbot: QtBot, ring: FocusRing
     _put(qtbot, window, outer)
     _tab_to(outer)
     assert ring.target() is outer
+
+
+def test_what_tab_comes_to_from_outside_a_scrolled_part_is_in_sight(
+    qtbot: QtBot, window: QWidget, ring: FocusRing
+) -> None:
+    before, area = Button("Before"), ScrollArea()
+    fields = [Button(f"Field {n}") for n in range(30)]
+    for each in fields:
+        area.column.addWidget(each)
+    _put(qtbot, window, before, area)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    _tab_to(before)
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is fields[0]
+    assert not fields[0].visibleRegion().isEmpty()
+    bar.setValue(bar.maximum())
+    fields[-1].setFocus(Qt.FocusReason.MouseFocusReason)
+    assert bar.value() == bar.maximum(), "under the mouse nothing moves"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -20,6 +21,7 @@ _KEYBOARD = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -47,12 +49,13 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._overlay: _Overlay | None = None
-        self._by_key = False
+        self._by_key = self._by_tab = False
         self._last_input_was_key = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._follow)
+        app.focusChanged.connect(self._reveal)
         app.focusChanged.connect(self._follow)
         app.installEventFilter(self)
 
@@ -67,6 +70,7 @@ class FocusRing(QObject):
             return False
         if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
             reason = event.reason()
+            self._by_tab = reason in _TABBED
             if reason in _KEYBOARD:
                 self._by_key = True
             elif reason == Qt.FocusReason.MouseFocusReason:
@@ -92,6 +96,17 @@ class FocusRing(QObject):
             part = hasattr(target, "focus_rect") or isinstance(target, QAbstractItemView)
             return part and (watched is target or watched.parent() is target)
         return isinstance(watched, QWidget) and (watched is target or watched.isAncestorOf(target))
+
+    @Slot(QWidget, QWidget)
+    def _reveal(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Bring what Tab came to from outside into sight: by itself a scroll area follows Tab only in its inside."""
+        if new is None or not self._by_tab:
+            return
+        above = new.parentWidget()
+        while above is not None and not above.isWindow():
+            if isinstance(above, QScrollArea) and (old is None or not above.isAncestorOf(old)):
+                above.ensureWidgetVisible(new)
+            above = above.parentWidget()
 
     @Slot()
     def _follow(self) -> None:

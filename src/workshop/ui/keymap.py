@@ -158,8 +158,8 @@ KEYS: Final = (
     Key("pdf", "Ctrl+P", _WORK, "Make the PDFs"),
     Key("export", "Ctrl+E", _WORK, "Export"),
     Key("own.cards", "Ctrl+Shift+D", _WORK, "Own industries and cards"),
-    Key("new", "Ctrl+N", _WORK, "New session"),
-    Key("open", "Ctrl+O", _WORK, "Open a file"),
+    Key("new", "Ctrl+N", _WORK, "Among the sessions: a new one; among the own cards: a new industry"),
+    Key("open", "Ctrl+O", _WORK, "Among the sessions: open a file"),
     Key("keep", "Ctrl+Enter Ctrl+Return", _WORK, "Keep or create what is being filled in"),
 )  # fmt: skip
 

@@ -372,3 +372,18 @@ def test_a_session_can_be_opened_while_the_others_are_still_being_read(
     qtbot.waitUntil(lambda: page.loaded)
     assert len(listed(page)) == 41
     background.stop()
+
+
+def test_f6_goes_through_the_parts_of_the_window_and_back(qtbot: QtBot, show: Show, make: Make) -> None:
+    make("Sofas up six floors")
+    page = show()
+    page.pane.focus_list()
+    parts = (page.column, page.pane, page.details)
+    passed = []
+    for shift in (False, False, False, True):
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        qtbot.keyClick(focused(), Qt.Key.Key_F6, modifier)
+        passed.append(next(each for each in parts if each.isAncestorOf(focused())))
+    assert passed == [page.details, page.column, page.pane, page.column]
+    qtbot.keyClick(focused(), Qt.Key.Key_F6)
+    assert focused() is page.pane.list

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
@@ -47,6 +48,21 @@ def test_it_begins_at_the_term_that_has_the_cursor(view: TranslationView) -> Non
     assert view.place() == Place("translation", "read", "term-call")
     assert view.shown() == Shown("read_back", "term-call")
     assert not view.term_chips.isVisible()
+
+
+def test_it_is_opened_from_anywhere_in_the_stage(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench, item="term-call")
+    add = view.findChild(QWidget, "terms.add")
+    assert add is not None
+    add.setFocus()
+    press(qtbot, Qt.Key.Key_R, CTRL_SHIFT)
+    assert view.words.reading.isVisible()
+    press(qtbot, Qt.Key.Key_R, CTRL_SHIFT)
+    assert not view.words.reading.isVisible()
+    view.go(Place("translation", "home", "org-halcyon.title"))
+    press(qtbot, Qt.Key.Key_R, CTRL_SHIFT)
+    assert view.words.reading.isVisible()
+    assert view.words.reading.isAncestorOf(focus())
 
 
 def test_the_fields_stand_below_one_another_and_a_wide_row_has_room_for_the_meaning(

@@ -24,6 +24,7 @@ from workshop.ui.library import wording
 from workshop.ui.library.details import Details
 from workshop.ui.library.new_session import NewSessionForm
 from workshop.ui.library.reader import Reader
+from workshop.ui.library.regions import Regions
 from workshop.ui.library.right_panel import RightPanel, panel_width
 from workshop.ui.library.sessions_pane import SessionsPane
 from workshop.ui.library.start_column import StartColumn
@@ -166,6 +167,7 @@ class LibraryPage(QWidget):
         self.form.template_chosen.connect(self.column.show_template)
 
     def _bind_keys(self) -> None:
+        Regions(self, self.column, self.pane, self._panel)
         slots = {"new": self._begin_usual, "open": self.open_a_file, "search": self.pane.focus_search,
                  "undo": self._undo}  # fmt: skip
         for command, slot in slots.items():

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.model.place import Place
 from workshop.projection import Shown
-from workshop.ui import keymap
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.translation.read_back import READ, ReadBackPage
 from workshop.ui.stages.translation.terms_tab import TermsTab
@@ -39,9 +38,6 @@ class TermsPages(QStackedWidget):
         self.reading.left.connect(self.toggle_reading)
         self.reading.presented.connect(self.presented)
         self.reading.moved.connect(self.moved)
-        for shortcut in keymap.shortcuts("read", self):
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.toggle_reading)
 
     def place(self) -> Place:
         """Where the cursor is among the terms, or which one is read back."""

@@ -195,6 +195,10 @@ class TranslationView(StageView):
         self._pages.late.connect(self._say_late)
         self._pages.failed.connect(self._say_failed)
 
+        for shortcut in keymap.shortcuts("read", self):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._toggle_reading)
+
     def _connect_make(self, make: MakeRow) -> None:
         make.make_wanted.connect(self._make)
         make.preview_wanted.connect(self._preview)
@@ -222,6 +226,13 @@ class TranslationView(StageView):
         self._workbench.commit()
         self._show_tab(tab)
         self._tell()
+
+    @Slot()
+    def _toggle_reading(self) -> None:
+        """From wherever in the stage the cursor is, its other tab too."""
+        if self._tab != TERMS:
+            self._open_tab(TERMS)
+        self.words.toggle_reading()
 
     @Slot(object, object)
     def _show(self, before: Session | None, after: Session) -> None:
