@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
@@ -19,7 +21,7 @@ from workshop.ui.stages.problem.view import ProblemView
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.folding_table import TableHead
-from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.prose_label import ProseLabel
 
 
@@ -182,6 +184,23 @@ def test_head_counts_take_numbers_alone(qtbot: QtBot, bench: Bench) -> None:
     qtbot.keyClicks(field, "1x2")
     assert bench.session.organisation(guest.id).people == 12  # type: ignore[union-attr]
     assert field.text() == "12"
+
+
+def test_people_who_are_planned_are_told_until_somebody_counts(qtbot: QtBot, bench: Bench) -> None:
+    planned = replace(
+        bench.session,
+        plan=replace(bench.session.plan, people=14),
+        organisations=tuple(replace(each, people=None) for each in bench.session.organisations),
+    )
+    bench.workbench.edit("", lambda _: planned, Place("problem", "room"))
+    view = shown(qtbot, bench)
+    guest = bench.session.organisations[1]
+    view.go(Place("problem", "room", guest.id))
+    assert "14 people planned, none counted yet" in [
+        each.text().split(", ", 1)[-1] for each in view.findChildren(Label)
+    ]
+    qtbot.keyClicks(line(view, f"people.{guest.id}"), "5")
+    assert "5 people" in [each.text().split(", ", 1)[-1] for each in view.findChildren(Label)]
 
 
 def test_a_row_without_a_name_is_named_before_another_one_comes(qtbot: QtBot, bench: Bench) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.clocks import BREAK, spent
+from workshop.room.tables import people_here
 from workshop.ui import keymap, theme
 from workshop.ui.console.break_row import BreakRow
 from workshop.ui.console.rail_link import RailLink
@@ -147,8 +148,8 @@ class Rail(QWidget):
             self._log.count(sum(each.status.value == "open" for each in after.misunderstandings))
         if before is None or before.terms is not after.terms:
             self._terms.count(len(after.terms))
-        if before is None or before.organisations is not after.organisations:
-            self._people.count(sum(each.people or 0 for each in after.organisations))
+        if before is None or (before.organisations, before.plan) != (after.organisations, after.plan):
+            self._people.count(people_here(after))
         if before is None or before.jottings is not after.jottings:
             self._aside.count(len(after.jottings))
 
