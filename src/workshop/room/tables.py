@@ -16,7 +16,17 @@ def head_count(session: Session) -> int:
 
     The plan leads because it is about everybody, while an organisation may not be counted yet.
     """
-    return session.plan.people or sum(each.people or 0 for each in session.organisations)
+    return session.plan.people or counted_heads(session)
+
+
+def counted_heads(session: Session) -> int:
+    """How many people the organisations brought, as far as they were counted."""
+    return sum(each.people or 0 for each in session.organisations)
+
+
+def people_here(session: Session) -> int:
+    """How many people are in the room: as counted, or before anybody was, as planned; 0 if nobody said."""
+    return counted_heads(session) or session.plan.people
 
 
 def table_count(session: Session) -> int:

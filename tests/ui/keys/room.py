@@ -12,6 +12,7 @@ from tests.ui.keys.drives import drives
 from tests.ui.keys.hands import Hands, settle
 from workshop.projection import Shown
 from workshop.room.clocks import step_left
+from workshop.ui.console.rail_link import RailLink
 from workshop.ui.presentation import State
 
 
@@ -203,8 +204,10 @@ def pause(hands: Hands, key: str) -> None:
     hands.go("problem//statement")
     hands.press(key)
     assert hands.run.on_break
+    assert "End the break" in [each.accessibleName() for each in hands.console.findChildren(RailLink)]
     hands.press(key)
     assert not hands.run.on_break
+    assert "End the break" not in [each.accessibleName() for each in hands.console.findChildren(RailLink)]
 
 
 @drives("probe")

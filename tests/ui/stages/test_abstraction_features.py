@@ -145,6 +145,14 @@ def test_the_list_is_searched_and_ticked_by_key(qtbot: QtBot, bench: Bench, view
     assert given(bench) == GIVEN[:2]
     qtbot.keyClick(opened.list, Qt.Key.Key_Up)
     assert QApplication.focusWidget() is opened.search
+    qtbot.keyClick(opened.search, Qt.Key.Key_Down)
+    qtbot.keyClick(opened.list, Qt.Key.Key_D)
+    assert QApplication.focusWidget() is opened.search
+    qtbot.keyClicks(opened.search, "ignity")
+    assert listed(opened) == ["dignity"]
+    assert given(bench) == GIVEN[:2]
+    opened.search.selectAll()
+    qtbot.keyClicks(opened.search, "wait")
     qtbot.keyClick(opened.search, Qt.Key.Key_Return)
     assert given(bench) == (*GIVEN[:2], "empty-waiting")
     assert opened.isVisible(), "several are ticked one after the other"

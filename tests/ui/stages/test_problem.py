@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +21,7 @@ from workshop.ui.stages.problem.view import ProblemView
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.folding_table import TableHead
-from workshop.ui.widgets.label import ElidedLabel
+from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.prose_label import ProseLabel
 
 
@@ -184,6 +186,23 @@ def test_head_counts_take_numbers_alone(qtbot: QtBot, bench: Bench) -> None:
     assert field.text() == "12"
 
 
+def test_people_who_are_planned_are_told_until_somebody_counts(qtbot: QtBot, bench: Bench) -> None:
+    planned = replace(
+        bench.session,
+        plan=replace(bench.session.plan, people=14),
+        organisations=tuple(replace(each, people=None) for each in bench.session.organisations),
+    )
+    bench.workbench.edit("", lambda _: planned, Place("problem", "room"))
+    view = shown(qtbot, bench)
+    guest = bench.session.organisations[1]
+    view.go(Place("problem", "room", guest.id))
+    assert "14 people planned, none counted yet" in [
+        each.text().split(", ", 1)[-1] for each in view.findChildren(Label)
+    ]
+    qtbot.keyClicks(line(view, f"people.{guest.id}"), "5")
+    assert "5 people" in [each.text().split(", ", 1)[-1] for each in view.findChildren(Label)]
+
+
 def test_a_row_without_a_name_is_named_before_another_one_comes(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     before = len(bench.session.organisations)
@@ -203,6 +222,38 @@ def test_a_removed_organisation_comes_back_whole(qtbot: QtBot, bench: Bench) -> 
     bench.workbench.undo()
     assert bench.session == before
     assert len(view._room.table._rows) == len(before.organisations)
+
+
+def test_tab_goes_through_the_organisations_in_their_order_also_when_one_came_back(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("problem", "room"))
+    homes = [each.id for each in bench.session.organisations]
+    view._room.table._rows[homes[1]]._remove()
+    bench.workbench.undo()
+    table = view._room.table
+    table._rows[homes[1]].unfold(True)
+    line(view, f"name.{homes[0]}").setFocus()
+    seen: list[str] = []
+    while len(seen) < 200 and table.isAncestorOf(view.window().focusWidget()):
+        here = next(row.which for row in table._rows.values() if row.isAncestorOf(view.window().focusWidget()))
+        seen += [here] if seen[-1:] != [here] else []
+        name = view.window().focusWidget().objectName()
+        if here == homes[1] and name.startswith("success."):
+            seen.append("unfolded")
+        qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [homes[0], homes[1], "unfolded", homes[1], *homes[2:]]
+
+
+def test_the_last_organisation_unfolds_within_the_cards_corners(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("problem", "room"))
+    table = view._room.table
+    last = table._rows[bench.session.organisations[-1].id]
+    last.unfold(True)
+    qtbot.waitUntil(lambda: last.height() > 100)
+    corner = table.grab(QRect(2, table.height() - 8, 6, 6)).toImage()
+    ground = theme.colour("paper").lightness()
+    assert any(corner.pixelColor(x, y).lightness() < ground for x in range(6) for y in range(6))
 
 
 def test_typing_in_one_organisation_keeps_the_cursor_while_another_changes(qtbot: QtBot, bench: Bench) -> None:

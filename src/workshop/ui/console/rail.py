@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.clocks import BREAK, spent
+from workshop.room.tables import people_here
 from workshop.ui import keymap, theme
 from workshop.ui.console.break_row import BreakRow
 from workshop.ui.console.rail_link import RailLink
@@ -108,18 +109,18 @@ class Rail(QWidget):
         self._links = self._build_links()
 
     def _build_links(self) -> tuple[RailLink, ...]:
-        pause = RailLink("break", tr("Break"), key=keymap.label("break"), parent=self)
+        self._pause = RailLink("break", tr("Break"), key=keymap.label("break"), parent=self)
         self._log = RailLink("slip-open", tr("Misunderstandings"), slip=True, parent=self)
         self._terms = RailLink("term", tr("Shared terms"), parent=self)
         self._people = RailLink("people", tr("In the room"), parent=self)
         self._aside = RailLink("park", tr("Set aside"), parent=self)
         self._aside.setObjectName("rail.aside")
-        pause.clicked.connect(self.break_wanted)
+        self._pause.clicked.connect(self.break_wanted)
         self._log.clicked.connect(self.log_wanted)
         self._terms.clicked.connect(self._go_to_terms)
         self._people.clicked.connect(self._go_to_room)
         self._aside.clicked.connect(self.aside_wanted)
-        links = (pause, self._log, self._terms, self._people, self._aside)
+        links = (self._pause, self._log, self._terms, self._people, self._aside)
         for link in links:
             self._outer.addWidget(link)
         return links
@@ -147,8 +148,8 @@ class Rail(QWidget):
             self._log.count(sum(each.status.value == "open" for each in after.misunderstandings))
         if before is None or before.terms is not after.terms:
             self._terms.count(len(after.terms))
-        if before is None or before.organisations is not after.organisations:
-            self._people.count(sum(each.people or 0 for each in after.organisations))
+        if before is None or (before.organisations, before.plan) != (after.organisations, after.plan):
+            self._people.count(people_here(after))
         if before is None or before.jottings is not after.jottings:
             self._aside.count(len(after.jottings))
 
@@ -194,4 +195,5 @@ class Rail(QWidget):
         for stage in session.stages:
             if stage.id in self._breaks:
                 self._breaks[stage.id].stand(spent(run, stage.id, now) // 60, stage.minutes)
+        self._pause.setText(tr("End the break") if run.on_break else tr("Break"))
         self._unit.setText(tr("actual / planned") if run.begun else tr("planned") if session.stages else "")

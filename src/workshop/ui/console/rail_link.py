@@ -22,6 +22,11 @@ class RailLink(PaintedButton):
         super().__init__(label, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def setText(self, label: str) -> None:  # noqa: N802  Qt's name
+        """Show `label`, folded as the tooltip."""
+        super().setText(label)
+        self.setToolTip(label if self._folded else "")
+
     def count(self, number: int) -> None:
         """Show a number at the end."""
         if number != self._count:

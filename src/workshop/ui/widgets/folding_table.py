@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain, pairwise
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,9 +17,11 @@ from workshop.ui.widgets.hairline import Hairline
 
 
 class FoldingRow(EntryRow):
-    """A row that opens in place. `unfolded` tells whose row was opened or closed."""
+    """A row that opens in place, on a ground of its own. `unfolded` tells whose row was opened or closed."""
 
     unfolded = Signal(str, bool)
+    is_last = False
+    """Whether it ends the table, in the card's round corners."""
 
     @property
     def is_open(self) -> bool:
@@ -28,6 +31,15 @@ class FoldingRow(EntryRow):
     def unfold(self, is_open: bool) -> None:
         """Open or close it."""
         raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_open:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self.rect())
+        radius = _card_radius() if self.is_last else 0
+        drawing.box(painter, self.rect().adjusted(0, -radius, 0, 0), radius, "paper")
 
     @Slot()
     def _toggle(self) -> None:
@@ -45,8 +57,12 @@ class TableHead(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self.rect())
-        radius = theme.px(theme.RADIUS["card"]) - theme.px(1)
-        drawing.box(painter, self.rect().adjusted(0, 0, 0, radius), radius, "rail")
+        drawing.box(painter, self.rect().adjusted(0, 0, 0, _card_radius()), _card_radius(), "rail")
+
+
+def _card_radius() -> int:
+    """The round corner inside the card's edge."""
+    return theme.px(theme.RADIUS["card"]) - theme.px(1)
 
 
 Key = TypeVar("Key", bound=str)
@@ -97,11 +113,28 @@ class FoldingTable(Card, Generic[Key, Row]):
             self.column.removeWidget(known)
             self.column.addWidget(known)
             known.show()  # now, not when the layout comes to it: the cursor may go into it at once
+            known.is_last = which == order[-1]
+            known.update()
         self._rows = rows
+        self._chain()
+
+    def _chain(self) -> None:
+        """Tab goes through the rows in their order, whenever they and what unfolds in them were made."""
+        stops: dict[Row, list[QWidget]] = {row: [] for row in self._rows.values()}
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            if self.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                for row, inside in stops.items():
+                    if row.isAncestorOf(each):
+                        inside.append(each)
+            each = each.nextInFocusChain()
+        for before, after in pairwise((self, *chain.from_iterable(stops.values()))):
+            QWidget.setTabOrder(before, after)
 
     @Slot(str, bool)
     def _fold_others(self, which: str, is_open: bool) -> None:
         if is_open:
+            self._chain()
             for each, row in self._rows.items():
                 if each != which:
                     row.unfold(False)

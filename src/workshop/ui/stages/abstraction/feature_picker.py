@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from workshop.deck.industry import Feature
 from workshop.model.parts import MOST_FEATURES
 from workshop.ui import theme
+from workshop.ui.letter_keys import types_a_letter
 from workshop.ui.stages.abstraction.feature_list import FeatureList
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import ElidedLabel
@@ -41,6 +42,7 @@ class FeaturePicker(PassingFrame):
         self.search.setObjectName("feature_search")
         self.search.installEventFilter(self)
         self.list = FeatureList(self)
+        self.list.installEventFilter(self)
         self._count = ElidedLabel("", "caption", "ink-2")
         self.again = Button(tr("Let the matcher propose"), kind="link", size=24, icon="restore")
         self.again.setObjectName("propose_again")
@@ -79,6 +81,8 @@ class FeaturePicker(PassingFrame):
             if goes_down and self.list.rows.rowCount():
                 self.list.enter()
             return goes_down
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return types_a_letter(event) and self._search_anew(event)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -87,6 +91,13 @@ class FeaturePicker(PassingFrame):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _search_anew(self, letter: QKeyEvent) -> bool:
+        """Letters that are typed in the list are a new search: none of them ticks or jumps."""
+        self._seek()
+        self.search.selectAll()
+        QApplication.sendEvent(self.search, letter)
+        return True
 
     def _fit(self, room: int) -> None:
         least, most = (theme.px(each) for each in _LIST)

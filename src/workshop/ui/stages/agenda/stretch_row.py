@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.changes.agenda import move_stage, plan_stage, remove_stage, steps_of, use_stage
@@ -127,10 +127,6 @@ class StretchRow(FoldingRow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._steps.setVisible(event.size().width() >= theme.px(560))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._open:
-            QPainter(self).fillRect(self.rect(), theme.colour("paper"))
 
     def _build_line(self) -> QWidget:
         line = QWidget(self)

@@ -13,12 +13,13 @@ from workshop.model.identity import AnalogyId, IdeaId, RowId
 from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.ui import keymap, theme
+from workshop.ui.letter_keys import types_a_letter
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.stages.mapping.idea_drag import IdeaDrag
 from workshop.ui.stages.mapping.idea_menu import KEYED
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL, IdeaPainter, OpenCard, open_height, words_rect
 from workshop.ui.stages.mapping.idea_rows import SUIT, IdeaRows
-from workshop.ui.stages.mapping.typing_field import TypingField, types_a_letter
+from workshop.ui.stages.mapping.typing_field import TypingField
 from workshop.words import tr
 
 COMMAND: Final = "row.idea"

@@ -13,13 +13,13 @@ from workshop.model.identity import AnalogyId, RowId
 from workshop.model.parts import Link, MappingRow, RowKind
 from workshop.model.session import Session
 from workshop.ui import keymap, theme
+from workshop.ui.letter_keys import types_a_letter
 from workshop.ui.stages.mapping import cells, row_menu
 from workshop.ui.stages.mapping.edits import OURS, THEIRS, MappingEdits, NewRow
 from workshop.ui.stages.mapping.row_menu import RowMenu
 from workshop.ui.stages.mapping.row_sheet import COLUMN, COMMANDS, RowSheet
 from workshop.ui.stages.mapping.row_words import field_name, question
 from workshop.ui.stages.mapping.rows import COLUMN_LINK, COLUMN_THEIRS, Heading
-from workshop.ui.stages.mapping.typing_field import types_a_letter
 
 CYCLE: Final = (Link.CORRESPONDS, Link.GAP, Link.BREAK, Link.UNASKED)
 """What Space makes of a link, in turn."""

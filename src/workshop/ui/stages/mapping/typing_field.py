@@ -70,9 +70,3 @@ class TypingField(ProseEdit):
             self.put_away.emit()
         else:
             super().keyPressEvent(event)
-
-
-def types_a_letter(event: QKeyEvent) -> bool:
-    """Whether a key press writes a letter."""
-    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    return not held and event.text().isprintable() and bool(event.text().strip())

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.model.changes.problem import (
@@ -118,10 +118,6 @@ class OrganisationRow(FoldingRow):
         called = organisation.strip() or tr("Organisation without a name")
         shut, opened = tr("Open {organisation}", organisation=called), tr("Close {organisation}", organisation=called)
         self._fold.set_name(opened if self._open else shut)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._open:
-            QPainter(self).fillRect(self.rect(), theme.colour("paper"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A list that is pasted into the name is no name."""

@@ -19,6 +19,7 @@ from workshop.model.changes.problem import (
 from workshop.model.identity import OrganisationId
 from workshop.model.place import Place
 from workshop.model.session import Session
+from workshop.room.tables import counted_heads, people_here
 from workshop.ui import theme
 from workshop.ui.stages.problem.field_rows import FieldRow, FieldRows
 from workshop.ui.stages.problem.organisation_row import room_place
@@ -160,13 +161,20 @@ class RoomTab(QWidget):
         if before is None or before.ground_rules is not after.ground_rules:
             self._rules.show_texts({field: getattr(after.ground_rules, field) for field in self._rules.fields})
             self._names.setChecked(after.ground_rules.names_agreed)
-        if before is None or before.organisations is not after.organisations:
+        if before is None or (before.organisations, before.plan) != (after.organisations, after.plan):
             homes = after.organisations
-            people = sum(each.people or 0 for each in homes)
-            many = tr("{n} organisations", n=len(homes), one="{n} organisation")
-            self._count.setText(f"{many}, {tr('{n} people', n=people, one='{n} person')}" if homes else "")
+            self._count.setText(_counted(after) if homes else "")
             self._empty.setVisible(not homes)
             self.table.setVisible(bool(homes))
+
+
+def _counted(session: Session) -> str:
+    """How many are here, and whether that is the plan's number alone."""
+    homes = tr("{n} organisations", n=len(session.organisations), one="{n} organisation")
+    people = tr("{n} people", n=people_here(session), one="{n} person")
+    if session.plan.people and not counted_heads(session):
+        people = tr("{people} planned, none counted yet", people=people)
+    return f"{homes}, {people}"
 
 
 def _with_pasted(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from workshop.model.place import Place
 from workshop.model.run import at_tab
 from workshop.model.session import Session
+from workshop.room.tables import people_here
 from workshop.ui import keymap, theme
 from workshop.ui.equipment import Equipment
 from workshop.ui.probing.offer import ProbeOffer
@@ -190,6 +191,6 @@ class ProblemView(StageView):
 
     @Slot(object, object)
     def _show(self, before: Session | None, after: Session) -> None:
-        if before is None or before.organisations is not after.organisations:
-            people = sum(each.people or 0 for each in after.organisations)
+        if before is None or (before.organisations, before.plan) != (after.organisations, after.plan):
+            people = people_here(after)
             self._tabs.set_count(room_tab.TAB, str(people) if people else "")
