@@ -132,6 +132,22 @@ def test_without_qt_the_app_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert len(told.splitlines()) == 1
 
 
+def test_a_display_that_cannot_be_reached_is_told_in_a_line(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "workshop", "--data", str(tmp_path)]
+    ended = subprocess.run(
+        program,
+        env=os.environ | {"QT_QPA_PLATFORM": "nowhere"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1
+    (told,) = ended.stderr.splitlines()
+    assert told.startswith("analogy-workshop: No window can be opened here: ")
+    assert "nowhere" in told
+
+
 def test_only_the_app_loads_qt(tmp_path: Path) -> None:
     script = (
         "import sys, pathlib\n"

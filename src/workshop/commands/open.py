@@ -10,6 +10,7 @@ from typing import Final
 
 from workshop.commands.outcome import Outcome, Refusal
 from workshop.commands.places import session_file
+from workshop.commands.unopened import Unopened
 from workshop.paths import data_folder, straight
 from workshop.words import tr
 
@@ -33,7 +34,10 @@ def run(given: argparse.Namespace) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         raise Refusal(Outcome.WRONG, tr("There is no display to open a window on. The other commands need none."))
     try:
+        from PySide6.QtCore import qInstallMessageHandler
+
         from workshop import app
     except ImportError as error:
         raise Refusal(Outcome.WRONG, tr("No window can be opened here: {why}", why=error)) from error
+    qInstallMessageHandler(Unopened().hear)  # until the program's own takes over
     return app.run(data_folder(given.data), file)

@@ -389,15 +389,3 @@ def test_of_one_trade_alone_there_are_no_two_side_by_side(qtbot: QtBot, bench_of
     view = shown(qtbot, bench_of(alone))
     assert view.grid.isVisible()
     assert not view.together.isVisible()
-
-
-def test_tab_goes_as_one_reads_through_the_grid_to_the_ideas(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    theirs = view.grid.names.field("their_place")
-    assert theirs is not None
-    theirs.setFocus()
-    passed = []
-    for _ in range(3):
-        press(qtbot, Qt.Key.Key_Tab)
-        passed.append(focus().objectName())
-    assert passed == ["our_place", "mapping.rows", "mapping.ideas"]

@@ -190,3 +190,25 @@ def test_the_letter_of_a_mnemonic_is_underlined_alone(qapp: QApplication, words:
 def test_the_words_of_a_flush_link_begin_where_it_begins(qtbot: QtBot) -> None:
     flush = Button("Change", kind="link", size=24, flush=True)
     assert flush.sizeHint().width() == round(theme.text_width("caption-control", "Change") + 0.49)
+
+
+def test_a_dropdown_says_what_is_chosen_in_it_where_its_name_is_the_choice(qtbot: QtBot) -> None:
+    said_by = Dropdown("Said by")
+    qtbot.addWidget(said_by)
+    said_by.add("ek", "Evenkeel")
+    said_by.choose("ek")
+    told = QAccessible.queryAccessibleInterface(said_by)
+    parts = [told.text(each) for each in (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description)]
+    assert {"Said by", "Evenkeel"} <= set(parts)
+
+
+def test_a_menu_is_called_as_its_button_is(qtbot: QtBot) -> None:
+    more = MenuButton("More about this session")
+    qtbot.addWidget(more)
+    more.menu.add("Duplicate")
+    more.show()
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    qtbot.waitUntil(more.menu.isVisible)
+    told = QAccessible.queryAccessibleInterface(more.menu)
+    assert told.text(QAccessible.Text.Name) == "More about this session"
+    more.menu.close()

@@ -1,5 +1,7 @@
 """The field in which one of a list is chosen."""
 
+import sys
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -39,6 +41,8 @@ class Dropdown(QComboBox):
         self.is_walked = False
         """Whether a key in the closed field chooses just now: the user goes along the choices and has not arrived."""
         self.setAccessibleName(name)
+        if sys.platform.startswith("linux"):  # there Qt gives a screen reader the choice for the name
+            self.setAccessibleDescription(name)
         self.setPlaceholderText(placeholder)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -49,6 +49,7 @@ class Menu(QMenu):
 
     def open_at(self, button: QWidget) -> None:
         """Open in line with the end of `button`: below it, or above where the window leaves no room below."""
+        self.setWindowTitle(button.accessibleName())  # nobody sees it: a menu's name for a screen reader
         size = self.sizeHint()
         place = QPoint(0, button.height() + 2)
         if button.layoutDirection() == Qt.LayoutDirection.LeftToRight:
