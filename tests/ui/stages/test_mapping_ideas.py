@@ -184,7 +184,7 @@ def test_cards_keep_to_their_columns_when_the_scroll_bar_goes_and_comes(qtbot: Q
     every = bench.session.ideas
     view = shown(qtbot, bench)
     for count in (len(every), 3, len(every)):
-        bench.workbench.edit("", lambda before, count=count: replace(before, ideas=every[:count]), Place("mapping"))
+        bench.workbench.edit("", partial(replace, ideas=every[:count]), Place("mapping"))
         cards = view.ideas.list
         cards.executeDelayedItemsLayout()
         tops = [cards.visualRect(cards.rows.index(at)).top() for at in range(3)]
