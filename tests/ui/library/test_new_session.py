@@ -15,6 +15,7 @@ from workshop.storage.file import read
 from workshop.ui import theme
 from workshop.ui.library.typed_day import day_from, hour_from, people_from
 from workshop.ui.widgets.chip import Chip
+from workshop.ui.widgets.line_field import LineField
 
 
 def test_the_form_makes_a_session_by_keys_alone(qtbot: QtBot, show: Show) -> None:
@@ -96,6 +97,17 @@ def test_a_pasted_list_of_guests_becomes_chips_and_backspace_takes_one_back(qtbo
     assert line.text() == ""
     qtbot.keyClick(line, Qt.Key.Key_Backspace)
     assert page.form.guests.guests() == ("Fell Rescue", "two piano movers", "<img src=x>")
+
+
+def test_the_longest_day_is_read_whole(qtbot: QtBot, show: Show) -> None:
+    page = show()
+    page.begin("")
+    day = field(page, "date")
+    qtbot.waitUntil(lambda: day.width() > 100)
+    assert isinstance(day, LineField)
+    margins = day.textMargins()
+    taken = day.fontMetrics().horizontalAdvance("Wed 23 September") + margins.left() + margins.right()
+    assert taken + theme.px(2) <= day.width()
 
 
 def test_a_day_that_is_none_is_told_and_left_out(qtbot: QtBot, show: Show) -> None:

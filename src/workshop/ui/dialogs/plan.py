@@ -13,6 +13,7 @@ from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import theme
 from workshop.ui.dialogs.returning import ReturningDialog
+from workshop.ui.library.typed_day import day_from, hour_from
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
@@ -47,7 +48,7 @@ class PlanDialog(ReturningDialog):
 
     def done(self, result: int) -> None:
         """Whatever way it closes, what was typed stands."""
-        self._workbench.commit()
+        self._take()
         super().done(result)
 
     def _build_fields(self) -> QGridLayout:
@@ -57,8 +58,8 @@ class PlanDialog(ReturningDialog):
         self._fields: dict[str, LineField] = {}
         rows = (
             ("title", tr("Title"), tr("Untitled session"), 0, 0, 3),
-            ("date", tr("Date"), tr("2027-05-27"), 2, 0, 1),
-            ("starts", tr("Start"), tr("09:30"), 2, 1, 1),
+            ("date", tr("Date"), tr("e.g. 27 May"), 2, 0, 1),
+            ("starts", tr("Start"), tr("e.g. 9:30"), 2, 1, 1),
             ("people", tr("People"), "0", 2, 2, 1),
         )
         for field, name, prompt, row, place, span in rows:
@@ -66,7 +67,8 @@ class PlanDialog(ReturningDialog):
             edit = LineField(prompt, name=name)
             edit.setObjectName(f"plan.{field}")
             edit.edited.connect(self._describe)
-            edit.entered.connect(self._workbench.commit)
+            edit.entered.connect(self._take)
+            edit.editingFinished.connect(self._take)
             self._fields[field] = edit
             grid.addWidget(edit, row + 1, place, 1, span)
         return grid
@@ -74,9 +76,23 @@ class PlanDialog(ReturningDialog):
     @Slot(str)
     def _describe(self, text: str) -> None:
         field = self.sender().objectName().removeprefix("plan.")
-        values: dict[str, Any] = {field: text}
-        if field == "people":
-            values[field] = int("".join(each for each in text if each.isdecimal())[:4] or 0)
+        people = int("".join(each for each in text if each.isdecimal())[:4] or 0)
+        self._plan(field, people if field == "people" else text)
+
+    @Slot()
+    def _take(self) -> None:
+        """The day and the hour as the session keeps them, however they were typed; what nobody can read stays."""
+        plan = self._workbench.session.plan
+        day = day_from(plan.date, self._workbench.clock.now().date())
+        if day is not None and day.isoformat() != plan.date:
+            self._plan("date", day.isoformat())
+        hour = hour_from(plan.starts)
+        if hour is not None and f"{hour:%H:%M}" != plan.starts:
+            self._plan("starts", f"{hour:%H:%M}")
+        self._workbench.commit()
+
+    def _plan(self, field: str, value: str | int) -> None:
+        values: dict[str, Any] = {field: value}
         change = partial(plan_session, **values)
         self._workbench.edit(tr("Edit plan"), change, Place("problem", "problem"), merge_key=f"plan.{field}")
 

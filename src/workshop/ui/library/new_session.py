@@ -183,11 +183,11 @@ class NewSessionForm(QWidget):
         self.people.edited.connect(self._day_changed)
         self.people.editingFinished.connect(self._tell_unclear)
         for at, (label, field, wide) in enumerate(
-            ((tr("Date"), self.date, 12), (tr("Start"), self.starts, 10), (tr("People"), self.people, 6))
+            ((tr("Date"), self.date, 16), (tr("Start"), self.starts, 9), (tr("People"), self.people, 6))
         ):
             grid.addWidget(Label(label, "meta", "ink-2"), 0, at)
             grid.addWidget(field, 1, at)
-            field.setMinimumWidth(theme.px(48))
+            field.setMinimumWidth(theme.px(78 if field is self.starts else 48))
             grid.setColumnStretch(at, wide)
         return grid
 
