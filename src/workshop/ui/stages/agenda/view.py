@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.agenda import add_stage
 from workshop.model.identity import StageId
@@ -141,6 +141,14 @@ class AgendaView(StageView):
         self._area.column.addLayout(self._build_foot())
         self._area.column.addStretch(1)
         self._column.addWidget(self._area, 1)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """The list is longer, by a step that was added or by words that take another line: show where one types."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.table.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, theme.px(24))
 
     def _build_head(self, equipment: Equipment) -> QHBoxLayout:
         self._title = StageTitle(tr("Agenda"), tr("What comes when, and what you say."))
