@@ -126,6 +126,16 @@ def test_the_bar_follows_the_cursor(qtbot: QtBot, bench: Bench) -> None:
     assert not view.terms.bar.word.isVisible()
 
 
+def test_esc_in_the_field_for_their_word_goes_back_to_the_term(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench, item="term-call.org-halcyon")
+    press(qtbot, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert focus() is view.terms.bar.word
+    type_keys(qtbot, "boarding call")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert focus() is view.terms.matrix
+    assert own(bench).says == "boarding call"
+
+
 def test_a_term_without_a_word_has_no_bar(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     bench.workbench.edit("", lambda session: name_term(session, TermId("x")), HERE)

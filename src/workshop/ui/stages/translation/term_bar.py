@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.translation import let_stand_in, note_read_back, say_instead
@@ -37,6 +37,9 @@ class TermBar(Card):
 
     reading_wanted = Signal()
     """Read the terms back, one at a time."""
+
+    left = Signal()
+    """Esc: back to the term, with what was typed kept."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=12, spacing=8)
@@ -84,6 +87,12 @@ class TermBar(Card):
         likeness = noticed.of(term.id)
         self._pointed_out.setVisible(likeness is not None)
         self._notice.setText(likeness_words(session, likeness) if likeness is not None else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def toggle_read_back(self, organisation: Organisation) -> None:
         """The organisation said in its own words what the room means, and was right; or after all it did not."""

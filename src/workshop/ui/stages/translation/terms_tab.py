@@ -90,6 +90,7 @@ class TermsTab(QWidget):
         self.matrix.went.connect(self._show_bar)
         self._noticing.noticed.connect(self._notice)
         self.bar.shown_to_room.connect(self.read_back_wanted)
+        self.bar.left.connect(self.matrix.setFocus)
         app = QApplication.instance()
         if isinstance(app, QApplication):  # queued: the row goes when whoever takes the focus has it
             app.focusChanged.connect(self._sweep, Qt.ConnectionType.QueuedConnection)
