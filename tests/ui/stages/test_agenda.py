@@ -2,58 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.stages.page import put_up
-from workshop import words
+from tests.ui.stages.agenda_page import ABSTRACTION, MAPPING, agenda, part, press, says, shown
 from workshop.model.changes.agenda import steps_of
-from workshop.model.identity import StageId
-from workshop.model.place import Place
 from workshop.model.run import at_stage
-from workshop.ui import theme
-from workshop.ui.stages.agenda.step_row import StepRow
 from workshop.ui.stages.agenda.stretch_row import StretchRow
-from workshop.ui.stages.agenda.view import AgendaView
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.dropdown import Dropdown
-from workshop.ui.widgets.folding_table import TableHead
-from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.tick import Tick
-
-W = TypeVar("W", bound=QWidget)
-ABSTRACTION, MAPPING = StageId("stage-abstraction"), StageId("stage-mapping")
-
-
-def shown(qtbot: QtBot, bench: Bench, stage: str = "abstraction") -> AgendaView:
-    bench.workbench.note(lambda run: at_stage(run, stage))
-    view = AgendaView(bench.equipment)
-    put_up(qtbot, view)
-    view.go(Place("agenda"))
-    return view
-
-
-def part(view: QWidget, kind: type[W], name: str) -> W:
-    found = view.findChild(kind, name)
-    assert found is not None, name
-    return found
-
-
-def press(qtbot: QtBot, view: QWidget, name: str) -> None:
-    qtbot.mouseClick(part(view, QWidget, name), Qt.MouseButton.LeftButton)
-
-
-def agenda(bench: Bench) -> list[tuple[str, int]]:
-    return [(each.key, each.minutes) for each in bench.session.stages]
-
-
-def says(bench: Bench, stage: StageId = ABSTRACTION) -> list[str]:
-    return [each.say or each.do for each in steps_of(bench.session, stage)]
 
 
 def test_it_opens_at_the_stage_where_the_facilitator_is_with_its_script(qtbot: QtBot, bench: Bench) -> None:
@@ -339,70 +300,3 @@ def test_every_fold_says_whose_script_it_opens(qtbot: QtBot, bench: Bench) -> No
     names = {each.objectName(): each.accessibleName() for each in view.findChildren(IconButton)}
     assert names[f"fold.{MAPPING}"] == "Open the script of Mapping"
     assert names[f"fold.{ABSTRACTION}"] == "Close the script of Abstraction"
-
-
-def test_the_plan_is_kept_as_a_template_under_the_name_that_is_typed(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    press(qtbot, view, "agenda.template")
-    qtbot.keyClicks(QApplication.focusWidget(), "Kitchen day")
-    with qtbot.waitSignal(bench.equipment.templates.saved):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert view.saver.told.text() == "“Kitchen day” is kept."
-    (own,) = bench.equipment.templates.own.templates
-    assert (own.name, own.minutes) == ("Kitchen day", 180)
-    assert view.saver.button.hasFocus()
-
-
-def test_a_name_that_is_there_already_says_so_and_escape_keeps_nothing(qtbot: QtBot, bench: Bench) -> None:
-    shelf = bench.equipment.templates
-    with qtbot.waitSignal(shelf.saved):
-        shelf.save(bench.session, "Kitchen day")
-    view = shown(qtbot, bench)
-    press(qtbot, view, "agenda.template")
-    assert not view.saver.keep.isEnabled()
-    qtbot.keyClicks(view.saver.name, "kitchen DAY")
-    assert view.saver.keep.text() == "Replace"
-    qtbot.keyClick(view.saver.name, Qt.Key.Key_Escape)
-    assert [each.name for each in shelf.own.templates] == ["Kitchen day"]
-    assert view.isVisible()
-    assert view.saver.currentIndex() == 0
-
-
-def test_a_template_that_cannot_be_written_says_why(qtbot: QtBot, bench: Bench) -> None:
-    shelf = bench.equipment.templates
-    (bench.path.parent / "templates").write_text("a file where the folder would be")
-    view = shown(qtbot, bench)
-    press(qtbot, view, "agenda.template")
-    qtbot.keyClicks(view.saver.name, "Kitchen day")
-    with qtbot.waitSignal(shelf.refused):
-        qtbot.keyClick(view.saver.name, Qt.Key.Key_Return)
-    assert view.saver.told.text().startswith("It could not be kept: ")
-    assert view.saver.told.text().endswith("The session itself is safe.")
-
-
-@pytest.mark.parametrize("language", [words.ENGLISH, words.PSEUDO_LONG])
-def test_every_column_is_named_to_the_end(qtbot: QtBot, bench: Bench, language: str) -> None:
-    words.use(language)
-    view = shown(qtbot, bench)
-    for each in view.table.findChildren(TableHead)[0].findChildren(ElidedLabel):
-        assert each.contentsRect().width() >= theme.text_width("caption", each.text()), each.text()
-
-
-def test_what_the_room_sees_is_chosen_in_a_field_as_wide_as_the_tick_above_it(qtbot: QtBot, bench: Bench) -> None:
-    words.use(words.PSEUDO_LONG)
-    view = shown(qtbot, bench)
-    row = view.table.held()
-    assert row is not None
-    step = row.findChild(StepRow)
-    assert step is not None
-    qtbot.waitUntil(lambda: step.view.width() == step.clock.width() >= step.clock.sizeHint().width())
-
-
-def test_what_to_say_begins_under_the_name_of_its_stage(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    row = view.table.held()
-    assert row is not None
-    step = row.findChild(StepRow)
-    assert step is not None
-    words, name = step.say.viewport(), row._name
-    qtbot.waitUntil(lambda: words.mapTo(view, QPoint()).x() == name.mapTo(view, QPoint()).x())

@@ -20,8 +20,7 @@ def test_a_step_that_was_added_is_in_sight_while_it_is_typed(qtbot: QtBot, bench
     put_up(qtbot, view)
     view.go(Place("agenda"))
     view.shift(1)
-    area = view.findChild(ScrollArea)
-    assert area is not None
+    area = view._area
     bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     before = bar.maximum()

@@ -97,9 +97,7 @@ class LibraryPage(QWidget):
 
     def message(self) -> str:
         """What is told at the top at the moment; empty if nothing is."""
-        bars = (self.pane.note, self.pane.deleted, self.pane.archived)
-        told = [self.pane.error.text(), *(bar.text.text() for bar in bars if not bar.isHidden())]
-        return " ".join(each for each in told if each)
+        return self.pane.message()
 
     def offer_industries(self, names: tuple[str, ...]) -> None:
         """Offer these industries where the host's is asked for."""

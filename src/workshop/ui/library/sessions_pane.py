@@ -127,6 +127,12 @@ class SessionsPane(QWidget):
         for bar in (self.deleted, self.archived):
             bar.hide()
 
+    def message(self) -> str:
+        """What is told above the list at the moment; empty if nothing is."""
+        bars = (self.note, self.deleted, self.archived)
+        told = [self.error.text(), *(bar.text.text() for bar in bars if not bar.isHidden())]
+        return " ".join(each for each in told if each)
+
     def say(self, text: str) -> None:
         """Tell something that needs no answer, once; nothing if empty."""
         if text == self._said:
