@@ -224,26 +224,6 @@ def test_a_removed_organisation_comes_back_whole(qtbot: QtBot, bench: Bench) -> 
     assert len(view._room.table._rows) == len(before.organisations)
 
 
-def test_tab_goes_through_the_organisations_in_their_order_also_when_one_came_back(qtbot: QtBot, bench: Bench) -> None:
-    view = shown(qtbot, bench)
-    view.go(Place("problem", "room"))
-    homes = [each.id for each in bench.session.organisations]
-    view._room.table._rows[homes[1]]._remove()
-    bench.workbench.undo()
-    table = view._room.table
-    table._rows[homes[1]].unfold(True)
-    line(view, f"name.{homes[0]}").setFocus()
-    seen: list[str] = []
-    while len(seen) < 200 and table.isAncestorOf(view.window().focusWidget()):
-        here = next(row.which for row in table._rows.values() if row.isAncestorOf(view.window().focusWidget()))
-        seen += [here] if seen[-1:] != [here] else []
-        name = view.window().focusWidget().objectName()
-        if here == homes[1] and name.startswith("success."):
-            seen.append("unfolded")
-        qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
-    assert seen == [homes[0], homes[1], "unfolded", homes[1], *homes[2:]]
-
-
 def test_the_last_organisation_unfolds_within_the_cards_corners(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     view.go(Place("problem", "room"))

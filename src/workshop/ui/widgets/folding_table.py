@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain, pairwise
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -116,25 +115,10 @@ class FoldingTable(Card, Generic[Key, Row]):
             known.is_last = which == order[-1]
             known.update()
         self._rows = rows
-        self._chain()
-
-    def _chain(self) -> None:
-        """Tab goes through the rows in their order, whenever they and what unfolds in them were made."""
-        stops: dict[Row, list[QWidget]] = {row: [] for row in self._rows.values()}
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
-            if self.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                for row, inside in stops.items():
-                    if row.isAncestorOf(each):
-                        inside.append(each)
-            each = each.nextInFocusChain()
-        for before, after in pairwise((self, *chain.from_iterable(stops.values()))):
-            QWidget.setTabOrder(before, after)
 
     @Slot(str, bool)
     def _fold_others(self, which: str, is_open: bool) -> None:
         if is_open:
-            self._chain()
             for each, row in self._rows.items():
                 if each != which:
                     row.unfold(False)
