@@ -18,7 +18,7 @@ SILENT = {
     "Glyph": "a picture beside the words that say the same",
     "Hairline": "a line",
     "KeyHint": "a key beside what it does",
-    "_Edge": "the round corners of a table",
+    "CardEdge": "the round corners of a table",
     "_Track": "the stages that the card around it names, as lengths",
 }
 """Painted parts that have nothing to tell, and why."""
