@@ -20,7 +20,7 @@ from workshop.ui.stages.mapping.idea_name import in_full
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
 
-_NEAR: Final = 3
+_NEAR: Final = 1
 """Rows on either side of the lit one that are made at once; the others a moment later, the nearest first."""
 _SLICE: Final = 16
 """Rows that are made in one turn of the event loop: nobody waits for hundreds of them."""
