@@ -173,13 +173,18 @@ def test_the_room_is_told_nothing_of_the_nap_until_somebody_answered(
     assert "paused" not in told()
 
 
-def test_the_rooms_clock_that_is_held_is_paused_by_its_key_where_it_stands(
-    qtbot: QtBot, console: Console, bench: Bench
-) -> None:
+def sleep_with_the_rooms_clock_on(console: Console, bench: Bench) -> None:
+    """The laptop sleeps for a night while the room has five minutes."""
     bench.workbench.note(lambda run: clocks.start_step(run, 300, bench.workbench.clock.now()))
     console.tick()
     bench.workbench.clock.jump(timedelta(hours=8))
     console.tick()
+
+
+def test_the_rooms_clock_that_is_held_is_paused_by_its_key_where_it_stands(
+    qtbot: QtBot, console: Console, bench: Bench
+) -> None:
+    sleep_with_the_rooms_clock_on(console, bench)
     press(qtbot, console, Qt.Key.Key_F7)
     qtbot.mouseClick(console.side.gap.counts, Qt.MouseButton.LeftButton)
     assert (bench.workbench.run.step_left, bench.workbench.run.step_since) == (300, "")
@@ -188,10 +193,7 @@ def test_the_rooms_clock_that_is_held_is_paused_by_its_key_where_it_stands(
 def test_a_break_stops_the_rooms_clock_where_it_is_held_and_costs_the_room_no_minute_of_the_nap(
     qtbot: QtBot, console: Console, bench: Bench
 ) -> None:
-    bench.workbench.note(lambda run: clocks.start_step(run, 300, bench.workbench.clock.now()))
-    console.tick()
-    bench.workbench.clock.jump(timedelta(hours=8))
-    console.tick()
+    sleep_with_the_rooms_clock_on(console, bench)
     press(qtbot, console, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert bench.workbench.run.on_break
     qtbot.mouseClick(console.side.gap.out, Qt.MouseButton.LeftButton)

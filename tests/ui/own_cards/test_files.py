@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_used_is_named_and_mended_or_its_folder_opened(
     assert opened == [str(desk.folder)]
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     broken.action.click()
-    assert desk.window.messages.text() == f"No program here opens {desk.folder}."
+    assert desk.window.messages.text() == f"No program here opens it. It is in {desk.folder}."
     desk.window.go("file play/theatre.toml")
     assert broken.action.label() == "Mend it"
     with monkeypatch.context() as patched:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workshop.ui import theme
 from workshop.ui.console.capture_bar import CaptureBar
@@ -16,6 +16,7 @@ from workshop.ui.console.top_bar import TopBar
 from workshop.ui.misunderstandings.capture import SlipCapture
 from workshop.ui.presentation import Presentation
 from workshop.ui.print_bar import PrintBar
+from workshop.ui.regions import first_stop, onward
 from workshop.ui.stages.stage import StageView
 from workshop.ui.widgets.notice import Banner
 
@@ -110,11 +111,7 @@ class ConsoleLayout:
     def cycle(self, by: int) -> None:
         """Put the focus into the next (1) or previous (-1) of rail, centre, side panel and capture line."""
         console, parts = self._console, self._parts
-        regions: list[QWidget] = [parts.rail, self._parts.centre, parts.side, parts.capture]
-        focus = QApplication.focusWidget()
-        here = next((n for n, each in enumerate(regions) if focus is not None and each.isAncestorOf(focus)), 1 - by)
-        for step in range(1, len(regions) + 1):
-            region = regions[(here + by * step) % len(regions)]
+        for region in onward((parts.rail, parts.centre, parts.side, parts.capture), by, home=1):
             if region.isVisibleTo(console) and self._enter(region):
                 return
 
@@ -130,7 +127,7 @@ class ConsoleLayout:
             if isinstance(view, StageView):
                 view.begin()
         else:
-            first = next((each for each in region.findChildren(QWidget) if _takes_focus(each)), None)
+            first = first_stop(region.findChildren(QWidget))
             if first is None:
                 return False
             first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -178,7 +175,3 @@ class ConsoleLayout:
         if self._console.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = self._console.width() - left - width
         return QRect(left, top, width, height)
-
-
-def _takes_focus(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

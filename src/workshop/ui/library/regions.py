@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop.ui import keymap
+from workshop.ui.regions import first_stop, onward
 
 
 class Regions(QObject):
@@ -27,20 +28,8 @@ class Regions(QObject):
         self._go(-1)
 
     def _go(self, by: int) -> None:
-        focus = QApplication.focusWidget()
-        here = next((n for n, each in enumerate(self._parts) if focus is not None and each.isAncestorOf(focus)), -by)
-        for step in range(1, len(self._parts) + 1):
-            stop = _stop(self._parts[(here + by * step) % len(self._parts)])
+        for part in onward(self._parts, by, home=0):
+            stop = first_stop((part.focusWidget(), *part.findChildren(QWidget)))
             if stop is not None:
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
                 return
-
-
-def _stop(part: QWidget) -> QWidget | None:
-    return next((each for each in (part.focusWidget(), *part.findChildren(QWidget)) if _takes_focus(each)), None)
-
-
-def _takes_focus(widget: QWidget | None) -> bool:
-    if widget is None:  # nothing in the part ever had the focus
-        return False
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.deck.fitting import overlong
 from workshop.deck.own_import import Imported
-from workshop.ui import theme
+from workshop.ui import desktop, theme
 from workshop.ui.own_disk import faults_of
 from workshop.ui.sides import sided
 from workshop.ui.widgets.notice import Banner, ErrorState
@@ -63,7 +63,7 @@ class OwnMessages(QWidget):
 
     def say_unopened(self, folder: Path) -> None:
         """Tell that no program shows the folder."""
-        self._say(tr("No program here opens {folder}.", folder=str(folder)))
+        self._say(desktop.unopened(folder))
 
     def say_left(self) -> None:
         """Tell whoever closes the window what becomes of what is not on disk."""
