@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final, cast
 
 import uharfbuzz  # type: ignore[import-untyped]
@@ -19,13 +20,25 @@ UNSEEN: Final = re.compile("[\u200c-\u200f\n]")
 
 _BEYOND: Final = 0xF0000  # glyphs that no character names get codes from here on, by their number in the font
 
+_loading: Final = Lock()  # two that load one font at once would each register their own, and a file would mix them
+
 
 class PaperFont(TTFont):
     """A font whose text can be copied out of the file, beyond the first 65,536 characters too."""
 
+    def __init__(self, font: Font) -> None:
+        super().__init__(font.name, str(font.path), subfontIndex=font.index)
+        self.face.name = font.name.encode()  # of two files with one name inside ReportLab would draw with the first
+        self._reading = Lock()
+
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # ReportLab's name
-        """As ReportLab does it; but it writes `<1F600>` where a PDF wants two halves."""
-        super().addObjects(doc)
+        """As ReportLab does it; but it writes `<1F600>` where a PDF wants two halves.
+
+        One file at a time: ReportLab reads a font's outlines from a place that it keeps in the font, and two files
+        that are made beside each other would read on where the other is.
+        """
+        with self._reading:
+            super().addObjects(doc)
         for name, stream in doc.idToObject.items():
             if name.startswith("toUnicodeCMap:"):
                 stream.content = re.sub("> <([0-9A-F]{5,6})>", _as_halves, stream.content)
@@ -61,14 +74,15 @@ class Glyph:
 @cache
 def loaded(font: Font) -> PaperFont | None:
     """`font` as ReportLab knows it, or None if it cannot be embedded."""
-    if font.name in pdfmetrics.getRegisteredFontNames():  # asked for one that it has not, it reads 53 files of metrics
-        return cast(PaperFont, pdfmetrics.getFont(font.name))
-    try:
-        loaded = PaperFont(font.name, str(font.path), subfontIndex=font.index)
-    except TTFError:  # a licence that forbids embedding, or a table that ReportLab does not know
-        return None
-    pdfmetrics.registerFont(loaded)
-    return loaded
+    with _loading:
+        if font.name in pdfmetrics.getRegisteredFontNames():  # asked for what it has not, it reads 53 files of metrics
+            return cast(PaperFont, pdfmetrics.getFont(font.name))
+        try:
+            loaded = PaperFont(font)
+        except TTFError:  # a licence that forbids embedding, or a table that ReportLab does not know
+            return None
+        pdfmetrics.registerFont(loaded)
+        return loaded
 
 
 @lru_cache(maxsize=5_000)
