@@ -57,6 +57,7 @@ class CountPage(QWidget):
         self._presentation = presentation
         self._turn: Turn | None = None
         self._goes_on = False
+        self._asked: tuple[Session | None, tuple[Turn, ...]] = (None, ())
         self.hide()
         self._build(presentation)
         self.head.left.connect(self.left)
@@ -301,7 +302,14 @@ class CountPage(QWidget):
         return self._turn.idea.id if self._turn is not None else ""
 
     def _turns(self) -> tuple[Turn, ...]:
-        return turns(self._workbench.session)
+        """All numbers that are asked for, in their order: of a large room thousands, so made once for a session."""
+        session = self._workbench.session
+        if self._asked[0] is not session:
+            self._asked = (session, self._turns_of(session))
+        return self._asked[1]
+
+    def _turns_of(self, session: Session) -> tuple[Turn, ...]:
+        return turns(session)
 
     def _at(self) -> int:
         """Where among all the numbers the one stands that is asked for; -1 if it is no longer."""

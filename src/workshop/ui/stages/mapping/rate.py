@@ -174,9 +174,9 @@ class RatePage(CountPage):
         if not self.reveal.isHidden():
             self._put(Shown("square"))
 
-    def _turns(self) -> tuple[Turn, ...]:
+    def _turns_of(self, session: Session) -> tuple[Turn, ...]:
         """Hands are shown by the whole room, idea by idea as the wall has them."""
-        return tuple(Turn(each, None) for each in on_wall(self._workbench.session))
+        return tuple(Turn(each, None) for each in on_wall(session))
 
     def _asks(self) -> str:
         return self.scale.value
