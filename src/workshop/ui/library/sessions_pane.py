@@ -271,10 +271,11 @@ class SessionsPane(QWidget):
 
     def _list_again(self) -> None:
         today, kept = self._now.date(), self.list.current()
-        states = {each.path: each.state(today) for each in self._entries}
-        counts = {key: sum(state == key for state in states.values()) for key in _FILTERS} | {ALL: len(states)}
+        states = {each.path: each.state(today) for each in self._entries if not each.broken}
+        counts = {key: sum(state == key for state in states.values()) for key in _FILTERS}
+        counts[ALL] = len(self._entries)
         self._show_filters(counts)
-        through = [each for each in self._entries if self._filter in (ALL, states[each.path])]
+        through = [each for each in self._entries if self._filter in (ALL, states.get(each.path))]
         older = [each for each in through if each.older(today)]
         hidden = [] if self._older_shown or self.search.text() or len(older) == len(through) else older
         away = {each.path for each in hidden}
