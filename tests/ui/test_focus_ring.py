@@ -106,6 +106,25 @@ def test_a_scroll_area_does_not_cut_the_ring_nor_let_it_out(qtbot: QtBot, ring: 
     qtbot.waitUntil(lambda: not overlay.isVisible())
 
 
+def test_the_ring_is_not_painted_on_what_lies_over_its_control(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
+    first = Button("Next")
+    _put(qtbot, window, first)
+    panel = QWidget(window)
+    panel.setGeometry(window.rect().adjusted(window.width() // 2, 0, 0, 0))
+    _tab_to(first)
+    assert ring.target() is first
+    panel.show()
+    panel.raise_()
+    qtbot.waitUntil(lambda: not _overlay(window).mask().contains(QPoint(_overlay(window).width() - 2, 20)))
+    assert _overlay(window).mask().contains(QPoint(1, 20)), "what is left of the control keeps its ring"
+    panel.setGeometry(window.rect())
+    panel.hide()
+    panel.show()
+    qtbot.waitUntil(lambda: ring.target() is None)
+    panel.hide()
+    qtbot.waitUntil(lambda: ring.target() is first)
+
+
 def test_the_ring_stands_round_the_chosen_tab(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:
     tabs = TabBar("Problem")
     tabs.add("problem", "The problem")

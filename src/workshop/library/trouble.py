@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.paths import SESSION_SUFFIX
 from workshop.storage.errors import (
     Damaged,
     InUse,
@@ -52,7 +53,10 @@ def trouble_with(error: StorageError) -> Trouble:
             return Trouble(path, title, sentence, is_lost=True)
         case NotASession():
             title = tr("{name} is not a session file.", name=name)
-            sentence = tr("It was not changed. The names of session files end in .workshop.")
+            if path.suffix == SESSION_SUFFIX:
+                sentence = tr("It was not changed. Nothing of a session is in it: look for another copy.")
+            else:
+                sentence = tr("It was not changed. The names of session files end in .workshop.")
             return Trouble(path, title, sentence, is_lost=True)
         case Unreadable():
             title = tr("The system does not let us use {name}: {why}", name=name, why=error.why)

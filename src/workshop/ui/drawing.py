@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QImage,
     QKeySequence,
+    QLinearGradient,
     QPainter,
     QPainterPath,
     QPen,
@@ -24,6 +25,8 @@ from workshop.ui import theme
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+_FADED = 0.6
+"""From this share of the way on nothing shows through: what is left there of a line is too little to read."""
 RIGHTWARD = "\u200e"
 """Before words that run from left to right in every language: a folder, a sign with its number. Nobody sees it."""
 
@@ -233,6 +236,25 @@ def _shadow_corner(reach: int, blur: int, ratio: float) -> QPixmap:
             shade.setAlphaF(min(1.0, theme.SHADOW_ALPHA * down * across))
             image.setPixelColor(x, y, shade)
     return QPixmap.fromImage(image)
+
+
+def fade(painter: QPainter, rect: QRect, end: Qt.Edge, ground: str) -> None:
+    """Let what was painted in `rect` go over into `ground` towards its `end`."""
+    whole = QRectF(rect)
+    ends = {
+        Qt.Edge.LeftEdge: (whole.topRight(), whole.topLeft()),
+        Qt.Edge.RightEdge: (whole.topLeft(), whole.topRight()),
+        Qt.Edge.TopEdge: (whole.bottomLeft(), whole.topLeft()),
+        Qt.Edge.BottomEdge: (whole.topLeft(), whole.bottomLeft()),
+    }
+    colour = theme.colour(ground)
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    over = QLinearGradient(*ends[end])
+    over.setColorAt(0, clear)
+    over.setColorAt(_FADED, colour)
+    over.setColorAt(1, colour)
+    painter.fillRect(rect, over)
 
 
 def hatch(painter: QPainter, rect: QRectF, colour: str | QColor = "line") -> None:

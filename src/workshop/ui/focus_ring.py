@@ -1,5 +1,7 @@
 """The ring round what has the keyboard's focus: one overlay, for a style sheet cannot draw a line with a gap."""
 
+from collections.abc import Iterator
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
@@ -32,9 +34,10 @@ _MOVES = (
     QEvent.Type.EnabledChange,
     QEvent.Type.DynamicPropertyChange,
 )
+_COVERS = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange)
 # a set, for every event of the program is looked up in it
 _WATCHED = frozenset(
-    (*_MOVES, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn, QEvent.Type.Paint)
+    (*_MOVES, *_COVERS, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn, QEvent.Type.Paint)
 )
 
 
@@ -95,7 +98,12 @@ class FocusRing(QObject):
         if kind == QEvent.Type.Paint:  # the current row or tab changed, or a list scrolled
             part = hasattr(target, "focus_rect") or isinstance(target, QAbstractItemView)
             return part and (watched is target or watched.parent() is target)
-        return isinstance(watched, QWidget) and (watched is target or watched.isAncestorOf(target))
+        if not isinstance(watched, QWidget):
+            return False
+        if watched is target or watched.isAncestorOf(target):
+            return True
+        holder = watched.parentWidget() if kind in _COVERS else None  # what stands beside it may come to lie over it
+        return holder is not None and holder.isAncestorOf(target)
 
     @Slot(QWidget, QWidget)
     def _reveal(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -151,7 +159,7 @@ class _Overlay(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._radius, self._accent, self._inside = 0.0, "teal", False
 
-    def show_round(self, target: QWidget, rect: QRect, visible: QRect, inside: bool) -> None:
+    def show_round(self, target: QWidget, rect: QRect, visible: QRegion, inside: bool) -> None:
         """Stand round `rect` of the window, cut to `visible`."""
         self._radius = theme.px(getattr(target, "ring_radius", theme.RADIUS["control"]))
         self._accent = getattr(target, "ring_accent", "teal")
@@ -164,7 +172,7 @@ class _Overlay(QWidget):
         if shown.isEmpty():
             self.hide()
             return
-        self.setMask(QRegion(shown))
+        self.setMask(shown)
         self.raise_()
         self.show()
         self.update()
@@ -187,8 +195,8 @@ def _has_own(target: QWidget) -> bool:
     return target.isWindow()
 
 
-def _place(target: QWidget) -> tuple[QRect, QRect, bool] | None:
-    """Where the ring stands in the window, what of it may be covered, and whether the ring stands inside its place."""
+def _place(target: QWidget) -> tuple[QRect, QRegion, bool] | None:
+    """Where the ring stands in the window, where it can be seen, and whether the ring stands inside its place."""
     window = target.window()
     inside = False
     part = target.viewport() if isinstance(target, QAbstractItemView) else target
@@ -206,12 +214,12 @@ def _place(target: QWidget) -> tuple[QRect, QRect, bool] | None:
     else:
         rect = target.rect()
     placed = QRect(part.mapTo(window, rect.topLeft()), rect.size())
-    return placed, _uncovered(part, window, inside), inside
+    return placed, _uncovered(part, placed, window, inside), inside
 
 
-def _uncovered(part: QWidget, window: QWidget, inside: bool) -> QRect:
-    """The window less what scroll areas hide; the ring may reach over their edge by its own width."""
-    shown = window.rect()
+def _uncovered(part: QWidget, placed: QRect, window: QWidget, inside: bool) -> QRegion:
+    """The window less what scroll areas hide, over whose edge the ring may reach, and what lies over the control."""
+    shown = QRegion(window.rect())
     away = 0 if inside else theme.px(theme.RING_GAP + theme.RING_WIDTH)
     above: QWidget | None = part
     while above is not None and above is not window:
@@ -219,5 +227,18 @@ def _uncovered(part: QWidget, window: QWidget, inside: bool) -> QRect:
         if isinstance(holder, QAbstractScrollArea) and holder.viewport() is above:
             seen = QRect(above.mapTo(window, QPoint(0, 0)), above.size())
             shown = shown.intersected(seen.adjusted(-away, -away, away, away))
+        elif holder is not None:
+            for cover in _over(above, holder, window):
+                if cover.intersects(placed):
+                    shown = shown.subtracted(QRegion(cover))
         above = holder
     return shown
+
+
+def _over(part: QWidget, holder: QWidget, window: QWidget) -> Iterator[QRect]:
+    """Where in the window those of the holder's children stand that are painted after `part`."""
+    children = holder.children()
+    for each in children[children.index(part) + 1 :]:
+        through = isinstance(each, QWidget) and each.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if isinstance(each, QWidget) and each.isVisible() and not each.isWindow() and not through:
+            yield QRect(each.mapTo(window, QPoint(0, 0)), each.size())

@@ -62,7 +62,11 @@ def test_search_narrows_the_list_and_escape_widens_it(qtbot: QtBot, show: Show, 
     assert listed(page) == ["Sofas up six floors"]
     qtbot.keyClicks(page.pane.search, "zzz")
     assert listed(page) == []
-    assert "sofazzz" in page.pane.nothing.text()
+    assert "sofazzz" in page.pane.nothing.title.text()
+    click(qtbot, page.pane.nothing.action)
+    assert len(listed(page)) == 2
+    qtbot.keyClicks(page.pane.search, "zzz")
+    assert not listed(page)
     qtbot.keyClick(page.pane.search, Qt.Key.Key_Escape)
     assert len(listed(page)) == 2
     qtbot.keyClick(page.pane.search, Qt.Key.Key_Down)
@@ -256,11 +260,16 @@ def test_a_damaged_file_offers_its_newest_good_restore_point(
     assert not button.isVisible()
 
 
-def test_a_broken_file_is_listed_and_says_why(show: Show, make: Make) -> None:
+def test_a_broken_file_is_listed_and_says_why(qtbot: QtBot, show: Show, make: Make) -> None:
     good = make("Good")
     good.with_name("Odd one.workshop").write_bytes(b"nothing of ours")
     page = show()
     assert sorted(listed(page)) == ["Good", "Odd one"]
+    chips = {each.label() for each in page.pane.findChildren(Chip)}
+    assert {"All 2", "Planned 1"} <= chips, "nobody knows how far it is"
+    click(qtbot, page.pane.findChild(QWidget, "filter.planned"))
+    assert listed(page) == ["Good"]
+    click(qtbot, page.pane.findChild(QWidget, "filter.all"))
     page.pane.select(good.with_name("Odd one.workshop"))
     assert "not a session file" in page.details._when.text()
 

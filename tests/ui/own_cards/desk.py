@@ -38,6 +38,11 @@ class Desk:
         """The rows of the list."""
         return [each.title for each in self.window.side.list.own.rows]
 
+    def cursor(self) -> str:
+        """The part that has the cursor."""
+        focus = QApplication.focusWidget()
+        return focus.objectName() if focus is not None else ""
+
     def deck(self, qtbot: QtBot, wanted: Callable[[Deck], bool]) -> Deck:
         """The deck, once it is as it is `wanted`."""
         qtbot.waitUntil(lambda: self.decks.deck is not None and wanted(self.decks.deck), timeout=60_000)

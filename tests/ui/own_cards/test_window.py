@@ -21,7 +21,7 @@ def test_an_industry_and_its_card_are_made_by_keys_and_are_in_the_deck(
     qtbot: QtBot, open_desk: Callable[..., Desk]
 ) -> None:
     desk = open_desk()
-    assert "No own cards yet." in desk.window.form._nothing.title.text()
+    assert desk.window.form._nothing.title.text() == "No own cards yet"
     desk.window.side.list.setFocus()
     press(Qt.Key.Key_N, CTRL)
     type_in("Soup kitchens")
@@ -95,6 +95,23 @@ def test_a_deletion_is_taken_back_with_its_number(qtbot: QtBot, open_desk: Calla
     assert desk.on_disk(qtbot) == before
     press(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert len(desk.on_disk(qtbot)[0].strengths) == 1
+
+
+def test_the_cursor_is_never_in_a_list_of_nothing(qtbot: QtBot, open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    assert desk.cursor() == "own.begin"
+    press(Qt.Key.Key_Space)
+    type_in("Bee school")
+    desk.window.side.list.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert desk.on_disk(qtbot) == ()
+    assert desk.cursor() == "own.begin"
+    press(Qt.Key.Key_Z, CTRL)
+    assert desk.cursor() == "own.list"
+
+
+def test_cards_that_are_found_take_the_cursor_from_the_invitation(open_desk: Callable[..., Desk]) -> None:
+    assert open_desk(industry()).cursor() == "own.list"
 
 
 def test_a_card_whose_making_was_undone_and_done_again_keeps_its_number(

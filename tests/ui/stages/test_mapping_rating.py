@@ -19,6 +19,7 @@ from workshop.model.votes import Scale
 from workshop.projection import Shown, shown_for, view
 from workshop.projection.views import Ideas
 from workshop.room.ratings import hands
+from workshop.room.votes import votable
 from workshop.ui.stages.mapping.rate_rows import RateRow, cell_left
 from workshop.ui.stages.mapping.view import MappingView
 from workshop.ui.widgets.prose_layout import Lines
@@ -101,6 +102,8 @@ def test_both_scales_make_the_square_and_the_room_sees_it_when_asked(
     assert first_hands(bench, Scale.FEASIBILITY) == (0, 0, 0, 0, 3)
     rating.go(Place("mapping", "count.both"))
     assert rating.rate.square.accessibleDescription() == "A: new 1.0, feasible 5.0"
+    every = len(votable(bench.session))
+    assert rating.rate.head.progress.accessibleName() == f"1 of {every}. ideas rated on both"
     assert shown_for(rating.place(), bench.session) == Shown("square")
     asked: list[object] = []
     rating.presented.connect(asked.append)

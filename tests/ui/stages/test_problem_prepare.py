@@ -26,6 +26,7 @@ from workshop.ui.stages.problem.prepare_row import PrepareRow
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
+from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.tab_bar import TabBar
 
 D = TypeVar("D", bound=QDialog)
@@ -181,11 +182,20 @@ def test_the_side_panel_lists_the_pack_under_the_rooms_picture(qtbot: QtBot, con
     assert isinstance(panel, PackPanel)
     qtbot.waitUntil(lambda: bool(panel.pieces()), timeout=20_000)
     assert {"brief", "script", "slips"} <= {each.key for each in panel.pieces()}
+    assert any("script is for you alone" in each.text() for each in panel.findChildren(ProseLabel))
     assert console.side.thumbnail.isVisible()
     qtbot.mouseClick(panel.stick, Qt.MouseButton.LeftButton)
     export = dialog(console, ExportDialog)
     assert export.format.choice() == EVERYTHING
     export.close()
+
+
+def test_no_script_is_spoken_of_where_the_pack_has_none(qtbot: QtBot, empty_bench: Bench) -> None:
+    panel = PackPanel(empty_bench.equipment)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: bool(panel.pieces()), timeout=20_000)
+    assert [each.text() for each in panel.findChildren(ProseLabel)] == ["All of it lies on the tables."]
 
 
 def test_another_paper_that_is_chosen_in_the_export_is_told_beside_the_pack(bench: Bench, console: Console) -> None:

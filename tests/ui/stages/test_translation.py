@@ -234,6 +234,7 @@ def test_with_nobody_in_the_room_it_says_where_to_begin(qtbot: QtBot, empty_benc
     for side in (view.terms_side, view.home_side):
         assert "No document yet" in [each.text() for each in side.findChildren(ProseLabel) if each.isVisibleTo(side)]
         assert side.make.button.kind() == "secondary"
+        assert side.make.button.text() == "Make the abstraction brief", "there is nobody for whom another could be made"
     assert not view.terms_side.preview.isVisibleTo(view.terms_side)
     view.go(Place("translation", "home"))
     assert not view.home_chips.isVisible()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop.ui import drawing, theme
@@ -146,6 +146,24 @@ def test_a_tab_is_chosen_by_arrow_and_showing_tells_nobody(qtbot: QtBot) -> None
     assert told == ["a"]
     tabs.set_count("b", "12")
     assert tabs.accessibleTabName(1) == "Hill & Sons, 12"
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_where_tabs_scroll_no_letter_is_cut_through_at_the_arrows(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    tabs = TabBar("Mapping")
+    tabs.setLayoutDirection(direction)
+    for at in range(4):
+        tabs.add(f"{at}", "mmmmmmmmmmmmmmmm")
+    tabs.setFixedWidth(tabs.tabRect(0).width() * 2 + 120)
+    _shown(qtbot, tabs)
+    arrows = [each.geometry() for each in tabs.findChildren(QToolButton) if each.isVisible()]
+    right_to_left = direction == Qt.LayoutDirection.RightToLeft
+    beside = max(each.right() for each in arrows) + 1 if right_to_left else min(each.left() for each in arrows) - 1
+    picture = QImage(tabs.size(), QImage.Format.Format_RGB32)
+    picture.fill(theme.colour("paper"))
+    tabs.render(picture, renderFlags=QWidget.RenderFlag.DrawChildren)
+    seen = {picture.pixelColor(beside, y).name() for y in range(tabs.height())}
+    assert seen == {theme.colour("paper").name()}
 
 
 def test_a_choice_from_the_list_is_told_and_the_wheel_changes_nothing(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.library.entry import Entry, State
@@ -21,7 +21,6 @@ from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.ui.widgets.headings import StageTitle
-from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.menu_button import Menu
 from workshop.ui.widgets.notice import Banner, EmptyState
@@ -29,6 +28,7 @@ from workshop.words import tr
 
 WIDEST: Final = 1040
 ALL: Final = "all"
+_NOTICE: Final = 480
 _FILTERS: Final = (ALL, State.PLANNED, State.IN_PROGRESS, State.FINISHED)
 
 
@@ -39,12 +39,18 @@ class SearchField(LineField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.edited.emit("")
+            self.empty()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def empty(self) -> None:
+        """Search for nothing, with the cursor in it."""
+        self.clear()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit("")
 
 
 class _Bars(QWidget):
@@ -145,7 +151,7 @@ class SessionsPane(QWidget):
         """Take the keys from the list and what finds a session in it, or give them back; titles told above it go."""
         if covered:
             self.take_offers_back()
-        for part in (self.search, *self._chips.values(), self.sort, self.list, self.older, self.empty):
+        for part in (self.search, *self._chips.values(), self.sort, self.list, self.older, self.empty, self.nothing):
             part.setEnabled(not covered)
 
     def listed(self) -> QRect:
@@ -235,18 +241,24 @@ class SessionsPane(QWidget):
         self.older = Button("", kind="link", trailing="chevron-down")
         self.older.setObjectName("older")
         self.older.clicked.connect(self._show_older)
-        self.nothing = ElidedLabel("", "body", "ink-2")
+        self.nothing = EmptyState("search", "", "")
+        self.nothing.setObjectName("nothing")
+        self.nothing.setMaximumWidth(theme.px(_NOTICE))
+        self.nothing.acted.connect(self.search.empty)
         title, sentence = tr("No sessions yet"), tr("Try the worked example first; it takes ten minutes.")
         self.empty = EmptyState("eye", title, sentence, tr("Open the example"), primary=True)
         self.empty.setObjectName("empty")
-        self.empty.setMaximumWidth(theme.px(480))
+        self.empty.setMaximumWidth(theme.px(_NOTICE))
         self.empty.acted.connect(self.example_wanted)
         foot = QHBoxLayout()
         foot.setContentsMargins(sided(self, 8, 8, 0, 8))
         foot.addWidget(self.older)
         foot.addStretch(1)
-        self._column.addWidget(self.empty)
-        self._column.addWidget(self.nothing)
+        notices = QVBoxLayout()
+        notices.setContentsMargins(sided(self, 0, 0, GUTTER, 0))
+        notices.addWidget(self.empty)
+        notices.addWidget(self.nothing)
+        self._column.addLayout(notices)
         self._column.addWidget(self.list, 200)
         self._column.addLayout(foot)
         self._column.addStretch(1)
@@ -259,10 +271,11 @@ class SessionsPane(QWidget):
 
     def _list_again(self) -> None:
         today, kept = self._now.date(), self.list.current()
-        states = {each.path: each.state(today) for each in self._entries}
-        counts = {key: sum(state == key for state in states.values()) for key in _FILTERS} | {ALL: len(states)}
+        states = {each.path: each.state(today) for each in self._entries if not each.broken}
+        counts = {key: sum(state == key for state in states.values()) for key in _FILTERS}
+        counts[ALL] = len(self._entries)
         self._show_filters(counts)
-        through = [each for each in self._entries if self._filter in (ALL, states[each.path])]
+        through = [each for each in self._entries if self._filter in (ALL, states.get(each.path))]
         older = [each for each in through if each.older(today)]
         hidden = [] if self._older_shown or self.search.text() or len(older) == len(through) else older
         away = {each.path for each in hidden}
@@ -286,11 +299,12 @@ class SessionsPane(QWidget):
             control.setVisible(not bare)
         self.nothing.setVisible(not something and not self.empty.isVisibleTo(self))
         if self._reading and bare:
-            self.nothing.setText(tr("Looking for sessions"))
+            self.nothing.say(tr("Looking for sessions"), tr("They are here in a moment."))
         elif searching:
-            self.nothing.setText(tr("Nothing found for {text}", text=self.search.text().strip()))
-        else:
-            self.nothing.setText(tr("No session is that far"))
+            metrics, room = QFontMetricsF(theme.font("strong")), theme.px(_NOTICE) // 2
+            text = metrics.elidedText(self.search.text().strip(), Qt.TextElideMode.ElideRight, room)
+            sentence = tr("Titles, terms and ideas were searched. Fewer letters find more.")
+            self.nothing.say(tr("Nothing found for {text}", text=text), sentence, tr("Show all sessions"))
 
     def _show_filters(self, counts: dict[str, int]) -> None:
         if self._filter != ALL and not counts[self._filter]:

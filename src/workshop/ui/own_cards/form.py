@@ -48,7 +48,7 @@ class OwnForm(QWidget):
         self.industry, self.card = IndustryForm(), CardForm()
         self._nothing = EmptyState(
             "deal",
-            tr("No own cards yet."),
+            tr("No own cards yet"),
             tr("Make an industry that you know, begin from a card of the deck, or import a table."),
             tr("New industry"),
             primary=True,
@@ -98,11 +98,18 @@ class OwnForm(QWidget):
             self._area.verticalScrollBar().setValue(0)
 
     def begin(self) -> None:
-        """Put the cursor where typing begins."""
+        """Put the cursor where typing begins; while there is nothing yet, on what makes the first."""
         row = self._row
-        if row is not None and row.industry is not None:
+        if row is None:
+            self.beginning.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif row.industry is not None:
             field = self.industry.name if row.strength is None else self.card.fields["title"]
             field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def beginning(self) -> QWidget:
+        """What makes the first industry, while there is nothing yet."""
+        return self._nothing.action
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -64,6 +64,8 @@ class OwnCardsWindow(ReturningDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        if not self._rows:
+            self.form.begin()
 
     def go(self, key: str) -> None:
         """Select the card of that key, or keep it for when the cards are read; a shipped one is none of these."""
@@ -181,9 +183,12 @@ class OwnCardsWindow(ReturningDialog):
         self._rows = rows_of(self._own.industries, self._own.broken)
         if self._rows and self._key not in [each.key for each in self._rows]:
             self._key = self._rows[min(place, len(self._rows) - 1)].key
+        had = self.focusWidget() in (self.side.list, self.form.beginning)
         self.side.list.show_rows(self._rows, self._key)
         row = self._row()
         self.form.show_row(row)
+        if had:
+            self._keep_cursor()
         is_own = row is not None and row.industry is not None
         self.delete.setVisible(is_own)
         self.duplicate.setVisible(row is not None and row.strength is not None)
@@ -191,6 +196,13 @@ class OwnCardsWindow(ReturningDialog):
         self.give_out.setEnabled(bool(self._own.industries))
         if not self._own.is_saved:
             self.saved.setText("")
+
+    def _keep_cursor(self) -> None:
+        """The cursor is in the list, or where the first card is begun: an empty list would hide it."""
+        if self._rows:
+            self.side.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.begin()
 
     @Slot()
     def _tell_saved(self) -> None:
@@ -270,7 +282,7 @@ class OwnCardsWindow(ReturningDialog):
             strengths = tuple(each for each in row.industry.strengths if each.id != strength.id)
             self._own.put(tr("Delete a card"), replace(row.industry, strengths=strengths))
         self.messages.say_undoable(tr("Deleted {title}.", title=title))
-        self.side.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keep_cursor()
 
     @Slot()
     def _undo(self) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from workshop.ui import theme
+from workshop.ui import drawing, theme
 
 _TALL = 16
-_WHOLE = 0.6
-"""From this share of its height on nothing shows through: what is left there of a line is too little to read."""
 
 
 class EndFade(QWidget):
@@ -35,14 +33,7 @@ class EndFade(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        ground = theme.colour(self._ground)
-        clear = QColor(ground)
-        clear.setAlpha(0)
-        fade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
-        fade.setColorAt(0, clear)
-        fade.setColorAt(_WHOLE, ground)
-        fade.setColorAt(1, ground)
-        QPainter(self).fillRect(self.rect(), fade)
+        drawing.fade(QPainter(self), self.rect(), Qt.Edge.BottomEdge, self._ground)
 
     @Slot()
     def _follow(self) -> None:

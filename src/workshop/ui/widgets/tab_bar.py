@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from workshop.suits import suit_label
 from workshop.ui import drawing, theme
@@ -12,6 +12,7 @@ from workshop.ui.widgets.organisation_tile import TILE_HEIGHT, TILE_WIDTH, paint
 from workshop.ui.widgets.suit_tile import paint_suit
 
 _PADDING, _TILE_PADDING, _GAP, _BETWEEN, _TILE = 15, 9, 8, 4, 22
+_FADE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,13 @@ class TabBar(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        current = self.currentIndex()
         for at in range(min(self.count(), len(self._faces))):
-            self._paint_tab(painter, at)
+            if at != current:
+                self._paint_tab(painter, at)
+        self._fade_ends(painter)
+        if 0 <= current < len(self._faces):
+            self._paint_tab(painter, current)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -129,6 +135,22 @@ class TabBar(QTabBar):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.update()
+
+    def _fade_ends(self, painter: QPainter) -> None:
+        """Where the bar scrolls, tabs go over into the ground, so that no letter is cut through at its arrows."""
+        seen = self.rect()
+        for each in self.findChildren(QToolButton):
+            if each.isVisible() and each.x() > self.width() // 2:
+                seen.setRight(min(seen.right(), each.x() - 1))
+            elif each.isVisible():
+                seen.setLeft(max(seen.left(), each.geometry().right() + 1))
+        every = self.tabRect(0).united(self.tabRect(self.count() - 1))
+        wide = theme.px(_FADE)
+        if every.right() > seen.right():
+            rest = QRect(seen.right() + 1 - wide, 0, wide, self.height())
+            drawing.fade(painter, rest, Qt.Edge.RightEdge, "paper")
+        if every.left() < seen.left():
+            drawing.fade(painter, QRect(seen.left(), 0, wide, self.height()), Qt.Edge.LeftEdge, "paper")
 
     @Slot(int)
     def _moved(self, index: int) -> None:

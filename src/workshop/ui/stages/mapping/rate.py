@@ -87,20 +87,12 @@ class RatePage(CountPage):
         self.ways.show_rated(session.voting.rated)
         self.rows.show_ideas(session, self._turn if self.tab != BOTH else None)
         self.square.show_session(session)
-        done = rated(session, self.scale)
+        every, done = len(votable(session)), rated(session, self.scale)
         if self.tab == BOTH:
-            self.head.progress.set_texts(
-                str(self.square.count()),
-                tr(
-                    "of {n} ideas were rated on both",
-                    n=len(votable(session)),
-                    one="of {n} idea was rated on both",
-                ),
-            )
+            far, told = self.square.count(), tr("ideas rated on both", n=every, one="idea rated on both")
         else:
-            every = len(votable(session))
-            told = tr("ideas rated", n=every, one="idea rated")
-            self.head.progress.set_texts(tr("{n} of {all}", n=len(done), all=every), told)
+            far, told = len(done), tr("ideas rated", n=every, one="idea rated")
+        self.head.progress.set_texts(tr("{n} of {all}", n=far, all=every), told)
         self.note.setText(self._told(session))
         self.again.setVisible(self.tab != BOTH and bool(done))
         self.reveal.setVisible(self.square.count() > 0)

@@ -26,6 +26,7 @@ from workshop.words import tr
 
 _LATER: Final = 400
 """Milliseconds after the last change until the pack is counted again."""
+_SCRIPT: Final = "script"
 _ICONS: Final = {
     "cards": "deal",
     "printer-test": "print",
@@ -33,7 +34,7 @@ _ICONS: Final = {
     "slips": "slip-open",
     "idea-slips": "idea",
     "brief": "file",
-    "script": "note",
+    _SCRIPT: "note",
 }
 
 
@@ -139,7 +140,11 @@ class PackPanel(QWidget):
             self._list.addWidget(Hairline())
             self._list.addWidget(_line(each, names.get(each.key, each.name)))
         self._list.addWidget(Hairline())
-        self._about.setText(tr("The script is for you alone, with your notes. The rest lies on the tables."))
+        self._about.setText(
+            tr("The script is for you alone, with your notes. The rest lies on the tables.")
+            if any(each.key == _SCRIPT for each in pieces)
+            else tr("All of it lies on the tables.")
+        )
 
     @Slot()
     def _take_everything(self) -> None:

@@ -91,9 +91,11 @@ class MakeRow(QWidget):
 
     def show_documents(self, session: Session, organisation: str, paper: str) -> None:
         """Say how many there are, and for whom one could be made alone; while nobody is here that is not pressing."""
-        count = len(session.organisations) + 1
-        self.button.set_kind("primary" if session.organisations else "secondary")
-        self.button.setText(tr("Make {n} PDFs", n=count, one="Make {n} PDF"))
+        count = len(session.organisations)
+        self.button.set_kind("primary" if count else "secondary")
+        self.button.setText(tr("Make {n} PDFs", n=count + 1) if count else tr("Make the abstraction brief"))
+        told = tr("{n} documents and the abstraction brief", n=count, one="{n} document and the abstraction brief")
+        self.button.setToolTip(told if count else "")
         found = session.organisation(organisation)
         self._one.setVisible(found is not None)
         self._look.setVisible(found is not None)
