@@ -85,6 +85,14 @@ def test_their_own_word_and_the_read_back_are_told() -> None:
     assert "Halcyon Lounges: lounge time; there they say “lounge hour” read back" in text
 
 
+def test_a_word_of_their_own_that_is_the_rooms_word_is_not_told_of() -> None:
+    session, wanted = calmer(), meaning_id(TermId("t-wait"), HALCYON)
+    meanings = tuple(replace(each, says=" Wait") if each.id == wanted else each for each in session.meanings)
+    text = told(replace(session, meanings=meanings), "log")
+    assert "Halcyon Lounges: lounge time Larkfield Park:" in text
+    assert "there they say" not in text
+
+
 def test_a_moment_that_is_only_a_word_says_no_more() -> None:
     (first, *_) = calmer().misunderstandings
     bare = replace(

@@ -151,6 +151,13 @@ def test_the_core_is_the_same_in_every_document() -> None:
     assert "calm seen calm, felt calm both kept streak days in a row" in cores.pop()
 
 
+def test_a_word_of_its_own_that_is_the_rooms_word_stands_once() -> None:
+    session, wanted = calmer(), meaning_id(calmer().terms[0].id, HALCYON)
+    meanings = tuple(replace(each, says="Wait") if each.id == wanted else each for each in session.meanings)
+    told = text(replace(session, meanings=meanings), HALCYON)
+    assert "wait, lounge time a fault in the list" in told
+
+
 def test_the_host_reads_its_question_and_what_each_guest_says() -> None:
     told = text(calmer(), BRANNOCK)
     assert "Your question, as you put it Patients on the surgical day ward" in told

@@ -166,19 +166,16 @@ def _glossary(core: Session, air: float) -> list[Block]:
 
 def _term(core: Session, term: Term) -> Row:
     said = [(each, core.meaning(term.id, each.id)) for each in core.organisations]
-    meanings = tuple(_meaning(home, meaning) for home, meaning in said if meaning and _tells(meaning))
+    told = [(home, meaning, meaning_words(meaning, term)) for home, meaning in said if meaning]
+    meanings = tuple(_meaning(home, meaning, words) for home, meaning, words in told if words)
     word: Cell = (prose(term.word.strip() or "–", CELL_HEAD), term_status(term.status))
     return Row((word, (prose(term.in_room, CELL),) if term.in_room.strip() else None, meanings))
 
 
-def _tells(meaning: Meaning) -> bool:
-    return meaning.unused or bool((meaning.text + meaning.says).strip())
-
-
-def _meaning(home: Organisation, meaning: Meaning) -> Prose:
-    """What one organisation means; its own word for it, and whether it has said the room's in its own words."""
+def _meaning(home: Organisation, meaning: Meaning, words: str) -> Prose:
+    """What one organisation means, in `words`, and whether it has said the room's in its own words."""
     name = tr("{organisation}:", organisation=called(home))
-    spans = [Span(name, SMALL_HEAD), Span(f" {meaning_words(meaning)}", SMALL)]
+    spans = [Span(name, SMALL_HEAD), Span(f" {words}", SMALL)]
     if meaning.read_back:
         spans.append(Span(f"  {tr('read back')}", SMALL_NOTE))
     return Prose(tuple(spans), SMALL, 1.5)

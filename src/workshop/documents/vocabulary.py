@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from workshop.documents.addressee import Addressee
+from workshop.documents.addressee import Addressee, own_word
 from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.closing import term_status
 from workshop.documents.lines import Span
@@ -18,11 +18,12 @@ from workshop.words import tr
 _COLUMNS: Final = 4  # guests that get a column each in the host's table; more share one
 
 
-def meaning_words(meaning: Meaning) -> str:
-    """What one organisation means by a word, and its own word for it."""
+def meaning_words(meaning: Meaning, term: Term) -> str:
+    """What one organisation means by `term`, and its own word for it."""
     told = [tr("not a word they use") if meaning.unused else meaning.text.strip()]
-    if meaning.says.strip():
-        told.append(tr("there they say “{word}”", word=meaning.says.strip()))
+    says = own_word(meaning, term)
+    if says:
+        told.append(tr("there they say “{word}”", word=says))
     return "; ".join(each for each in told if each)
 
 
