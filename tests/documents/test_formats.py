@@ -86,6 +86,24 @@ def test_dots_and_ratings_of_the_wall_are_in_markdown_too() -> None:
     assert "A: new 3.8, feasible 4.5" in text
 
 
+def test_each_idea_of_the_wall_is_a_row_of_its_cluster_in_markdown() -> None:
+    session = sample(CLICK)
+    wall = next(each for each in documents_of(session) if each.key == "wall")
+    text = markdown(session, wall).decode()
+    cluster = text[text.index("## Keeping it the same for years") : text.index("## Asking people")].strip().split("\n")
+    assert len(cluster) == 2 + 2 + 5  # its name, the head that Markdown wants, five ideas
+    assert cluster[4] == (
+        "| **F** | Somebody owns the sound, and may veto a battery door<br>*Coconut and cellophane, Radio · 4 dots* |"
+    )
+
+
+def test_the_word_that_a_moment_was_about_is_as_strong_as_on_paper() -> None:
+    session = sample(CALMER)
+    text = markdown(session, for_halcyon(session)).decode()
+    assert "| **list** | **St Brannock Hospital** meant: the order of operations" in text
+    assert "| agreed |" in text
+
+
 def test_notes_beside_each_other_are_one_note_in_markdown() -> None:
     session = sample(CALMER)
     text = markdown(session, for_halcyon(session)).decode()
