@@ -168,6 +168,20 @@ def test_the_host_reads_its_question_and_what_each_guest_says() -> None:
     assert "Promise the update" in told[told.index("Where the comparison stops") : told.index("Words that changed")]
 
 
+def test_the_host_too_has_a_line_to_write_on_for_each_word_that_is_open() -> None:
+    session = calmer()
+    settled = tuple(replace(each, in_room="so", status=TermStatus.AGREED) for each in session.terms)
+    blanks = [_short_rules(document(each, BRANNOCK).pdf) for each in (session, replace(session, terms=settled))]
+    gaps = contents(session, documents_of(session)[0]).gaps
+    assert blanks[0] - blanks[1] == sum("prints as a blank line" in each for each in gaps) > 0
+
+
+def _short_rules(pdf: bytes) -> int:
+    """How many lines are narrower than any that parts two rows."""
+    bounds = (each.get_bounds() for page in PdfDocument(pdf) for each in page.get_objects())
+    return sum(1 for left, bottom, right, top in bounds if 40 < right - left < 90 and top - bottom < 2)
+
+
 def test_with_many_guests_the_host_reads_them_in_one_column() -> None:
     session = calmer()
     guests = tuple(Organisation(id=OrganisationId(f"g{at}"), rank=f"e{at}", name=f"Guest {at}") for at in range(3))

@@ -61,8 +61,8 @@ def _for_host(reader: Addressee, air: float) -> list[Block]:
 
 
 def _host_row(reader: Addressee, term: Term, guests: tuple[Cell, ...]) -> Row:
-    status = term_status(term.status)
-    now: Cell = (prose(term.in_room, SMALL), status) if term.in_room.strip() else (status,)
+    wording = (prose(term.in_room, SMALL),) if term.in_room.strip() else ()
+    now: Cell = (*wording, term_status(term.status, blank=not wording))
     return Row((_said(reader, term, small=True), *guests, now))
 
 
