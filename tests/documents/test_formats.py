@@ -129,6 +129,13 @@ def test_the_list_of_ideas_says_what_went_into_each() -> None:
     assert "A bell\nA gong" in [row[place] for row in ideas.rows]
 
 
+def test_the_list_of_what_trades_share_calls_analogies_what_it_names() -> None:
+    session = sample(CALMER)
+    shared = next(each for each in sheets(session) if each.key == "shared")
+    assert shared.rows[0] == ("One analogy", "The other", "What both share")
+    assert set(shared.rows[1][:2]) <= {each.title for each in session.analogies}
+
+
 def test_the_brief_carries_its_code_in_markdown_too_and_names_nobody() -> None:
     session = sample(CALMER)
     (file,) = document_files(session, [brief(session)], Format.MARKDOWN, Paper.A4, Record())

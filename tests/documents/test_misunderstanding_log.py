@@ -30,6 +30,14 @@ def test_every_moment_says_who_meant_and_who_heard_what_and_how_it_ended() -> No
     assert text.index("guest") < text.index("wait") < text.index("seen calm or felt calm")
 
 
+def test_whatever_is_told_of_a_moment_ends_as_a_sentence() -> None:
+    moments = tuple(
+        replace(each, assumption="an hour is an hour", settled="so be it") for each in calmer().misunderstandings
+    )
+    text = told(replace(calmer(), misunderstandings=moments), "log")
+    assert text.count("an hour is an hour.") == text.count("so be it.") == len(moments)
+
+
 def test_two_of_one_organisation_are_told_apart() -> None:
     text = told(sample(CLICK), "log")
     assert "Finch Ostrow meant: a steep drop in the force curve. Others at Finch Ostrow heard: a short high" in text

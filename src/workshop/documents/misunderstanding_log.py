@@ -104,7 +104,7 @@ def _moment(core: Session, each: Misunderstanding) -> Row:
     word = Status(sign=SIGNS[each.status], word=each.word.strip() or tr("A moment"), style=LABEL)
     told = _sides(core, each)
     if each.assumption.strip():
-        told.append(Prose((Span(tr("Underneath:"), CELL_HEAD), Span(f" {each.assumption.strip()}", CELL)), CELL, 1.5))
+        told.append(Prose((Span(tr("Underneath:"), CELL_HEAD), Span(f" {ended(each.assumption)}", CELL)), CELL, 1.5))
     told.append(prose(ending(each), CELL, 1.5 if told else 0))
     if each.question.strip():
         told.append(Prose((Span(_asked(core, each), CELL_HEAD), Span(f" {each.question.strip()}", CELL)), CELL, 1.5))

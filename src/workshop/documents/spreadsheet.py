@@ -143,7 +143,7 @@ def _decisions(own: Session) -> Rows:
 
 
 def _shared(own: Session) -> Rows:
-    yield (tr("One trade"), tr("The other"), tr("What both share"))
+    yield (tr("One analogy"), tr("The other"), tr("What both share"))
     for pair in compared(own):
         one, other = own.analogy(pair.one), own.analogy(pair.other)
         yield (one.title if one else "", other.title if other else "", pair.shared)
