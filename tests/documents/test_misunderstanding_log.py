@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.calmer import HALCYON, calmer
@@ -82,6 +83,17 @@ def test_the_glossary_follows_the_log_on_its_page_so_that_the_last_one_is_not_ne
         read = pages(printed(sample(CALMER), "log", size))
         assert len(read) == 3
         assert any("Agreed to differ" in page and "Our words" in page for page in read)
+
+
+@pytest.mark.parametrize("size", list(Paper))
+def test_the_glossarys_title_never_stands_without_a_word_of_it(size: Paper) -> None:
+    session = sample(CALMER)
+    first, *_ = session.misunderstandings
+    for lines in range(16):
+        taller = replace(first, assumption="\n".join(["so it goes on"] * (lines + 1)))
+        read = pages(printed(replace(session, misunderstandings=(taller, *session.misunderstandings[1:])), "log", size))
+        (page,) = [each for each in read if "Our words" in each]
+        assert "At home it means" in page, lines
 
 
 def test_their_own_word_and_the_read_back_are_told() -> None:

@@ -161,7 +161,7 @@ def _glossary(core: Session, air: float) -> list[Block]:
     lead = tr("What we say in this project, and what each of us means by the same word at home.")
     head = (tr("Word"), tr("In this room we say"), tr("At home it means"))
     rows = [_term(core, each) for each in _terms(core)]
-    return [*opening(tr("Our words"), lead), *below(table(head, rows, _GLOSSARY, air, 4.5))]
+    return [*opening(tr("Our words"), lead, keep=True), *below(table(head, rows, _GLOSSARY, air, 4.5))]
 
 
 def _term(core: Session, term: Term) -> Row:
