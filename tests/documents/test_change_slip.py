@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -115,6 +116,16 @@ def test_there_is_a_slip_only_for_whoever_has_another_version() -> None:
     (only,) = [each for each in documents_of(later()) if each.key == CHANGES]
     assert only.organisation == HALCYON
     assert only.file_name == "Calmer before surgery, changes for Halcyon Lounges.pdf"
+
+
+def test_what_is_too_long_for_the_slip_is_cut_between_two_words() -> None:
+    session = given(calmer())
+    long = "Everybody reassures everybody " * 200
+    ideas = tuple(replace(each, text=f"{each.letter} {long}") for each in session.ideas)
+    told = words(make(replace(session, ideas=ideas), slip(replace(session, ideas=ideas)), Paper.A4))
+    ends = re.findall(r"\w+(?=…)", told)
+    assert len(ends) > 1
+    assert set(ends) <= {"Everybody", "everybody", "reassures"}
 
 
 def test_where_nothing_changed_the_slip_says_so() -> None:

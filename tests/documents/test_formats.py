@@ -86,6 +86,24 @@ def test_dots_and_ratings_of_the_wall_are_in_markdown_too() -> None:
     assert "A: new 3.8, feasible 4.5" in text
 
 
+def test_each_idea_of_the_wall_is_a_row_of_its_cluster_in_markdown() -> None:
+    session = sample(CLICK)
+    wall = next(each for each in documents_of(session) if each.key == "wall")
+    text = markdown(session, wall).decode()
+    cluster = text[text.index("## Keeping it the same for years") : text.index("## Asking people")].strip().split("\n")
+    assert len(cluster) == 2 + 2 + 5  # its name, the head that Markdown wants, five ideas
+    assert cluster[4] == (
+        "| **F** | Somebody owns the sound, and may veto a battery door<br>*Coconut and cellophane, Radio · 4 dots* |"
+    )
+
+
+def test_the_word_that_a_moment_was_about_is_as_strong_as_on_paper() -> None:
+    session = sample(CALMER)
+    text = markdown(session, for_halcyon(session)).decode()
+    assert "| **list** | **St Brannock Hospital** meant: the order of operations" in text
+    assert "| agreed |" in text
+
+
 def test_notes_beside_each_other_are_one_note_in_markdown() -> None:
     session = sample(CALMER)
     text = markdown(session, for_halcyon(session)).decode()
@@ -109,6 +127,13 @@ def test_the_list_of_ideas_says_what_went_into_each() -> None:
     ideas = next(each for each in sheets(session) if each.key == "ideas")
     place = ideas.rows[0].index("With it")
     assert "A bell\nA gong" in [row[place] for row in ideas.rows]
+
+
+def test_the_list_of_what_trades_share_calls_analogies_what_it_names() -> None:
+    session = sample(CALMER)
+    shared = next(each for each in sheets(session) if each.key == "shared")
+    assert shared.rows[0] == ("One analogy", "The other", "What both share")
+    assert set(shared.rows[1][:2]) <= {each.title for each in session.analogies}
 
 
 def test_the_brief_carries_its_code_in_markdown_too_and_names_nobody() -> None:

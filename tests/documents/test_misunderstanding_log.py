@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.documents.calmer import HALCYON, calmer
@@ -28,6 +29,14 @@ def test_every_moment_says_who_meant_and_who_heard_what_and_how_it_ended() -> No
     ):
         assert passage in text
     assert text.index("guest") < text.index("wait") < text.index("seen calm or felt calm")
+
+
+def test_whatever_is_told_of_a_moment_ends_as_a_sentence() -> None:
+    moments = tuple(
+        replace(each, assumption="an hour is an hour", settled="so be it") for each in calmer().misunderstandings
+    )
+    text = told(replace(calmer(), misunderstandings=moments), "log")
+    assert text.count("an hour is an hour.") == text.count("so be it.") == len(moments)
 
 
 def test_two_of_one_organisation_are_told_apart() -> None:
@@ -76,6 +85,17 @@ def test_the_glossary_follows_the_log_on_its_page_so_that_the_last_one_is_not_ne
         assert any("Agreed to differ" in page and "Our words" in page for page in read)
 
 
+@pytest.mark.parametrize("size", list(Paper))
+def test_the_glossarys_title_never_stands_without_a_word_of_it(size: Paper) -> None:
+    session = sample(CALMER)
+    first, *_ = session.misunderstandings
+    for lines in range(16):
+        taller = replace(first, assumption="\n".join(["so it goes on"] * (lines + 1)))
+        read = pages(printed(replace(session, misunderstandings=(taller, *session.misunderstandings[1:])), "log", size))
+        (page,) = [each for each in read if "Our words" in each]
+        assert "At home it means" in page, lines
+
+
 def test_their_own_word_and_the_read_back_are_told() -> None:
     session, wanted = calmer(), meaning_id(TermId("t-wait"), HALCYON)
     meanings = tuple(
@@ -83,6 +103,14 @@ def test_their_own_word_and_the_read_back_are_told() -> None:
     )
     text = told(replace(session, meanings=meanings), "log")
     assert "Halcyon Lounges: lounge time; there they say “lounge hour” read back" in text
+
+
+def test_a_word_of_their_own_that_is_the_rooms_word_is_not_told_of() -> None:
+    session, wanted = calmer(), meaning_id(TermId("t-wait"), HALCYON)
+    meanings = tuple(replace(each, says=" Wait") if each.id == wanted else each for each in session.meanings)
+    text = told(replace(session, meanings=meanings), "log")
+    assert "Halcyon Lounges: lounge time Larkfield Park:" in text
+    assert "there they say" not in text
 
 
 def test_a_moment_that_is_only_a_word_says_no_more() -> None:

@@ -151,6 +151,13 @@ def test_the_core_is_the_same_in_every_document() -> None:
     assert "calm seen calm, felt calm both kept streak days in a row" in cores.pop()
 
 
+def test_a_word_of_its_own_that_is_the_rooms_word_stands_once() -> None:
+    session, wanted = calmer(), meaning_id(calmer().terms[0].id, HALCYON)
+    meanings = tuple(replace(each, says="Wait") if each.id == wanted else each for each in session.meanings)
+    told = text(replace(session, meanings=meanings), HALCYON)
+    assert "wait, lounge time a fault in the list" in told
+
+
 def test_the_host_reads_its_question_and_what_each_guest_says() -> None:
     told = text(calmer(), BRANNOCK)
     assert "Your question, as you put it Patients on the surgical day ward" in told
@@ -159,6 +166,20 @@ def test_the_host_reads_its_question_and_what_each_guest_says() -> None:
     assert "wait, a fault in the list lounge time the part before the ride, designed" in told
     assert "calm, lies still, asks for nothing stops checking the board not used" in told
     assert "Promise the update" in told[told.index("Where the comparison stops") : told.index("Words that changed")]
+
+
+def test_the_host_too_has_a_line_to_write_on_for_each_word_that_is_open() -> None:
+    session = calmer()
+    settled = tuple(replace(each, in_room="so", status=TermStatus.AGREED) for each in session.terms)
+    blanks = [_short_rules(document(each, BRANNOCK).pdf) for each in (session, replace(session, terms=settled))]
+    gaps = contents(session, documents_of(session)[0]).gaps
+    assert blanks[0] - blanks[1] == sum("prints as a blank line" in each for each in gaps) > 0
+
+
+def _short_rules(pdf: bytes) -> int:
+    """How many lines are narrower than any that parts two rows."""
+    bounds = (each.get_bounds() for page in PdfDocument(pdf) for each in page.get_objects())
+    return sum(1 for left, bottom, right, top in bounds if 40 < right - left < 90 and top - bottom < 2)
 
 
 def test_with_many_guests_the_host_reads_them_in_one_column() -> None:

@@ -108,6 +108,14 @@ def test_a_slip_asks_for_the_word_the_two_organisations_and_both_halves() -> Non
     assert page.count("Nobody is wrong. Hand it in any time.") == 4
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_slip_says_less_in_its_foot_where_the_title_would_be_cut(paper: Paper) -> None:
+    session = calmer()
+    title = "Eight trades and one long hour"
+    page = pages(printed(replace(session, plan=replace(session.plan, title=title)), "slips", paper))[0]
+    assert page.count(f"Nobody is wrong. {title}") == 4
+
+
 @pytest.mark.parametrize("key", ["worksheets", "slips", "idea-slips"])
 @pytest.mark.parametrize("paper", list(Paper))
 def test_nothing_is_printed_where_a_printer_cannot(key: str, paper: Paper) -> None:

@@ -183,7 +183,7 @@ class Addressee:
     def says(self, term: Term) -> str:
         """The addressee's own word for `term`, or "" where it has none."""
         found = self._meanings.get(meaning_id(term.id, self.organisation.id))
-        return found.says.strip() if found else ""
+        return own_word(found, term) if found else ""
 
     def name_of(self, organisation: str | None) -> str:
         """What to call that organisation in this document."""
@@ -217,6 +217,12 @@ def addressee(session: Session, organisation: Organisation) -> Addressee:
 def idea_label(idea: Idea) -> str:
     """What an idea is called in a document: by its letter."""
     return tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("Idea")
+
+
+def own_word(meaning: Meaning, term: Term) -> str:
+    """Their own word for `term`; "" where they have none, or say it as the term itself does."""
+    says = meaning.says.strip()
+    return "" if says.casefold() == term.word.strip().casefold() else says
 
 
 def settled_terms(session: Session) -> tuple[Term, ...]:

@@ -18,6 +18,9 @@ _SHORT = 4  # lines of a paragraph that is looked after so that none of its word
 _SCRAP = 0.09  # of the width: what is shorter looks lost on a line of its own
 _NARROWER = (0.96, 0.92, 0.88, 0.84)
 _SIGN = 14.0  # the place of a slip's sign
+_BEFORE_BLANK = 6.0  # between a word and the line to write on behind it
+BLANK = 18.0
+"""The least height of a blank, so that a pen finds room."""
 
 
 class Block(Protocol):
@@ -153,22 +156,27 @@ def heading(text: str, style: Style, gap: float = 0.0) -> Prose:
 
 @dataclass(slots=True, kw_only=True)
 class Status(Whole):
-    """A slip's sign with its word, vermilion only while it is open."""
+    """A slip's sign with its word, vermilion only while it is open. `blank`: with a line to write on behind them."""
 
     sign: Sign
     word: str
     style: Style
+    blank: bool = False
 
     def height(self, width: float) -> float:
-        """The lines of the word."""
-        return len(self._lines(width)) * self.style.leading
+        """The lines of the word, and at the least what a pen needs."""
+        return max(len(self._lines(width)) * self.style.leading, BLANK if self.blank else 0.0)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """The sign, then the word beside it."""
         mirrored, style = right_to_left(), self.style
         left = x + width - 10 if mirrored else x - 1
         pen.sign(self.sign, left, top - (style.leading + style.size * 0.68) / 2 - 1.6, 11, self._colour)
-        pen.lines(self._lines(width), style, x if mirrored else x + _SIGN, top, width - _SIGN)
+        lines = self._lines(width)
+        pen.lines(lines, style, x if mirrored else x + _SIGN, top, width - _SIGN)
+        if self.blank:
+            taken = _SIGN + lines[-1].width + _BEFORE_BLANK
+            pen.rule(x if mirrored else x + taken, top - self.height(width), width - taken, RULE)
 
     @property
     def _colour(self) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.blocks import Beside, Block, Entry, Form, Whole, WritingLines, heading, prose
 from workshop.documents.closing import abstraction
-from workshop.documents.excerpt import cut, most
+from workshop.documents.excerpt import cut_between_words, most
 from workshop.documents.folded import folded
 from workshop.documents.lines import Span, broken
 from workshop.documents.pages import Composed, Laid, Pages, Sheet, laid_out
@@ -66,7 +66,7 @@ class Said:
 
     def at_most(self, length: int) -> Said:
         """Each text cut to `length` characters."""
-        return Said(*(cut(each, length) for each in (self.statement, self.hard, self.true)))
+        return Said(*(cut_between_words(each, length) for each in (self.statement, self.hard, self.true)))
 
 
 def composed(session: Session, paper: Paper) -> Composed:

@@ -7,7 +7,7 @@ from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.blocks import Block, Prose, prose
-from workshop.documents.excerpt import cut, most
+from workshop.documents.excerpt import cut_between_words, most
 from workshop.documents.issued import Change, changed_since_last, given_words
 from workshop.documents.pages import Composed, Laid, Sheet, laid_out
 from workshop.documents.rows import Row
@@ -78,8 +78,8 @@ def _blocks(issue: Issue, changes: Sequence[Change], told: int, length: int) -> 
 
 
 def _row(change: Change, length: int) -> Row:
-    before = cell(cut(change.before, length)) or (_note(tr("not there yet")),)
-    now = cell(cut(change.now, length)) or (_note(tr("not there any more")),)
+    before = cell(cut_between_words(change.before, length)) or (_note(tr("not there yet")),)
+    now = cell(cut_between_words(change.now, length)) or (_note(tr("not there any more")),)
     return Row(((prose(change.label, CELL_HEAD),), before, now))
 
 

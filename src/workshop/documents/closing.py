@@ -206,11 +206,11 @@ def source(session: Session, idea: Idea, theirs: bool = False) -> str:
     return tr("From “{analogy}”, {industry}", analogy=analogy.title, industry=analogy.industry)
 
 
-def term_status(status: TermStatus, style: Style = SMALL) -> Status:
-    """How a term stands, as the slip's shape and a word."""
+def term_status(status: TermStatus, style: Style = SMALL, *, blank: bool = False) -> Status:
+    """How a term stands, as the slip's shape and a word; `blank`: and a line for the wording that it lacks."""
     sign, word = {
         TermStatus.AGREED: (Sign.AGREED, tr("agreed")),
         TermStatus.BOTH: (Sign.BOTH, tr("both kept")),
         TermStatus.OPEN: (Sign.OPEN, tr("open")),
     }[status]
-    return Status(sign=sign, word=word, style=style)
+    return Status(sign=sign, word=word, style=style, blank=blank)

@@ -77,15 +77,15 @@ def sheet(core: Session, paper: Paper, name: str, reader: str = "", *, landscape
     )
 
 
-def opening(title: str, lead: str | Sequence[str] = "", size: float = TITLE.size) -> list[Block]:
+def opening(title: str, lead: str | Sequence[str] = "", size: float = TITLE.size, *, keep: bool = False) -> list[Block]:
     """The title of a document or a chapter and what stands under it: a sentence, or several things side by side.
 
-    Of several things none is torn at the end of a line.
+    Of several things none is torn at the end of a line. `keep`: both stay with what follows, in the middle of a page.
     """
     style = TITLE.at(size) if len(title) < _LONG_TITLE else QUOTE
     blocks: list[Block] = [prose(title, style, balanced=True, outline=title, keep=True)]
     spans = (Span(lead, LEAD),) if isinstance(lead, str) else beside(lead, LEAD)
-    return [*blocks, Prose(spans, LEAD, 9)] if "".join(each.text for each in spans).strip() else blocks
+    return [*blocks, Prose(spans, LEAD, 9, keep=keep)] if "".join(each.text for each in spans).strip() else blocks
 
 
 def below(blocks: Sequence[Block], gap: float = 14.0) -> list[Block]:

@@ -104,7 +104,7 @@ def _moment(core: Session, each: Misunderstanding) -> Row:
     word = Status(sign=SIGNS[each.status], word=each.word.strip() or tr("A moment"), style=LABEL)
     told = _sides(core, each)
     if each.assumption.strip():
-        told.append(Prose((Span(tr("Underneath:"), CELL_HEAD), Span(f" {each.assumption.strip()}", CELL)), CELL, 1.5))
+        told.append(Prose((Span(tr("Underneath:"), CELL_HEAD), Span(f" {ended(each.assumption)}", CELL)), CELL, 1.5))
     told.append(prose(ending(each), CELL, 1.5 if told else 0))
     if each.question.strip():
         told.append(Prose((Span(_asked(core, each), CELL_HEAD), Span(f" {each.question.strip()}", CELL)), CELL, 1.5))
@@ -161,24 +161,21 @@ def _glossary(core: Session, air: float) -> list[Block]:
     lead = tr("What we say in this project, and what each of us means by the same word at home.")
     head = (tr("Word"), tr("In this room we say"), tr("At home it means"))
     rows = [_term(core, each) for each in _terms(core)]
-    return [*opening(tr("Our words"), lead), *below(table(head, rows, _GLOSSARY, air, 4.5))]
+    return [*opening(tr("Our words"), lead, keep=True), *below(table(head, rows, _GLOSSARY, air, 4.5))]
 
 
 def _term(core: Session, term: Term) -> Row:
     said = [(each, core.meaning(term.id, each.id)) for each in core.organisations]
-    meanings = tuple(_meaning(home, meaning) for home, meaning in said if meaning and _tells(meaning))
+    told = [(home, meaning, meaning_words(meaning, term)) for home, meaning in said if meaning]
+    meanings = tuple(_meaning(home, meaning, words) for home, meaning, words in told if words)
     word: Cell = (prose(term.word.strip() or "–", CELL_HEAD), term_status(term.status))
     return Row((word, (prose(term.in_room, CELL),) if term.in_room.strip() else None, meanings))
 
 
-def _tells(meaning: Meaning) -> bool:
-    return meaning.unused or bool((meaning.text + meaning.says).strip())
-
-
-def _meaning(home: Organisation, meaning: Meaning) -> Prose:
-    """What one organisation means; its own word for it, and whether it has said the room's in its own words."""
+def _meaning(home: Organisation, meaning: Meaning, words: str) -> Prose:
+    """What one organisation means, in `words`, and whether it has said the room's in its own words."""
     name = tr("{organisation}:", organisation=called(home))
-    spans = [Span(name, SMALL_HEAD), Span(f" {meaning_words(meaning)}", SMALL)]
+    spans = [Span(name, SMALL_HEAD), Span(f" {words}", SMALL)]
     if meaning.read_back:
         spans.append(Span(f"  {tr('read back')}", SMALL_NOTE))
     return Prose(tuple(spans), SMALL, 1.5)

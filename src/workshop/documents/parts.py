@@ -10,16 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from workshop.documents.blocks import Beside, Block, Form, Prose, WritingLines
+from workshop.documents.blocks import Beside, Block, Form, Prose, Status, WritingLines
 from workshop.documents.brief import Numbered
 from workshop.documents.catalogue import Document, preview
 from workshop.documents.columns import Columns
 from workshop.documents.drawn import texts_of
+from workshop.documents.idea_cards import CardRow, IdeaCard
 from workshop.documents.lines import Span
 from workshop.documents.makeup import blocks_of
 from workshop.documents.pdfium import page_texts
 from workshop.documents.record import Record
 from workshop.documents.rows import Cell, Rows
+from workshop.documents.sections import BETWEEN
 from workshop.documents.style import BODY, NOTE, TITLE, Face, Paper
 from workshop.documents.tent_cards import TentCard, TentSheet
 from workshop.documents.words_on_paper import visible
@@ -27,6 +29,7 @@ from workshop.model.session import Session
 from workshop.words import tr
 
 _STRONG = frozenset({Face.BOLD, Face.SEMIBOLD, Face.SERIF_SEMIBOLD})
+_LETTER = 0.08  # of the width: the letter of an idea
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def parts_of(session: Session, document: Document, record: Record | None = None)
     if sheets:
         parts: tuple[Part, ...] = (_tent_cards(card for each in sheets for card in each.cards),)
     elif blocks:
-        parts = tuple(each for block in blocks for each in _parts(block))
+        parts = tuple(each for block in _joined(blocks) for each in _parts(block))
     else:  # drawn on its pages directly: what can be read there
         texts = page_texts(preview(session, document, Paper.A4, record=record).pdf)
         parts = tuple(_paragraph(line) for text in texts for line in text.splitlines() if line.strip())
@@ -96,6 +99,19 @@ def parts_of(session: Session, document: Document, record: Record | None = None)
     if isinstance(first, Heading) and first.level == 1:
         return parts
     return (Heading(document.file_name.removesuffix(".pdf"), 1), *parts)
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """`blocks`, rows of cards that follow each other as one: how many stand side by side is a matter of paper."""
+    for cards, alike in groupby(blocks, key=_holds_cards):
+        if cards:
+            yield CardRow(cards=tuple(card for row in alike if isinstance(row, CardRow) for card in row.cards))
+        else:
+            yield from alike
+
+
+def _holds_cards(block: Block) -> bool:
+    return isinstance(block, CardRow)
 
 
 def _parts(block: Block) -> Iterator[Part]:
@@ -112,12 +128,37 @@ def _parts(block: Block) -> Iterator[Part]:
         yield Table((), (tuple(_cell(stack) for stack in block.stacks),), (1 / len(block.stacks),) * len(block.stacks))
     elif isinstance(block, Beside):
         yield from (each for stack in block.stacks for inner in stack for each in _parts(inner))
+    elif isinstance(block, CardRow):
+        yield _idea_cards(block.cards)
     elif isinstance(block, Columns):
         yield from _one_table(each for entry in block.entries for each in _parts(entry))
     elif isinstance(block, Rows):
         yield _table(block)
+    elif isinstance(block, Status):
+        yield Paragraph((Words(visible(block.word), strong=block.style.face in _STRONG),))
     else:
         yield from (_paragraph(text) for text in texts_of(block) if text.strip())
+
+
+def _idea_cards(cards: Iterable[IdeaCard]) -> Table:
+    """A row for each card: its letter, its words, and in small print what stands on it beside them."""
+    rows = tuple(
+        (
+            (Paragraph((Words(visible(card.letter), strong=True),)),),
+            (_paragraph(card.text.strip()), *(_aside(each) for each in _beside_card(card) if each.strip())),
+        )
+        for card in cards
+    )
+    return Table((), rows, (_LETTER, 1 - _LETTER))
+
+
+def _beside_card(card: IdeaCard) -> Iterator[str]:
+    yield from (BETWEEN.join(each) for each in card.notes)
+    yield BETWEEN.join(each for each in (card.origin, card.counted) if each.strip())
+
+
+def _aside(text: str) -> Paragraph:
+    return Paragraph((Words(visible(text), aside=True),))
 
 
 def _tent_cards(cards: Iterable[TentCard]) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from workshop.documents.blocks import Block, draw_stack, stack_base, stack_height
+from workshop.documents.blocks import BLANK, Block, draw_stack, stack_base, stack_height
 from workshop.documents.pen import Pen
 from workshop.documents.style import INK, LINE, RULE
 
@@ -15,7 +15,6 @@ _TALL = 220.0  # a row of this height may be parted between two pages
 _ALONE = 72.0  # a row of this height, several lines, may stand apart from its table's others
 _TOGETHER = 330.0  # the most that is held on one page
 _BETWEEN = 6.0  # white between two columns
-_BLANK = 18.0  # the least height of a blank, so that a pen finds room
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class Rows:
         if known is not None:
             return known[1]
         heights = (
-            _BLANK if cell is None else drop + stack_height(cell, wide)
+            BLANK if cell is None else drop + stack_height(cell, wide)
             for cell, (_, wide, drop) in zip(row.cells, self._places(row, width), strict=True)
         )
         height = max(heights) + 2 * self.padding

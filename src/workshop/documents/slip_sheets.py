@@ -15,6 +15,7 @@ from workshop.documents.quartered import Face, Piece, quartered
 from workshop.documents.quarters import COUNT, Quarter
 from workshop.documents.sheet_head import CAPTION, draw_blank, draw_head
 from workshop.documents.style import INK, PAGES, WRITING_LINE, Paper
+from workshop.documents.words_on_paper import one_line
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
 from workshop.room.sheet_codes import SheetKind, code_of_sheet
@@ -50,7 +51,8 @@ class MisunderstandingSlip:
         draw_blank(pen, tr("Heard by (organisation)"), other, top - 69, half, height=30)
         foot = place.bottom + FOOT.leading
         self._draw_halves(pen, x, top - 111, width, foot + 30)
-        _draw_foot(pen, tr("Nobody is wrong. Hand it in any time."), self.title, x, foot, width)
+        said, shorter = tr("Nobody is wrong. Hand it in any time."), tr("Nobody is wrong.")
+        _draw_foot(pen, said, self.title, x, foot, width, shorter)
 
     def _draw_halves(self, pen: Pen, x: float, top: float, width: float, bottom: float) -> None:
         half, height = (width - _APART) / 2, top - bottom - _OFFSET
@@ -112,7 +114,10 @@ def _slips(
     return quartered(pieces, PAGES[paper], named, session.plan.language)
 
 
-def _draw_foot(pen: Pen, said: str, title: str, x: float, top: float, width: float) -> None:
+def _draw_foot(pen: Pen, said: str, title: str, x: float, top: float, width: float, shorter: str = "") -> None:
+    """What the foot says, `shorter` where the title would be cut, and the title at the other end."""
+    if shorter and natural_width(said, FOOT) + _BESIDE + natural_width(one_line(title), FOOT) + 1 > width:
+        said = shorter
     wide = min(natural_width(said, FOOT) + 1, width)
     mirrored = right_to_left()
     draw_line(pen, said, FOOT, x + width - wide if mirrored else x, top, wide)

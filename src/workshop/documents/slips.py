@@ -98,11 +98,12 @@ def ending(told: Misunderstanding, hour: bool = True) -> str:
     """How it ended, with the hour if it is known and wanted, and the word that either side keeps for it."""
     words = [tr("“{word}”", word=word.strip()) for word in (told.said_as, told.heard_as) if word.strip()]
     how = _how_it_ended(told, hour)
-    return f"{ended(how)} {tr('The words for it: {words}.', words=', '.join(words))}" if words else how
+    return f"{how} {tr('The words for it: {words}.', words=', '.join(words))}" if words else how
 
 
 def _how_it_ended(told: Misunderstanding, hour: bool) -> str:
-    how, at = told.settled.strip(), hour_of(told.settled_at) if hour else ""
+    how = ended(told.settled) if told.settled.strip() else ""
+    at = hour_of(told.settled_at) if hour else ""
     if told.status is parts.Status.OPEN:
         return tr("Still open. So far: {how}", how=how) if how else tr("Still open.")
     if told.status is parts.Status.AGREED:

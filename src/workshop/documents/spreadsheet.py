@@ -15,7 +15,7 @@ from workshop.documents.ideas import dots_told
 from workshop.documents.vocabulary import meaning_words
 from workshop.formula import inert
 from workshop.model.identity import ROOM, Audience, organisation_of
-from workshop.model.parts import Idea, Link, Meaning, Status, TermStatus
+from workshop.model.parts import Idea, Link, Meaning, Status, Term, TermStatus
 from workshop.model.session import Session
 from workshop.room.take_home import called
 from workshop.words import tr
@@ -97,13 +97,13 @@ def _terms(own: Session) -> Rows:
     status = {TermStatus.OPEN: tr("open"), TermStatus.AGREED: tr("agreed"), TermStatus.BOTH: tr("both kept")}
     for term in own.terms:
         found = (own.meaning(term.id, each.id) for each in own.organisations)
-        meant = (_meant(each) if each else "" for each in found)
+        meant = (_meant(each, term) if each else "" for each in found)
         yield (term.word, *meant, term.in_room, status[term.status])
 
 
-def _meant(meaning: Meaning) -> str:
+def _meant(meaning: Meaning, term: Term) -> str:
     read_back = tr("read back") if meaning.read_back else ""
-    return "; ".join(each for each in (meaning_words(meaning), read_back) if each)
+    return "; ".join(each for each in (meaning_words(meaning, term), read_back) if each)
 
 
 def _misunderstandings(own: Session) -> Rows:
@@ -143,7 +143,7 @@ def _decisions(own: Session) -> Rows:
 
 
 def _shared(own: Session) -> Rows:
-    yield (tr("One trade"), tr("The other"), tr("What both share"))
+    yield (tr("One analogy"), tr("The other"), tr("What both share"))
     for pair in compared(own):
         one, other = own.analogy(pair.one), own.analogy(pair.other)
         yield (one.title if one else "", other.title if other else "", pair.shared)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from workshop.documents.addressee import Addressee
+from workshop.documents.addressee import Addressee, own_word
 from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.closing import term_status
 from workshop.documents.lines import Span
@@ -18,11 +18,12 @@ from workshop.words import tr
 _COLUMNS: Final = 4  # guests that get a column each in the host's table; more share one
 
 
-def meaning_words(meaning: Meaning) -> str:
-    """What one organisation means by a word, and its own word for it."""
+def meaning_words(meaning: Meaning, term: Term) -> str:
+    """What one organisation means by `term`, and its own word for it."""
     told = [tr("not a word they use") if meaning.unused else meaning.text.strip()]
-    if meaning.says.strip():
-        told.append(tr("there they say “{word}”", word=meaning.says.strip()))
+    says = own_word(meaning, term)
+    if says:
+        told.append(tr("there they say “{word}”", word=says))
     return "; ".join(each for each in told if each)
 
 
@@ -60,8 +61,8 @@ def _for_host(reader: Addressee, air: float) -> list[Block]:
 
 
 def _host_row(reader: Addressee, term: Term, guests: tuple[Cell, ...]) -> Row:
-    status = term_status(term.status)
-    now: Cell = (prose(term.in_room, SMALL), status) if term.in_room.strip() else (status,)
+    wording = (prose(term.in_room, SMALL),) if term.in_room.strip() else ()
+    now: Cell = (*wording, term_status(term.status, blank=not wording))
     return Row((_said(reader, term, small=True), *guests, now))
 
 
