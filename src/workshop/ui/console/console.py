@@ -396,4 +396,4 @@ class Console(QWidget):
 
     @Slot()
     def _open_set_aside(self) -> None:
-        SetAsideDialog(self.workbench, self.stage().destination(), self.window()).open()
+        SetAsideDialog(self.workbench, self.stage().destination(), self).open()
