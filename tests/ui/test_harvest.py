@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -13,13 +14,14 @@ from pytestqt.qtbot import QtBot
 from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
+from workshop.model.changes.captures import remove_jotting
 from workshop.model.jottings import JottingKind
 from workshop.model.place import Place
 from workshop.ui.console.capture_bar import CaptureBar
 from workshop.ui.console.console import Console
 from workshop.ui.console.harvest import MOST
 from workshop.ui.dialogs.set_aside import SetAsideDialog
-from workshop.ui.widgets.button import IconButton
+from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.prose_edit import ProseEdit
 
 LIST = "- Named calls\n\n2. A dresser who stays\r\n•  One breath lesson"
@@ -242,6 +244,46 @@ def test_a_parked_line_becomes_an_idea_by_a_key_and_the_next_one_has_the_cursor(
     qtbot.keyClick(after, Qt.Key.Key_I, CTRL)
     assert bench.session.ideas[before + 1].text == "who opens the door"
     assert parked(bench) == lines[:-2]
+    dialog.close()
+
+
+def test_what_is_taken_out_leaves_the_cursor_at_what_stands_in_its_place(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_P, ALT)
+    paste(qtbot, console, "who pays for paint\nwho opens the door")
+    dialog = set_aside(console)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    gone, next_one = bench.session.jottings[-2:]
+    remove = dialog.findChild(IconButton, f"remove.{gone.id}")
+    assert isinstance(remove, IconButton)
+    remove.setFocus()
+    qtbot.keyClick(remove, Qt.Key.Key_Return)
+    assert gone.id not in [each.id for each in bench.session.jottings]
+    after = QApplication.focusWidget()
+    assert after is not None
+    assert after.objectName() == f"jotting.{next_one.id}"
+    dialog.close()
+
+
+def test_when_the_last_of_what_was_set_aside_is_taken_out_close_has_the_cursor(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    for each in bench.session.jottings:
+        bench.workbench.edit("Take out", partial(remove_jotting, which=each.id), Place("problem"))
+    press(qtbot, console, Qt.Key.Key_P, ALT)
+    type_and_keep(qtbot, console, "who pays for paint")
+    dialog = set_aside(console)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    remove = dialog.findChild(IconButton, f"remove.{bench.session.jottings[0].id}")
+    assert isinstance(remove, IconButton)
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert bench.session.jottings == ()
+    last = QApplication.focusWidget()
+    assert isinstance(last, Button)
+    assert last.label() == "Close"
     dialog.close()
 
 

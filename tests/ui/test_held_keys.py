@@ -18,6 +18,7 @@ from workshop.model.parts import Link
 from workshop.model.place import Place
 from workshop.ui import keymap
 from workshop.ui.console.presenter_keys import PresenterKeys
+from workshop.ui.own_cards.own_list import OwnList
 from workshop.ui.presentation import Presentation
 from workshop.ui.probing.rating import RatingCell
 from workshop.ui.widgets.chip import Chip
@@ -76,6 +77,26 @@ def test_space_held_leads_a_link_of_the_mapping_on_once(qtbot: QtBot, bench: Ben
     doubted = bench.session.mapping[0].to_check
     hold(qtbot, focus(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert bench.session.mapping[0].to_check is not doubted
+
+
+def test_delete_held_takes_out_one_row_and_one_idea(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    rows, ideas = len(bench.session.mapping), len(bench.session.ideas)
+    view.go(Place("mapping", THEATRE, "row-theatre-3"))
+    hold(qtbot, focus(), Qt.Key.Key_Delete)
+    assert len(bench.session.mapping) == rows - 1
+    view.ideas.list.enter()
+    hold(qtbot, focus(), Qt.Key.Key_Delete)
+    assert len(bench.session.ideas) == ideas - 1
+
+
+def test_delete_held_takes_out_one_of_the_own_cards(qtbot: QtBot) -> None:
+    own, asked = OwnList(), list[bool]()
+    qtbot.addWidget(own)
+    own.delete_wanted.connect(partial(asked.append, True))
+    own.show()
+    hold(qtbot, own, Qt.Key.Key_Delete)
+    assert asked == [True]
 
 
 def test_the_key_that_led_into_a_field_types_nothing_there_while_it_is_held(qtbot: QtBot, bench: Bench) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library
+from workshop.model.changes.plan import plan_session
+from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.paths import resources
 from workshop.storage import file
@@ -126,6 +130,30 @@ def test_a_session_that_makes_room_for_another_was_left_too(
         window.show_library()
     with qtbot.assertNotEmitted(window.left):
         window.open_file(other)
+
+
+@pytest.mark.parametrize("opened", ["aside", "views", "rehearse", "screens", "export"])
+def test_what_stands_over_a_session_goes_with_it(
+    qtbot: QtBot, window: MainWindow, calmer: Path, tmp_path: Path, opened: str
+) -> None:
+    other = tmp_path / "other.workshop"
+    file.create(other, sample(CALMER), Run(), "2026-05-27T09:00:00+01:00")
+    window.open_file(calmer)
+    console = window.console
+    assert console is not None
+    console.rail.aside_wanted.emit() if opened == "aside" else console.commands.run(opened)
+    assert len(window.findChildren(QDialog)) == 1
+    window.open_file(other)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [each for each in window.findChildren(QDialog) if each.isVisible()] == []
+
+
+def test_the_window_is_called_what_the_session_is_called(window: MainWindow, calmer: Path) -> None:
+    window.open_file(calmer)
+    console = window.console
+    assert console is not None
+    console.workbench.edit("Edit plan", partial(plan_session, title="Before the ward round"), Place("problem"))
+    assert window.windowTitle() == "Before the ward round: Analogy Workshop"
 
 
 def test_after_a_power_cut_the_library_says_what_was_kept(qtbot: QtBot, data: Path, calmer: Path) -> None:

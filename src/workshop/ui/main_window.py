@@ -138,8 +138,8 @@ class MainWindow(QWidget):
         self.console.export_wanted.connect(self.export)
         self._stack.addWidget(self.console)
         self._stack.setCurrentWidget(self.console)
-        title = workbench.session.plan.title or tr("Untitled session")
-        self.setWindowTitle(tr("{title}: Analogy Workshop", title=title))
+        workbench.changed.connect(self._show_title)
+        self._show_title(None, workbench.session)
         self.console.stage().begin()
         QTimer.singleShot(PAPER_AFTER, self._read_paper)
         return True
@@ -197,6 +197,13 @@ class MainWindow(QWidget):
 
         trouble = trouble_with(error)
         self.console.messages.tell("file", f"{trouble.title} {trouble.sentence}")
+
+    @Slot(object, object)
+    def _show_title(self, before: Session | None, after: Session) -> None:
+        """The session's title may be another one by now."""
+        if before is None or before.plan is not after.plan:
+            title = after.plan.title or tr("Untitled session")
+            self.setWindowTitle(tr("{title}: Analogy Workshop", title=title))
 
     @Slot()
     def _read_paper(self) -> None:

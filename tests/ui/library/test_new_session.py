@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.held_key import hold
 from tests.ui.library.driving import BEGUN, Make, Show, click, field, focused
 from workshop import words
 from workshop.library.beginning import Wanted
@@ -84,6 +85,18 @@ def test_another_template_keeps_what_was_typed(qtbot: QtBot, show: Show) -> None
     click(qtbot, page.form.cancel)
     page.begin("")
     assert field(page, "title").text() == ""
+
+
+def test_backspace_that_is_held_over_a_name_stops_before_the_chips(qtbot: QtBot, show: Show) -> None:
+    page = show()
+    page.begin("")
+    guests = page.form.guests
+    guests.line.setFocus()
+    qtbot.keyClicks(guests.line, "Halcyon Air,Evenkeel,Oa")
+    hold(qtbot, guests.line, Qt.Key.Key_Backspace, repeats=6)
+    assert guests.guests() == ("Halcyon Air", "Evenkeel")
+    qtbot.keyClick(guests.line, Qt.Key.Key_Backspace)
+    assert guests.guests() == ("Halcyon Air",)
 
 
 def test_a_pasted_list_of_guests_becomes_chips_and_backspace_takes_one_back(qtbot: QtBot, show: Show) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
+from tests.ui.held_key import hold
 from tests.ui.library.driving import Show, click, field, focused
 from workshop.library.library import Library
 from workshop.paths import own_templates_folder
@@ -135,6 +136,17 @@ def test_delete_on_the_button_removes_it_and_the_cursor_goes_to_a_neighbour(
     with qtbot.waitSignal(page.templates.removed):
         qtbot.keyClick(focused(), Qt.Key.Key_Delete)
     assert focused().objectName() == "template.blank"
+
+
+def test_delete_that_is_held_on_a_button_removes_one(qtbot: QtBot, library: Library, show: Show) -> None:
+    put(library, "kitchen.toml", template_toml(sample(CALMER), "Kitchen day"))
+    put(library, "other.toml", template_toml(sample(CALMER), "Other day"))
+    page = show()
+    own(page).setFocus()
+    with qtbot.waitSignal(page.templates.removed), qtbot.assertNotEmitted(page.templates.refused, wait=100):
+        hold(qtbot, focused(), Qt.Key.Key_Delete)
+    assert page.column.button_of("own/other") is not None
+    assert "Deleted the template “Kitchen day”." in page.message()
 
 
 def test_a_refusal_is_told_each_time(qtbot: QtBot, library: Library, show: Show) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.held_key import hold
 from tests.ui.library.driving import BEGUN, SAMPLES, Make, Show, choose, click, field, focused, listed
 from workshop.background import Background
 from workshop.clock import Clock
@@ -119,6 +120,15 @@ def test_delete_and_undo(qtbot: QtBot, show: Show, make: Make) -> None:
     assert page.details._title.text() == "Goes <b>now</b>"
     assert page.message() == ""
     assert gone.exists()
+
+
+def test_delete_that_is_held_deletes_one(qtbot: QtBot, show: Show, make: Make) -> None:
+    for title in ("First", "Second", "Third"):
+        make(title)
+    page = show()
+    page.pane.list.setFocus()
+    hold(qtbot, page.pane.list, Qt.Key.Key_Delete)
+    assert len(listed(page)) == 2
 
 
 def test_archiving_says_so_and_can_be_taken_back(qtbot: QtBot, show: Show, make: Make) -> None:

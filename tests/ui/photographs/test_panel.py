@@ -9,14 +9,23 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.documents.reading import reader
 from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import CTRL, framed, press
+from tests.ui.held_key import hold
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.record import record_of
 from workshop.documents.style import Paper
@@ -145,6 +154,38 @@ def test_a_file_that_is_dropped_on_a_field_is_no_text_there(qtbot: QtBot, consol
         QApplication.sendEvent(field, dropped(data))
     assert charts[0].name not in statement.text() + console.capture.field.text()
     assert not statement.canInsertFromMimeData(data)
+
+
+def test_files_that_are_pasted_into_the_capture_line_are_no_ideas(
+    qtbot: QtBot, bench: Bench, console: Console, charts: list[Path]
+) -> None:
+    ideas = bench.session.ideas
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in charts])
+    data.setText("\n".join(map(str, charts)))
+    QGuiApplication.clipboard().setMimeData(data)
+    field = console.capture.field
+    field.setFocus()
+    press(qtbot, console, Qt.Key.Key_V, CTRL)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), field.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(field, asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = menu.findChild(QAction, "edit-paste")
+    assert isinstance(action, QAction)
+    action.trigger()
+    menu.close()
+    assert field.text() == ""
+    assert bench.session.ideas == ideas
+
+
+def test_delete_that_is_held_takes_out_the_photograph_that_is_looked_at(
+    qtbot: QtBot, bench: Bench, console: Console, panel: PhotoPanel, charts: list[Path]
+) -> None:
+    attach(qtbot, console, *charts)
+    panel.view.setFocus()
+    hold(qtbot, panel.view, Qt.Key.Key_Delete)
+    assert len(bench.session.photos) == 2
 
 
 def test_a_picture_is_pasted(qtbot: QtBot, bench: Bench, console: Console, panel: PhotoPanel) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop.ui import drawing, theme
+from workshop.ui.library.template_button import TemplateButton
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.dropdown import Dropdown
@@ -17,6 +18,7 @@ from workshop.ui.widgets.projector_pill import ProjectorPill
 from workshop.ui.widgets.segmented import Segmented
 from workshop.ui.widgets.suit_tile import SuitTile
 from workshop.ui.widgets.tab_bar import TabBar
+from workshop.ui.widgets.tick import Tick
 
 
 def _role(widget: QWidget) -> tuple[QAccessible.Role, str]:
@@ -69,6 +71,39 @@ def test_an_ampersand_in_a_name_is_a_letter(qtbot: QtBot) -> None:
     assert button.label() == "Hill & Sons"
     assert button.shortcut().isEmpty()
     assert _role(button) == (QAccessible.Role.Button, "Hill & Sons")
+
+
+def test_what_people_typed_is_no_markup_in_the_name_of_a_glyph(qtbot: QtBot) -> None:
+    typed = "Take out <img src=x width=9000> R&D"
+    glyph, template = IconButton("bin", typed), TemplateButton("own", "Ours", typed, "note")
+    for button in (glyph, template):
+        qtbot.addWidget(button)
+        assert "&lt;img" in button.toolTip()
+    assert glyph.accessibleName() == typed
+
+
+def test_a_chip_is_taken_out_by_a_click_on_its_cross_and_by_no_other_button(qtbot: QtBot) -> None:
+    chip = Chip("Halcyon Air", letters="HA", removable=True)
+    _shown(qtbot, chip)
+    removed: list[bool] = []
+    chip.removed.connect(lambda: removed.append(True))
+    cross = QPoint(chip.width() - 8, chip.height() // 2)
+    qtbot.mouseClick(chip, Qt.MouseButton.RightButton, pos=cross)
+    assert removed == []
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
+    assert removed == [True]
+
+
+def test_a_tick_that_was_pressed_by_mistake_is_left_as_it_was_by_going_away(qtbot: QtBot) -> None:
+    tick = Tick("The host’s document")
+    _shown(qtbot, tick)
+    inside, away = tick.rect().center(), QPoint(-40, -40)
+    qtbot.mousePress(tick, Qt.MouseButton.LeftButton, pos=inside)
+    qtbot.mouseMove(tick, away)
+    qtbot.mouseRelease(tick, Qt.MouseButton.LeftButton, pos=away)
+    assert not tick.isChecked()
+    qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=inside)
+    assert tick.isChecked()
 
 
 def test_each_control_says_what_it_is(qtbot: QtBot) -> None:

@@ -263,7 +263,7 @@ class Console(QWidget):
         self.time.view_wanted.connect(self.views.show_named)
         self.views.rehearsed.connect(self.messages.forget_screen)
         self.messages.screens_wanted.connect(self.views.choose_screen)
-        self.views.opened.connect(self._layout.need_side)
+        self.views.opened.connect(self._layout.look_ahead)
         self.views.remote.asked.connect(self.obey)
         self.capture.slip_wanted.connect(self.catch_word)
         self.capture.sheet_wanted.connect(self.open_sheet)
@@ -396,4 +396,4 @@ class Console(QWidget):
 
     @Slot()
     def _open_set_aside(self) -> None:
-        SetAsideDialog(self.workbench, self.stage().destination(), self.window()).open()
+        SetAsideDialog(self.workbench, self.stage().destination(), self).open()

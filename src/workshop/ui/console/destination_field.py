@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop.model.text import lines_of
 from workshop.ui import drawing, icons, theme
+from workshop.ui.dropped import names_files
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
 
@@ -72,11 +73,14 @@ class DestinationField(LineField):
 
     @Slot()
     def _paste(self) -> None:
-        if not self._take_list(self._on_clipboard()):
+        text = self._on_clipboard()
+        if text and not self._take_list(text):
             self.paste()
 
     def _on_clipboard(self) -> str:
-        return QGuiApplication.clipboard().text()
+        """The text there; the names of files are none."""
+        data = QGuiApplication.clipboard().mimeData()
+        return "" if names_files(data) else data.text()
 
     def _take_list(self, text: str) -> bool:
         """Hand a list on, put in where the cursor is; False for what is one line, or part of a misunderstanding."""

@@ -44,6 +44,7 @@ class ConsoleLayout:
         self._console = console
         self._parts = parts
         self._side_open = self._side_was_open = False
+        self._needs: set[str] = set()
         self._strip = SideStrip(presentation, console)
         self._strip.opened.connect(self.toggle_side)
         parts.side.gap.asked.connect(self._strip.ask)
@@ -60,20 +61,24 @@ class ConsoleLayout:
         """Whether the window has 1920 pixels of the design or more."""
         return self._console.width() >= theme.px(1920)
 
-    def open_side(self) -> None:
-        """Show the side panel where it is folded away, until `close_side`."""
-        self._side_was_open = self._side_open
+    def open_side(self, need: str) -> None:
+        """Show the side panel where it is folded away, until `close_side` was said of every such `need`."""
+        if not self._needs:
+            self._side_was_open = self._side_open
+        self._needs.add(need)
         self._side_open = True
         self.arrange()
 
-    def close_side(self) -> None:
-        """Let the side panel stand as it did before `open_side`."""
-        self._side_open = self._side_was_open
+    def close_side(self, need: str) -> None:
+        """Let the side panel stand as it did before the first `open_side`, unless something else needs it still."""
+        self._needs.discard(need)
+        if not self._needs:
+            self._side_open = self._side_was_open
         self.arrange()
 
-    def need_side(self, wanted: bool) -> None:
-        """The side panel is needed for a while, or no longer."""
-        (self.open_side if wanted else self.close_side)()
+    def look_ahead(self, wanted: bool) -> None:
+        """The side panel is needed for a look ahead, or no longer."""
+        (self.open_side if wanted else self.close_side)("ahead")
 
     def toggle_side(self) -> None:
         """Open the folded side panel over the stage, or close it."""

@@ -11,7 +11,7 @@ from workshop.ui.cursor import Cursor
 
 
 class SideGuest(QObject):
-    """One guest at a time. When it leaves, the cursor goes back to where it was in `centre`."""
+    """One guest at a time. When it leaves, the cursor goes back to where it was in `centre`, unless it is there."""
 
     left = Signal()
     """The panel shows what belongs to the stage again."""
@@ -23,6 +23,9 @@ class SideGuest(QObject):
         self._side, self._layout, self._centre = side, layout, centre
         self._guest: QWidget | None = None
         self._before: Cursor | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._remember)
 
     @property
     def is_here(self) -> bool:
@@ -39,8 +42,8 @@ class SideGuest(QObject):
         if self._guest is None:
             focus = QApplication.focusWidget()
             self._before = Cursor(focus) if focus is not None and self._centre.isAncestorOf(focus) else None
-            self._layout.open_side()
         self._guest = guest
+        self._layout.open_side("guest")
         self._side.show_body(guest, bleeds=bleeds)
 
     @Slot()
@@ -48,8 +51,18 @@ class SideGuest(QObject):
         """Let the side panel show what belongs to the stage again; the cursor goes back to where it was."""
         if self._guest is None:
             return
+        focus = QApplication.focusWidget()
         self._guest = None
-        self._layout.close_side()
+        self._layout.close_side("guest")
         self.left.emit()
+        if focus is not None and self._centre.isAncestorOf(focus):
+            return
         if self._before is None or not self._before.restore():
             self.lost.emit()
+
+    @Slot(QWidget, QWidget)
+    def _remember(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Somebody went on working in the centre, and goes away from there."""
+        goes = new is None or not self._centre.isAncestorOf(new)
+        if self._guest is not None and old is not None and self._centre.isAncestorOf(old) and goes:
+            self._before = Cursor(old)

@@ -60,9 +60,8 @@ class ViewDesk(QWidget):
     def pick(self) -> None:
         """Ctrl+F5: pick what the room sees from the list of everything."""
         self._workbench.commit()
-        views = ViewsDialog(self._workbench, self._presentation, self.window())
+        views = ViewsDialog(self._workbench, self._presentation, self._console)
         views.presented.connect(self.presented)
-        views.finished.connect(self._come_back)
         views.open()
 
     @Slot()
@@ -70,7 +69,6 @@ class ViewDesk(QWidget):
         """Ctrl+Shift+F5: choose the room's screen by its number."""
         screens = ScreensDialog(self._screens, self._console)
         screens.picked.connect(self.screen_picked)
-        screens.finished.connect(self._come_back)
         screens.open()
 
     @Slot()
@@ -80,7 +78,7 @@ class ViewDesk(QWidget):
         if self._rehearsal is not None:
             self._rehearsal.activateWindow()
             return
-        stage = self._rehearsal = RehearsalDialog(self._here(), self._presentation, self._projector, self.window())
+        stage = self._rehearsal = RehearsalDialog(self._here(), self._presentation, self._projector, self._console)
         stage.ended.connect(self.rehearsed)
         stage.walked.connect(self._note_rehearsal)
         stage.finished.connect(self._end_rehearsal)
@@ -89,7 +87,6 @@ class ViewDesk(QWidget):
     @Slot()
     def _end_rehearsal(self) -> None:
         self._rehearsal = None
-        self._come_back()
 
     @Slot()
     def look_ahead(self) -> None:
@@ -159,8 +156,3 @@ class ViewDesk(QWidget):
     @Slot()
     def _note_rehearsal(self) -> None:
         self._workbench.note(partial(made_ready, what=REHEARSAL, at=self._workbench.clock.stamp()))
-
-    @Slot()
-    def _come_back(self) -> None:
-        """The cursor returns to the console, not to the room's window, which may be the other one that is open."""
-        self._console.window().activateWindow()

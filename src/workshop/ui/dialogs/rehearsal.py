@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.projection import Shown
 from workshop.ui import keymap, theme
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.presentation import Presentation
 from workshop.ui.projector import Projector
 from workshop.ui.widgets.button import Button
@@ -28,7 +29,7 @@ class Scene:
     words: str
 
 
-class RehearsalDialog(QDialog):
+class RehearsalDialog(ReturningDialog):
     """Stands beside the console, which goes on working. The session does not begin by it."""
 
     ended = Signal()

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QDialog
 
 
 class ReturningDialog(QDialog):
-    """Closed in whatever way, it makes the window active that it belongs to: not every desktop does that by itself."""
+    """Closed in whatever way, it makes the window active that it belongs to: not every desktop does that by itself.
+
+    The room's window may be the other one that is open. What shows a session stands on its console, and goes with it.
+    """
 
     def done(self, result: int) -> None:
         """Close, and let the keys go on where they went before."""

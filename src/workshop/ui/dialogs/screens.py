@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QScreen
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.ui import theme
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.screen_number import ScreenNumber
 from workshop.ui.screens import Screens, screen_name
 from workshop.ui.widgets.button import Button
@@ -17,13 +18,13 @@ from workshop.ui.widgets.screen_map import ScreenMap
 from workshop.words import tr
 
 
-class ScreensDialog(QDialog):
+class ScreensDialog(ReturningDialog):
     """`picked` carries the `QScreen`, or None for a window. Nothing moves before Enter."""
 
     picked = Signal(object)
 
     def __init__(self, screens: Screens, console: QWidget) -> None:
-        super().__init__(console.window())
+        super().__init__(console)
         self._screens, self._console = screens, console
         self._numbers: list[ScreenNumber] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

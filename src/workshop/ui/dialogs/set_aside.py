@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -19,6 +20,7 @@ from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.sides import sided
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.label import Label
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_edit import ProseEdit
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
@@ -113,7 +115,8 @@ class SetAsideDialog(ReturningDialog):
         where = self._analogy.title if self._analogy is not None else tr("Loose ideas")
         name = tr("Make an idea of “{words}”, for {where}", words=jotting.text, where=where)
         button = IconButton("idea", name, size=32)
-        button.setToolTip(f"{tr('Make it an idea, for {where}', where=where)} ({keymap.label(_IDEA_KEY)})")
+        tip = tr("Make it an idea, for {where}", where=where)
+        button.setToolTip(plain_tip(f"{tip} ({keymap.label(_IDEA_KEY)})"))
         button.setObjectName(f"{_IDEA}{jotting.id}")
         button.clicked.connect(self._take_up)
         return button
@@ -144,8 +147,9 @@ class SetAsideDialog(ReturningDialog):
         button = self.sender()
         if isinstance(button, IconButton):
             which = JottingId(button.objectName().removeprefix(_REMOVE))
-            place = Place(self._workbench.run.stage)
+            place, at = Place(self._workbench.run.stage), [*self._lines].index(which)
             self._workbench.edit(tr("Take out what was set aside"), partial(remove_jotting, which=which), place)
+            self._go_on([*self._lines], at)
 
     @Slot()
     def _take_up(self) -> None:
@@ -170,11 +174,11 @@ class SetAsideDialog(ReturningDialog):
         workbench.edit(tr("Make an idea of what was parked"), change, Place("mapping", "ideas", new))
         letter = next(each.letter for each in workbench.session.ideas if each.id == new)
         self._told.setText(tr("It is idea {letter} now.", letter=letter))
-        left = self._parked()
-        if left:
-            self._lines[left[min(at, len(left) - 1)].id].setFocus()
-        else:
-            self._close.setFocus()
+        self._go_on([each.id for each in self._parked()], at)
+
+    def _go_on(self, left: Sequence[JottingId], at: int) -> None:
+        """The cursor goes to what stands in the place of the line that is gone, `at` among those that are `left`."""
+        (self._lines[left[min(at, len(left) - 1)]] if left else self._close).setFocus()
 
     def _parked(self) -> list[Jotting]:
         return [each for each in self._workbench.session.jottings if each.kind is JottingKind.PARKING]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop import projection
 from workshop.projection import Shown
 from workshop.ui import canvas, theme
+from workshop.ui.dialogs.returning import ReturningDialog
 from workshop.ui.presentation import Presentation
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
@@ -22,7 +23,7 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class ViewsDialog(QDialog):
+class ViewsDialog(ReturningDialog):
     """Looking changes nothing; Enter puts the view on the room's screen: `presented`."""
 
     presented = Signal(object)

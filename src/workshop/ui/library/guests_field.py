@@ -54,12 +54,12 @@ class _Line(QLineEdit):
             self.pasted.emit(pasted)
             return
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.entered if self.text().strip() else self.done).emit()
-        elif event.key() == Qt.Key.Key_Backspace and not self.text():
-            self.took_back.emit()
-        else:
+        enters = plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enters and (event.key() != Qt.Key.Key_Backspace or self.text()):
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # it was held to keep a name, or to take one out letter by letter
+            typed = self.text().strip()
+            (self.took_back if not enters else self.entered if typed else self.done).emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

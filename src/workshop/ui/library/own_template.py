@@ -31,12 +31,12 @@ class OwnTemplate(QWidget):
         row.addWidget(self.more)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2:
-            self._rename()
-        elif event.key() == Qt.Key.Key_Delete:
-            self._remove()
-        else:
+        acts = {Qt.Key.Key_F2: self._rename, Qt.Key.Key_Delete: self._remove}
+        act = acts.get(Qt.Key(event.key()))
+        if act is None:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # the cursor stands at another one by then
+            act()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.more.menu.popup(event.globalPos())

@@ -18,7 +18,10 @@ GUTTER = 12
 
 
 class SessionList(QListView):
-    """Shows `Sessions`. `chosen` carries the entry that is selected, or None."""
+    """Shows `Sessions`. `chosen` carries the entry that is selected, or None.
+
+    A key that is held opens or deletes one: what stands in its place then is another session.
+    """
 
     chosen = Signal(object)
     open_wanted = Signal(object)
@@ -33,6 +36,12 @@ class SessionList(QListView):
         self.sessions = Sessions()
         self.sessions.setParent(self)
         self._painter = SessionPainter(self)
+        self._acts = {
+            Qt.Key.Key_Return: self.open_wanted,
+            Qt.Key.Key_Enter: self.open_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
+            Qt.Key.Key_Backspace: self.delete_wanted,
+        }
         self.setObjectName("sessions")
         self.setAccessibleName(tr("Sessions"))
         self.setModel(self.sessions)
@@ -85,12 +94,11 @@ class SessionList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.current()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if entry is not None and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_wanted.emit(entry.path)
-        elif entry is not None and plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_wanted.emit(entry.path)
-        else:
+        wanted = self._acts.get(Qt.Key(event.key())) if plain else None
+        if entry is None or wanted is None:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            wanted.emit(entry.path)
 
     @Slot()
     def _make_room(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop.ui import drawing, icons, theme
 from workshop.ui.widgets.painted_button import PaintedButton
+from workshop.ui.widgets.plain_tip import plain_tip
 
 _TALL, _TILE, _GAP, _PADDING, _GLYPH = 48, 32, 10, 8, 18
 
@@ -23,7 +24,7 @@ class TemplateButton(PaintedButton):
         super().__init__(name, parent)
         self.setObjectName(f"template.{key}")
         self.setAccessibleDescription(", ".join(each for each in (summary, length) if each))
-        self.setToolTip(summary)
+        self.setToolTip(plain_tip(summary))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(180), theme.px(_TALL))

@@ -152,7 +152,8 @@ class OwnList(PaintedList):
 
     def take(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_wanted.emit()
+            if not event.isAutoRepeat():  # whoever holds the key does not mean the cards after this one
+                self.delete_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:

@@ -79,7 +79,8 @@ class PhotoPanel(QWidget):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete and self.view.hasFocus():
-            self.remove()
+            if not event.isAutoRepeat():  # whoever holds the key does not mean the photographs after this one
+                self.remove()
         else:
             super().keyPressEvent(event)
 

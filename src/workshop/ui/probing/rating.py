@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from workshop.model.changes.probe import MOST
 from workshop.ui import drawing, theme
+from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.words import tr
 
 WIDE, TALL = 52, 40
@@ -43,7 +44,7 @@ class RatingCell(QSlider):
         self.setAccessibleName(who)
         said = str(value) if value else tr("not said yet")
         self.setAccessibleDescription(tr("{now}, was {was}", now=said, was=was) if was else said)
-        self.setToolTip(tr("{who}: 1 not at all, 5 entirely", who=who))
+        self.setToolTip(plain_tip(tr("{who}: 1 not at all, 5 entirely", who=who)))
         self.update()
 
     def sizeHint(self) -> QSize:

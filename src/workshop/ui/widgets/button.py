@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop.ui import drawing, icons, theme
 from workshop.ui.widgets.painted_button import PaintedButton
+from workshop.ui.widgets.plain_tip import plain_tip
 
 KINDS = ("primary", "secondary", "quiet", "slip", "link")
 
@@ -189,7 +190,7 @@ class IconButton(PaintedButton):
     def set_name(self, name: str) -> None:
         """Change what it says it does."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     def set_icon(self, name: str) -> None:
         """Show another glyph."""

@@ -65,7 +65,8 @@ class Chip(PaintedButton):
         self._paint_content(painter, ink)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._removable and self._cross().contains(event.position()):
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self._removable and self._cross().contains(event.position()):
             self.setDown(False)
             self.removed.emit()
             return

@@ -1,7 +1,16 @@
 """The field for one line."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 
 from workshop.ui import drawing, icons, theme
@@ -101,7 +110,9 @@ class LineField(QLineEdit):
         self._still_held.came()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._still_held.swallows(event):
+        if event.matches(QKeySequence.StandardKey.Paste) and names_files(QGuiApplication.clipboard().mimeData()):
+            event.ignore()  # as with those that are dropped
+        elif not self._still_held.swallows(event):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -1,6 +1,6 @@
 """The box that is ticked or not, and its words."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -28,8 +28,8 @@ class Tick(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(120), theme.px(24))
 
-    def hitButton(self, at: object) -> bool:  # noqa: N802  Qt's name
-        return True
+    def hitButton(self, at: QPoint) -> bool:  # noqa: N802  Qt's name
+        return self.rect().contains(at)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):

@@ -167,7 +167,8 @@ class IdeaList(QListView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open(self.currentIndex().row())
         elif key == Qt.Key.Key_Delete:
-            self._edits.remove_idea(idea)
+            if not event.isAutoRepeat():  # whoever holds the key does not mean the ideas after this one
+                self._edits.remove_idea(idea)
         elif key == Qt.Key.Key_Tab:
             event.ignore()
         elif types_a_letter(event):

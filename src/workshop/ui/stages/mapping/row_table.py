@@ -132,8 +132,8 @@ class RowTable(RowSheet):
         command = next((each for each in COMMANDS if pressed in keymap.key(each).sequences), "")
         if here is None:
             super().keyPressEvent(event)
-        elif event.isAutoRepeat() and (command or key == Qt.Key.Key_Space):
-            event.accept()  # whoever holds the key does not mean to switch to and fro
+        elif event.isAutoRepeat() and (command or key in (Qt.Key.Key_Space, Qt.Key.Key_Delete)):
+            event.accept()  # whoever holds the key means neither to switch to and fro nor the rows after this one
         elif command:
             self._do(command)
         elif enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
