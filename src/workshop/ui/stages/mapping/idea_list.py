@@ -20,6 +20,7 @@ from workshop.ui.stages.mapping.idea_menu import KEYED
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL, IdeaPainter, OpenCard, open_height, words_rect
 from workshop.ui.stages.mapping.idea_rows import SUIT, IdeaRows
 from workshop.ui.stages.mapping.typing_field import TypingField
+from workshop.ui.widgets.domain_words import characters
 from workshop.words import tr
 
 COMMAND: Final = "row.idea"
@@ -112,8 +113,8 @@ class IdeaList(QListView):
         self._close()
 
     def caret(self) -> int:
-        """Where in the words of its idea the cursor stands, -1 while none is typed into."""
-        return self.field.textCursor().position() if self.edited else -1
+        """The character of its idea that the cursor stands before, -1 while none is typed into."""
+        return characters(self.field.text(), self.field.textCursor().position()) if self.edited else -1
 
     def select(self, wanted: str) -> None:
         """Put the cursor on a card, without typing into it."""
