@@ -127,6 +127,11 @@ def test_f5_shows_the_wall_while_dots_are_counted(counting: MappingView, bench: 
     assert shown_for(counting.place(), bench.session) == Shown("ideas")
 
 
+def test_a_misunderstanding_is_caught_at_the_idea_that_is_counted(counting: MappingView, bench: Bench) -> None:
+    counting.go(Place("mapping", "count", bench.session.ideas[2].id))
+    assert counting.context() == "idea C"
+
+
 def test_revealing_ends_the_vote_and_asks_for_the_wall(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:
     page: CountPage = counting.count
     assert page.reveal.isHidden()

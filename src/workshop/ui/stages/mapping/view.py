@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowE
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.identity import AnalogyId
-from workshop.model.parts import Analogy, MappingRow
+from workshop.model.parts import Analogy, Idea, MappingRow
 from workshop.model.place import Place
 from workshop.model.run import at_tab
 from workshop.model.session import Session
@@ -59,12 +59,9 @@ class MappingView(StageView):
             self._begin_count(tab_asked(run.asked))
 
     def place(self) -> Place:
-        if self._counting is not None:
-            lit = self._counting.lit()
-            return Place(self.key, self._counting.tab, lit.id if lit is not None else "")
-        if self._at_ideas:
-            idea = self.ideas.list.current()
-            return Place(self.key, IDEAS, idea.id if idea is not None else "")
+        if self._counting is not None or self._at_ideas:
+            tab, idea = self._counting.tab if self._counting is not None else IDEAS, self._idea()
+            return Place(self.key, tab, idea.id if idea is not None else "")
         row = self.grid.table.row()
         return Place(self.key, self._open or "", row.id if row is not None else "")
 
@@ -124,8 +121,8 @@ class MappingView(StageView):
         return self._open
 
     def context(self) -> str:
-        if self._at_ideas:
-            idea = self.ideas.list.current()
+        if self._counting is not None or self._at_ideas:
+            idea = self._idea()
             return tr("idea {letter}", letter=idea.letter) if idea is not None and idea.letter else ""
         row = self.grid.table.row()
         words = " ".join((row.ours.strip() or row.theirs.strip()).split()) if row is not None else ""
@@ -298,6 +295,10 @@ class MappingView(StageView):
         self._at_ideas = True
         if not self.ideas.list.go(idea):
             self.ideas.list.enter()
+
+    def _idea(self) -> Idea | None:
+        """The idea that is counted, or else the one that has the cursor."""
+        return self._counting.lit() if self._counting is not None else self.ideas.list.current()
 
     @property
     def _counting(self) -> CountPage | None:
