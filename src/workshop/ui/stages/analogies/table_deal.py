@@ -186,9 +186,11 @@ class TableDeal(QObject):
 
     def _may_open(self) -> bool:
         """Whether this may open by itself: nobody types by now, or works elsewhere than at the cards."""
-        focus = self._stage.window().focusWidget() or self._stage
-        if not self._stage.isVisible() or self.picker.isAncestorOf(focus):
-            return self._stage.isVisible() and self._renamed is None
+        focus: QWidget | None = self._stage.window().focusWidget()
+        if focus is None or not self._stage.isVisible():
+            return self._stage.isVisible()
+        if self.picker.isAncestorOf(focus):
+            return self._renamed is None
         return focus is self._stage or (self._stage.isAncestorOf(focus) and not Cursor(focus).is_in_text)
 
 

@@ -17,6 +17,7 @@ from workshop.ui.letter_keys import types_a_letter
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.stages.mapping.idea_drag import IdeaDrag
 from workshop.ui.stages.mapping.idea_menu import KEYED
+from workshop.ui.stages.mapping.idea_name import in_short
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL, IdeaPainter, OpenCard, open_height, words_rect
 from workshop.ui.stages.mapping.idea_rows import SUIT, IdeaRows
 from workshop.ui.stages.mapping.typing_field import TypingField
@@ -82,6 +83,10 @@ class IdeaList(QListView):
     def current(self) -> Idea | None:
         """The idea with the cursor."""
         return self.rows.idea(self.currentIndex().row())
+
+    def kept(self) -> Idea | None:
+        """The idea with the cursor, unless nothing of it is kept yet."""
+        return None if self.current() is self._new else self.current()
 
     def first(self) -> Idea | None:
         """The first idea, which has the cursor now; None while there is none."""
@@ -320,7 +325,9 @@ class IdeaList(QListView):
         self._select(at)
         self.scrollTo(self.rows.index(at))
         self.field.setObjectName(f"idea.{idea.id}")
-        self.field.setAccessibleName(tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("New idea"))
+        self.field.setAccessibleName(
+            tr("New idea") if idea is self._new else tr("Idea {letter}", letter=in_short(idea))
+        )
         self.field.ask(tr("What would have to exist?"))
         self.field.show_text(idea.text)
         self.place_field()

@@ -23,6 +23,7 @@ from workshop.ui.stages.mapping.count import CountPage
 from workshop.ui.stages.mapping.edits import COUNT, COUNTING, IDEAS, SPEAKER, STAGE, MappingEdits, tab_asked
 from workshop.ui.stages.mapping.grid import Grid
 from workshop.ui.stages.mapping.idea_menu import KEYED
+from workshop.ui.stages.mapping.idea_name import in_a_line, in_short
 from workshop.ui.stages.mapping.ideas import Ideas
 from workshop.ui.stages.mapping.rate import RatePage
 from workshop.ui.stages.mapping.speaker import SpeakerLine
@@ -34,9 +35,6 @@ from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.notice import EmptyState
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
-
-_CONTEXT = 48
-"""Characters of a row that tell which one it is."""
 
 
 class MappingView(StageView):
@@ -123,11 +121,9 @@ class MappingView(StageView):
     def context(self) -> str:
         if self._counting is not None or self._at_ideas:
             idea = self._idea()
-            return tr("idea {letter}", letter=idea.letter) if idea is not None and idea.letter else ""
+            return tr("idea {letter}", letter=in_short(idea)) if idea is not None and idea.text else ""
         row = self.grid.table.row()
-        words = " ".join((row.ours.strip() or row.theirs.strip()).split()) if row is not None else ""
-        if len(words) > _CONTEXT:
-            words = words[:_CONTEXT].rsplit(" ", 1)[0] + "…"
+        words = in_a_line(row.ours.strip() or row.theirs) if row is not None else ""
         return tr("row “{text}”", text=words) if words else ""
 
     def set_width(self, compact: bool, wide: bool) -> None:
@@ -294,7 +290,7 @@ class MappingView(StageView):
     def _go_to_ideas(self, idea: str) -> None:
         self._at_ideas = True
         if not self.ideas.list.go(idea):
-            self.ideas.list.enter()
+            self.ideas.enter()
 
     def _idea(self) -> Idea | None:
         """The idea that is counted, or else the one that has the cursor."""
