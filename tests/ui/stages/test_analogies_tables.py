@@ -14,7 +14,7 @@ from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import BenchOf
 from tests.ui.stages.analogies import THEATRE, said, shown
-from tests.ui.stages.page import press
+from tests.ui.stages.page import focus, press
 from workshop.deck.company import room_of
 from workshop.deck.distance import Band, band, nearness
 from workshop.model.place import Place
@@ -174,3 +174,39 @@ def test_who_has_which_card_is_told_by_the_numbers_on_them_and_by_how_many_where
     press(qtbot, ENTER)
     dealt(qtbot, bench, stage, 15)
     assert all(each.endswith("5 cards") for each in heard() if "able by the" in each)
+
+
+def test_a_deal_that_arrives_while_somebody_types_leaves_the_cursor_there(qtbot: QtBot, bare: Bench) -> None:
+    stage = shown(qtbot, bare)
+    told: list[str] = []
+    stage.explained.connect(told.append)
+    press(qtbot, T, ENTER)
+    stage.search()
+    qtbot.waitUntil(lambda: bool(bare.session.hands), timeout=20_000)
+    assert focus() is stage.wanted_card
+    assert not stage.tables.picker.isVisible()
+    assert told == ["The cards are dealt to the tables."]
+
+
+def test_undo_closes_what_the_tables_have_no_more_and_the_cursor_is_back(qtbot: QtBot, bare: Bench) -> None:
+    stage = shown(qtbot, bare)
+    here = focus()
+    press(qtbot, T, ENTER, T)
+    dealt(qtbot, bare, stage, 9)
+    bare.workbench.undo()
+    assert bare.session.hands == ()
+    assert not stage.tables.picker.isVisible()
+    assert focus() is here
+
+
+def test_undo_closes_the_question_who_is_to_have_a_card(qtbot: QtBot, bare: Bench) -> None:
+    stage = shown(qtbot, bare)
+    press(qtbot, T, ENTER)
+    dealt(qtbot, bare, stage, 9)
+    press(qtbot, Qt.Key.Key_Escape)
+    stage.go(Place("analogies", "", bare.session.hands[0].analogies[0]))
+    stage.card.setFocus()
+    press(qtbot, "h")
+    assert stage.dealing.picker.isVisible()
+    bare.workbench.undo()
+    assert not stage.dealing.picker.isVisible()

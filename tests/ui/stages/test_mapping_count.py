@@ -127,6 +127,26 @@ def test_f5_shows_the_wall_while_dots_are_counted(counting: MappingView, bench: 
     assert shown_for(counting.place(), bench.session) == Shown("ideas")
 
 
+def test_what_was_typed_counts_also_when_another_idea_is_lit_without_enter(
+    qtbot: QtBot, bench: Bench, counting: MappingView
+) -> None:
+    first, second, third = bench.session.ideas[:3]
+    press(qtbot, "4", Qt.Key.Key_Down)
+    assert dots(bench) == {first.id: 4}
+    assert letters(counting) == "B"
+    press(qtbot, "2")
+    row = next(each for each in counting.findChildren(CountRow) if each.idea.id == third.id)
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert dots(bench) == {first.id: 4, second.id: 2}
+    press(qtbot, Qt.Key.Key_Up)
+    assert dots(bench) == {first.id: 4, second.id: 2}, "nothing was typed there"
+
+
+def test_a_misunderstanding_is_caught_at_the_idea_that_is_counted(counting: MappingView, bench: Bench) -> None:
+    counting.go(Place("mapping", "count", bench.session.ideas[2].id))
+    assert counting.context() == "idea C"
+
+
 def test_revealing_ends_the_vote_and_asks_for_the_wall(qtbot: QtBot, bench: Bench, counting: MappingView) -> None:
     page: CountPage = counting.count
     assert page.reveal.isHidden()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -12,6 +14,7 @@ from tests.ui.conftest import Bench
 from tests.ui.stages.mapping_page import shown
 from tests.ui.stages.page import focus, press
 from workshop.model.changes.ideas import put_under
+from workshop.model.changes.mapping import word_idea
 from workshop.model.changes.voting import count_dots, start_again
 from workshop.model.identity import IdeaId
 from workshop.model.parts import Idea
@@ -108,6 +111,17 @@ def test_an_idea_is_split_where_the_cursor_stands(qtbot: QtBot, bench: Bench, pa
     assert page.ideas.list.current() == idea(bench, "L")
     bench.workbench.undo()
     assert idea(bench, "A").text == text
+
+
+def test_an_idea_is_split_at_the_cursor_behind_characters_that_qt_counts_twice(
+    qtbot: QtBot, bench: Bench, page: MappingView
+) -> None:
+    bench.workbench.edit("", partial(word_idea, which=IdeaId("idea-a"), text="🎭🎭 Call, then open"), Place("mapping"))
+    page.go(Place("mapping", "ideas", "idea-a"))
+    for _ in " then open":
+        press(qtbot, Qt.Key.Key_Left)
+    press(qtbot, Qt.Key.Key_S, held=ALT)
+    assert (idea(bench, "A").text, idea(bench, "L").text) == ("🎭🎭 Call,", "then open")
 
 
 def test_splitting_asks_for_the_cursor_first(qtbot: QtBot, bench: Bench, page: MappingView) -> None:

@@ -14,7 +14,7 @@ from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.mapping_page import LOUNGE, THEATRE, shown
 from tests.ui.stages.page import focus, press
-from workshop.model.changes.mapping import add_idea, add_row, remove_idea
+from workshop.model.changes.mapping import add_idea, add_row, remove_idea, word_idea
 from workshop.model.changes.voting import count_dots, reveal
 from workshop.model.identity import IdeaId, RowId
 from workshop.model.parts import RowKind
@@ -213,3 +213,31 @@ def drawn(cards: IdeaList, idea: str) -> int:
         for y in range(theme.px(TALL) // 2, theme.px(TALL) - 4)
     )
     return max(sum(now and not before for before, now in pairwise([False, *line])) for line in lines)
+
+
+def test_an_idea_that_came_without_a_letter_can_be_worked_on_as_any_other(qtbot: QtBot, bench: Bench) -> None:
+    bench.workbench.edit("", partial(word_idea, which=IdeaId("idea-a"), letter=""), Place("mapping"))
+    view = shown(qtbot, bench)
+    view.ideas.list.select("idea-a")
+    assert view.context() == "idea Named calls at 60, 30, 15 and 5 minutes, always…"
+    view.ideas.acts.act("delete")
+    assert IdeaId("idea-a") not in {each.id for each in bench.session.ideas}
+
+
+def test_of_a_new_idea_the_menu_says_that_nothing_can_be_done_with_it_yet(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    told: list[str] = []
+    view.explained.connect(told.append)
+    qtbot.mouseClick(view.ideas.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.ideas.more, Qt.MouseButton.LeftButton)
+    assert told == ["Put the cursor into an idea first: this key is for one idea."]
+
+
+def test_undo_of_the_only_idea_leaves_the_cursor_where_the_next_one_begins(qtbot: QtBot, bench: Bench) -> None:
+    bench.workbench.edit("", lambda before: replace(before, ideas=(), dots=()), Place("mapping"))
+    view = shown(qtbot, bench)
+    qtbot.mouseClick(view.ideas.add, Qt.MouseButton.LeftButton)
+    press(qtbot, "Ask")
+    bench.workbench.undo()
+    assert bench.session.ideas == ()
+    assert focus() is view.ideas.add

@@ -147,6 +147,16 @@ def test_hands_are_asked_for_only_where_somebody_said_so(qtbot: QtBot, bench: Be
     assert not ways.rated.isChecked()
 
 
+def test_dots_are_asked_for_again_where_hands_are_no_longer_shown(qtbot: QtBot, bench: Bench) -> None:
+    bench.workbench.edit("", partial(set_voting, rated=True), Place("mapping"))
+    view = shown(qtbot, bench)
+    view.go(Place("mapping", "count.novelty"))
+    view.rate.ways.rated.click()
+    assert not bench.session.voting.rated
+    assert view.count.isVisible()
+    assert focus() is view.count.rows.field
+
+
 def test_undo_takes_a_number_back_and_lights_its_idea(qtbot: QtBot, bench: Bench, rating: MappingView) -> None:
     press(qtbot, "4", ENTER, *([ENTER] * 4), "2", ENTER)
     assert letter(rating) == "B"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from workshop.model.changes.problem import add_participant
+from workshop.model.identity import ParticipantId
 from workshop.model.place import Place
 from workshop.ui import theme
 from workshop.ui.stages.problem.field_rows import FieldRow, FieldRows
 from workshop.ui.stages.problem.organisations_table import OrganisationsTable
 from workshop.ui.stages.problem.pasted import PastedOrganisation, organisations_in
+from workshop.ui.stages.problem.people import PersonLine
 from workshop.ui.stages.problem.statement_card import StatementCard
 from workshop.ui.stages.problem.view import ProblemView
 from workshop.ui.widgets.button import Button, IconButton
@@ -321,3 +325,36 @@ def test_the_button_that_unfolds_an_organisation_says_which(qtbot: QtBot, bench:
     name.selectAll()
     qtbot.keyClicks(name, "Fell Rescue")
     assert folds[0].accessibleName() == "Close Fell Rescue"
+
+
+def test_how_many_are_not_named_follows_the_head_count(qtbot: QtBot, bench: Bench) -> None:
+    view, guest = shown(qtbot, bench), bench.session.guests[0]
+    view.go(Place("problem", "room", guest.id))
+    named = sum(each.organisation == guest.id for each in bench.session.participants)
+    field = line(view, f"people.{guest.id}")
+    field.selectAll()
+    qtbot.keyClicks(field, str(named + 4))
+    assert "4 more, not named" in [each.text() for each in view.findChildren(Label)]
+
+
+def test_the_cursor_goes_on_to_the_next_person_when_one_is_taken_off_the_list(qtbot: QtBot, bench: Bench) -> None:
+    guest = bench.session.guests[0]
+    for new in (ParticipantId("ann"), ParticipantId("bob")):
+        bench.workbench.edit("", partial(add_participant, new=new, organisation=guest.id), Place("problem"))
+    view = shown(qtbot, bench)
+    view.go(Place("problem", "room", guest.id))
+    person = next(each for each in view.findChildren(PersonLine) if each.isAncestorOf(line(view, "name.ann")))
+    gone = person.stops[-1]
+    gone.setFocus()
+    qtbot.keyClick(gone, Qt.Key.Key_Space)
+    assert ParticipantId("ann") not in {each.id for each in bench.session.participants}
+    assert QApplication.focusWidget() is line(view, "name.bob")
+
+
+def test_work_in_an_empty_room_begins_on_the_button_that_adds_the_host(qtbot: QtBot, empty_bench: Bench) -> None:
+    view = shown(qtbot, empty_bench)
+    view.go(Place("problem", "room"))
+    view.begin()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Button)
+    assert focus.text() == "Add the host"

@@ -119,6 +119,21 @@ def test_decisions_for_everybody_are_added_moved_and_deleted(qtbot: QtBot, bench
     assert made.id not in [each.id for each in bench.session.decisions]
 
 
+def test_the_cursor_goes_from_decision_to_decision_as_they_stand(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench, "home")
+    qtbot.mouseClick(chip(view, "home.everybody"), Qt.MouseButton.LeftButton)
+    *rest, last = bench.session.decisions
+    view.go(Place("translation", "home", last.id))
+    view.shift(-len(rest))
+    view.begin()
+    assert focus().objectName() == f"decision.{last.id}.label"
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Delete)
+    assert bench.session.decisions == tuple(rest)
+    assert focus().objectName() == f"decision.{rest[0].id}.label"
+
+
 def test_the_side_says_what_a_document_holds_and_leaves_out(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, "home", "org-halcyon.asked")
     qtbot.waitUntil(lambda: bool(view.home_side._title.text()), timeout=20_000)

@@ -50,6 +50,13 @@ def test_it_begins_at_the_term_that_has_the_cursor(view: TranslationView) -> Non
     assert not view.term_chips.isVisible()
 
 
+def test_a_misunderstanding_is_caught_at_the_word_that_is_read_back(qtbot: QtBot, view: TranslationView) -> None:
+    before = read(view).word
+    press(qtbot, Qt.Key.Key_Return)
+    assert read(view).word != before
+    assert view.context() == read(view).word
+
+
 def test_it_is_opened_from_anywhere_in_the_stage(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, item="term-call")
     add = view.findChild(QWidget, "terms.add")

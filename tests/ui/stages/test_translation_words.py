@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.stages.page import focus
-from tests.ui.stages.translation_desk import HALCYON, press, shown, stand, type_keys
+from tests.ui.stages.translation_desk import HALCYON, field, press, shown, stand, type_keys
 from workshop.model.changes.translation import let_stand_in, name_term, say_instead, take_home
 from workshop.model.identity import TermId
 from workshop.model.parts import Meaning
@@ -193,6 +193,22 @@ def test_taking_their_word_out_says_so_and_the_focus_goes_on_to_the_next_word(qt
     qtbot.waitUntil(lambda: [each.objectName() for each in acts()] == rest, timeout=20_000)
     assert focus() is acts()[0]
     assert bench.workbench.undoable == "Take their word out"
+
+
+def test_pages_that_come_late_leave_the_cursor_where_somebody_types_by_then(qtbot: QtBot, bench: Bench) -> None:
+    said(bench, "boarding call")
+    bench.workbench.edit("", lambda session: take_home(session, HALCYON, asked="Two calls. One wait."), HERE)
+    view = shown(qtbot, bench, tab="home", item="org-halcyon")
+    listed = view.window().findChild(RenderingList)
+    assert listed is not None
+    qtbot.waitUntil(lambda: len(listed.findChildren(Button)) > 1, timeout=20_000)
+    acts = [each for each in listed.findChildren(Button) if each.isVisible()]
+    acts[0].setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    typing = field(view, "home.asked")
+    typing.setFocus()
+    qtbot.waitUntil(lambda: acts[0] not in listed.findChildren(Button), timeout=20_000)
+    assert focus() is typing
 
 
 def test_the_core_is_said_to_be_the_same_in_all_documents(qtbot: QtBot, bench: Bench) -> None:

@@ -25,8 +25,9 @@ class PassingFrame(PopoverFrame):
         self.hide()
 
     def open_beside(self, origin: QWidget, inside: QWidget) -> None:
-        """Show it, with the focus on its part `inside`; `origin` has it back in the end."""
-        self._origin = origin
+        """Show it, with the focus on its part `inside`; `origin` has it back in the end, unless that is a part, too."""
+        if not self.isAncestorOf(origin):
+            self._origin = origin
         self.show()
         inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

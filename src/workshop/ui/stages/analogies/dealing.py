@@ -32,6 +32,7 @@ class Dealing(QObject):
         self.picker = Picker(stage)
         self.picker.picked.connect(self._pick)
         self.picker.named.connect(self._name)
+        edits.workbench.returned.connect(self.picker.close_again)  # what it asks of may be gone with an undo
         card.given.connect(self.ask)
 
     @Slot(object)

@@ -29,6 +29,7 @@ class Keeping(QObject):
         self._asked: Opened | None = None
         self.picker = Picker(stage)
         self.picker.picked.connect(self._exchange)
+        edits.workbench.returned.connect(self.picker.close_again)  # what it asks of may be gone with an undo
         card.shortlisted.connect(self.toggle)
         card.speaker_told.connect(self._say_who)
         tray.taken_off.connect(edits.take_off)

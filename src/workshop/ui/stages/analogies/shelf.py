@@ -238,9 +238,14 @@ class CardShelf(QWidget):
 
     @Slot()
     def list_first(self) -> None:
-        """Open the first card, as the arrow keys would."""
+        """Open the first card, as the arrow keys would, and go on there."""
         if self.list.cards.rowCount():
             self.list.setFocus()
+            self.open_first()
+
+    def open_first(self) -> None:
+        """Open the first card, wherever the cursor is."""
+        if self.list.cards.rowCount():
             self.list.step(max(0, self.list.currentIndex().row()))
 
 

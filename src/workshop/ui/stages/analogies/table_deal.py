@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.background import Cancelled, Progress, Task
@@ -19,6 +19,7 @@ from workshop.model.parts import Analogy
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.room.tables import table_count
+from workshop.ui.cursor import Cursor
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.analogies.edits import AnalogiesEdits
 from workshop.ui.stages.analogies.listing import Asked
@@ -61,7 +62,12 @@ class _Deal:
 
 
 class TableDeal(QObject):
-    """T opens it: deal to all tables, a number for how many; Enter on a table names it anew."""
+    """T opens it: deal to all tables, a number for how many; Enter on a table names it anew.
+
+    `explained` says what came of a deal to whoever types, or is elsewhere, by then.
+    """
+
+    explained = Signal(str)
 
     def __init__(
         self, stage: QWidget, edits: AnalogiesEdits, card: OpenCard, equipment: Equipment, asked: Callable[[], Asked]
@@ -74,6 +80,7 @@ class TableDeal(QObject):
         self.picker = Picker(stage)
         self.picker.picked.connect(self._pick)
         self.picker.named.connect(self._name)
+        edits.workbench.returned.connect(self.picker.close_again)  # what it asks of may be gone with an undo
         card.tables_wanted.connect(self.ask)
 
     @Slot()
@@ -163,14 +170,28 @@ class TableDeal(QObject):
         new = ((HandId(self._edits.workbench.new_id()), next(free)) for _ in dealt[len(holding) :])
         tables = [*holding, *new]
         self._edits.deal_out([(*to, cards) for to, cards in zip(tables, dealt, strict=False) if cards])
-        if self._stage.isVisible():
+        if self._may_open():
             note = tr("The cards are dealt. Enter on a table renames it, Esc closes this.")
             self._show(note, lit=next((str(each.id) for each in self._session.hands), ""))
+        else:
+            self.explained.emit(tr("The cards are dealt to the tables."))
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        if self._stage.isVisible():
-            self._show(tr("The cards could not be dealt. Nobody has another card; try once more."))
+        told = tr("The cards could not be dealt. Nobody has another card; try once more.")
+        if self._may_open():
+            self._show(told)
+        else:
+            self.explained.emit(told)
+
+    def _may_open(self) -> bool:
+        """Whether this may open by itself: nobody types by now, or works elsewhere than at the cards."""
+        focus: QWidget | None = self._stage.window().focusWidget()
+        if focus is None or not self._stage.isVisible():
+            return self._stage.isVisible()
+        if self.picker.isAncestorOf(focus):
+            return self._renamed is None
+        return focus is self._stage or (self._stage.isAncestorOf(focus) and not Cursor(focus).is_in_text)
 
 
 def _offer(session: Session) -> str:

@@ -180,6 +180,7 @@ class AnalogiesView(StageView):
         self.together.exchanged.connect(self._resolve)
         self.tray.compared.connect(self._toggle_pair)
         self.tray.opened.connect(self._open)
+        self.tables.explained.connect(self.explained)
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:
@@ -208,7 +209,7 @@ class AnalogiesView(StageView):
         self._list()
         self._resolve()
         if self.table.is_fresh_draw():
-            self.shelf.list_first()
+            self.shelf.open_first()
 
     @Slot()
     def _follow_hand(self) -> None:
@@ -225,7 +226,7 @@ class AnalogiesView(StageView):
         if self._opened is not None and self._opened.analogy.strength in passed and self.table.hand != PASSED:
             self.table.turn_first_over()
             if self.table.is_fresh_draw():
-                self.shelf.list_first()
+                self.shelf.open_first()
 
     @Slot()
     def _list(self) -> None:

@@ -190,10 +190,12 @@ class CountPage(QWidget):
             (("count.more", "count.less"), tr("by one")),
         )
 
-    @Slot(object)
+    @Slot(bool)
     def _switch_rating(self, rated: bool) -> None:
         """Let novelty and feasibility be rated by hands too, or no longer."""
         self._edits.rate(rated, self.lit())
+        if not rated and self.tab != COUNT:
+            self.wanted.emit(COUNT)
 
     def _light(self, turn: Turn | None) -> None:
         """Ask for this number: light its idea, and put the cursor into the field."""
@@ -205,7 +207,7 @@ class CountPage(QWidget):
             self.head.back.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         number = counted(self._workbench.session, turn.idea.id, turn.organisation)
-        self.rows.field.show_text("" if number is None else str(number))
+        self.rows.field.show_number("" if number is None else str(number))
         self._take_keys()
         self._keep_in_sight()
         self.moved.emit()
@@ -223,24 +225,32 @@ class CountPage(QWidget):
 
     @Slot(object)
     def _point(self, idea: Idea) -> None:
-        self._light(self._turn_of(idea.id))
+        with self._presentation.at_once():
+            self._leave_number()
+            self._light(self._turn_of(idea.id))
+
+    def _leave_number(self) -> None:
+        """What was typed is written down also where another number is asked for without Enter."""
+        if self.rows.field.isModified():
+            self._write_typed()
 
     @Slot()
     def _enter(self) -> None:
         """Write down what was typed, and ask for the next number; nothing typed is no count."""
         if self._turn is None:
             return
-        typed = self.rows.field.text()
         with self._presentation.at_once():
-            if typed:
-                self._write(self._turn, int(typed))
+            self._write_typed()
             self._light_next()
 
-    def _write(self, turn: Turn, number: int) -> None:
+    def _write_typed(self) -> None:
         """Write a number down; the rows are shown anew when the next one is asked for, in the same breath."""
+        typed = self.rows.field.text()
+        if self._turn is None or not typed:
+            return
         self._goes_on = True
         try:
-            self._keep(turn, number)
+            self._keep(self._turn, int(typed))
         finally:
             self._goes_on = False
 
@@ -266,7 +276,9 @@ class CountPage(QWidget):
     def _climb(self, by: int) -> None:
         every, at = self._turns(), self._at() + by
         if 0 <= at < len(every):
-            self._light(every[at])
+            with self._presentation.at_once():
+                self._leave_number()
+                self._light(every[at])
 
     @Slot(object)
     def _give_dots(self, budget: int) -> None:

@@ -34,6 +34,11 @@ class NumberField(LineField):
     backed = Signal()
     """Backspace where there is nothing left to take away."""
 
+    def show_number(self, number: str) -> None:
+        """Show what is written down; nothing is typed over it yet."""
+        self.show_text(number)
+        self.setModified(False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {keymap.key("count.more").keys: 1, keymap.key("count.less").keys: -1}
         rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -25,6 +25,7 @@ from workshop.model.parts import Idea, Link, MappingRow
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.model.votes import Scale
+from workshop.ui.stages.mapping.idea_name import in_short
 from workshop.words import tr
 from workshop.workbench import Workbench
 
@@ -142,21 +143,21 @@ class MappingEdits:
 
     def merge(self, gone: Idea, into: Idea) -> None:
         """Let an idea go into another; both texts are kept."""
-        label = tr("Merge {gone} into {into}", gone=gone.letter, into=into.letter)
+        label = tr("Merge {gone} into {into}", gone=in_short(gone), into=in_short(into))
         self.workbench.edit(label, partial(merge_ideas, gone=gone.id, into=into.id), idea_place(into.id))
 
     def split(self, idea: Idea, at: int) -> IdeaId:
         """Cut an idea at a place of its words; the id of what follows."""
         new, made = IdeaId(self.workbench.new_id()), self.workbench.clock.stamp()
         change = partial(split_idea, which=idea.id, at=at, new=new, made=made)
-        self.workbench.edit(tr("Split {letter}", letter=idea.letter), change, idea_place(idea.id))
+        self.workbench.edit(tr("Split {letter}", letter=in_short(idea)), change, idea_place(idea.id))
         return new
 
     def take_out(self, idea: Idea, place: int) -> IdeaId:
         """Make an idea of its own again of a text that went into `idea`; its id."""
         new, made = IdeaId(self.workbench.new_id()), self.workbench.clock.stamp()
         change = partial(take_out, which=idea.id, place=place, new=new, made=made)
-        label = tr("Take a text out of {letter}", letter=idea.letter)
+        label = tr("Take a text out of {letter}", letter=in_short(idea))
         self.workbench.edit(label, change, idea_place(idea.id))
         return new
 

@@ -11,6 +11,7 @@ from workshop.model.session import Session
 from workshop.model.votes import Cluster
 from workshop.room.votes import counted_in_all
 from workshop.ui.stages.mapping.edits import MappingEdits
+from workshop.ui.stages.mapping.idea_name import in_short
 from workshop.ui.widgets.picker import Pick, Picker
 from workshop.words import tr
 
@@ -37,11 +38,11 @@ class Gathering(QObject):
         self._begin(_MERGE, (idea,))
         session = self._session
         picks = [Pick(each.id, each.text, each.letter) for each in session.ideas if each.id != idea.id and each.text]
-        title = tr("Merge {letter} into…", letter=idea.letter)
+        title = tr("Merge {letter} into…", letter=in_short(idea))
         note = tr("Both texts are kept, and the dots of both are added up.")
         if any(each.idea == idea.id for each in session.ratings):
             note = tr("Both texts are kept, the dots of both are added up. Hands shown for {letter} are not kept.",
-                      letter=idea.letter)  # fmt: skip
+                      letter=in_short(idea))  # fmt: skip
         self.picker.ask(title, tr("Its letter, or a few words"), picks, note, names=False)
         self.picker.open_at(card, origin)
 
@@ -53,7 +54,7 @@ class Gathering(QObject):
         picks = [
             Pick(each.id, each.name, note=_number(session, each)) for each in session.clusters if {each.id} != under
         ]
-        letters = ", ".join(each.letter for each in ideas)
+        letters = ", ".join(in_short(each) for each in ideas)
         self.picker.ask(
             tr("Put {letters} under a name", letters=letters), tr("A name, new or known"), picks, "", names=True
         )
@@ -74,7 +75,7 @@ class Gathering(QObject):
         dots = counted_in_all(session, gone.id)
         rated = any(each.idea == gone.id for each in session.ratings)
         self._edits.merge(gone, into)
-        said = [tr("{gone} is in {into} now", gone=gone.letter, into=into.letter)]
+        said = [tr("{gone} is in {into} now", gone=in_short(gone), into=in_short(into))]
         if dots:
             said.append(tr("with its {n} dots", n=dots, one="with its {n} dot"))
         if rated:
@@ -154,9 +155,9 @@ class Gathering(QObject):
     def _tell_new(self, idea: Idea, new: IdeaId) -> None:
         session = self._session
         letter = next((each.letter for each in session.ideas if each.id == new), "")
-        said = tr("{new} came out of {letter}", new=letter, letter=idea.letter)
+        said = tr("{new} came out of {letter}", new=letter, letter=in_short(idea))
         if counted_in_all(session, idea.id):
-            said = tr("{new} came out of {letter}, which keeps its dots", new=letter, letter=idea.letter)
+            said = tr("{new} came out of {letter}, which keeps its dots", new=letter, letter=in_short(idea))
         self.went.emit(new)
         self.said.emit(said)
 

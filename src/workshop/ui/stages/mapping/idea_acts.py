@@ -38,8 +38,8 @@ class IdeaActs(QObject):
         """Do what a key or the menu asks for."""
         at = self._cards.caret()
         self._edits.workbench.commit()
-        idea = self._cards.current()
-        if idea is None or not idea.letter:
+        idea = self._cards.kept()
+        if idea is None:
             self.lacking.emit()
             return
         match act:
@@ -79,7 +79,7 @@ class IdeaActs(QObject):
         """Ask what becomes of the card in one place that was let go on the card in another."""
         rows = self._cards.rows
         one, other = rows.idea(dragged), rows.idea(on)
-        if one is not None and other is not None and one.letter and other.letter:
+        if one is not None and other is not None:
             self._carried = one, other
             menu = DropMenu(self._edits.workbench.session, one, other, self._cards)
             menu.acted.connect(self._drop_as)

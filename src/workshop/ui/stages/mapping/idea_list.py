@@ -17,9 +17,11 @@ from workshop.ui.letter_keys import types_a_letter
 from workshop.ui.stages.mapping.edits import MappingEdits
 from workshop.ui.stages.mapping.idea_drag import IdeaDrag
 from workshop.ui.stages.mapping.idea_menu import KEYED
+from workshop.ui.stages.mapping.idea_name import in_short
 from workshop.ui.stages.mapping.idea_painter import GAP, TALL, IdeaPainter, OpenCard, open_height, words_rect
 from workshop.ui.stages.mapping.idea_rows import SUIT, IdeaRows
 from workshop.ui.stages.mapping.typing_field import TypingField
+from workshop.ui.widgets.domain_words import characters
 from workshop.words import tr
 
 COMMAND: Final = "row.idea"
@@ -82,6 +84,10 @@ class IdeaList(QListView):
         """The idea with the cursor."""
         return self.rows.idea(self.currentIndex().row())
 
+    def kept(self) -> Idea | None:
+        """The idea with the cursor, unless nothing of it is kept yet."""
+        return None if self.current() is self._new else self.current()
+
     def first(self) -> Idea | None:
         """The first idea, which has the cursor now; None while there is none."""
         self._select(0 if self.rows.rowCount() else -1)
@@ -112,8 +118,8 @@ class IdeaList(QListView):
         self._close()
 
     def caret(self) -> int:
-        """Where in the words of its idea the cursor stands, -1 while none is typed into."""
-        return self.field.textCursor().position() if self.edited else -1
+        """The character of its idea that the cursor stands before, -1 while none is typed into."""
+        return characters(self.field.text(), self.field.textCursor().position()) if self.edited else -1
 
     def select(self, wanted: str) -> None:
         """Put the cursor on a card, without typing into it."""
@@ -320,7 +326,9 @@ class IdeaList(QListView):
         self._select(at)
         self.scrollTo(self.rows.index(at))
         self.field.setObjectName(f"idea.{idea.id}")
-        self.field.setAccessibleName(tr("Idea {letter}", letter=idea.letter) if idea.letter else tr("New idea"))
+        self.field.setAccessibleName(
+            tr("New idea") if idea is self._new else tr("Idea {letter}", letter=in_short(idea))
+        )
         self.field.ask(tr("What would have to exist?"))
         self.field.show_text(idea.text)
         self.place_field()

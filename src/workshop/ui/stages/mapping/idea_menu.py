@@ -12,6 +12,7 @@ from workshop.model.parts import Idea
 from workshop.model.session import Session
 from workshop.room.analogy_name import analogy_name
 from workshop.ui import keymap
+from workshop.ui.stages.mapping.idea_name import in_a_line, in_short
 from workshop.ui.widgets.menu_button import Menu
 from workshop.words import tr
 
@@ -19,8 +20,6 @@ EDIT, DELETE, NAME, OUT = "edit", "delete", "name", "out"
 MERGE, SPLIT, GATHER = "idea.merge", "idea.split", "idea.gather"
 """What can be done with an idea; the last three are commands with a key of their own."""
 KEYED: Final = (MERGE, SPLIT, GATHER)
-_WIDEST: Final = 48
-"""Characters of a text in the menu."""
 
 
 class IdeaMenu(Menu):
@@ -33,7 +32,7 @@ class IdeaMenu(Menu):
     def __init__(self, session: Session, idea: Idea, parent: QWidget) -> None:
         super().__init__(parent)
         self._acts: dict[QAction, str] = {}
-        self.add_heading(tr("Idea {letter}", letter=idea.letter))
+        self.add_heading(tr("Idea {letter}", letter=in_short(idea)))
         self._act(tr("Edit"), EDIT, icon="pencil", key="Enter")
         self._act(tr("Merge into another…"), MERGE, key=keymap.key(MERGE).keys)
         self._act(tr("Split at the cursor"), SPLIT, key=keymap.key(SPLIT).keys)
@@ -42,7 +41,7 @@ class IdeaMenu(Menu):
         self._act(tr("Put under a name…"), GATHER, key=keymap.key(GATHER).keys)
         cluster = next((each for each in session.clusters if each.id == idea.cluster), None)
         if cluster is not None:
-            name = _short(cluster.name)
+            name = in_a_line(cluster.name)
             self._act(tr("Call “{name}” something else…", name=name), NAME, icon="")
             self._act(tr("Out of “{name}”", name=name), OUT, icon="")
         self._homes = self._add_homes(session, idea)
@@ -59,7 +58,7 @@ class IdeaMenu(Menu):
             return {}
         texts = Menu(self)
         texts.setTitle(tr("Take out again"))
-        places = {texts.add(_short(text)): place for place, text in enumerate(idea.merged)}
+        places = {texts.add(in_a_line(text)): place for place, text in enumerate(idea.merged)}
         self.addMenu(texts)
         return places
 
@@ -93,11 +92,11 @@ class DropMenu(Menu):
     def __init__(self, session: Session, dragged: Idea, on: Idea, parent: QWidget) -> None:
         super().__init__(parent)
         cluster = next((each for each in session.clusters if each.id == on.cluster), None)
-        self.add_heading(tr("{one} on {other}", one=dragged.letter, other=on.letter))
-        merge = tr("Merge into {letter}, both texts are kept", letter=on.letter)
-        together = tr("Under one name with {letter}…", letter=on.letter)
+        self.add_heading(tr("{one} on {other}", one=in_short(dragged), other=in_short(on)))
+        merge = tr("Merge into {letter}, both texts are kept", letter=in_short(on))
+        together = tr("Under one name with {letter}…", letter=in_short(on))
         if cluster is not None:
-            together = tr("Under “{name}”", name=_short(cluster.name))
+            together = tr("Under “{name}”", name=in_a_line(cluster.name))
         self._acts = {self.add(merge): MERGE, self.add(together): GATHER}
         self.triggered.connect(self._chosen)
 
@@ -105,8 +104,3 @@ class DropMenu(Menu):
     def _chosen(self, action: QAction) -> None:
         if action in self._acts:
             self.acted.emit(self._acts[action])
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _WIDEST else line[:_WIDEST].rsplit(" ", 1)[0] + "…"

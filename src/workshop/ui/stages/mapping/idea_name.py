@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from workshop.model.parts import Idea
+
+_WIDEST: Final = 48
+"""Characters of a text that tell which one it is."""
 
 
 def in_full(idea: Idea) -> str:
@@ -11,5 +16,11 @@ def in_full(idea: Idea) -> str:
 
 
 def in_short(idea: Idea) -> str:
-    """Its letter, or else its words."""
-    return idea.letter or idea.text
+    """Its letter, or else its first words."""
+    return idea.letter or in_a_line(idea.text)
+
+
+def in_a_line(text: str) -> str:
+    """`text` in one line; a long one ends behind a word, in dots."""
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDEST else line[:_WIDEST].rsplit(" ", 1)[0] + "…"

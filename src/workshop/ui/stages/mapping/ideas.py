@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -109,6 +109,13 @@ class Ideas(QWidget):
         if found is not None:
             self.list.go(found.id)
 
+    def enter(self) -> None:
+        """Take the focus with a card, or while there is none with the button that begins one."""
+        if self.list.rows.rowCount():
+            self.list.enter()
+        else:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def has(self, widget: QWidget) -> bool:
         """Whether `widget` belongs here; the open card and the picker stand on the page, over what is beside them."""
         picker = self.acts.gathering.picker
@@ -168,8 +175,10 @@ class Ideas(QWidget):
     def _offer(self) -> None:
         """What can be done with the idea that has the cursor, else with the first one; a cursor in its words stays."""
         idea = self.list.current() or self.list.first()
-        if idea is not None and idea.letter:
+        if idea is not None and idea is self.list.kept():
             self.acts.open_menu_at(idea, self.more)
+        else:
+            self.acts.lacking.emit()
 
     @Slot()
     def _present(self) -> None:

@@ -135,7 +135,7 @@ class RatePage(CountPage):
     def _show_number(self, idea: Idea) -> None:
         counted = hands(self._workbench.session, idea.id, self.scale)
         number = counted[self._grid.fingers - LOW] if counted else 0
-        self.rows.field.show_text(str(number) if number else "")
+        self.rows.field.show_number(str(number) if number else "")
 
     def _keep(self, turn: Turn, number: int) -> None:
         self._edits.show_hands(turn.idea, self.scale, self._grid.fingers, number)

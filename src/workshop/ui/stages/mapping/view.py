@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowE
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.identity import AnalogyId
-from workshop.model.parts import Analogy, MappingRow
+from workshop.model.parts import Analogy, Idea, MappingRow
 from workshop.model.place import Place
 from workshop.model.run import at_tab
 from workshop.model.session import Session
@@ -23,6 +23,7 @@ from workshop.ui.stages.mapping.count import CountPage
 from workshop.ui.stages.mapping.edits import COUNT, COUNTING, IDEAS, SPEAKER, STAGE, MappingEdits, tab_asked
 from workshop.ui.stages.mapping.grid import Grid
 from workshop.ui.stages.mapping.idea_menu import KEYED
+from workshop.ui.stages.mapping.idea_name import in_a_line, in_short
 from workshop.ui.stages.mapping.ideas import Ideas
 from workshop.ui.stages.mapping.rate import RatePage
 from workshop.ui.stages.mapping.speaker import SpeakerLine
@@ -34,9 +35,6 @@ from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.notice import EmptyState
 from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
-
-_CONTEXT = 48
-"""Characters of a row that tell which one it is."""
 
 
 class MappingView(StageView):
@@ -59,12 +57,9 @@ class MappingView(StageView):
             self._begin_count(tab_asked(run.asked))
 
     def place(self) -> Place:
-        if self._counting is not None:
-            lit = self._counting.lit()
-            return Place(self.key, self._counting.tab, lit.id if lit is not None else "")
-        if self._at_ideas:
-            idea = self.ideas.list.current()
-            return Place(self.key, IDEAS, idea.id if idea is not None else "")
+        if self._counting is not None or self._at_ideas:
+            tab, idea = self._counting.tab if self._counting is not None else IDEAS, self._idea()
+            return Place(self.key, tab, idea.id if idea is not None else "")
         row = self.grid.table.row()
         return Place(self.key, self._open or "", row.id if row is not None else "")
 
@@ -124,13 +119,11 @@ class MappingView(StageView):
         return self._open
 
     def context(self) -> str:
-        if self._at_ideas:
-            idea = self.ideas.list.current()
-            return tr("idea {letter}", letter=idea.letter) if idea is not None and idea.letter else ""
+        if self._counting is not None or self._at_ideas:
+            idea = self._idea()
+            return tr("idea {letter}", letter=in_short(idea)) if idea is not None and idea.text else ""
         row = self.grid.table.row()
-        words = " ".join((row.ours.strip() or row.theirs.strip()).split()) if row is not None else ""
-        if len(words) > _CONTEXT:
-            words = words[:_CONTEXT].rsplit(" ", 1)[0] + "…"
+        words = in_a_line(row.ours.strip() or row.theirs) if row is not None else ""
         return tr("row “{text}”", text=words) if words else ""
 
     def set_width(self, compact: bool, wide: bool) -> None:
@@ -297,7 +290,11 @@ class MappingView(StageView):
     def _go_to_ideas(self, idea: str) -> None:
         self._at_ideas = True
         if not self.ideas.list.go(idea):
-            self.ideas.list.enter()
+            self.ideas.enter()
+
+    def _idea(self) -> Idea | None:
+        """The idea that is counted, or else the one that has the cursor."""
+        return self._counting.lit() if self._counting is not None else self.ideas.list.current()
 
     @property
     def _counting(self) -> CountPage | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop.ui import theme
@@ -16,7 +16,7 @@ class Ways(QWidget):
     """`chosen` has the tab that was asked for. `rated`, which stands over them, says if ideas are rated by hands."""
 
     chosen = Signal(str)
-    switched = Signal(object)
+    switched = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class Ways(QWidget):
         row.addWidget(self.tabs)
         row.addStretch(1)
         self.tabs.chosen.connect(self.chosen)
-        self.rated.toggled.connect(self._switch)
+        self.rated.clicked.connect(self.switched)
 
     def choose(self, tab: str) -> None:
         """Show what the room is asked now."""
@@ -46,10 +46,4 @@ class Ways(QWidget):
     def show_rated(self, rated: bool) -> None:
         """Show whether ideas are rated by hands: until then dots are all there is to choose."""
         self.setVisible(rated)
-        self.rated.blockSignals(True)
         self.rated.setChecked(rated)
-        self.rated.blockSignals(False)
-
-    @Slot(bool)
-    def _switch(self, rated: bool) -> None:
-        self.switched.emit(rated)

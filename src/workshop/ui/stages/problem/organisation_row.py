@@ -63,7 +63,7 @@ class OrganisationRow(FoldingRow):
         column.setSpacing(0)
         column.addWidget(self._build_line())
         self._more: QWidget | None = None
-        self.show_organisation(None, workbench.session, which)
+        self.show_organisation(workbench.session, which)
 
     @property
     def is_open(self) -> bool:
@@ -83,7 +83,7 @@ class OrganisationRow(FoldingRow):
             session = self._workbench.session
             found = session.organisation(self.which)
             if found is not None:
-                self.show_organisation(None, session, found)
+                self.show_organisation(session, found)
         self._more.setVisible(is_open)
         self._fold.set_icon("chevron-down" if is_open else "chevron-right")
         self._name_fold(self.name.text())
@@ -94,7 +94,7 @@ class OrganisationRow(FoldingRow):
         """Put the cursor into the name."""
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_organisation(self, before: Session | None, session: Session, which: Organisation) -> None:
+    def show_organisation(self, session: Session, which: Organisation) -> None:
         """Show `which` as it is in `session`."""
         self.name.show_text(which.name)
         self._industry.show_text(which.industry)
@@ -110,8 +110,7 @@ class OrganisationRow(FoldingRow):
             for field, edit in self._texts.items():
                 edit.show_text(getattr(which, field))
             self._words.show_words(which.words)
-            if before is None or before.participants is not session.participants:
-                self._persons.show_people(session, which)
+            self._persons.show_people(session, which)
 
     def _name_fold(self, organisation: str) -> None:
         """Say of which organisation the button opens or closes what stands below."""

@@ -56,7 +56,7 @@ class OrganisationsTable(FoldingTable[OrganisationId, OrganisationRow]):
         if wanted != list(self._rows):
             self._lay_out(wanted)
         for each in after.organisations:
-            self._rows[each.id].show_organisation(before, after, each)
+            self._rows[each.id].show_organisation(after, each)
 
     def _new_row(self, which: OrganisationId) -> OrganisationRow:
         organisation = self._workbench.session.organisation(which)

@@ -85,6 +85,7 @@ class People(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self._lines: dict[ParticipantId, PersonLine] = {}
+        self._shown: tuple[Participant, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.px(1), 0, theme.px(3))
         self._column.setSpacing(0)
@@ -100,11 +101,17 @@ class People(QWidget):
 
     def show_people(self, session: Session, organisation: Organisation) -> None:
         """Show the people of `organisation`; lines that stay keep their cursor."""
-        people = [each for each in session.participants if each.organisation == organisation.id]
+        people = tuple(each for each in session.participants if each.organisation == organisation.id)
+        rest = (organisation.people or 0) - len(people)
+        self._rest.setText(tr("{n} more, not named", n=rest, one="{n} more, not named") if rest > 0 and people else "")
+        if people == self._shown:
+            return
+        self._shown = people
         here = {each.id for each in people}
         for gone in [each for each in self._lines if each not in here]:
             line = self._lines.pop(gone)
             self._column.removeWidget(line)
+            line.hide()  # at once: the cursor goes on from there, and not with it
             line.deleteLater()
         for place, person in enumerate(people):
             if person.id in self._lines:
@@ -116,8 +123,6 @@ class People(QWidget):
         for before, after in pairwise((self._more, *stops, self._more)):  # Tab reads the people, then the button
             if before is not after:
                 QWidget.setTabOrder(before, after)
-        rest = (organisation.people or 0) - len(people)
-        self._rest.setText(tr("{n} more, not named", n=rest, one="{n} more, not named") if rest > 0 and people else "")
 
     def focus_person(self, which: ParticipantId) -> None:
         """Put the cursor into a person's name."""

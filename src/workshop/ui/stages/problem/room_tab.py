@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -81,6 +81,14 @@ class RoomTab(QWidget):
             self._area.ensureWidgetVisible(self._rules.fields[item])
         elif item:
             self.table.open(OrganisationId(item))
+
+    def begin(self) -> None:
+        """Put the cursor into the first organisation, or on the button that adds it."""
+        first = next(iter(self._workbench.session.organisations), None)
+        if first is not None:
+            self.table.focus_name(first.id)
+        else:
+            self._empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def item(self) -> str:
         """The organisation or the rule that has the cursor."""

@@ -69,8 +69,8 @@ class ProblemView(StageView):
             self._problem.card.statement.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._tabs.choice() == prepare_tab.TAB:
             self._prepare.begin()
-        elif self._workbench.session.organisations:
-            self._room.table.focus_name(self._workbench.session.organisations[0].id)
+        else:
+            self._room.begin()
 
     def add(self) -> None:
         self._open(room_tab.TAB)

@@ -131,6 +131,7 @@ class Decisions(QWidget):
                 self._list.insertWidget(at, row)
             row.show_decision(each)
             row.show()
+        self._rows = {which: self._rows[which] for which in there}
         chain = [*(each for which in there for each in self._rows[which].stops), self._add]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)

@@ -40,6 +40,10 @@ class HomeForm(QWidget):
         self._shown: tuple[Session, OrganisationId] | None = None
         self._offer: tuple[tuple[object, ...], TakeHome | None] = ((), None)
         self._here = ""
+        self._soon = QTimer(self)  # after the layout has given the fields their places; it ends with the form
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._keep_in_sight)
         self._fields = {each.name: each for each in _fields()}
         self._count = ProseLabel("", "meta", "ink-2")
         self._build()
@@ -71,7 +75,7 @@ class HomeForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._here:
-            QTimer.singleShot(0, self._keep_in_sight)  # after the layout has given the fields their places
+            self._soon.start()
 
     @Slot()
     def _keep_in_sight(self) -> None:

@@ -35,16 +35,16 @@ class RenderingList(QWidget):
         self._workbench = workbench
         self._shown: tuple[Rendering, ...] = ()
         self._acts: dict[Button, Rendering] = {}
-        self._next: int | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
 
     def show_renderings(self, renderings: Sequence[Rendering]) -> None:
-        """List them in the order of reading."""
+        """List them in the order of reading. An act that has the focus hands it on to what stands in its place then."""
         if tuple(renderings) == self._shown:
             return
         self._shown = tuple(renderings)
+        here = next((at for at, act in enumerate(self._acts) if act.hasFocus()), None)
         self._acts.clear()
         while item := self._column.takeAt(0):
             if (widget := item.widget()) is not None:
@@ -53,14 +53,9 @@ class RenderingList(QWidget):
         for each in self._shown:
             self._column.addWidget(Hairline())
             self._column.addWidget(self._line(each))
-        self._go_on()
-
-    def _go_on(self) -> None:
-        """The act that stands where the last one was carried out has the focus now: the next, or else the last."""
         acts = list(self._acts)
-        if self._next is not None and acts:
-            acts[min(self._next, len(acts) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._next = None
+        if here is not None and acts:
+            acts[min(here, len(acts) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, rendering: Rendering) -> QWidget:
         from workshop.language.wording import Way
@@ -93,7 +88,6 @@ class RenderingList(QWidget):
         if not isinstance(act, Button) or act not in self._acts:
             return
         rendering = self._acts[act]
-        self._next = list(self._acts).index(act) if act.hasFocus() else None
         term, organisation = TermId(rendering.term), OrganisationId(rendering.organisation)
         if rendering.way is Way.REPLACED:
             label = tr("Leave a word as it is")

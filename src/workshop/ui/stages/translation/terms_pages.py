@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.model.place import Place
 from workshop.projection import Shown
+from workshop.room.take_home import called
 from workshop.ui.equipment import Equipment
 from workshop.ui.stages.translation.read_back import READ, ReadBackPage
 from workshop.ui.stages.translation.terms_tab import TermsTab
@@ -54,6 +55,17 @@ class TermsPages(QStackedWidget):
         """The word that is read back, for the room; None in the matrix, which the room sees as it is."""
         term = self.reading.term() if self.reads() else None
         return Shown("read_back", term.id) if term is not None else None
+
+    def context(self) -> str:
+        """The word that is read back, or the one with the cursor and in whose column that is; empty without a word."""
+        if self.reads():
+            term = self.reading.term()
+            return term.word if term is not None else ""
+        row, column = self._terms.matrix.standing()
+        term, organisation = self._terms.matrix.terms.term(row), self._terms.matrix.terms.organisation(column)
+        if term is None or not term.word:
+            return ""
+        return f"{term.word}, {called(organisation)}" if organisation else term.word
 
     def go(self, place: Place) -> None:
         """Open the page that `place` names, at its item."""

@@ -99,12 +99,7 @@ class TranslationView(StageView):
         return self.terms_side if self._tab == TERMS else self.home_side
 
     def context(self) -> str:
-        row, column = self.terms.matrix.standing()
-        term = self.terms.matrix.terms.term(row) if self._tab == TERMS else None
-        organisation = self.terms.matrix.terms.organisation(column) if term else None
-        if term is None or not term.word:
-            return ""
-        return f"{term.word}, {called(organisation)}" if organisation else term.word
+        return self.words.context() if self._tab == TERMS else ""
 
     def set_width(self, compact: bool, wide: bool) -> None:
         self._thumbnail.setVisible(compact)
