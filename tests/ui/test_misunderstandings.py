@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from workshop.model.changes.problem import describe_organisation, remove_organisation
 from workshop.model.parts import Kind, Status
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -128,6 +130,30 @@ def test_escape_keeps_a_draft_that_comes_back(qtbot: QtBot, bench: Bench, desk: 
     desk.field.deselect()
     desk.slip.open(HERE)
     assert desk.slip.fields.word.text() == "hold"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_draft_outlives_that_another_one_is_looked_at(qtbot: QtBot, bench: Bench, desk: Desk, kept: bool) -> None:
+    desk.slip.open(HERE)
+    qtbot.keyClicks(desk.slip.fields.word, "hold")
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Escape)
+    desk.slip.edit(bench.session.misunderstandings[0])
+    (desk.slip.keep if kept else desk.slip.put_away)()
+    desk.field.deselect()
+    desk.slip.open(HERE)
+    assert desk.slip.fields.word.text() == "hold"
+
+
+def test_who_heard_it_stays_chosen_while_the_organisations_change(bench: Bench, desk: Desk) -> None:
+    session = bench.session
+    said, *heard = (each.id for each in session.organisations[:3])
+    several = replace(session.misunderstandings[0], said_by=said, heard_by=tuple(heard))
+    desk.slip.edit(several)
+    change = partial(describe_organisation, which=said, name="St Brannock")
+    bench.workbench.edit("Edit organisation", change, Place("problem", "room"))
+    assert desk.slip.fields.draft().hearers(bench.session) == tuple(heard)
+    bench.workbench.edit("Remove", partial(remove_organisation, which=heard[0]), Place("problem", "room"))
+    assert desk.slip.fields.draft().hearers(bench.session) == (heard[1],)
 
 
 def test_without_a_word_nothing_is_kept(qtbot: QtBot, bench: Bench, desk: Desk) -> None:

@@ -130,7 +130,7 @@ class SlipCapture(PopoverFrame):
     @Slot()
     def put_away(self) -> None:
         """Close; what is unfinished stays as a draft."""
-        self._close(forget=self._edited is not None or not self.fields.draft().word.strip())
+        self._close(forget=not self.fields.draft().word.strip())
 
     def _build(self) -> None:
         self.set_padding(12, 9, 12, 9)
@@ -243,7 +243,7 @@ class SlipCapture(PopoverFrame):
         return new
 
     def _close(self, *, forget: bool) -> None:
-        if forget:
+        if forget and self._edited is None:  # what was kept before has no draft: an unfinished other one waits on
             self._workbench.note(partial(drafted, field=DRAFT, text=""))
         self._edited = None
         self.word_changed.emit(None)
