@@ -123,6 +123,21 @@ def test_a_night_is_no_question() -> None:
     assert run.since == ""
 
 
+def test_after_a_crash_what_was_counted_until_then_is_kept_whatever_the_day() -> None:
+    crashed = gap.seen(running(), at(15))
+    assert clocks.spent(gap.open_again(crashed, at(24 * 60)), PROBLEM, at(24 * 60)) == 15 * 60
+    evening = gap.seen(clocks.begin(Run(), PROBLEM, at(14 * 60 + 20)), at(14 * 60 + 35))
+    again = gap.open_again(evening, at(14 * 60 + 40))
+    assert clocks.spent(again, PROBLEM, at(14 * 60 + 40)) == 20 * 60, "midnight lay between, and five minutes"
+    assert [each.seconds for each in gap.gaps_of(again)] == [5 * 60]
+    assert clocks.spent(gap.leave_out_gaps(again), PROBLEM, at(14 * 60 + 40)) == 15 * 60
+
+
+def test_a_clock_that_was_set_back_meanwhile_counts_on_after_a_restart() -> None:
+    again = gap.open_again(gap.seen(running(), at(15)), at(-60))
+    assert clocks.spent(again, PROBLEM, at(-50)) == 10 * 60
+
+
 def test_it_is_noted_now_and_then_that_the_program_was_there() -> None:
     run = gap.seen(running(), at(15))
     assert gap.seen(run, at(15.2)) is run

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from workshop.model.run import Run, with_entry
-from workshop.room.clocks import moment, take_up
+from workshop.room.clocks import leave, moment, take_up
 
 ASKED_FROM: Final = 60
 """Seconds of a gap that are worth a question."""
@@ -72,11 +72,15 @@ def set_back(run: Run, by: timedelta) -> Run:
 
 
 def open_again(run: Run, now: datetime) -> Run:
-    """The session is opened again: a night does not count, and of a shorter gap somebody is asked."""
-    again = take_up(run, now)
+    """The session is opened again: a night does not count, and of a shorter gap somebody is asked.
+
+    Where the program came to no end of its own, as in a power cut, what was counted until it was seen last is noted.
+    """
+    last = max((each for each in (moment(run.since), moment(run.seen)) if each is not None), default=now)
+    last = min(last, now)  # the laptop's clock may have been set back meanwhile
+    again = take_up(leave(run, last), now)
     if not again.since:
         return count_gaps(replace(again, seen=""))
-    last = max((each for each in (moment(run.since), moment(run.seen)) if each is not None), default=now)
     return seen(missed(again, last, now), now)
 
 
