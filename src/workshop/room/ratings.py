@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, product
+from math import ceil
 from typing import Final
 
 from workshop.model.identity import IdeaId
@@ -80,18 +83,31 @@ def share(value: float) -> float:
 def apart(points: Sequence[Point], wide: float, tall: float, ball: float) -> list[tuple[float, float]]:
     """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a `ball`.
 
-    At its values, or beside whoever stands there already.
+    At its values, or beside whoever stands there already, as near as the square has room.
     """
     taken: list[tuple[float, float]] = []
     for each in points:
-        x, y = share(each.feasibility) * wide, share(each.novelty) * tall
-        step = 0
-        while any(abs(x - other) < ball and abs(y - above) < ball for other, above in taken):
-            step += 1
-            x += ball + 1
-            if x > wide - ball / 2:
-                x, y = share(each.feasibility) * wide, y - ball - 1
-            if step > 10 * len(points):
-                break
-        taken.append((x, y))
+        here = share(each.feasibility) * wide, share(each.novelty) * tall
+        spots = chain((here,), _beside(here, wide, tall, ball))
+        taken.append(next((spot for spot in spots if _is_free(spot, taken, ball)), here))
     return taken
+
+
+def _beside(here: tuple[float, float], wide: float, tall: float, ball: float) -> Iterator[tuple[float, float]]:
+    """The places round `here` at which a ball lies in the square, the nearest first, of those the ones at the right."""
+    step, half = ball + 1, ball / 2
+    for across, up in _rings(ceil(max(wide, tall) / step)):
+        x, y = here[0] + across * step, here[1] + up * step
+        if half <= x <= wide - half and half <= y <= tall - half:
+            yield x, y
+
+
+@lru_cache(maxsize=8)
+def _rings(reach: int) -> tuple[tuple[int, int], ...]:
+    """Steps across and up from a place to those round it, the nearest first."""
+    steps = product(range(-reach, reach + 1), repeat=2)
+    return tuple(sorted(steps, key=lambda step: (step[0] ** 2 + step[1] ** 2, -step[0], step[1])))[1:]
+
+
+def _is_free(spot: tuple[float, float], taken: Sequence[tuple[float, float]], ball: float) -> bool:
+    return not any(abs(spot[0] - x) < ball and abs(spot[1] - y) < ball for x, y in taken)
