@@ -105,7 +105,8 @@ def _beside(here: tuple[float, float], wide: float, tall: float, ball: float) ->
 @lru_cache(maxsize=8)
 def _rings(reach: int) -> tuple[tuple[int, int], ...]:
     """Steps across and up from a place to those round it, the nearest first."""
-    steps = product(range(-reach, reach + 1), repeat=2)
+    one_way = range(-reach, reach + 1)
+    steps = product(one_way, one_way)
     return tuple(sorted(steps, key=lambda step: (step[0] ** 2 + step[1] ** 2, -step[0], step[1])))[1:]
 
 
