@@ -182,4 +182,7 @@ def test_on_two_screens_the_room_has_its_own_and_a_pulled_cable_never_covers_the
     picked = steps["picked"]
     assert (picked["state"], picked["fullscreen"], picked["area"]) == ("blank", True, [1366, 0, 1920, 1080])
     assert not steps["the console's own"]["fullscreen"]
+    assert (steps["a window over there"]["fullscreen"], steps["a window over there"]["state"]) == (False, "live")
+    pulled = steps["and it is pulled"]
+    assert (pulled["state"], pulled["visible"]) == ("no_screen", False), "a plain window would come over the console"
     assert (steps["end"]["state"], steps["end"]["visible"]) == ("no_screen", False)
