@@ -138,6 +138,19 @@ def test_a_clock_that_was_set_back_meanwhile_counts_on_after_a_restart() -> None
     assert clocks.spent(again, PROBLEM, at(-50)) == 10 * 60
 
 
+def test_a_night_in_which_the_laptop_stayed_awake_is_asked_about_and_grows_until_somebody_comes() -> None:
+    run, midnight = running(), 14 * 60 + 30
+    assert gap.left_alone(run, at(20), at(midnight - 1)) == run, "a long day is no night"
+    assert gap.left_alone(run, at(midnight - 60), at(midnight + 30)) == run, "whoever was here an hour ago comes back"
+    run = gap.left_alone(run, at(20), at(midnight))
+    assert gap.left_alone(run, at(20), at(midnight + 0.5)) is run
+    run = gap.left_alone(run, at(20), at(midnight + 500))
+    assert gap.gaps_of(run) == (gap.Gap(at(20), at(midnight + 500), PROBLEM),)
+    assert clocks.spent(gap.leave_out_gaps(run), PROBLEM, at(midnight + 510)) == 30 * 60
+    pause = clocks.take_break(running(), PAUSE, at(20))
+    assert gap.left_alone(pause, at(20), at(midnight + 500)) == pause
+
+
 def test_it_is_noted_now_and_then_that_the_program_was_there() -> None:
     run = gap.seen(running(), at(15))
     assert gap.seen(run, at(15.2)) is run

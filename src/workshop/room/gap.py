@@ -1,4 +1,4 @@
-"""Time that nobody saw go by: the laptop slept, its clock was set, or the program was shut for a while.
+"""Time that nobody saw go by: the laptop slept, its clock was set, or the program was shut or left open for a night.
 
 It counts until the facilitator leaves it out; nothing is decided here. Another gap before that joins the question, and
 what lay between them stays time that was seen. A clock that is set back moves what is being counted along, so that no
@@ -17,6 +17,8 @@ from workshop.room.clocks import leave, moment, take_up
 
 ASKED_FROM: Final = 60
 """Seconds of a gap that are worth a question."""
+ALONE_FROM: Final = 2 * 60 * 60
+"""Seconds in which nobody did anything that make a night, if midnight is among them."""
 SEEN_EVERY: Final = 30
 """Seconds between two notes that the program was there; so much of a gap is not known after a power cut."""
 
@@ -61,6 +63,16 @@ def missed(run: Run, begins: datetime, ends: datetime) -> Run:
         new = replace(new, begins=min(begins, waiting[-1].begins))
         waiting = waiting[:-1]
     return _with_gaps(run, (*waiting, new))
+
+
+def left_alone(run: Run, acted: datetime, now: datetime) -> Run:
+    """The laptop is awake, and nobody has done anything since `acted`: where that is a night, it is asked about.
+
+    A question that waits already grows with it. Hours of one day are none: a room may work on paper that long.
+    """
+    if acted.date() == now.date() or (now - acted).total_seconds() < ALONE_FROM:
+        return run
+    return missed(run, max((acted, *(each.ends for each in gaps_of(run)))), now)
 
 
 def set_back(run: Run, by: timedelta) -> Run:
