@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from tests.ui.console_frame import at_problem
 from workshop.model.changes.problem import describe_organisation, remove_organisation
 from workshop.model.parts import Kind, Status
 from workshop.model.place import Place
@@ -142,6 +143,41 @@ def test_a_draft_outlives_that_another_one_is_looked_at(qtbot: QtBot, bench: Ben
     desk.field.deselect()
     desk.slip.open(HERE)
     assert desk.slip.fields.word.text() == "hold"
+
+
+def test_a_draft_waits_beneath_a_word_that_is_caught_meanwhile(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE)
+    qtbot.keyClicks(desk.slip.fields.word, "hold")
+    desk.slip.put_away()
+    desk.field.deselect()
+    for word in ("calm", "soon"):
+        desk.slip.open(HERE, word=word)
+        qtbot.keyClicks(desk.slip.fields.word, "er")
+        (desk.slip.put_away if word == "calm" else desk.slip.keep)()
+    assert bench.session.misunderstandings[-1].word == "sooner"
+    for word in ("calmer", "hold", ""):
+        desk.slip.open(HERE)
+        assert desk.slip.fields.word.text() == word
+        desk.slip.keep()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_word_from_the_capture_line_leaves_it_once_it_is_kept(qtbot: QtBot, bench: Bench, kept: bool) -> None:
+    console = at_problem(qtbot, bench)
+    console.capture.take("idea")
+    qtbot.keyClicks(console.capture.field, "calm")
+    chip = console.findChild(QWidget, "capture.misunderstanding")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert console.slip.fields.word.text() == "calm"
+    (console.slip.keep if kept else console.slip.put_away)()
+    assert console.capture.field.text() == ("" if kept else "calm")
+    console.capture.field.selectAll()
+    qtbot.keyClicks(console.capture.field, "A lamp")
+    console.catch()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(console.slip.fields.word, "soon")
+    console.slip.keep()
+    assert console.capture.field.text() == "A lamp", "what is typed there is no part of what was caught elsewhere"
 
 
 def test_who_heard_it_stays_chosen_while_the_organisations_change(bench: Bench, desk: Desk) -> None:
