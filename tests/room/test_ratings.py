@@ -60,6 +60,8 @@ def test_ideas_at_one_place_stay_in_the_square_and_cover_none(
     novelty: int, feasible: int, wide: int, tall: int, ball: int
 ) -> None:
     (one,) = points(both(calmer.session(), A, novelty, feasible))
-    places, half = apart([one] * 7, wide, tall, ball), ball / 2
-    assert all(half <= x <= wide - half and half <= y <= tall - half for x, y in places)
-    assert all(abs(x - a) >= ball or abs(y - b) >= ball for (x, y), (a, b) in combinations(places, 2))
+    for across in (ball, ball * 1.25):
+        places, half = apart([one] * 7, wide, tall, ball, across), ball / 2
+        assert all(half <= x <= wide - half and half <= y <= tall - half for x, y in places)
+        assert all(abs(x - a) >= across or abs(y - b) >= ball for (x, y), (a, b) in combinations(places, 2))
+        assert places[0][1] == places[1][1], "the nearest place is at the same height, whichever side that is"

@@ -20,6 +20,9 @@ _INSET: Final = 0.06
 """Which share of the square stays free before the lowest and behind the highest value."""
 
 
+_Pair = tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """An idea between new and feasible: the mean of the hands shown on either scale, 1 to 5."""
@@ -80,26 +83,28 @@ def share(value: float) -> float:
     return _INSET + (1 - 2 * _INSET) * (value - LOW) / (HIGH - LOW)
 
 
-def apart(points: Sequence[Point], wide: float, tall: float, ball: float) -> list[tuple[float, float]]:
+def apart(points: Sequence[Point], wide: float, tall: float, ball: float, across: float = 0.0) -> list[_Pair]:
     """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a `ball`.
 
-    At its values, or beside whoever stands there already, as near as the square has room.
+    That is as high as it is wide, unless the longest letter takes more `across`. At its values, or beside whoever
+    stands there already, as near as the square has room.
     """
-    taken: list[tuple[float, float]] = []
+    size = max(ball, across), ball
+    taken: list[_Pair] = []
     for each in points:
         here = share(each.feasibility) * wide, share(each.novelty) * tall
-        spots = chain((here,), _beside(here, wide, tall, ball))
-        taken.append(next((spot for spot in spots if _is_free(spot, taken, ball)), here))
+        spots = chain((here,), _beside(here, (wide, tall), size))
+        taken.append(next((spot for spot in spots if _is_free(spot, taken, size)), here))
     return taken
 
 
-def _beside(here: tuple[float, float], wide: float, tall: float, ball: float) -> Iterator[tuple[float, float]]:
-    """The places round `here` at which a ball lies in the square, the nearest first, of those the ones at the right."""
-    step, half = ball + 1, ball / 2
-    for across, up in _rings(ceil(max(wide, tall) / step)):
-        x, y = here[0] + across * step, here[1] + up * step
-        if half <= x <= wide - half and half <= y <= tall - half:
-            yield x, y
+def _beside(here: _Pair, area: _Pair, size: _Pair) -> Iterator[_Pair]:
+    """The places round `here` at which what is of `size` lies in the `area`, the nearest first, beside before below."""
+    reach = ceil(max(area) / min(size))
+    for across, up in _rings(reach):
+        spot = here[0] + across * (size[0] + 1), here[1] + up * (size[1] + 1)
+        if all(part / 2 <= at <= whole - part / 2 for at, whole, part in zip(spot, area, size, strict=True)):
+            yield spot
 
 
 @lru_cache(maxsize=8)
@@ -107,8 +112,8 @@ def _rings(reach: int) -> tuple[tuple[int, int], ...]:
     """Steps across and up from a place to those round it, the nearest first."""
     one_way = range(-reach, reach + 1)
     steps = product(one_way, one_way)
-    return tuple(sorted(steps, key=lambda step: (step[0] ** 2 + step[1] ** 2, -step[0], step[1])))[1:]
+    return tuple(sorted(steps, key=lambda step: (step[0] ** 2 + step[1] ** 2, abs(step[1]), -step[0], step[1])))[1:]
 
 
-def _is_free(spot: tuple[float, float], taken: Sequence[tuple[float, float]], ball: float) -> bool:
-    return not any(abs(spot[0] - x) < ball and abs(spot[1] - y) < ball for x, y in taken)
+def _is_free(spot: _Pair, taken: Sequence[_Pair], size: _Pair) -> bool:
+    return not any(abs(spot[0] - x) < size[0] and abs(spot[1] - y) < size[1] for x, y in taken)
