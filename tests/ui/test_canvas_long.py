@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from tests import calmer
@@ -14,9 +15,11 @@ from tests.calmer import THEATRE
 from tests.ui.test_canvas import KINDS, LONG, shown_view, texts
 from workshop.model.session import Session
 from workshop.projection import Shown
+from workshop.projection.views import Clock
 from workshop.ui import canvas
 from workshop.ui.canvas.prose import SANS, Piece
 from workshop.ui.canvas.rows import Cell, Row, flow
+from workshop.ui.canvas.sheet import Text
 
 THOUSAND = f"{LONG} "[:1_000]
 EVERY_VIEW = (*KINDS, Shown("square"), Shown("clusters"))
@@ -111,3 +114,20 @@ def test_rows_flow_to_an_end_on_a_page_of_any_height(height: float) -> None:
     pages = flow([row, Row((Cell(0, 300, Piece("after", ink), SANS, 40),))], height)
     there = " ".join(cell.piece.text for page in pages for each in page for cell in each.cells)
     assert set(f"{THOUSAND} after".split()) <= set(there.split())
+
+
+@pytest.mark.parametrize("left", [160, -3_999])
+@pytest.mark.parametrize("words", [1, 12, 20, 28, 34, 36, 40])
+@pytest.mark.parametrize("shown", [Shown("prompt"), Shown("read_back", "wait")], ids=lambda shown: shown.kind)
+def test_what_to_do_never_stands_under_the_rooms_clock(shown: Shown, words: int, left: int) -> None:
+    session, long = calmer.session(), " ".join(LONG.split()[:words])
+    rungs = tuple(replace(each, text=long) for each in session.rungs)
+    terms = tuple(replace(each, in_room=long) for each in session.terms)
+    seen = replace(shown_view(shown, replace(session, rungs=rungs, terms=terms)), clock=Clock(total=900, left=left))
+    lines = [mark for mark in canvas.page(seen, 0) if isinstance(mark, Text)]
+    digits = next(each for each in lines if each.prose.text == Clock(total=900, left=left).digits)
+    area = QRectF(digits.rect.right() - digits.prose.natural_width, digits.y, digits.prose.natural_width, 144)
+    for each in lines:
+        if each is not digits:
+            told = QRectF(each.x, each.y, each.prose.natural_width, each.prose.height)
+            assert each.prose.style.align == "end" or not told.intersects(area), each.prose.text
