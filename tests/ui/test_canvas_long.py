@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -125,9 +126,44 @@ def test_what_to_do_never_stands_under_the_rooms_clock(shown: Shown, words: int,
     terms = tuple(replace(each, in_room=long) for each in session.terms)
     seen = replace(shown_view(shown, replace(session, rungs=rungs, terms=terms)), clock=Clock(total=900, left=left))
     lines = [mark for mark in canvas.page(seen, 0) if isinstance(mark, Text)]
-    digits = next(each for each in lines if each.prose.text == Clock(total=900, left=left).digits)
-    area = QRectF(digits.rect.right() - digits.prose.natural_width, digits.y, digits.prose.natural_width, 144)
-    for each in lines:
-        if each is not digits:
-            told = QRectF(each.x, each.y, each.prose.natural_width, each.prose.height)
-            assert each.prose.style.align == "end" or not told.intersects(area), each.prose.text
+    (digits,) = (each for each in lines if each.prose.text == Clock(total=900, left=left).digits)
+    (area,) = stretches(digits)
+    told = [each for each in lines if each.prose.style.align != "end"]
+    assert not [each.prose.text for each in told for stretch in stretches(each) if stretch.intersects(area)]
+
+
+def stretches(text: Text) -> list[QRectF]:
+    """Where on the canvas each line of a text is written, without the air above it and below."""
+    prose = text.prose
+    air = (prose.line - prose.size) / 2
+    return [
+        QRectF(text.x + line.x(), text.y + at * prose.line + air, line.naturalTextWidth(), prose.size)
+        for at, (_, line) in enumerate(prose._lines)
+    ]
+
+
+@pytest.mark.parametrize("words", [6, 14, 60])
+@pytest.mark.parametrize(
+    ("shown", "table", "name"),
+    [
+        (Shown("statement"), "organisations", "name"),
+        (Shown("question"), "analogies", "title"),
+        (Shown("mapping", THEATRE), "analogies", "industry"),
+        (Shown("mapping", THEATRE), "analogies", "title"),
+        (Shown("mapping", THEATRE), "organisations", "name"),
+    ],
+    ids=str,
+)
+def test_no_two_texts_of_a_view_lie_on_each_other(shown: Shown, table: str, name: str, words: int) -> None:
+    long = " ".join(LONG.split()[:words])
+    part = getattr(calmer.session(), table)
+    session = replace(calmer.session(), **{table: tuple(replace(each, **{name: long}) for each in part)})
+    seen = shown_view(shown, session)
+    told = ""
+    for at in range(canvas.parts(seen)):
+        marks = [mark for mark in canvas.page(seen, at) if isinstance(mark, Text)]
+        told += " ".join(each.prose.shown for each in marks) + " "
+        lines = [(each.prose.text, stretch) for each in marks for stretch in stretches(each)]
+        pairs = ((one, other) for (one, first), (other, second) in combinations(lines, 2) if first.intersects(second))
+        assert not list(pairs)
+    assert all(word in told for word in long.split())

@@ -163,13 +163,16 @@ def _cards(sheet: Sheet, cards: tuple[CardName, ...], columns: int) -> Row:
         note = Cell(x, width, Piece(each.industry, quiet), SANS, 32, down=under + title.prose().height)
         cells += [title, note]
 
+    def lines(on: Sheet, y: float, _height: float) -> None:
+        for at in range(len(cards)):
+            on.box(SIDE + at * (width + _GAP), y, width, 3, sheet.palette["line"])
+
     def tiles(on: Sheet, y: float, _height: float) -> None:
         for at, each in enumerate(cards):
             x = SIDE + at * (width + _GAP)
-            on.box(x, y, width, 3, sheet.palette["line"])
             on.place(x, y + 28, numbers[at])
             if each.suit in theme.SUITS:
                 on.tile(x, y + 24, 60, each.suit, theme.suit_fill(each.suit), theme.colour("white"), 14)
                 on.place(x + 78, y + 34, labels[at])
 
-    return Row(tuple(cells), pad=20, behind=tiles)
+    return Row(tuple(cells), pad=20, behind=lines, before=tiles)
