@@ -157,8 +157,8 @@ def stretches(text: Text) -> list[QRectF]:
 def test_no_two_texts_of_a_view_lie_on_each_other(shown: Shown, table: str, name: str, words: int) -> None:
     long = " ".join(LONG.split()[:words])
     part = getattr(calmer.session(), table)
-    session = replace(calmer.session(), **{table: tuple(replace(each, **{name: long}) for each in part)})
-    seen = shown_view(shown, session)
+    values: Any = {table: tuple(replace(each, **{name: long}) for each in part)}
+    seen = shown_view(shown, replace(calmer.session(), **values))
     told = ""
     for at in range(canvas.parts(seen)):
         marks = [mark for mark in canvas.page(seen, at) if isinstance(mark, Text)]
