@@ -6,11 +6,12 @@ from tests import calmer
 from tests.calmer import EK
 from workshop.model.changes.abstraction import describe_reaction
 from workshop.model.changes.translation import note_read_back
-from workshop.model.identity import ReactionId, TermId
+from workshop.model.identity import ParticipantId, ReactionId, TermId
+from workshop.model.parts import Participant
 from workshop.model.reaction import Reaction, Verdict
 from workshop.model.run import Run
 from workshop.model.session import Session
-from workshop.projection import Shown, offers, plain_text, view
+from workshop.projection import Shown, offers, plain_text, unchanged, view
 from workshop.projection.scenes import Waiting
 
 
@@ -44,6 +45,15 @@ def test_an_outsider_who_is_called_by_a_part_of_somebodys_name_is_not_named_eith
     ruth = next(each for each in session.reactions if each.who == "Ruth Adeyemi")
     lines = read(describe_reaction(session, ruth.id, who="Ruth, a nurse"), Shown("outsiders"))
     assert lines[3].startswith("Somebody, “Half of it.”")
+
+
+def test_an_outsider_who_is_written_down_as_somebody_here_is_named_no_longer() -> None:
+    before = calmer.session()
+    vet = Participant(id=ParticipantId("vet"), rank="i00000", organisation=EK, name="Vet")
+    after = replace(before, participants=(*before.participants, vet))
+    assert read(before, Shown("outsiders"))[2].startswith("Vet, ")
+    assert read(after, Shown("outsiders"))[2].startswith("Somebody, ")
+    assert not unchanged(before, after, Shown("outsiders"))
 
 
 def test_an_outsider_of_whom_only_the_word_that_stopped_them_is_known_is_told() -> None:

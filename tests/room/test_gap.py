@@ -123,6 +123,34 @@ def test_a_night_is_no_question() -> None:
     assert run.since == ""
 
 
+def test_after_a_crash_what_was_counted_until_then_is_kept_whatever_the_day() -> None:
+    crashed = gap.seen(running(), at(15))
+    assert clocks.spent(gap.open_again(crashed, at(24 * 60)), PROBLEM, at(24 * 60)) == 15 * 60
+    evening = gap.seen(clocks.begin(Run(), PROBLEM, at(14 * 60 + 20)), at(14 * 60 + 35))
+    again = gap.open_again(evening, at(14 * 60 + 40))
+    assert clocks.spent(again, PROBLEM, at(14 * 60 + 40)) == 20 * 60, "midnight lay between, and five minutes"
+    assert [each.seconds for each in gap.gaps_of(again)] == [5 * 60]
+    assert clocks.spent(gap.leave_out_gaps(again), PROBLEM, at(14 * 60 + 40)) == 15 * 60
+
+
+def test_a_clock_that_was_set_back_meanwhile_counts_on_after_a_restart() -> None:
+    again = gap.open_again(gap.seen(running(), at(15)), at(-60))
+    assert clocks.spent(again, PROBLEM, at(-50)) == 10 * 60
+
+
+def test_a_night_in_which_the_laptop_stayed_awake_is_asked_about_and_grows_until_somebody_comes() -> None:
+    run, midnight = running(), 14 * 60 + 30
+    assert gap.left_alone(run, at(20), at(midnight - 1)) == run, "a long day is no night"
+    assert gap.left_alone(run, at(midnight - 60), at(midnight + 30)) == run, "whoever was here an hour ago comes back"
+    run = gap.left_alone(run, at(20), at(midnight))
+    assert gap.left_alone(run, at(20), at(midnight + 0.5)) is run
+    run = gap.left_alone(run, at(20), at(midnight + 500))
+    assert gap.gaps_of(run) == (gap.Gap(at(20), at(midnight + 500), PROBLEM),)
+    assert clocks.spent(gap.leave_out_gaps(run), PROBLEM, at(midnight + 510)) == 30 * 60
+    pause = clocks.take_break(running(), PAUSE, at(20))
+    assert gap.left_alone(pause, at(20), at(midnight + 500)) == pause
+
+
 def test_it_is_noted_now_and_then_that_the_program_was_there() -> None:
     run = gap.seen(running(), at(15))
     assert gap.seen(run, at(15.2)) is run

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import pytest
+
 from tests import calmer
 from workshop.model.changes.voting import forget_hands, show_hands
 from workshop.model.identity import IdeaId
@@ -48,3 +52,16 @@ def test_two_ideas_at_one_place_stand_beside_each_other() -> None:
     (one, two) = apart(points(session), 400, 400, 30)
     assert abs(one[0] - two[0]) >= 30 or abs(one[1] - two[1]) >= 30
     assert all(0 < x < 400 and 0 < y < 400 for x, y in (one, two))
+
+
+@pytest.mark.parametrize(("wide", "tall", "ball"), [(400, 300, 28), (900, 540, 56)])
+@pytest.mark.parametrize(("novelty", "feasible"), [(1, 5), (5, 5), (1, 1), (5, 1), (3, 3)])
+def test_ideas_at_one_place_stay_in_the_square_and_cover_none(
+    novelty: int, feasible: int, wide: int, tall: int, ball: int
+) -> None:
+    (one,) = points(both(calmer.session(), A, novelty, feasible))
+    for across in (ball, ball * 1.25):
+        places, half = apart([one] * 7, wide, tall, ball, across), ball / 2
+        assert all(half <= x <= wide - half and half <= y <= tall - half for x, y in places)
+        assert all(abs(x - a) >= across or abs(y - b) >= ball for (x, y), (a, b) in combinations(places, 2))
+        assert places[0][1] == places[1][1], "the nearest place is at the same height, whichever side that is"

@@ -82,6 +82,24 @@ def test_time_that_the_program_saw_is_never_asked_about(console: Console, bench:
     assert minutes(bench) == 42
 
 
+def test_a_night_with_the_laptop_awake_is_asked_about_once(qtbot: QtBot, console: Console, bench: Bench) -> None:
+    line = console.side.gap
+    bench.workbench.clock.shift(timedelta(hours=25))
+    console.tick()
+    bench.workbench.clock.shift(timedelta(hours=1))
+    console.tick()
+    assert line.told.text().count("nobody used this laptop") == 1
+    assert line.told.text().endswith("Do the 1560 minutes count for Problem?")
+    press(qtbot, console, Qt.Key.Key_X)
+    bench.workbench.clock.shift(timedelta(minutes=10))
+    console.tick()
+    assert "Do the 1560 minutes" in line.told.text(), "somebody is there again"
+    qtbot.mouseClick(line.counts, Qt.MouseButton.LeftButton)
+    console.tick()
+    assert line.isHidden()
+    assert minutes(bench) == 26 * 60 + 10
+
+
 def test_a_clock_that_is_set_back_changes_no_clock_of_the_session(console: Console, bench: Bench) -> None:
     bench.workbench.clock.shift(timedelta(minutes=10))
     console.tick()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
+from tests.ui.console_frame import at_problem
+from workshop.model.changes.problem import describe_organisation, remove_organisation
 from workshop.model.parts import Kind, Status
 from workshop.model.place import Place
 from workshop.model.session import Session
@@ -128,6 +131,65 @@ def test_escape_keeps_a_draft_that_comes_back(qtbot: QtBot, bench: Bench, desk: 
     desk.field.deselect()
     desk.slip.open(HERE)
     assert desk.slip.fields.word.text() == "hold"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_draft_outlives_that_another_one_is_looked_at(qtbot: QtBot, bench: Bench, desk: Desk, kept: bool) -> None:
+    desk.slip.open(HERE)
+    qtbot.keyClicks(desk.slip.fields.word, "hold")
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Escape)
+    desk.slip.edit(bench.session.misunderstandings[0])
+    (desk.slip.keep if kept else desk.slip.put_away)()
+    desk.field.deselect()
+    desk.slip.open(HERE)
+    assert desk.slip.fields.word.text() == "hold"
+
+
+def test_a_draft_waits_beneath_a_word_that_is_caught_meanwhile(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE)
+    qtbot.keyClicks(desk.slip.fields.word, "hold")
+    desk.slip.put_away()
+    desk.field.deselect()
+    for word in ("calm", "soon"):
+        desk.slip.open(HERE, word=word)
+        qtbot.keyClicks(desk.slip.fields.word, "er")
+        (desk.slip.put_away if word == "calm" else desk.slip.keep)()
+    assert bench.session.misunderstandings[-1].word == "sooner"
+    for word in ("calmer", "hold", ""):
+        desk.slip.open(HERE)
+        assert desk.slip.fields.word.text() == word
+        desk.slip.keep()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_word_from_the_capture_line_leaves_it_once_it_is_kept(qtbot: QtBot, bench: Bench, kept: bool) -> None:
+    console = at_problem(qtbot, bench)
+    console.capture.take("idea")
+    qtbot.keyClicks(console.capture.field, "calm")
+    chip = console.findChild(QWidget, "capture.misunderstanding")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert console.slip.fields.word.text() == "calm"
+    (console.slip.keep if kept else console.slip.put_away)()
+    assert console.capture.field.text() == ("" if kept else "calm")
+    console.capture.field.selectAll()
+    qtbot.keyClicks(console.capture.field, "A lamp")
+    console.catch()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(console.slip.fields.word, "soon")
+    console.slip.keep()
+    assert console.capture.field.text() == "A lamp", "what is typed there is no part of what was caught elsewhere"
+
+
+def test_who_heard_it_stays_chosen_while_the_organisations_change(bench: Bench, desk: Desk) -> None:
+    session = bench.session
+    said, *heard = (each.id for each in session.organisations[:3])
+    several = replace(session.misunderstandings[0], said_by=said, heard_by=tuple(heard))
+    desk.slip.edit(several)
+    change = partial(describe_organisation, which=said, name="St Brannock")
+    bench.workbench.edit("Edit organisation", change, Place("problem", "room"))
+    assert desk.slip.fields.draft().hearers(bench.session) == tuple(heard)
+    bench.workbench.edit("Remove", partial(remove_organisation, which=heard[0]), Place("problem", "room"))
+    assert desk.slip.fields.draft().hearers(bench.session) == (heard[1],)
 
 
 def test_without_a_word_nothing_is_kept(qtbot: QtBot, bench: Bench, desk: Desk) -> None:

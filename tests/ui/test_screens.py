@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -34,6 +35,24 @@ def test_a_screen_is_known_by_what_it_is_before_where_it_stands(qapp: object) ->
     by_name = RememberedScreen("Epson", "EB-2250", "X1", there.geometry)
     assert not is_same(by_name, screen)
     assert not is_same(RememberedScreen("", "", "", elsewhere), screen)
+
+
+def test_of_two_screens_alike_the_one_that_was_chosen_is_the_rooms(
+    monkeypatch: pytest.MonkeyPatch, console: QLineEdit
+) -> None:
+    def hung_at(x: int) -> Any:
+        named = {"manufacturer": "Epson", "model": "EB-2250", "serialNumber": ""}
+        said = {name: (lambda text=text: text) for name, text in named.items()}
+        return SimpleNamespace(geometry=lambda: QRect(x, 0, 1920, 1080), **said)
+
+    left, right = hung_at(9000), hung_at(19000)
+    screens = Screens()
+    monkeypatch.setattr(screens, "all", lambda: (*QGuiApplication.screens(), left, right))
+    for each in (right, left):
+        screens.choose(each)
+        assert screens.room(console.screen()) is each
+    monkeypatch.setattr(screens, "all", lambda: (*QGuiApplication.screens(), right))
+    assert screens.room(console.screen()) is right, "it hangs elsewhere today"
 
 
 def test_a_plain_window_says_what_to_do_with_it_until_something_was_shown(
@@ -163,4 +182,7 @@ def test_on_two_screens_the_room_has_its_own_and_a_pulled_cable_never_covers_the
     picked = steps["picked"]
     assert (picked["state"], picked["fullscreen"], picked["area"]) == ("blank", True, [1366, 0, 1920, 1080])
     assert not steps["the console's own"]["fullscreen"]
+    assert (steps["a window over there"]["fullscreen"], steps["a window over there"]["state"]) == (False, "live")
+    pulled = steps["and it is pulled"]
+    assert (pulled["state"], pulled["visible"]) == ("no_screen", False), "a plain window would come over the console"
     assert (steps["end"]["state"], steps["end"]["visible"]) == ("no_screen", False)

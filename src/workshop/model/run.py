@@ -27,7 +27,7 @@ class Run:
     (ISO) something was made ready for the day, by its name. `seen` is when the program last looked at the clock
     while time was counted (ISO). `gaps` are the stretches in which nobody looked, the earliest first: when each began
     and ended (ISO) and the stage id that it counts for until the facilitator leaves it out. The laptop slept, or the
-    program was shut.
+    program was shut, or left open for a night.
     """
 
     stage: str = "problem"

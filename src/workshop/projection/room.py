@@ -79,7 +79,7 @@ _NEEDS = {
     "organisations": ("organisations",),
     "ladder": ("rungs",),
     "prompt": ("rungs",),
-    "outsiders": ("rungs", "reactions", "organisations"),
+    "outsiders": ("rungs", "reactions", "organisations", "participants"),
     "question": ("rungs", "analogies"),
     "card": ("rungs", "analogies"),
     "together": ("analogies", "comparisons"),

@@ -1,4 +1,4 @@
-"""Time that nobody saw go by: the laptop slept, its clock was set, or the program was shut for a while.
+"""Time that nobody saw go by: the laptop slept, its clock was set, or the program was shut or left open for a night.
 
 It counts until the facilitator leaves it out; nothing is decided here. Another gap before that joins the question, and
 what lay between them stays time that was seen. A clock that is set back moves what is being counted along, so that no
@@ -13,10 +13,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from workshop.model.run import Run, with_entry
-from workshop.room.clocks import moment, take_up
+from workshop.room.clocks import leave, moment, take_up
 
 ASKED_FROM: Final = 60
 """Seconds of a gap that are worth a question."""
+ALONE_FROM: Final = 2 * 60 * 60
+"""Seconds in which nobody did anything that make a night, if midnight is among them."""
 SEEN_EVERY: Final = 30
 """Seconds between two notes that the program was there; so much of a gap is not known after a power cut."""
 
@@ -63,6 +65,16 @@ def missed(run: Run, begins: datetime, ends: datetime) -> Run:
     return _with_gaps(run, (*waiting, new))
 
 
+def left_alone(run: Run, acted: datetime, now: datetime) -> Run:
+    """The laptop is awake, and nobody has done anything since `acted`: where that is a night, it is asked about.
+
+    A question that waits already grows with it. Hours of one day are none: a room may work on paper that long.
+    """
+    if acted.date() == now.date() or (now - acted).total_seconds() < ALONE_FROM:
+        return run
+    return missed(run, max((acted, *(each.ends for each in gaps_of(run)))), now)
+
+
 def set_back(run: Run, by: timedelta) -> Run:
     """The laptop's clock was set back `by`: what is being counted began as much earlier by the new time."""
     gaps = tuple((_moved(begins, -by), _moved(ends, -by), stage) for begins, ends, stage in run.gaps)
@@ -72,11 +84,15 @@ def set_back(run: Run, by: timedelta) -> Run:
 
 
 def open_again(run: Run, now: datetime) -> Run:
-    """The session is opened again: a night does not count, and of a shorter gap somebody is asked."""
-    again = take_up(run, now)
+    """The session is opened again: a night does not count, and of a shorter gap somebody is asked.
+
+    Where the program came to no end of its own, as in a power cut, what was counted until it was seen last is noted.
+    """
+    last = max((each for each in (moment(run.since), moment(run.seen)) if each is not None), default=now)
+    last = min(last, now)  # the laptop's clock may have been set back meanwhile
+    again = take_up(leave(run, last), now)
     if not again.since:
         return count_gaps(replace(again, seen=""))
-    last = max((each for each in (moment(run.since), moment(run.seen)) if each is not None), default=now)
     return seen(missed(again, last, now), now)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, product
+from math import ceil
 from typing import Final
 
 from workshop.model.identity import IdeaId
@@ -15,6 +18,9 @@ LOW: Final = 1
 HIGH: Final = 5
 _INSET: Final = 0.06
 """Which share of the square stays free before the lowest and behind the highest value."""
+
+
+_Pair = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +83,37 @@ def share(value: float) -> float:
     return _INSET + (1 - 2 * _INSET) * (value - LOW) / (HIGH - LOW)
 
 
-def apart(points: Sequence[Point], wide: float, tall: float, ball: float) -> list[tuple[float, float]]:
+def apart(points: Sequence[Point], wide: float, tall: float, ball: float, across: float = 0.0) -> list[_Pair]:
     """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a `ball`.
 
-    At its values, or beside whoever stands there already.
+    That is as high as it is wide, unless the longest letter takes more `across`. At its values, or beside whoever
+    stands there already, as near as the square has room.
     """
-    taken: list[tuple[float, float]] = []
+    size = max(ball, across), ball
+    taken: list[_Pair] = []
     for each in points:
-        x, y = share(each.feasibility) * wide, share(each.novelty) * tall
-        step = 0
-        while any(abs(x - other) < ball and abs(y - above) < ball for other, above in taken):
-            step += 1
-            x += ball + 1
-            if x > wide - ball / 2:
-                x, y = share(each.feasibility) * wide, y - ball - 1
-            if step > 10 * len(points):
-                break
-        taken.append((x, y))
+        here = share(each.feasibility) * wide, share(each.novelty) * tall
+        spots = chain((here,), _beside(here, (wide, tall), size))
+        taken.append(next((spot for spot in spots if _is_free(spot, taken, size)), here))
     return taken
+
+
+def _beside(here: _Pair, area: _Pair, size: _Pair) -> Iterator[_Pair]:
+    """The places round `here` at which what is of `size` lies in the `area`, the nearest first, beside before below."""
+    reach = ceil(max(area) / min(size))
+    for across, up in _rings(reach):
+        spot = here[0] + across * (size[0] + 1), here[1] + up * (size[1] + 1)
+        if all(part / 2 <= at <= whole - part / 2 for at, whole, part in zip(spot, area, size, strict=True)):
+            yield spot
+
+
+@lru_cache(maxsize=8)
+def _rings(reach: int) -> tuple[tuple[int, int], ...]:
+    """Steps across and up from a place to those round it, the nearest first."""
+    one_way = range(-reach, reach + 1)
+    steps = product(one_way, one_way)
+    return tuple(sorted(steps, key=lambda step: (step[0] ** 2 + step[1] ** 2, abs(step[1]), -step[0], step[1])))[1:]
+
+
+def _is_free(spot: _Pair, taken: Sequence[_Pair], size: _Pair) -> bool:
+    return not any(abs(spot[0] - x) < size[0] and abs(spot[1] - y) < size[1] for x, y in taken)

@@ -89,6 +89,10 @@ class Presentation(QObject):
         """Whether the room sees `shown` now, live."""
         return self._state is State.LIVE and self._shown == shown
 
+    def keeps(self, shown: Shown) -> bool:
+        """Whether `shown` was put on screen last and is there still, live or frozen."""
+        return self._state in (State.LIVE, State.FROZEN) and self._shown == shown
+
     @property
     def state_words(self) -> str:
         """The state as the console writes it."""

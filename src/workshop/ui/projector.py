@@ -54,9 +54,7 @@ class Projector(QWidget):
 
     def open_for_room(self) -> None:
         """Open, blank: on the room's screen if there is one, else as a window that can be moved there."""
-        self._lost = False
-        self._place(self._screens.room(self._console.screen()) if self._screens.places else None)
-        self._presentation.open()
+        self.use(self._screens.room(self._console.screen()) if self._screens.places else None)
 
     @Slot(object)
     def use(self, screen: QScreen | None) -> None:
@@ -161,8 +159,8 @@ class Projector(QWidget):
 
     @Slot(object)
     def _leave(self, screen: QScreen) -> None:
-        """The screen goes away: hide at once, before Qt moves the window over the console."""
-        if self.isVisible() and self.isFullScreen() and self.screen() == screen:
+        """The screen goes away: hide at once, before Qt or the desktop moves the window over the console."""
+        if self.isVisible() and self.screen() == screen and screen is not self._console.screen():
             self._lose()
 
     def _lose(self) -> None:

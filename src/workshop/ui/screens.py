@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
@@ -66,14 +68,14 @@ class Screens(QObject):
         self._chosen = remembered(screen)
 
     def room(self, console: QScreen | None) -> QScreen | None:
-        """The room's screen: the chosen one if it is there, else the first besides the console's, else None."""
-        there = self.others(console)
-        wanted = self._chosen
-        if wanted is not None:
-            for each in there:
-                if is_same(wanted, each):
-                    return each
-        return there[0] if there else None
+        """The room's screen: the chosen one if it is there, else the first besides the console's, else None.
+
+        Of two alike, as they hang in many rooms, it is the one that stands where the chosen one stood.
+        """
+        there, wanted = self.others(console), self._chosen
+        alike = [each for each in there if wanted is not None and is_same(wanted, each)]
+        exactly = (each for each in alike if remembered(each) == wanted)
+        return next(chain(exactly, alike, there), None)
 
     @Slot(QScreen)
     def _came(self, screen: QScreen) -> None:

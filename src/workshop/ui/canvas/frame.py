@@ -18,6 +18,7 @@ BOTTOM = 940
 FOOT = 976
 HEAD = Style(weight=600, line=44 / 36)
 QUIET = Style(line=1.25)
+_LABEL = Style(line=44 / 36)
 _BAR = 24
 _PART = 200
 
@@ -114,8 +115,14 @@ def statement(
     sheet: Sheet, label: str, text: str, y: float, bottom: float, size: int, floor: int = 72, width: float = 1700
 ) -> list[Sheet]:
     """A statement in serif under its label, as large as it fits; what does not fit follows on further views."""
-    sheet.text(SIDE, y, BODY, label, Style(line=44 / 36), 36, sheet.palette["secondary"])
-    prose = fitted([Piece(text, sheet.palette["text"])], SERIF, width, bottom - y - 64, size, floor)
+    sheet.text(SIDE, y, BODY, label, _LABEL, 36, sheet.palette["secondary"])
+    top = y + beneath(label)
+    prose = fitted([Piece(text, sheet.palette["text"])], SERIF, width, bottom - top, size, floor)
     from_right = prose.from_right and not words.right_to_left()
-    sheet.place(SIDE + BODY - width if from_right else SIDE, y + 64, prose)
+    sheet.place(SIDE + BODY - width if from_right else SIDE, top, prose)
     return continued(sheet, label, prose.rest, SERIF, floor)
+
+
+def beneath(label: str) -> float:
+    """How far below the top of its label a statement begins: 64 pixels under a label of one line."""
+    return Prose([Piece(label, QColor())], _LABEL, 36, BODY).height + 20

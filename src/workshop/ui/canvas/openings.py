@@ -43,7 +43,8 @@ def statement(body: Statement, sheet: Sheet) -> list[Sheet]:
     rows = [_band(sheet, each, _columns(body)) for each in bands]
     top = min(724.0, frame.BOTTOM - total(rows))
     colour = sheet.palette["text"]
-    alone = fitted([Piece(body.text, colour)], SERIF, 1700, top - 264 - _GAP, 92, 72)
+    room = top - _GAP - 200 - frame.beneath(body.said_by)
+    alone = fitted([Piece(body.text, colour)], SERIF, 1700, room, 92, 72)
     if alone.complete and not alone.breaks_words():
         frame.foot(sheet, foot)
         stacked(sheet, rows, top)

@@ -15,15 +15,27 @@ _GAP = 40
 _BESIDE = 4
 """Cards that stand beside each other at the most."""
 _NUMBER = SANS.at(700).to("end")
+_WIDE, _BESIDE_DIGITS = 1560, 1100
+"""How wide what to do may be, and where the room's clock stands beside it, an hour over at the most."""
+_DIGITS = 756.0
+"""Where the clock's digits begin."""
 _AFTER_A_LINE = 88
 """Pixels to the steps from a statement that takes one line: farther down they would stand apart from it."""
 
 
 def prompt(body: Prompt, sheet: Sheet, has_clock: bool) -> list[Sheet]:
     """The abstraction as large as it fits, and the two things to do; the clock keeps its corner free."""
-    width = 1180 if has_clock else 1560
+    made, first_ends = _prompted(body, sheet.again(), has_clock, _WIDE)
+    if has_clock and first_ends > _DIGITS:
+        made, _ = _prompted(body, sheet.again(), has_clock, _BESIDE_DIGITS)
+    return made
+
+
+def _prompted(body: Prompt, sheet: Sheet, has_clock: bool, first: int) -> tuple[list[Sheet], float]:
+    """The same with the `first` thing to do so wide; and where that one ends."""
+    width = _BESIDE_DIGITS if has_clock else _WIDE
     steps = [Piece(each, sheet.palette["text"]) for each in body.steps]
-    numbered = [Prose([each], _STEPS, 40, width if at else 1560) for at, each in enumerate(steps)]
+    numbered = [Prose([each], _STEPS, 40, width if at else first) for at, each in enumerate(steps)]
     below = sum(each.height for each in numbered) + 20 * (len(numbered) - 1)
     top = 176
     bottom = frame.BOTTOM - 20 - below
@@ -31,13 +43,14 @@ def prompt(body: Prompt, sheet: Sheet, has_clock: bool) -> list[Sheet]:
     said = _statement(sheet)
     y = min(bottom, 684.0) if said.height > said.line or rest else said.height + top + 64 + _AFTER_A_LINE
     y = max(y, _end(sheet) + 56)
+    first_ends = y + numbered[0].height
     for at, each in enumerate(numbered):
         sheet.box(SIDE, y + 2, 48, 48, edge=sheet.palette["teal"], width=3, radius=24)
         sheet.line(SIDE, y + 5, 48, str(at + 1), SANS.at(700).to("centre"), 32, sheet.palette["teal"])
         sheet.place(SIDE + 72, y, each)
         y += each.height + 20
     frame.foot(sheet, body.foot, right=400 if has_clock else 200)
-    return [sheet, *rest]
+    return [sheet, *rest], first_ends
 
 
 def question(body: Question, sheet: Sheet) -> list[Sheet]:
@@ -150,13 +163,16 @@ def _cards(sheet: Sheet, cards: tuple[CardName, ...], columns: int) -> Row:
         note = Cell(x, width, Piece(each.industry, quiet), SANS, 32, down=under + title.prose().height)
         cells += [title, note]
 
+    def lines(on: Sheet, y: float, _height: float) -> None:
+        for at in range(len(cards)):
+            on.box(SIDE + at * (width + _GAP), y, width, 3, sheet.palette["line"])
+
     def tiles(on: Sheet, y: float, _height: float) -> None:
         for at, each in enumerate(cards):
             x = SIDE + at * (width + _GAP)
-            on.box(x, y, width, 3, sheet.palette["line"])
             on.place(x, y + 28, numbers[at])
             if each.suit in theme.SUITS:
                 on.tile(x, y + 24, 60, each.suit, theme.suit_fill(each.suit), theme.colour("white"), 14)
                 on.place(x + 78, y + 34, labels[at])
 
-    return Row(tuple(cells), pad=20, behind=tiles)
+    return Row(tuple(cells), pad=20, behind=lines, before=tiles)

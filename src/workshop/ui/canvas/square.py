@@ -47,8 +47,9 @@ def _axes(here: Sheet, body: Square) -> None:
 
 def _letters(here: Sheet, body: Square) -> None:
     left = SIDE + _AXIS
-    for point, (x, y) in zip(body.points, apart(body.points, _WIDE, _BOTTOM - _TOP, _BALL), strict=True):
-        wide = max(_BALL, 26 + 22 * len(point.letter))
+    widths = [max(_BALL, 26 + 22 * len(each.letter)) for each in body.points]
+    places = apart(body.points, _WIDE, _BOTTOM - _TOP, _BALL, max(widths))
+    for point, wide, (x, y) in zip(body.points, widths, places, strict=True):
         corner = left + x - wide / 2, _BOTTOM - y - _BALL / 2
         here.box(*corner, wide, _BALL, here.palette["teal"], radius=_BALL / 2)
         here.line(corner[0], corner[1] + 7, wide, point.letter, SANS.at(700).to("centre"), 32, here.palette["raised"])

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 
 from workshop.projection.views import Mapping, Match, TermRow, Terms
 from workshop.ui import theme
-from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style, baseline
+from workshop.ui.canvas import frame
+from workshop.ui.canvas.prose import SANS, SERIF, Piece, Prose, Style, baseline, fitted
 from workshop.ui.canvas.rows import Cell, Row, balanced, flow, stacked, total
 from workshop.ui.canvas.sheet import BODY, SIDE, Box, Sheet
 
@@ -38,13 +39,13 @@ def mapping(body: Mapping, sheet: Sheet) -> list[Sheet]:
             break
     else:
         pages = balanced(rows, _BOTTOM - top - head.height)
-    made = []
+    made, rest = [], ""
     for page in (*pages, *behind):
         here = sheet.again()
         made.append(here)
-        _name(here, body)
+        rest = _name(here, body)
         _table(here, [head, *page], top, (_LINK_X, _OURS_X))
-    return made
+    return [*made, *frame.continued(sheet, "", rest)]
 
 
 def terms(body: Terms, sheet: Sheet) -> list[Sheet]:
@@ -106,17 +107,23 @@ def _table(sheet: Sheet, rows: list[Row], top: float, columns: tuple[float, ...]
     sheet.box(SIDE, top, BODY, height, edge=line, width=2, radius=20)
 
 
-def _name(sheet: Sheet, body: Mapping) -> None:
-    name, x = body.name, SIDE
+def _name(sheet: Sheet, body: Mapping) -> str:
+    """What the card is called and who speaks for it, above the table; returns what of it found no room there."""
+    name, x, quiet = body.name, SIDE, sheet.palette["secondary"]
     if name.suit in theme.SUITS:
         sheet.tile(SIDE, 156, 104, name.suit, theme.suit_fill(name.suit), theme.colour("white"), 22)
         x += 132
-    about = ", ".join(each for each in (name.industry, name.label) if each)
-    sheet.line(x, 150, 800, about, _TIGHT, 32, sheet.palette["secondary"])
-    title = sheet.line(x, 190, SIDE + BODY - x - (560 if body.speaks else 0), name.title, SERIF, 60)
-    if body.speaks:
-        used = x + title.natural_width + 32
-        sheet.line(used, 214, SIDE + BODY - used, body.speaks, SANS.to("end"), 32, sheet.palette["secondary"])
+    wide = SIDE + BODY - x
+    told = (", ".join(each for each in (name.industry, name.label) if each), name.industry)
+    both, alone = (fitted([Piece(each, quiet)], _TIGHT, wide, 40, 32, 32) for each in told)
+    about = sheet.place(x, 150, both if both.complete or not name.industry else alone)
+    piece, beside = [Piece(name.title, sheet.palette["text"])], 560 if body.speaks else 0
+    one, two = (fitted(piece, SERIF, wide - beside, room, size, 32) for room, size in ((72, 60), (86, 36)))
+    title = sheet.place(x, 190, one if one.complete else two)
+    used = x + title.natural_width + 32
+    speaks = Prose([Piece(body.speaks, quiet)], SANS.to("end"), 32, SIDE + BODY - used, 84)
+    sheet.place(used, 214 if speaks.height == speaks.line else 198, speaks)
+    return "\n".join(each.rest for each in (about, title, speaks) if each.rest)
 
 
 def _mapping_head(body: Mapping, sheet: Sheet) -> Row:

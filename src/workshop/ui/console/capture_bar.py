@@ -75,7 +75,7 @@ class CaptureBar(QWidget):
         self._analogy: AnalogyId | None = None
         self._place = ""
         self._back: Cursor | None = None
-        self._again = False
+        self._again = self._lent = False
         self._kept = 0
         self._captures = {each.key: each for each in captures()}
         self.setAccessibleName(tr("Capture line"))
@@ -115,6 +115,7 @@ class CaptureBar(QWidget):
     def mirror_word(self, word: str | None) -> None:
         """Show the word that is being caught above the line; None ends that: the line is what it was before."""
         if word is None:
+            self._lent = False
             self.field.show_text(self._workbench.run.draft(DRAFT))
             self.choose(self._before if self._kind == "misunderstanding" else self._kind)
         else:
@@ -124,6 +125,12 @@ class CaptureBar(QWidget):
             self._chips["misunderstanding"].setChecked(True)
             self.field.show_text(word)
             self._send()
+
+    @Slot()
+    def forget_word(self) -> None:
+        """A misunderstanding was kept: if its row began with what stood here, that is nothing half typed any more."""
+        if self._lent:
+            self._note_draft("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to where the cursor was; what is half typed stays for the next time."""
@@ -217,12 +224,18 @@ class CaptureBar(QWidget):
     def _chosen(self) -> None:
         kind = next(key for key, chip in self._chips.items() if chip is self.sender())
         if kind == "misunderstanding":
-            self.slip_wanted.emit(self.field.text())
+            self._lend(self.field.text())
         else:
             self.take(kind)
 
+    def _lend(self, text: str) -> None:
+        """Let the row of a misunderstanding begin with `text`; put away unkept, it is here again."""
+        self._lent = text == self._workbench.run.draft(DRAFT)
+        self.slip_wanted.emit(text)
+
     @Slot(str)
     def _keep_draft(self, text: str) -> None:
+        self._lent = False
         self._note_draft(text)
         self.field.setAccessibleDescription("")
         self.card_missed.emit("")
@@ -234,7 +247,7 @@ class CaptureBar(QWidget):
         if not text:
             self._go_back()
         elif self._kind == "misunderstanding":
-            self.slip_wanted.emit(text)
+            self._lend(self.field.text())
         elif (sheet := self._sheet()) is not None:
             self._open_sheet(sheet)
         else:

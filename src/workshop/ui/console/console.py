@@ -270,6 +270,7 @@ class Console(QWidget):
         self.capture.card_missed.connect(self.messages.card_missed)
         self.capture.left.connect(self._begin_stage)
         self.slip.word_changed.connect(self.capture.mirror_word)
+        self.slip.caught.connect(self.capture.forget_word)
         self._guest.left.connect(self._follow_stage)
         self._guest.lost.connect(self._begin_stage)
         self.log.round_wanted.connect(self._settle)

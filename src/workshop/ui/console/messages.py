@@ -122,6 +122,8 @@ class Messages(QObject):
         if ready:
             words = tr("The room’s screen is back. It stays blank until you open it.")
             self.tell("screen", words, tr("Open it"), self._projector.open_for_room)
+        elif self._presentation.is_open:
+            self.forget_screen()  # it went again; the room's plain window is there as before
         else:
             safe = tr("your work is saved") if not self._workbench.failure else tr("what you type is kept here")
             words = tr("The room sees nothing. Your timer is still running and {safe}.", safe=safe)

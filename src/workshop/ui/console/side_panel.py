@@ -11,7 +11,7 @@ from workshop.ui import keymap, theme
 from workshop.ui.console.gap_line import GapLine
 from workshop.ui.console.script_panel import ScriptPanel
 from workshop.ui.console.up_next import UpNext
-from workshop.ui.presentation import Presentation, State
+from workshop.ui.presentation import Presentation
 from workshop.ui.side_ground import paint_ground
 from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.headings import SectionHeading
@@ -204,8 +204,6 @@ class SidePanel(QWidget):
     @Slot(object, object)
     def _tell_break(self, _before: object = None, _after: object = None) -> None:
         """Say that the room goes on seeing a break that is over: going on never changes its screen."""
-        presentation = self._presentation
-        seen = presentation.state in (State.LIVE, State.FROZEN) and presentation.shown == Shown("break")
-        left_over = seen and not self._workbench.run.on_break
+        left_over = self._presentation.keeps(Shown("break")) and not self._workbench.run.on_break
         self._left_over.setVisible(left_over)
         self.break_left.emit(left_over)

@@ -27,7 +27,10 @@ class Timekeeper(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._looked = self._look()
+        self._acted = workbench.clock.now()
         workbench.changed.connect(self._follow_script)
+        workbench.changed.connect(self._act)
+        workbench.ran.connect(self._act)
 
     @Slot()
     def begin(self) -> None:
@@ -43,8 +46,11 @@ class Timekeeper(QObject):
         self._workbench.note(lambda run: gap.open_again(run, now))
 
     def look(self) -> None:
-        """Look whether the laptop's clock went on as it should, once a second: else it slept, or was set."""
-        before, (shown, steady) = self._looked, self._look()
+        """Look whether the laptop's clock went on as it should, once a second: else it slept, or was set.
+
+        Where it did, somebody may have gone home and left the session open.
+        """
+        acted, before, (shown, steady) = self._acted, self._looked, self._look()
         self._looked = shown, steady
         passed = (shown - before[0]).total_seconds()
         now = self._workbench.clock.now()
@@ -54,7 +60,14 @@ class Timekeeper(QObject):
         elif passed >= gap.ASKED_FROM:
             begins = now - timedelta(seconds=passed)
             self._workbench.note(lambda run: gap.missed(run, begins, now))
+        self._workbench.note(lambda run: gap.left_alone(run, acted, now))
         self._workbench.note(lambda run: gap.seen(run, now))
+        self._acted = acted  # what is noted here is nobody's act
+
+    @Slot(object, object)
+    def _act(self, _before: object, _after: object) -> None:
+        """Somebody typed, or did something that the run remembers."""
+        self._acted = self._workbench.clock.now()
 
     @Slot(object, object)
     def _follow_script(self, before: Session, after: Session) -> None:

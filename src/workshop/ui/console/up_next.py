@@ -47,8 +47,8 @@ class UpNext(QWidget):
         title, view = self._title(), self._presentation.preview(self._looked)
         self._name.setText(title)
         self._picture.show_view(view)
-        live = self._presentation.is_open and self._presentation.shown == self._looked
-        self._note.setText(tr("On the screen now") if live else tr("Only you see this"))
+        seen = self._presentation.keeps(self._looked)
+        self._note.setText(tr("On the screen now") if seen else tr("Only you see this"))
 
     @Slot()
     def next(self) -> None:

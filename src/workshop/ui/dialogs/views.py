@@ -124,8 +124,7 @@ class ViewsDialog(ReturningDialog):
         view = self._presentation.preview(shown)
         self.picture.show_view(view)
         count = canvas.parts(view)
-        live = self._presentation.is_open and shown == self._presentation.shown
-        words = tr("On the screen now") if live else tr("Only you see this")
+        words = tr("On the screen now") if self._presentation.keeps(shown) else tr("Only you see this")
         self._note.setText(tr("{words}, on {n} views", words=words, n=count) if count > 1 else words)
 
     @Slot()

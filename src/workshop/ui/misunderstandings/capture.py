@@ -35,10 +35,15 @@ ROW, UNFOLDED = 54, 274
 
 
 class SlipCapture(PopoverFrame):
-    """Opening it changes nothing for the room; `presented` is the Spotlight. `word_changed` has the word, or None."""
+    """Opening it changes nothing for the room; `presented` is the Spotlight. `word_changed` has the word, or None.
+
+    Where a word is caught while another one is unfinished, that one waits as a draft beneath it.
+    """
 
     presented = Signal(object)
     word_changed = Signal(object)
+    caught = Signal()
+    """One that is new was kept."""
 
     def __init__(self, workbench: Workbench, parent: QWidget) -> None:
         super().__init__(parent, spacing=6)
@@ -46,6 +51,7 @@ class SlipCapture(PopoverFrame):
         self._place_caught = Place("")
         self._context = ""
         self._edited: MisunderstandingId | None = None
+        self._beneath: list[str] = []
         self._back: Cursor | None = None
         self._room = QRect()
         self._unfolded = False
@@ -62,11 +68,12 @@ class SlipCapture(PopoverFrame):
             return
         self._remember()
         session = self._workbench.session
-        kept = drafts.read(session, self._workbench.run.draft(DRAFT))
         selected = "" if word or self._back is None else self._back.selected
         word = word or selected
+        self._beneath = [each for each in self._workbench.run.draft(DRAFT).split("\n") if each]
+        kept = drafts.read(session, self._beneath.pop(0)) if self._beneath and not word else None
         self._edited, self._place_caught, self._context = None, place, context
-        self._open(kept if kept is not None and not word else drafts.fresh(session, word), unfolded=False)
+        self._open(kept or drafts.fresh(session, word), unfolded=False)
         if selected:
             self.fields.word.selectAll()
 
@@ -130,7 +137,7 @@ class SlipCapture(PopoverFrame):
     @Slot()
     def put_away(self) -> None:
         """Close; what is unfinished stays as a draft."""
-        self._close(forget=self._edited is not None or not self.fields.draft().word.strip())
+        self._close(forget=not self.fields.draft().word.strip())
 
     def _build(self) -> None:
         self.set_padding(12, 9, 12, 9)
@@ -240,11 +247,12 @@ class SlipCapture(PopoverFrame):
         new = workbench.new_id()  # also for one that undo took away meanwhile: what was typed is kept
         caught = found.caught(workbench.session, new, at=at, stage=self._place_caught.stage, context=self._context)
         workbench.edit(tr("Catch misunderstanding"), partial(catch, caught=caught), Place(PLACE, "", new))
+        self.caught.emit()
         return new
 
     def _close(self, *, forget: bool) -> None:
-        if forget:
-            self._workbench.note(partial(drafted, field=DRAFT, text=""))
+        if forget and self._edited is None:  # what was kept before has no draft: an unfinished other one waits on
+            self._note_drafts(*self._beneath)
         self._edited = None
         self.word_changed.emit(None)
         if self._back is not None:
@@ -268,8 +276,12 @@ class SlipCapture(PopoverFrame):
     def _keep_draft(self) -> None:
         draft = self.fields.draft()
         if self._edited is None:
-            self._workbench.note(partial(drafted, field=DRAFT, text=draft.text()))
+            self._note_drafts(draft.text(), *self._beneath)
         self.word_changed.emit(draft.word)
+
+    def _note_drafts(self, *texts: str) -> None:
+        """What is unfinished, a line each, the newest first."""
+        self._workbench.note(partial(drafted, field=DRAFT, text="\n".join(texts)))
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:

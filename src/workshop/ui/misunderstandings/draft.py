@@ -55,6 +55,17 @@ class SlipDraft:
             return tuple(each.id for each in session.organisations if each.id != self.said_by)
         return tuple(self.heard_by.split(SEVERAL)) if self.heard_by else ()
 
+    def within(self, session: Session) -> SlipDraft:
+        """The same without organisations that have left."""
+        here = {each.id for each in session.organisations}
+        heard_by = SEVERAL.join(each for each in self.hearers(session) if each in here)
+        everybody = self.heard_by == EVERYBODY and len(here) > 2
+        return replace(
+            self,
+            said_by=self.said_by if self.said_by in here else "",
+            heard_by=EVERYBODY if everybody else heard_by,
+        )
+
     def text(self) -> str:
         """The draft as it is kept while it is unfinished."""
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -88,12 +99,7 @@ def read(session: Session, text: str) -> SlipDraft | None:
         Kind(found.kind), Status(found.status)
     except (ValueError, TypeError):
         return None
-    here = {each.id for each in session.organisations}
-    return replace(
-        found,
-        said_by=found.said_by if found.said_by in here else "",
-        heard_by=found.heard_by if set(found.heard_by.split(SEVERAL)) <= here | {EVERYBODY} else "",
-    )
+    return found.within(session)
 
 
 def _hearer(session: Session, said_by: str | None, heard_by: tuple[str, ...]) -> str:

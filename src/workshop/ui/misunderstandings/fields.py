@@ -56,14 +56,16 @@ class SlipFields(QWidget):
         if self._session is not None and self._session.organisations is session.organisations:
             return
         self._session = session
+        kept = self.draft().within(session)
         for choice in (self.said_by, self.heard_by):
-            chosen = choice.choice()
             choice.clear()
             for each in session.organisations:
                 choice.add(each.id, each.name or tr("Unnamed"), letters=each.tile)
             if choice is self.heard_by and len(session.organisations) > 2:
                 choice.add(EVERYBODY, tr("Everybody else"))
-            choice.choose(chosen)
+        self.said_by.choose(kept.said_by)
+        self._choose_hearers(kept.heard_by)
+        self._name_sides()
 
     def show_draft(self, draft: SlipDraft) -> None:
         """Fill the fields."""
