@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import pytest
+
 from tests import calmer
 from workshop.model.changes.voting import forget_hands, show_hands
 from workshop.model.identity import IdeaId
 from workshop.model.session import Session
 from workshop.model.votes import Scale
-from workshop.room.ratings import apart, hands, is_placed, mean, points, rated
+from workshop.room.ratings import Point, apart, hands, is_placed, mean, points, rated
 
 A, B = IdeaId("idea0"), IdeaId("idea1")
 NEW, FEASIBLE = Scale.NOVELTY, Scale.FEASIBILITY
@@ -45,6 +49,20 @@ def test_an_idea_stands_in_the_square_once_hands_were_shown_on_both_scales() -> 
 
 def test_two_ideas_at_one_place_stand_beside_each_other() -> None:
     session = both(both(calmer.session(), A, 5, 5), B, 5, 5)
-    (one, two) = apart(points(session), 400, 400, 30)
+    (one, two) = apart(points(session), 400, 400, (30, 30))
     assert abs(one[0] - two[0]) >= 30 or abs(one[1] - two[1]) >= 30
     assert all(0 < x < 400 and 0 < y < 400 for x, y in (one, two))
+
+
+@pytest.mark.parametrize("count", [60, 500])
+def test_however_many_have_few_values_none_goes_out_of_the_square(count: int) -> None:
+    many = [Point(IdeaId(str(at)), "AB", 1 + at % 2 * 4, 1 + at % 3 * 2) for at in range(count)]
+    places = apart(many, 560, 280, (40, 28))
+    assert all(20 <= x <= 540 and 14 <= y <= 266 for x, y in places)
+
+
+def test_while_there_is_room_no_letter_covers_another() -> None:
+    many = [Point(IdeaId(str(at)), "AB", 5, 5) for at in range(60)]
+    places = apart(many, 560, 280, (40, 28))
+    touching = [1 for (x, y), (left, low) in combinations(places, 2) if abs(x - left) < 40 and abs(y - low) < 28]
+    assert not touching

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from workshop.model.identity import IdeaId
@@ -15,6 +17,12 @@ LOW: Final = 1
 HIGH: Final = 5
 _INSET: Final = 0.06
 """Which share of the square stays free before the lowest and behind the highest value."""
+
+
+Place = tuple[float, float]
+"""The middle of a letter's frame, from the lower left corner of the square."""
+Size = tuple[float, float]
+"""How wide and how tall a letter's frame is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +85,42 @@ def share(value: float) -> float:
     return _INSET + (1 - 2 * _INSET) * (value - LOW) / (HIGH - LOW)
 
 
-def apart(points: Sequence[Point], wide: float, tall: float, ball: float) -> list[tuple[float, float]]:
-    """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a `ball`.
+def apart(points: Sequence[Point], wide: float, tall: float, size: Size) -> list[Place]:
+    """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a frame of `size`.
 
-    At its values, or beside whoever stands there already.
+    At its values, or beside whoever stands there already, or on the nearest place that is free; at its values all the
+    same once the square is full. None goes out of it.
     """
-    taken: list[tuple[float, float]] = []
+    free, taken = _grid(wide, tall, size), list[Place]()
     for each in points:
-        x, y = share(each.feasibility) * wide, share(each.novelty) * tall
-        step = 0
-        while any(abs(x - other) < ball and abs(y - above) < ball for other, above in taken):
-            step += 1
-            x += ball + 1
-            if x > wide - ball / 2:
-                x, y = share(each.feasibility) * wide, y - ball - 1
-            if step > 10 * len(points):
-                break
-        taken.append((x, y))
+        true = share(each.feasibility) * wide, share(each.novelty) * tall
+        near = (true, *(place for place in _beside(true, size) if _holds(wide, tall, place, size)))
+        clear = (place for place in near if not any(_touch(place, other, size) for other in taken))
+        place = next(clear, None) or min(free, key=partial(math.dist, true), default=true)
+        taken.append(place)
+        free = [other for other in free if not _touch(place, other, size)]
     return taken
+
+
+def _grid(wide: float, tall: float, size: Size) -> list[Place]:
+    """As many places as a square holds, none of which touches another."""
+    columns, rows = (int(whole / (each + 1)) for whole, each in zip((wide, tall), size, strict=True))
+    return [
+        ((column + 0.5) * wide / columns, (row + 0.5) * tall / rows) for row in range(rows) for column in range(columns)
+    ]
+
+
+def _beside(place: Place, size: Size) -> tuple[Place, ...]:
+    """To the right, to the left, below and above."""
+    (x, y), (across, up) = place, (each + 1 for each in size)
+    return (x + across, y), (x - across, y), (x, y - up), (x, y + up)
+
+
+def _holds(wide: float, tall: float, place: Place, size: Size) -> bool:
+    """Whether a square has all of the frame at `place`."""
+    across, up = (each / 2 for each in size)
+    return across <= place[0] <= wide - across and up <= place[1] <= tall - up
+
+
+def _touch(one: Place, other: Place, size: Size) -> bool:
+    return abs(one[0] - other[0]) < size[0] and abs(one[1] - other[1]) < size[1]

@@ -48,10 +48,10 @@ class SquarePicture(QWidget):
         area = QRectF(self.rect()).adjusted(theme.px(_AXIS), theme.px(_ABOVE), -1, -theme.px(_BELOW))
         drawing.box(painter, self._turned(area), theme.px(theme.RADIUS["card"]), "sheet", "line")
         self._paint_grid(painter, area)
-        places = apart(self._points, area.width(), area.height(), theme.px(_BALL))
-        for point, (x, y) in zip(self._points, places, strict=True):
-            side = theme.px(_BALL)
-            wide = max(side, round(theme.text_width("meta", point.letter)) + theme.px(14))
+        side = theme.px(_BALL)
+        widths = [max(side, round(theme.text_width("meta", each.letter)) + theme.px(14)) for each in self._points]
+        places = apart(self._points, area.width(), area.height(), (max(widths, default=side), side))
+        for point, wide, (x, y) in zip(self._points, widths, places, strict=True):
             ball = self._turned(QRectF(area.left() + x - wide / 2, area.bottom() - y - side / 2, wide, side))
             drawing.box(painter, ball, side / 2, "teal")
             drawing.text(painter, ball, point.letter, theme.font("meta", weight=700), "white", drawing.CENTRE)
