@@ -65,10 +65,10 @@ def turned_back(typed: str) -> str:
     last, _, first = " ".join(typed.split()).partition(", ")
     surname, given = [each for each in last.split() if each not in SMALL], first.split()
     words = [*surname, *given]
-    is_name = len(surname) == 1 and 1 <= len(given) <= 2 and all(each[0].isupper() for each in words)
-    return (
-        f"{first} {last}" if is_name and _NOBODYS.isdisjoint(folded(each).text.strip(".") for each in words) else typed
-    )
+    if len(surname) != 1 or not 1 <= len(given) <= 2 or not all(each[0].isupper() for each in words):
+        return typed
+    somebodys = _NOBODYS.isdisjoint(folded(each).text.strip(".") for each in words)
+    return f"{first} {last}" if somebodys else typed
 
 
 def turned_round(name: str) -> str:
