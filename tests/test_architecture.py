@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("toml_file", "toml_fault", "formula", "unread"),
     },
     "storage": {"model", "words", "paths", "clock", "file_lock", "unread"},
-    "library": {"model", "words", "paths", "clock", "storage", "room"},
+    "library": {"model", "words", "paths", "clock", "storage", "room", "whole_file"},
     "projection": {"model", "words", "audience", "language", "room", "suits"},
     "documents": {"model", "words", "paths", "audience", "language", "room", "suits", "formula"},
     "workbench": {"model", "words", "clock", "storage"},

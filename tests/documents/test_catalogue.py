@@ -11,7 +11,15 @@ from workshop.documents.catalogue import Document, documents_of, make, pack_lack
 from workshop.documents.contents import Held, contents
 from workshop.documents.formats import json_file, list_files
 from workshop.documents.style import Paper
-from workshop.model.identity import ROOM, OrganisationId, SessionId, only
+from workshop.model.identity import (
+    FACILITATOR,
+    ROOM,
+    DecisionId,
+    MisunderstandingId,
+    OrganisationId,
+    SessionId,
+    only,
+)
 from workshop.model.parts import Ladder, Organisation, Plan
 from workshop.model.session import Session
 
@@ -146,6 +154,24 @@ def test_what_a_document_holds_and_leaves_out_is_told_before_it_is_printed() -> 
         "“Guest” has no agreed word yet. It prints as a blank line to fill in.",
         "Empty: Must hear it first. It prints as a line to write on.",
     )
+
+
+def test_what_says_nothing_is_not_counted_and_what_is_marked_is_counted_once() -> None:
+    before = calmer()
+    empty = replace(before.decisions[0], id=DecisionId("empty"), label="", text="", due="")
+    marked = replace(before.misunderstandings[-1], id=MisunderstandingId("marked"), audience=FACILITATOR)
+    session = replace(
+        before, decisions=(*before.decisions, empty), misunderstandings=(*before.misunderstandings, marked)
+    )
+    told = contents(session, of(session, HALCYON))
+    assert Held("Decisions and dates", 2, core=True) in told.holds
+    assert Held("Misunderstandings between others", 2) in told.left_out
+    assert Held("Misunderstandings", 1, marked=True) in told.left_out
+    summary = next(each for each in documents_of(session) if each.key == "summary")
+    assert Held("Decisions and dates", 2) in contents(session, summary).holds
+    alone = replace(empty, audience=only(OrganisationId(HALCYON)))
+    session = replace(before, decisions=(*before.decisions, alone))
+    assert contents(session, of(session, HALCYON)).holds == contents(before, of(before, HALCYON)).holds
 
 
 def test_several_empty_fields_make_one_line() -> None:

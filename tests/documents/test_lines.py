@@ -15,7 +15,7 @@ from workshop.documents.catalogue import documents_of, make
 from workshop.documents.counted import count_of
 from workshop.documents.draft import foot
 from workshop.documents.ideas import dots_by
-from workshop.documents.lines import Line, Span, broken, natural_width
+from workshop.documents.lines import Line, Span, _reshaper, broken, natural_width
 from workshop.documents.sections import beside
 from workshop.documents.style import BODY, LABEL, MM, SMALL, SMALL_NOTE, Paper
 from workshop.documents.words_on_paper import on_paper
@@ -156,3 +156,7 @@ def test_of_a_word_that_needs_two_lines_no_letter_or_two_are_left_for_the_second
         assert seen(first) + seen(second) == word
         assert len(seen(second)) >= 4
         assert max(first.width, second.width) <= width
+
+
+def test_what_joins_arabic_letters_has_read_its_ligatures_before_two_threads_have_it() -> None:
+    assert "_ligatures_re" in vars(_reshaper())

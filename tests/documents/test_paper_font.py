@@ -11,7 +11,9 @@ import pytest
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from workshop.documents.fonts import _bundled, _choice, runs
 from workshop.documents.paper_font import Font, PaperFont, loaded
+from workshop.documents.style import Face
 from workshop.paths import resources
 
 FILE = resources() / "fonts" / "AtkinsonHyperlegibleNext_400Regular.ttf"
@@ -52,6 +54,13 @@ def test_a_font_that_two_ask_for_at_once_is_loaded_once() -> None:
         with futures.ThreadPoolExecutor(4) as threads:
             made = list(threads.map(lambda name: loaded(Font(name, frozenset(), FILE)), [name] * 4))
         assert {id(each) for each in made} == {id(pdfmetrics.getFont(name))}
+
+
+def test_a_font_that_two_found_at_once_draws_a_word_as_one_stretch() -> None:
+    _choice.cache_clear()
+    runs("Ελλ", Face.SANS)
+    _bundled.cache_clear()  # as if another thread had found it a moment later
+    assert [each.text for each in runs("Ελλάδα", Face.SANS)] == ["Ελλάδα"]
 
 
 def test_two_files_that_give_their_font_one_name_are_two_fonts() -> None:

@@ -49,11 +49,13 @@ def test_what_the_camera_wrote_down_is_not_in_the_file() -> None:
     exif = Image.Exif()
     exif[0x010E] = "Ward 7, bed 3"
     exif[0x0112] = 6  # turned
-    shown = picture("JPEG", exif=exif)
+    shown = picture("JPEG", exif=exif, comment=b"Taken by Priya Nair")
     assert b"Ward 7, bed 3" in shown
+    assert b"Priya Nair" in shown
     pdf = printed(photographed(photo("a")), "photographs", record=Record(picture=lambda _: shown))
     (found,) = reader(pdf).pages[0].images
     assert b"Ward 7" not in found.data
+    assert b"Priya Nair" not in found.data
     opened = Image.open(io.BytesIO(found.data))
     assert opened.height > opened.width  # it stands upright
 

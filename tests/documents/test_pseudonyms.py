@@ -357,3 +357,30 @@ def test_a_role_that_takes_it_on_is_nobody_and_a_participant_is_somebody_all_the
     assert said not in [each.name for each in people(session)]
     assert {each.person for each in pseudonymous(session).take_home} == {said}
     assert said in [each.name for each in people(met(said))]
+
+
+@pytest.mark.parametrize("typed", ["Lind, Mara", "van der Lind, Mara", "(Lind, Mara)", "Lind, Mara: head of nursing"])
+def test_a_name_as_registers_have_it_is_one_name(typed: str) -> None:
+    session = met(typed, "Jo Park")
+    assert "Mara" not in pseudonymous(session).participants[0].name
+    assert "Lind" not in pseudonymous(session).participants[0].name
+    assert told(session, "Mara Lind, Mara, or Lind; Jo") == "Table 1-P1, Table 1-P1, or Table 1-P1; Table 1-P2"
+
+
+def test_a_name_is_found_turned_round_too() -> None:
+    assert told(met("Anna van der Berg"), "Berg, van der Berg, Anna") == "Table 1-P1, Table 1-P1"
+    assert told(met("Mara Lind"), "Lind, Mara asks") == "Table 1-P1 asks"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("Mara, Radiology", "Radiology"), ("Mara, Theatre", "Theatre"), ("Mara, Finance", "Finance"), ("Lind, Dr", "Dr")],
+)
+def test_what_may_be_a_trade_behind_a_name_is_looked_for_nowhere_else(typed: str, kept: str) -> None:
+    assert told(met(typed), f"{kept} is where it begins") == f"{kept} is where it begins"
+    assert "Mara" not in pseudonymous(met(typed)).participants[0].name
+
+
+def test_whoever_is_on_two_lists_in_two_ways_is_one_person() -> None:
+    session = met("Lind, Mara", "Mara Lind")
+    assert [each.pseudonym for each in people(session) if "Mara" in each.name] == ["Table 1-P1"]

@@ -24,6 +24,16 @@ def test_it_has_the_hours_of_the_day_and_every_step() -> None:
         assert " ".join(step.do.split()) in text
 
 
+def test_the_steps_that_are_counted_are_those_that_it_has() -> None:
+    session = sample(CALMER)
+    first = session.stages[0]
+    without = replace(session, stages=(replace(first, on=False), *session.stages[1:]))
+    there = [each for each in session.steps if each.stage == first.id]
+    assert there
+    counted = {each.words: each.count for each in contents(without, paper(without, "script")).holds}
+    assert counted["Steps"] == len(session.steps) - len(there)
+
+
 def test_no_word_of_what_is_said_aloud_stands_alone_on_its_last_line() -> None:
     pdf = printed(sample(CALMER), "script")
     for page in PdfDocument(pdf):

@@ -11,7 +11,7 @@ from workshop.model.changes.voting import forget_hands, show_hands
 from workshop.model.identity import IdeaId
 from workshop.model.session import Session
 from workshop.model.votes import Scale
-from workshop.room.ratings import apart, hands, is_placed, mean, points, rated
+from workshop.room.ratings import Point, apart, hands, is_placed, mean, points, rated
 
 A, B = IdeaId("idea0"), IdeaId("idea1")
 NEW, FEASIBLE = Scale.NOVELTY, Scale.FEASIBILITY
@@ -49,9 +49,23 @@ def test_an_idea_stands_in_the_square_once_hands_were_shown_on_both_scales() -> 
 
 def test_two_ideas_at_one_place_stand_beside_each_other() -> None:
     session = both(both(calmer.session(), A, 5, 5), B, 5, 5)
-    (one, two) = apart(points(session), 400, 400, 30)
+    (one, two) = apart(points(session), 400, 400, (30, 30))
     assert abs(one[0] - two[0]) >= 30 or abs(one[1] - two[1]) >= 30
     assert all(0 < x < 400 and 0 < y < 400 for x, y in (one, two))
+
+
+@pytest.mark.parametrize("count", [60, 500])
+def test_however_many_have_few_values_none_goes_out_of_the_square(count: int) -> None:
+    many = [Point(IdeaId(str(at)), "AB", 1 + at % 2 * 4, 1 + at % 3 * 2) for at in range(count)]
+    places = apart(many, 560, 280, (40, 28))
+    assert all(20 <= x <= 540 and 14 <= y <= 266 for x, y in places)
+
+
+def test_while_there_is_room_no_letter_covers_another() -> None:
+    many = [Point(IdeaId(str(at)), "AB", 5, 5) for at in range(60)]
+    places = apart(many, 560, 280, (40, 28))
+    touching = [1 for (x, y), (left, low) in combinations(places, 2) if abs(x - left) < 40 and abs(y - low) < 28]
+    assert not touching
 
 
 @pytest.mark.parametrize(("wide", "tall", "ball"), [(400, 300, 28), (900, 540, 56)])
@@ -61,7 +75,7 @@ def test_ideas_at_one_place_stay_in_the_square_and_cover_none(
 ) -> None:
     (one,) = points(both(calmer.session(), A, novelty, feasible))
     for across in (ball, ball * 1.25):
-        places, half = apart([one] * 7, wide, tall, ball, across), ball / 2
+        places, half = apart([one] * 7, wide, tall, (across, ball)), ball / 2
         assert all(half <= x <= wide - half and half <= y <= tall - half for x, y in places)
         assert all(abs(x - a) >= across or abs(y - b) >= ball for (x, y), (a, b) in combinations(places, 2))
         assert places[0][1] == places[1][1], "the nearest place is at the same height, whichever side that is"

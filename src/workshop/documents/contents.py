@@ -9,8 +9,9 @@ from workshop.audience import seen_by
 from workshop.documents import brief
 from workshop.documents.addressee import Addressee, addressee, settled_terms
 from workshop.documents.catalogue import Document, drafted
-from workshop.documents.closing import abstraction, compared
+from workshop.documents.closing import abstraction, compared, told_decisions
 from workshop.documents.given_away import What, given_away, warnings
+from workshop.documents.ideas import told_ideas
 from workshop.documents.issued import changed_since_last
 from workshop.documents.keys import CHANGES, TRANSLATION
 from workshop.documents.record import Record
@@ -83,19 +84,19 @@ def _of_table_paper(session: Session, paper: TablePaper) -> Contents:
 def _held(reader: Addressee) -> tuple[Held, ...]:
     core = reader.core
     common = (
-        Held(tr("Ideas"), sum(1 for each in core.ideas if each.text.strip()), core=True),
+        Held(tr("Ideas"), len(told_ideas(core)), core=True),
         Held(tr("What two trades share"), len(compared(core)), core=True),
         Held(tr("Agreed terms"), len(settled_terms(core)), core=True),
-        Held(tr("Decisions and dates"), len(core.decisions), core=True),
+        Held(tr("Decisions and dates"), len(told_decisions(core)), core=True),
         Held(tr("Misunderstandings with {organisation}", organisation=reader.name), len(reader.misunderstandings)),
-        Held(tr("For {organisation} alone", organisation=reader.name), _restricted(core, reader.own)),
+        Held(tr("For {organisation} alone", organisation=reader.name), _told(reader.own) - _told(core)),
     )
     told = (Held(tr("The abstraction"), core=True),) if abstraction(core) else ()
     return (*told, *(each for each in common if each.count))
 
 
 def _left_out(session: Session, reader: Addressee) -> tuple[Held, ...]:
-    others = len(session.misunderstandings) - len(reader.misunderstandings)
+    others = len(reader.own.misunderstandings) - len(reader.misunderstandings)
     counted = (
         Held(tr("Misunderstandings between others"), others),
         Held(tr("Further places where a comparison stops"), len(reader.all_stops) - len(reader.stops)),
@@ -113,11 +114,9 @@ def _marked(session: Session, reader: Addressee) -> tuple[Held, ...]:
     return tuple(Held(words, count, marked=True) for words, count in counted.items())
 
 
-def _restricted(narrow: Session, wide: Session) -> int:
-    """How many ideas, terms, decisions and shared lines of two trades `wide` has beyond `narrow`."""
-    lists = ((narrow.ideas, wide.ideas), (narrow.terms, wide.terms), (narrow.decisions, wide.decisions))
-    pairs = len(compared(wide)) - len(compared(narrow))
-    return pairs + sum(len(more) - len(fewer) for fewer, more in lists)
+def _told(seen: Session) -> int:
+    """How many ideas, terms, decisions and shared lines of two trades a document tells of what its reader may see."""
+    return len(told_ideas(seen)) + len(seen.terms) + len(told_decisions(seen)) + len(compared(seen))
 
 
 def _gaps(reader: Addressee) -> tuple[str, ...]:

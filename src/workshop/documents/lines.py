@@ -210,7 +210,10 @@ def _joined(text: str) -> str:
 
 @cache
 def _reshaper() -> ArabicReshaper:
-    return ArabicReshaper(configuration={"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
+    """It has read its ligatures, which it does at the first text: two threads that ask for them at once can fail."""
+    made = ArabicReshaper(configuration={"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
+    made.reshape("لا")
+    return made
 
 
 def _filled(words: Iterator[_Word], width: float) -> Iterator[list[_Word]]:

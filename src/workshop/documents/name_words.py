@@ -9,7 +9,7 @@ from typing import Final
 from workshop.documents.folded import folded
 from workshop.documents.named_aside import SMALL
 from workshop.language.forms import forms
-from workshop.language.lexicon import lexicon
+from workshop.language.lexicon import PERSON, lexicon
 from workshop.language.sentence import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 
 _SHORT: Final = 3  # letters; shorter words are ordinary ones somewhere
@@ -27,6 +27,7 @@ _ROLES: Final = frozenset(
      "treasurer", "trustees", "union"}
 )  # fmt: skip
 """What a place in a house is called by, and hardly anybody by name."""
+_NOBODYS: Final = _TITLES | _ROLES
 _NAMES_TOO: Final = frozenset({"will", "may"})
 """Small words that people are called by more often than a sentence begins with them."""
 _MONTHS: Final = frozenset(
@@ -57,6 +58,30 @@ def words_alone(name: str) -> tuple[str, ...]:
         and each not in SMALL
         and (typed_small or not each[0].islower())
     )
+
+
+def turned_back(typed: str) -> str:
+    """A name typed as registers have it, "Adeyemi, Ruth", as people say it; what reads otherwise as it is."""
+    last, _, first = " ".join(typed.split()).partition(", ")
+    surname, given = [each for each in last.split() if each not in SMALL], first.split()
+    words = [*surname, *given]
+    if len(surname) != 1 or not 1 <= len(given) <= 2 or not all(each[0].isupper() for each in words):
+        return typed
+    somebodys = _NOBODYS.isdisjoint(folded(each).text.strip(".") for each in words)
+    return f"{first} {last}" if somebodys else typed
+
+
+def turned_round(name: str) -> str:
+    """`name` as registers have it, "van der Berg, Anna"; empty for one word."""
+    words = name.split()
+    last = next((at for at, each in enumerate(words) if at and each in SMALL), len(words) - 1)
+    return f"{' '.join(words[last:])}, {' '.join(words[:last])}" if last > 0 else ""
+
+
+def is_first_name(word: str) -> bool:
+    """Whether `word`, in small letters, is hardly anything else: no trade, no ward that somebody belongs to."""
+    senses = [each for entry in lexicon().entries(word).values() for each in entry.senses]
+    return not senses or any(found.name and found.field == PERSON for found in map(lexicon().sense, senses))
 
 
 def is_role(name: str) -> bool:

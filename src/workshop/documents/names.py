@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.folded import Folded, folded
-from workshop.documents.name_words import is_month, is_ordinary, is_used, opens_sentence, words_alone
+from workshop.documents.name_words import is_month, is_ordinary, is_used, opens_sentence, turned_round, words_alone
 from workshop.model.identity import OrganisationId
 
 _BETWEEN: Final = r"[\s\-‐‑]+"
@@ -50,7 +50,8 @@ class Names:
         self._words: set[str] = set()
         for person in everybody:
             self._words |= {folded(each).text for each in words_alone(person.name)}
-            for name in dict.fromkeys(map(compared, (person.name, *person.parts))):
+            typed = (person.name, turned_round(person.name), *person.parts)
+            for name in dict.fromkeys(compared(each) for each in typed if each):
                 self._bearers.setdefault(name, []).append(person)
         kept = {compared(each) for each in homes if each.strip()} - {""} - set(self._bearers)
         self._pattern = _pattern({*self._bearers, *kept})

@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +32,8 @@ _PROPERTIES: Final = "docProps/core.xml"
 _HEAD: Final = re.compile(
     r'\{\s*"format": "analogy-workshop",\s*"version": \d+,\s*"plan": \{\s*"id": ("(?:[^"\\]|\\.)*")',
 )
+_DAMAGED: Final = (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
+"""What reading a file can raise that is not as it was written, or is locked."""
 _TAIL_BYTES: Final = 2 + 2 * _BITS
 _HEAD_BYTES: Final = 4096
 
@@ -91,8 +94,8 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 
 def _owner(path: Path) -> str:
-    """The mark of the session whose file this is; empty if the file does not say."""
-    with suppress(OSError, zipfile.BadZipFile, KeyError):
+    """The mark of the session whose file this is; empty if the file does not say, or is damaged."""
+    with suppress(*_DAMAGED):
         if path.suffix in _LINES:
             found = _LAST.search(_tail(path))
             return found[1].decode() if found else ""

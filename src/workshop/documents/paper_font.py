@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
@@ -48,12 +48,12 @@ def _as_halves(match: re.Match[str]) -> str:
     return f"> <{chr(int(match[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Font:
-    """A font known to ReportLab by `name`, with the characters it covers."""
+    """A font known to ReportLab by `name`, with the characters it covers; one that is found twice is the same."""
 
     name: str
-    characters: Characters
+    characters: Characters = field(compare=False)
     path: Path
     index: int = 0
 

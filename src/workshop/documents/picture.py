@@ -73,6 +73,7 @@ def _read(content: bytes | None) -> tuple[bytes, int, int] | None:
             picture = ImageOps.exif_transpose(opened).convert("RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+    picture.info.clear()  # a comment would be written into the new file too
     picture.thumbnail((_LONG, _LONG))
     file = io.BytesIO()
     picture.save(file, "JPEG", quality=_QUALITY)

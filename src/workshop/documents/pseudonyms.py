@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from workshop.documents.folded import folded
 from workshop.documents.kept_facts import in_step
-from workshop.documents.name_words import is_role, words_alone
+from workshop.documents.name_words import is_first_name, is_role, turned_back, words_alone
 from workshop.documents.named_aside import is_name, named_aside, no_names
 from workshop.documents.names import Names, Person, compared
 from workshop.model.identity import ROOM, OrganisationId, organisation_of
@@ -43,6 +43,7 @@ def people(session: Session) -> tuple[Person, ...]:
     of the room: who is added at the end changes nobody else's. A name that is a pseudonym already stays.
     """
     told = frozenset(word for each in session.organisations for word in folded(each.name).text.split())
+    told |= frozenset(_doubtful(session))
     homes = [each.id for each in session.organisations]
     listed = {each: _names_of(session, each) for each in homes}
     known, others = [name for each in homes for name in listed[each]], no_names(session)
@@ -122,7 +123,17 @@ def _listed(session: Session, organisation: OrganisationId) -> tuple[tuple[str, 
 
 
 def _listed_name(typed: str) -> str:
-    return _name(_AFTER_ON_A_LIST.sub("", typed.strip()))
+    return _name(turned_back(_AFTER_ON_A_LIST.sub("", typed.strip()).strip(_AROUND)))
+
+
+def _doubtful(session: Session) -> Iterator[str]:
+    """What may be a first name behind the last, and may be a trade: "Ruth, Radiology"."""
+    typed = (each for home in session.organisations for names in _listed(session, home.id) for each in names)
+    for each in typed:
+        plain, listed = _name(each), _listed_name(each)
+        if plain and listed != plain and listed.endswith(plain):
+            words = folded(listed.removesuffix(plain)).text.split()
+            yield from (word for word in words if not is_first_name(word))
 
 
 def _told_apart(names: Iterable[str], known: Sequence[str]) -> list[str]:

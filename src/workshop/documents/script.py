@@ -34,12 +34,13 @@ _STEPS: Final = (0.15, 0.85)
 def draft(session: Session, paper: Paper, record: Record) -> Draft:
     """Everything the facilitator needs on paper; nothing of the session is kept from it."""
     parked = [each for each in session.jottings if each.text.strip()]
+    stages = [each for each in session.stages if each.on]
     return Draft(
         sheet=sheet(session, paper, tr("Agenda and script"), tr("for the facilitator alone")),
         chapters=(partial(_script, session, record),),
         holds=(
-            (tr("Stages"), sum(1 for each in session.stages if each.on)),
-            (tr("Steps"), len(session.steps)),
+            (tr("Stages"), len(stages)),
+            (tr("Steps"), sum(len(_steps(session, each)) for each in stages)),
             (tr("Parking lot and notes"), len(parked)),
             (tr("What is not for everybody"), len(told_alone(session))),
         ),
@@ -100,7 +101,7 @@ def _named(stage: Stage) -> str:
 
 def _stage(session: Session, stage: Stage, starts: dict[str, datetime.datetime], air: float) -> list[Block]:
     """One stage with its steps; a stage without any has its line in the agenda, which is enough."""
-    steps = [each for each in session.steps if each.stage == stage.id and (each.say + each.do).strip()]
+    steps = _steps(session, stage)
     if not steps:
         return []
     start = clock_time(starts[stage.id]) if stage.id in starts else ""
@@ -109,6 +110,11 @@ def _stage(session: Session, stage: Stage, starts: dict[str, datetime.datetime],
     rows = tuple(_step_row(each) for each in steps)
     made = Rows(rows=rows, widths=_STEPS, padding=5 * air, mirrored=right_to_left())
     return [heading(title, HEADING, (14 if stage.key == BREAK else 20) * air), with_gap(made, 5)]
+
+
+def _steps(session: Session, stage: Stage) -> list[Step]:
+    """The steps of a stage that say something."""
+    return [each for each in session.steps if each.stage == stage.id and (each.say + each.do).strip()]
 
 
 def _step_row(step: Step) -> Row:

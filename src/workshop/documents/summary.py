@@ -48,7 +48,7 @@ def draft(session: Session, paper: Paper, record: Record) -> Draft:
         chapters=(partial(_summary, core, people_of(session)), *timed),
         holds=(
             (tr("Ideas"), len(told_ideas(core))),
-            (tr("Decisions and dates"), len(core.decisions)),
+            (tr("Decisions and dates"), len(told_decisions(core))),
             (tr("Analogies"), len(core.shortlist)),
             (tr("Agreed terms"), len(settled_terms(core))),
             (tr("Planned and actual minutes"), None if timed else 0),
@@ -58,7 +58,7 @@ def draft(session: Session, paper: Paper, record: Record) -> Draft:
 
 def _wanted(session: Session) -> bool:
     core = seen_by(session, ROOM)
-    return bool(core.problem.statement.strip() or abstraction(core) or told_ideas(core) or core.decisions)
+    return bool(core.problem.statement.strip() or abstraction(core) or told_ideas(core) or told_decisions(core))
 
 
 KIND: Final = Kind(

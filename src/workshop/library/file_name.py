@@ -30,12 +30,12 @@ def free_path(folder: Path, title: str) -> Path:
     """A file in `folder` for a session called `title` that is not there yet, capital letters apart."""
     try:
         taken = {unicodedata.normalize("NFC", each.name).casefold() for each in folder.iterdir()}
-    except OSError:
+    except OSError:  # it may not be listed; what is there can be asked for all the same
         taken = set()
     stem = name_for(title)
     number = 1
     while True:
         name = (stem if number == 1 else f"{stem} {number}") + SESSION_SUFFIX
-        if name.casefold() not in taken:
+        if name.casefold() not in taken and not (folder / name).exists():
             return folder / name
         number += 1

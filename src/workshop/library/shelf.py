@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from workshop.whole_file import write_whole
+
 
 @dataclass(slots=True)
 class Shelf:
@@ -48,11 +50,8 @@ class Shelf:
             "examples": self.examples,
             "on_console": self.on_console,
         }
-        fresh = self.file.with_name(self.file.name + ".new")
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")
-            fresh.replace(self.file)
+            write_whole(self.file, json.dumps(content, ensure_ascii=False, indent=1).encode())
         except (OSError, UnicodeError):
             return False
         return True

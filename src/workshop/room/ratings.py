@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, product
-from math import ceil
+from functools import partial
 from typing import Final
 
 from workshop.model.identity import IdeaId
@@ -20,7 +19,10 @@ _INSET: Final = 0.06
 """Which share of the square stays free before the lowest and behind the highest value."""
 
 
-_Pair = tuple[float, float]
+Place = tuple[float, float]
+"""The middle of a letter's frame, from the lower left corner of the square."""
+Size = tuple[float, float]
+"""How wide and how tall a letter's frame is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,37 +85,42 @@ def share(value: float) -> float:
     return _INSET + (1 - 2 * _INSET) * (value - LOW) / (HIGH - LOW)
 
 
-def apart(points: Sequence[Point], wide: float, tall: float, ball: float, across: float = 0.0) -> list[_Pair]:
-    """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a `ball`.
+def apart(points: Sequence[Point], wide: float, tall: float, size: Size) -> list[Place]:
+    """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a frame of `size`.
 
-    That is as high as it is wide, unless the longest letter takes more `across`. At its values, or beside whoever
-    stands there already, as near as the square has room.
+    At its values, or beside whoever stands there already, or on the nearest place that is free; at its values all the
+    same once the square is full. None goes out of it.
     """
-    size = max(ball, across), ball
-    taken: list[_Pair] = []
+    free, taken = _grid(wide, tall, size), list[Place]()
     for each in points:
-        here = share(each.feasibility) * wide, share(each.novelty) * tall
-        spots = chain((here,), _beside(here, (wide, tall), size))
-        taken.append(next((spot for spot in spots if _is_free(spot, taken, size)), here))
+        true = share(each.feasibility) * wide, share(each.novelty) * tall
+        near = (true, *(place for place in _beside(true, size) if _holds(wide, tall, place, size)))
+        clear = (place for place in near if not any(_touch(place, other, size) for other in taken))
+        place = next(clear, None) or min(free, key=partial(math.dist, true), default=true)
+        taken.append(place)
+        free = [other for other in free if not _touch(place, other, size)]
     return taken
 
 
-def _beside(here: _Pair, area: _Pair, size: _Pair) -> Iterator[_Pair]:
-    """The places round `here` at which what is of `size` lies in the `area`, the nearest first, beside before below."""
-    reach = ceil(max(area) / min(size))
-    for across, up in _rings(reach):
-        spot = here[0] + across * (size[0] + 1), here[1] + up * (size[1] + 1)
-        if all(part / 2 <= at <= whole - part / 2 for at, whole, part in zip(spot, area, size, strict=True)):
-            yield spot
+def _grid(wide: float, tall: float, size: Size) -> list[Place]:
+    """As many places as a square holds, none of which touches another."""
+    columns, rows = (int(whole / (each + 1)) for whole, each in zip((wide, tall), size, strict=True))
+    return [
+        ((column + 0.5) * wide / columns, (row + 0.5) * tall / rows) for row in range(rows) for column in range(columns)
+    ]
 
 
-@lru_cache(maxsize=8)
-def _rings(reach: int) -> tuple[tuple[int, int], ...]:
-    """Steps across and up from a place to those round it, the nearest first."""
-    one_way = range(-reach, reach + 1)
-    steps = product(one_way, one_way)
-    return tuple(sorted(steps, key=lambda step: (step[0] ** 2 + step[1] ** 2, abs(step[1]), -step[0], step[1])))[1:]
+def _beside(place: Place, size: Size) -> tuple[Place, ...]:
+    """To the right, to the left, below and above."""
+    (x, y), (across, up) = place, (each + 1 for each in size)
+    return (x + across, y), (x - across, y), (x, y - up), (x, y + up)
 
 
-def _is_free(spot: _Pair, taken: Sequence[_Pair], size: _Pair) -> bool:
-    return not any(abs(spot[0] - x) < size[0] and abs(spot[1] - y) < size[1] for x, y in taken)
+def _holds(wide: float, tall: float, place: Place, size: Size) -> bool:
+    """Whether a square has all of the frame at `place`."""
+    across, up = (each / 2 for each in size)
+    return across <= place[0] <= wide - across and up <= place[1] <= tall - up
+
+
+def _touch(one: Place, other: Place, size: Size) -> bool:
+    return abs(one[0] - other[0]) < size[0] and abs(one[1] - other[1]) < size[1]

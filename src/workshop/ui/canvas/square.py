@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.projection.views import Labelled, Square
-from workshop.room.ratings import HIGH, LOW, apart, share
+from workshop.room.ratings import HIGH, LOW, Point, apart, share
 from workshop.ui.canvas import frame
 from workshop.ui.canvas.prose import SANS, Piece, Style
 from workshop.ui.canvas.rows import Cell, Row, balanced, stacked
@@ -47,12 +47,18 @@ def _axes(here: Sheet, body: Square) -> None:
 
 def _letters(here: Sheet, body: Square) -> None:
     left = SIDE + _AXIS
-    widths = [max(_BALL, 26 + 22 * len(each.letter)) for each in body.points]
-    places = apart(body.points, _WIDE, _BOTTOM - _TOP, _BALL, max(widths))
-    for point, wide, (x, y) in zip(body.points, widths, places, strict=True):
+    widest = max((_ball(each) for each in body.points), default=_BALL)
+    places = apart(body.points, _WIDE, _BOTTOM - _TOP, (widest, _BALL))
+    for point, (x, y) in zip(body.points, places, strict=True):
+        wide = _ball(point)
         corner = left + x - wide / 2, _BOTTOM - y - _BALL / 2
         here.box(*corner, wide, _BALL, here.palette["teal"], radius=_BALL / 2)
         here.line(corner[0], corner[1] + 7, wide, point.letter, SANS.at(700).to("centre"), 32, here.palette["raised"])
+
+
+def _ball(point: Point) -> float:
+    """How wide the ball of a letter is: longer than tall where the letters are two."""
+    return max(_BALL, 26 + 22 * len(point.letter))
 
 
 def _row(idea: Labelled, sheet: Sheet) -> Row:

@@ -50,7 +50,7 @@ class SquarePicture(QWidget):
         self._paint_grid(painter, area)
         side = theme.px(_BALL)
         widths = [max(side, round(theme.text_width("meta", each.letter)) + theme.px(14)) for each in self._points]
-        places = apart(self._points, area.width(), area.height(), side, max(widths, default=0))
+        places = apart(self._points, area.width(), area.height(), (max(widths, default=side), side))
         for point, wide, (x, y) in zip(self._points, widths, places, strict=True):
             ball = self._turned(QRectF(area.left() + x - wide / 2, area.bottom() - y - side / 2, wide, side))
             drawing.box(painter, ball, side / 2, "teal")
