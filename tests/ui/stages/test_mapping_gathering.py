@@ -173,6 +173,7 @@ def test_a_card_carried_onto_another_asks_what_becomes_of_it(qtbot: QtBot, bench
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert bench.session is before
+    assert menu.actions()[0].text() == "A on C"
     merge = next(each for each in menu.actions() if each.text().startswith("Merge into C"))
     merge.trigger()
     menu.close()

@@ -93,7 +93,7 @@ class DropMenu(Menu):
     def __init__(self, session: Session, dragged: Idea, on: Idea, parent: QWidget) -> None:
         super().__init__(parent)
         cluster = next((each for each in session.clusters if each.id == on.cluster), None)
-        self.add_heading(tr("{one} on {other}", one=dragged.letter, other=on.letter))
+        self.add_heading(tr("{dragged} on {other}", dragged=dragged.letter, other=on.letter))
         merge = tr("Merge into {letter}, both texts are kept", letter=on.letter)
         together = tr("Under one name with {letter}…", letter=on.letter)
         if cluster is not None:
