@@ -174,3 +174,20 @@ def test_who_has_which_card_is_told_by_the_numbers_on_them_and_by_how_many_where
     press(qtbot, ENTER)
     dealt(qtbot, bench, stage, 15)
     assert all(each.endswith("5 cards") for each in heard() if "able by the" in each)
+
+
+def test_a_deal_that_is_undone_while_it_is_read_is_read_no_more(qtbot: QtBot, bare: Bench) -> None:
+    stage = shown(qtbot, bare)
+    press(qtbot, T, "2", ENTER)
+    dealt(qtbot, bare, stage, 6)
+    bare.workbench.undo()
+    picker = stage.tables.picker
+    assert picker.isVisible()
+    assert picker.rows.count() == 1, "the offer to deal, and nobody with cards"
+    assert "dealt" not in said(picker)
+    bare.workbench.redo()
+    assert picker.rows.count() == 1 + 2 + 1
+    press(qtbot, "table 1", ENTER)
+    bare.workbench.undo()
+    press(qtbot, "Table 2", ENTER)
+    assert bare.session.hands == (), "nobody is renamed who is there no more"

@@ -75,6 +75,7 @@ class TableDeal(QObject):
         self.picker.picked.connect(self._pick)
         self.picker.named.connect(self._name)
         card.tables_wanted.connect(self.ask)
+        edits.workbench.changed.connect(self._follow)
 
     @Slot()
     def ask(self) -> None:
@@ -89,6 +90,14 @@ class TableDeal(QObject):
     def shown(self) -> Shown | None:
         """Who has which card, while that is open here."""
         return Shown("deal") if self.picker.isVisible() else None
+
+    @Slot(object, object)
+    def _follow(self, before: Session, after: Session) -> None:
+        """Undo and redo reach under what is open: who has which card is told as it is now."""
+        gone = self._renamed is None or all(each.id != self._renamed for each in after.hands)
+        if self.picker.isVisible() and before.hands != after.hands and gone:
+            self.picker.close_again()
+            self.ask()
 
     def _show(self, note: str, lit: str = "") -> None:
         self._renamed = None
