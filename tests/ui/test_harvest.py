@@ -65,6 +65,20 @@ def test_ideas_are_typed_one_after_the_other_and_the_line_counts_them(
     assert console.capture.field.accessibleDescription() == ""
 
 
+def test_a_harvest_that_was_left_by_another_way_promises_nothing_of_esc(qtbot: QtBot, console: Console) -> None:
+    where = QApplication.focusWidget()
+    assert where is not None
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    type_and_keep(qtbot, console, "coloured lines")
+    assert "Esc leaves" in console.capture._hint.text()
+    where.setFocus()
+    assert console.capture._hint.text() == "keeps it"
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    type_and_keep(qtbot, console, "C-12")
+    assert not is_in_line(console)
+    assert console.capture._hint.text() == "keeps it"
+
+
 def test_what_the_line_counted_stands_as_far_from_it_as_the_key_did(qtbot: QtBot, console: Console) -> None:
     bar = console.capture
     qtbot.waitUntil(bar._enter.isVisible)
