@@ -206,10 +206,10 @@ def connections_hold_nobody(source: Source) -> Faults:
 
 
 def texts_can_be_translated(source: Source) -> Faults:
-    """`tr` gets no f-string, and a value for every placeholder."""
+    """`tr` gets no f-string, and a value for every placeholder; `one` is its singular, and fills none."""
     for call in _calls(source) if source.part else ():
         if _called(call) == "tr" and call.args:
-            given = {keyword.arg for keyword in call.keywords}
+            given = {keyword.arg for keyword in call.keywords} - {"one"}
             if any(isinstance(text, ast.JoinedStr) for text in call.args):
                 yield f"{source.path}:{call.lineno} translates an f-string"
             if None not in given and isinstance(call.args[0], ast.Constant):
@@ -308,6 +308,7 @@ WRONG: tuple[tuple[Rule, str, str], ...] = (
     (connections_hold_nobody, "ui/log.py", "button.clicked.connect(functools.partial(self.show, 1))"),
     (texts_can_be_translated, "ui/log.py", 'tr(f"{n} ideas")'),
     (texts_can_be_translated, "ui/log.py", 'tr("{n} ideas of {who}", n=3, one="{n} idea of {who}")'),
+    (texts_can_be_translated, "ui/log.py", 'tr("{one} and {other}", one="A", other="B")'),
     (no_sleeping_tests, "tests/test_log.py", "def test_log(qtbot):\n    qtbot.wait(100)"),
     (no_sleeping_tests, "tests/test_log.py", "time.sleep(1)"),
 )

@@ -120,6 +120,16 @@ def test_without_an_idea_under_the_cursor_its_keys_say_so(
     assert bench.session.ideas is ideas
 
 
+@pytest.mark.parametrize("stage", ["problem", "abstraction", "mapping", "translation", "agenda"])
+def test_where_nothing_is_searched_it_is_said_where_something_is(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    console = framed(qtbot, bench, monkeypatch).console
+    console.go(Place(stage))
+    press(qtbot, console, Qt.Key.Key_F, CTRL)
+    assert console.top.told() == "Search is in Analogies: Ctrl+3."
+
+
 @pytest.mark.parametrize("stage", ["problem", "analogies", "mapping", "translation", "agenda"])
 def test_where_no_dots_are_counted_revealing_says_where_they_are(
     qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch, stage: str

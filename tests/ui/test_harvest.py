@@ -67,6 +67,20 @@ def test_ideas_are_typed_one_after_the_other_and_the_line_counts_them(
     assert console.capture.field.accessibleDescription() == ""
 
 
+def test_a_harvest_that_was_left_by_another_way_promises_nothing_of_esc(qtbot: QtBot, console: Console) -> None:
+    where = QApplication.focusWidget()
+    assert where is not None
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    type_and_keep(qtbot, console, "coloured lines")
+    assert "Esc leaves" in console.capture._hint.text()
+    where.setFocus()
+    assert console.capture._hint.text() == "keeps it"
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    type_and_keep(qtbot, console, "C-12")
+    assert not is_in_line(console)
+    assert console.capture._hint.text() == "keeps it"
+
+
 def test_what_the_line_counted_stands_as_far_from_it_as_the_key_did(qtbot: QtBot, console: Console) -> None:
     bar = console.capture
     qtbot.waitUntil(bar._enter.isVisible)
@@ -198,7 +212,34 @@ def set_aside(console: Console) -> SetAsideDialog:
 
 def test_the_key_that_takes_up_a_parked_line_takes_up_one_while_it_is_held(console: Console) -> None:
     repeats = {each.key().toString(): each.autoRepeat() for each in set_aside(console).findChildren(QShortcut)}
-    assert repeats == {"Ctrl+I": False}
+    assert repeats == {"Ctrl+I": False, "Ctrl+Z": True, "Ctrl+Shift+Z": True}
+
+
+def test_what_was_taken_out_on_that_page_comes_back_there_by_the_key(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    press(qtbot, console, Qt.Key.Key_P, ALT)
+    paste(qtbot, console, "who pays for paint\nwho opens the door")
+    before, label = bench.session, bench.workbench.undoable
+    dialog = set_aside(console)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    remove = dialog.findChild(IconButton, f"remove.{before.jottings[-1].id}")
+    assert isinstance(remove, IconButton)
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    after = bench.session
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, CTRL)
+    assert bench.session.jottings == before.jottings
+    assert dialog._told.text() == "Undone: Take out what was set aside"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert dialog.isAncestorOf(focus)
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert bench.session.jottings == after.jottings
+    for _ in range(2):
+        qtbot.keyClick(dialog, Qt.Key.Key_Z, CTRL)
+    assert bench.workbench.undoable == label, "what stands behind the page is not undone unseen"
+    dialog.close()
 
 
 def test_a_parked_line_becomes_an_idea_of_the_open_analogy_by_its_button(

@@ -21,6 +21,7 @@ from workshop.ui.photographs.intake import (
     Source,
     Taken,
     files_in,
+    refusals,
     taken_in,
 )
 
@@ -167,6 +168,16 @@ def test_a_picture_from_the_clipboard_is_taken_in_another_thread() -> None:
     assert (found[0].width, found[0].height) == (30, 20)
     assert b"Ward 7" not in found[0].content
     assert isinstance(take(QImage())[0], Refused)
+
+
+def test_a_reason_that_holds_for_many_is_told_once_and_they_are_counted(tmp_path: Path) -> None:
+    phones = [tmp_path / f"IMG_{number}.HEIC" for number in range(12)]
+    for each in (*phones, tmp_path / "words.png"):
+        each.write_bytes(b"no")
+    told = refusals(each for each in take(*phones, tmp_path / "words.png") if isinstance(each, Refused)).split("\n")
+    assert len(told) == 2
+    assert told[0].startswith("IMG_0.HEIC (and 11 more) is a HEIC photograph")
+    assert told[1].startswith("words.png is no picture")
 
 
 def test_one_that_is_broken_never_stops_the_others_and_too_many_are_told(tmp_path: Path) -> None:

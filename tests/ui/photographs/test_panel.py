@@ -239,6 +239,7 @@ def test_what_it_says_is_typed_beside_it_and_each_line_becomes_an_idea(
     assert "already" in panel.told.words()
     console.undo()
     assert len(bench.session.ideas) == before
+    assert panel.told.words() == "", "they are ideas no more"
 
 
 def test_of_very_many_lines_those_that_wait_are_told_and_come_next(

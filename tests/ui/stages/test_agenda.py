@@ -73,7 +73,7 @@ def test_what_is_no_time_stays_as_it_was_typed_and_is_told(qtbot: QtBot, bench: 
     qtbot.keyClicks(field, typed)
     with qtbot.waitSignal(view.explained) as told:
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert told.args == [f"“{typed}” cannot be planned. Write 90, or 1:30."]
+    assert told.args == [f"Write 90, or 1:30: “{typed}” cannot be planned."]
     assert field.hasFocus()
     bench.workbench.note(lambda run: at_stage(run, "mapping"))
     assert field.text() == typed

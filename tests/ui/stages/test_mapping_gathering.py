@@ -72,6 +72,19 @@ def test_a_letter_and_enter_merge_an_idea_into_another(qtbot: QtBot, bench: Benc
     assert "B is in A" not in said(page)
 
 
+def test_the_idea_that_is_most_alike_is_proposed_unless_somebody_went_on(
+    qtbot: QtBot, bench: Bench, page: MappingView
+) -> None:
+    stand_on(page, bench, "J")
+    rows = page.ideas.acts.gathering.picker.rows
+    press(qtbot, Qt.Key.Key_J, held=ALT)
+    qtbot.waitUntil(lambda: rows.chosen() == idea(bench, "E").id, timeout=20_000)  # both know a job, and a call
+    press(qtbot, Qt.Key.Key_Down)
+    page.ideas.acts.gathering.picker.light(idea(bench, "A").id)
+    assert rows.chosen() == idea(bench, "F").id
+    press(qtbot, Qt.Key.Key_Escape)
+
+
 def test_escape_merges_nothing_and_the_card_has_the_cursor_again(qtbot: QtBot, bench: Bench, page: MappingView) -> None:
     before = bench.session
     stand_on(page, bench, "B")
@@ -187,6 +200,7 @@ def test_a_card_carried_onto_another_asks_what_becomes_of_it(qtbot: QtBot, bench
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert bench.session is before
+    assert menu.actions()[0].text() == "A on C"
     merge = next(each for each in menu.actions() if each.text().startswith("Merge into C"))
     merge.trigger()
     menu.close()

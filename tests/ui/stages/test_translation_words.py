@@ -63,7 +63,8 @@ def test_a_word_that_looks_like_another_is_pointed_out_at_both(qtbot: QtBot, ben
     said(bench, "update")
     qtbot.waitUntil(lambda: "like “update”?" in cell_of(view, "term-call").note)
     assert "like “call”?" in cell_of(view, "term-update").note
-    assert "“call”" in view.terms.bar._notice.text()
+    told = view.terms.bar._notice.text()
+    assert told == "Halcyon Lounges and Evenkeel use one word for “call” and for “update”."
 
 
 def test_a_read_back_is_marked_by_key_and_shows_a_tick(qtbot: QtBot, bench: Bench) -> None:

@@ -321,10 +321,17 @@ class CaptureBar(QWidget):
 
     @Slot(QWidget, QWidget)
     def _remember(self, old: QWidget | None, new: QWidget | None) -> None:
-        """The cursor comes into the line: note from where. The row of a misunderstanding gives it back by itself."""
-        if old is not None and new is not None and self.isAncestorOf(new) and self._is_outside(old):
+        """The cursor comes into the line: note from where. The row of a misunderstanding gives it back by itself.
+
+        Whoever takes it elsewhere has ended the harvest: Esc leaves nothing then.
+        """
+        if old is None or new is None:
+            return
+        if self.isAncestorOf(new) and self._is_outside(old):
             self._back = Cursor(old)
             self._again = False
+            self._begin_counting()
+        elif self.isAncestorOf(old) and self._is_outside(new):
             self._begin_counting()
 
     def _is_outside(self, widget: QWidget) -> bool:

@@ -58,8 +58,10 @@ class SetAsideDialog(ReturningDialog):
         self._close.clicked.connect(self.reject)
         foot.addWidget(self._close)
         column.addLayout(foot)
-        for shortcut in keymap.shortcuts(_IDEA_KEY, self):
-            shortcut.activated.connect(self._take_up_current)
+        slots = {_IDEA_KEY: self._take_up_current, "undo": self._undo, "redo": self._redo}
+        for command, slot in slots.items():
+            for shortcut in keymap.shortcuts(command, self):
+                shortcut.activated.connect(slot)
         self.resize(theme.px(600), theme.px(480))
         workbench.changed.connect(self._show)
         self._show(None, workbench.session)
@@ -135,7 +137,7 @@ class SetAsideDialog(ReturningDialog):
         which = JottingId(self.sender().objectName().removeprefix(_WORDS))
         change = partial(word_jotting, which=which, text=text)
         place = Place(self._workbench.run.stage)
-        self._workbench.edit(tr("Edit what was set aside"), change, place, merge_key=f"jotting.{which}")
+        self._workbench.edit(_acts()[0], change, place, merge_key=f"jotting.{which}")
 
     def done(self, result: int) -> None:
         """Whatever way it closes, what was typed stands."""
@@ -148,7 +150,7 @@ class SetAsideDialog(ReturningDialog):
         if isinstance(button, IconButton):
             which = JottingId(button.objectName().removeprefix(_REMOVE))
             place, at = Place(self._workbench.run.stage), [*self._lines].index(which)
-            self._workbench.edit(tr("Take out what was set aside"), partial(remove_jotting, which=which), place)
+            self._workbench.edit(_acts()[1], partial(remove_jotting, which=which), place)
             self._go_on([*self._lines], at)
 
     @Slot()
@@ -165,13 +167,33 @@ class SetAsideDialog(ReturningDialog):
         if any(each.id == which for each in self._parked()):
             self._make_idea(JottingId(which))
 
+    @Slot()
+    def _undo(self) -> None:
+        """Take back what was done here; what was done on the console before waits until this is closed."""
+        self._workbench.commit()
+        if self._workbench.undoable in _acts():
+            self._tell(tr("Undone: {label}", label=self._workbench.undo()))
+
+    @Slot()
+    def _redo(self) -> None:
+        self._workbench.commit()
+        if self._workbench.redoable in _acts():
+            self._tell(tr("Done again: {label}", label=self._workbench.redo()))
+
+    def _tell(self, words: str) -> None:
+        """Say what came of a key. The line that had the cursor may be another now, or gone."""
+        self._told.setText(words)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._close.setFocus()
+
     def _make_idea(self, which: JottingId) -> None:
         workbench, analogy = self._workbench, self._analogy
         at = [each.id for each in self._parked()].index(which)
         new = IdeaId(workbench.new_id())
         goes = analogy.id if analogy is not None else None
         change = partial(take_up, which=which, new=new, made=workbench.clock.stamp(), analogy=goes)
-        workbench.edit(tr("Make an idea of what was parked"), change, Place("mapping", "ideas", new))
+        workbench.edit(_acts()[2], change, Place("mapping", "ideas", new))
         letter = next(each.letter for each in workbench.session.ideas if each.id == new)
         self._told.setText(tr("It is idea {letter} now.", letter=letter))
         self._go_on([each.id for each in self._parked()], at)
@@ -182,6 +204,11 @@ class SetAsideDialog(ReturningDialog):
 
     def _parked(self) -> list[Jotting]:
         return [each for each in self._workbench.session.jottings if each.kind is JottingKind.PARKING]
+
+
+def _acts() -> tuple[str, str, str]:
+    """What can be done here, as undo names it: words are changed, a line is taken out, an idea is made of one."""
+    return tr("Edit what was set aside"), tr("Take out what was set aside"), tr("Make an idea of what was parked")
 
 
 def _inset(label: Label) -> Label:

@@ -15,7 +15,7 @@ from workshop.model.changes.photographs import attach_photo
 from workshop.model.identity import PhotoId
 from workshop.model.session import Session
 from workshop.ui.console.side_guest import SideGuest
-from workshop.ui.photographs.intake import Refused, Source, Taken, files_in, taken_in
+from workshop.ui.photographs.intake import Refused, Source, Taken, files_in, refusals, taken_in
 from workshop.ui.photographs.panel import PhotoPanel
 from workshop.ui.photographs.place_menu import Spot, photo_place
 from workshop.ui.stages.stage import StageView
@@ -119,7 +119,7 @@ class PhotoDesk(QObject):
             change = partial(_attached, new=new, taken=taken, digests=digests, spot=spot, at=at)
             label = tr("Attach {n} photographs", n=len(taken), one="Attach photograph")
             workbench.edit(label, change, photo_place(*spot))
-        self.panel.tell("\n".join(each.words for each in found if isinstance(each, Refused)))
+        self.panel.tell(refusals(each for each in found if isinstance(each, Refused)))
         self.panel.open(spot, new[0] if new else "")
 
 

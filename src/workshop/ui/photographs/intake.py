@@ -41,9 +41,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why one was not taken, what is safe, and what to do."""
+    """Why one was not taken, what is safe, and what to do; `name` is its file's, which stands in the words."""
 
     words: str
+    name: str = ""
 
 
 class _Unusable(ValueError):
@@ -68,6 +69,14 @@ def taken_in(sources: Sequence[Source], progress: Progress, cancelled: Cancelled
     return tuple(found)
 
 
+def refusals(refused: Iterable[Refused]) -> str:
+    """What was refused, in words: each reason once, with the first that it holds for, and how many more."""
+    alike: dict[str, list[Refused]] = {}
+    for each in refused:
+        alike.setdefault(each.words.replace(each.name, "", 1), []).append(each)
+    return "\n".join(_counted(*group) for group in alike.values())
+
+
 def files_in(places: Iterable[Path]) -> tuple[Path, ...]:
     """Those of `places` that look like pictures by their name; what they are is found out when they are read."""
     endings = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".heic", ".heif", ".tif", ".tiff", ".bmp", ".gif")
@@ -85,11 +94,17 @@ def shown_picture(
         return QImage()
 
 
+def _counted(first: Refused, *others: Refused) -> str:
+    if not others or not first.name:
+        return first.words
+    return first.words.replace(first.name, tr("{name} (and {n} more)", name=first.name, n=len(others)), 1)
+
+
 def _taken(source: Source) -> Taken | Refused:
     try:
         return _kept(source if isinstance(source, QImage) else _decoded(_bytes_of(source), source.name))
     except _Unusable as why:
-        return Refused(str(why))
+        return Refused(str(why), source.name if isinstance(source, Path) else "")
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -45,6 +45,7 @@ class PhotoPanel(QWidget):
         self._workbench, self._background = workbench, background
         self._current: PhotoId | None = None
         self._digest = ""
+        self._of_ideas = ""
         self._task: Task | None = None
         self.setAccessibleName(tr("Photographs"))
         self.setObjectName("photographs")
@@ -105,6 +106,7 @@ class PhotoPanel(QWidget):
         at = photos.index(photo)
         beside = photos[at + 1] if at + 1 < len(photos) else photos[at - 1] if at else None
         self._current = beside.id if beside is not None else None
+        self.tell("")
         self._workbench.edit(
             tr("Remove photograph"), partial(remove_photo, which=photo.id), photo_place(photo.stage, photo.analogy)
         )
@@ -131,7 +133,7 @@ class PhotoPanel(QWidget):
         there = {each.text for each in self._workbench.session.ideas if each.analogy == photo.analogy}
         lines = [each for each in lines_of(photo.read) if each not in there]
         if not lines:
-            self.tell(tr("Each of its lines is an idea already."))
+            self._tell_of_ideas(tr("Each of its lines is an idea already."))
             return
         kept, left = lines[:MOST], len(lines[MOST:])
         keep(self._workbench, "idea", kept, photo.analogy)
@@ -139,6 +141,11 @@ class PhotoPanel(QWidget):
         if left:
             words = tr("{kept} {n} more wait: make ideas once more.", kept=words, n=left,
                        one="{kept} {n} more waits: make ideas once more.")  # fmt: skip
+        self._tell_of_ideas(words)
+
+    def _tell_of_ideas(self, words: str) -> None:
+        """Say what came of its lines, until the ideas are others: an undo takes that back, too."""
+        self._of_ideas = words
         self.tell(words)
 
     def _build(self) -> None:
@@ -238,6 +245,8 @@ class PhotoPanel(QWidget):
 
     @Slot(object, object)
     def _show(self, before: Session | None, after: Session) -> None:
+        if before is not None and before.ideas is not after.ideas and self.told.words() == self._of_ideas:
+            self.tell("")
         if before is not None and before.photos is after.photos and before.analogies is after.analogies:
             return
         photos = after.photos

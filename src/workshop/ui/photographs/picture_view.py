@@ -33,7 +33,7 @@ class PictureView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(theme.px(120))
+        self.setMinimumHeight(theme.px(32))  # in the lowest window, beside the longest message
         self.setCornerWidget(QWidget())  # nothing is drawn where the bars meet
         self.viewport().setAutoFillBackground(False)
         self._sheet.setAutoFillBackground(False)

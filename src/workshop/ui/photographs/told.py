@@ -17,7 +17,7 @@ class Told(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=8, spacing=0, edge="line-strong")
-        self._words = ProseLabel("", "meta", most=8)
+        self._words = ProseLabel("", "meta", most=12)
         close = IconButton("close", tr("Close this message"), size=24)
         close.clicked.connect(self._close)
         row = QHBoxLayout()

@@ -58,7 +58,8 @@ class StageView(QWidget):
         """Ctrl+Up and Ctrl+Down: move the item that has the cursor `by` places."""
 
     def search(self) -> None:
-        """Ctrl+F: put the cursor into this stage's search, where it has one."""
+        """Ctrl+F: put the cursor into this stage's search; where there is none, say where one is."""
+        self.explained.emit(tr("Search is in Analogies: {key}.", key=keymap.label("stage.3")))
 
     def uncover(self) -> None:
         """Ctrl+Shift+T: reveal the dots to the room; where none are counted, say where that is."""

@@ -52,6 +52,13 @@ class NamedRows(QListWidget):
         """What was given with the line it stands at; None if there is none."""
         return self.currentIndex().data(Qt.ItemDataRole.UserRole)
 
+    def stand_at(self, which: str) -> None:
+        """Go to the line that was given `which`, if there is one."""
+        lines = (self.item(at) for at in range(self.count()))
+        line = next((each for each in lines if each.data(Qt.ItemDataRole.UserRole) == which), None)
+        if line is not None:
+            self.setCurrentItem(line)
+
     def step(self, by: int) -> None:
         """Go `by` lines on, and no further than the ends."""
         self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() + by)))

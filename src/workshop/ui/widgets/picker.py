@@ -92,11 +92,15 @@ class Picker(PassingFrame):
         self.field.show_text(text)
         self.field.selectAll()
         self._narrow()
-        if lit:
-            self.rows.setCurrentRow(next((at for at, each in enumerate(picks) if each.id == lit), 0))
+        self.light(lit)
         lines = max(min(len(picks) + names, _ROWS), 1) if picks else 0
         self.rows.setVisible(lines > 0)
         self.rows.setFixedHeight(theme.px(_ROW) * lines)
+
+    def light(self, which: str) -> None:
+        """Propose the line with this id, unless somebody has typed or gone to another line by now."""
+        if not self.field.text() and self.rows.currentRow() == 0:
+            self.rows.stand_at(which)
 
     def open_at(self, card: QWidget, origin: QWidget) -> None:
         """Open beside `card`; `origin` has the focus back in the end."""

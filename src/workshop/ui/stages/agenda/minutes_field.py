@@ -51,7 +51,7 @@ class MinutesField(LineField):
         if minutes is None:
             typed = " ".join(self.text().split())
             typed = typed if len(typed) <= _LONGEST else f"{typed[: _LONGEST - 1]}…"
-            self.misread.emit(tr("“{typed}” cannot be planned. Write 90, or 1:30.", typed=typed))
+            self.misread.emit(tr("Write 90, or 1:30: “{typed}” cannot be planned.", typed=typed))
         else:
             self.setModified(False)
             self.show_minutes(minutes)

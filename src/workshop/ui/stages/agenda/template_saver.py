@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from workshop.room.own_templates import OWN, template_name
 from workshop.ui import drawing, theme
@@ -14,6 +16,9 @@ from workshop.ui.widgets.label import ElidedLabel
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
 from workshop.workbench import Workbench
+
+_NAME: Final = 240
+"""Pixels that the name has at least."""
 
 
 class TemplateSaver(QStackedWidget):
@@ -25,6 +30,7 @@ class TemplateSaver(QStackedWidget):
         self.addWidget(self._build_button())
         self.addWidget(self._build_line())
         self.setFixedHeight(theme.px(32))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # the rest is for what stands beside
         shelf.saved.connect(self._tell_saved)
         shelf.refused.connect(self._tell_refused)
 
@@ -55,6 +61,7 @@ class TemplateSaver(QStackedWidget):
         line.setSpacing(theme.px(8))
         self.name = LineField(tr("Name of the template"))
         self.name.setObjectName("template.name")
+        self.name.setMinimumWidth(theme.px(_NAME))
         self.name.edited.connect(self._warn)
         self.name.entered.connect(self._save)
         self.keep = Button(tr("Save"), size=28, key="Enter")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from workshop.background import Background, Cancelled, Progress, Task
 from workshop.model.identity import ClusterId, IdeaId
 from workshop.model.parts import Idea
 from workshop.model.session import Session
@@ -24,9 +28,10 @@ class Gathering(QObject):
     went = Signal(str)
     said = Signal(str)
 
-    def __init__(self, edits: MappingEdits, page: QWidget) -> None:
+    def __init__(self, edits: MappingEdits, background: Background, page: QWidget) -> None:
         super().__init__(page)
-        self._edits = edits
+        self._edits, self._background = edits, background
+        self._reading: Task | None = None
         self._act = ""
         self._ideas: tuple[Idea, ...] = ()
         self.picker = Picker(page)
@@ -34,10 +39,11 @@ class Gathering(QObject):
         self.picker.named.connect(self._name)
 
     def ask_merge(self, idea: Idea, card: QWidget, origin: QWidget) -> None:
-        """Ask into which other idea `idea` goes."""
+        """Ask into which other idea `idea` goes. The one that is most like it is proposed."""
         self._begin(_MERGE, (idea,))
         session = self._session
-        picks = [Pick(each.id, each.text, each.letter) for each in session.ideas if each.id != idea.id and each.text]
+        others = [each for each in session.ideas if each.id != idea.id and each.text]
+        picks = [Pick(each.id, each.text, each.letter) for each in others]
         title = tr("Merge {letter} into…", letter=in_short(idea))
         note = tr("Both texts are kept, and the dots of both are added up.")
         if any(each.idea == idea.id for each in session.ratings):
@@ -45,6 +51,7 @@ class Gathering(QObject):
                       letter=in_short(idea))  # fmt: skip
         self.picker.ask(title, tr("Its letter, or a few words"), picks, note, names=False)
         self.picker.open_at(card, origin)
+        self._reading = self._background.run(partial(_most_alike, idea, others), done=self.picker.light)
 
     def ask_name(self, ideas: tuple[Idea, ...], card: QWidget, origin: QWidget) -> None:
         """Ask under which name ideas go."""
@@ -115,6 +122,8 @@ class Gathering(QObject):
 
     def _begin(self, act: str, ideas: tuple[Idea, ...]) -> None:
         self._act, self._ideas = act, ideas
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _cluster(self, wanted: ClusterId | None) -> Cluster | None:
         return next((each for each in self._session.clusters if each.id == wanted), None)
@@ -160,6 +169,14 @@ class Gathering(QObject):
             said = tr("{new} came out of {letter}, which keeps its dots", new=letter, letter=in_short(idea))
         self.went.emit(new)
         self.said.emit(said)
+
+
+def _most_alike(idea: Idea, others: Sequence[Idea], progress: Progress, cancelled: Cancelled) -> str:
+    """The job: the id of the one that shares most with `idea`, the first of several; empty if there are no others."""
+    from workshop.language.likeness import alike
+
+    likeness = {each.id: alike(idea.text, each.text) for each in others if not cancelled()}
+    return max(likeness, key=likeness.__getitem__, default="")
 
 
 def _number(session: Session, cluster: Cluster) -> str:

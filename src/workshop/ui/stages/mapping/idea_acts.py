@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from workshop.background import Background
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Idea
 from workshop.ui.stages.mapping import idea_menu
@@ -22,12 +23,12 @@ class IdeaActs(QObject):
 
     lacking = Signal()
 
-    def __init__(self, cards: IdeaList, edits: MappingEdits, page: QWidget) -> None:
+    def __init__(self, cards: IdeaList, edits: MappingEdits, background: Background, page: QWidget) -> None:
         super().__init__(cards)
         self._cards, self._edits = cards, edits
         self._menu: Menu | None = None
         self._carried: tuple[Idea, Idea] | None = None
-        self.gathering = Gathering(edits, page)
+        self.gathering = Gathering(edits, background, page)
         self.gathering.went.connect(cards.select)
         cards.acted.connect(self.act)
         cards.menu_wanted.connect(self.open_menu)

@@ -92,7 +92,7 @@ class DropMenu(Menu):
     def __init__(self, session: Session, dragged: Idea, on: Idea, parent: QWidget) -> None:
         super().__init__(parent)
         cluster = next((each for each in session.clusters if each.id == on.cluster), None)
-        self.add_heading(tr("{one} on {other}", one=in_short(dragged), other=in_short(on)))
+        self.add_heading(tr("{dragged} on {other}", dragged=in_short(dragged), other=in_short(on)))
         merge = tr("Merge into {letter}, both texts are kept", letter=in_short(on))
         together = tr("Under one name with {letter}…", letter=in_short(on))
         if cluster is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from workshop.background import Background
 from workshop.model.identity import AnalogyId
 from workshop.model.parts import Idea, MappingRow
 from workshop.model.session import Session
@@ -30,7 +31,7 @@ class Ideas(QWidget):
     presented = Signal(object)
     counting = Signal()
 
-    def __init__(self, edits: MappingEdits, page: QWidget) -> None:
+    def __init__(self, edits: MappingEdits, background: Background, page: QWidget) -> None:
         super().__init__(page)
         self._analogy: AnalogyId | None = None
         self._number = (-1, -1)
@@ -48,7 +49,7 @@ class Ideas(QWidget):
         self.more = IconButton("more", tr("Merge, split, put under a name…"), kind="secondary", size=28)
         self.more.setObjectName("mapping.ideas.more")
         self.list = IdeaList(edits, page, self)
-        self.acts = IdeaActs(self.list, edits, page)
+        self.acts = IdeaActs(self.list, edits, background, page)
         self.hint = ProseLabel(
             tr("Point at an empty box. What would have to exist for it to be filled?"), "meta", "ink-2"
         )

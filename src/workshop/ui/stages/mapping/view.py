@@ -183,7 +183,7 @@ class MappingView(StageView):
         self.nothing.action.setObjectName("mapping.to.analogies")
         column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         self.grid = Grid(self._edits, self)  # made before the ideas, and Tab goes as one reads
-        self.ideas = Ideas(self._edits, self)
+        self.ideas = Ideas(self._edits, equipment.background, self)
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._body.setSpacing(theme.px(12))
         self._body.addWidget(self.grid)

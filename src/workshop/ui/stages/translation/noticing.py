@@ -72,16 +72,16 @@ def likeness_words(session: Session, likeness: Likeness) -> str:
     from workshop.language.likeness import Kind
 
     word, other = (_word(session, each) for each in (likeness.term, likeness.other))
-    one, two = (_name(session, each) for each in likeness.organisations)
-    if likeness.kind is Kind.TWIN and one == two:
-        return tr("“{word}” and “{other}” may be one thing. Ask {one}.", word=word, other=other, one=one)
+    first, second = (_name(session, each) for each in likeness.organisations)
+    if likeness.kind is Kind.TWIN and first == second:
+        return tr("“{word}” and “{other}” may be one thing. Ask {first}.", word=word, other=other, first=first)
     if likeness.kind is Kind.TWIN:
-        return tr(
-            "“{word}” and “{other}” may be one thing. Ask {one}, and {two}.", word=word, other=other, one=one, two=two
-        )
+        return tr("“{word}” and “{other}” may be one thing. Ask {first}, and {second}.",
+                  word=word, other=other, first=first, second=second)  # fmt: skip
     if likeness.term == likeness.other:
-        return tr("{one} and {two} mean different things by “{word}”.", one=one, two=two, word=word)
-    return tr("{one} and {two} use one word for “{word}” and for “{other}”.", one=one, two=two, word=word, other=other)
+        return tr("{first} and {second} mean different things by “{word}”.", first=first, second=second, word=word)
+    return tr("{first} and {second} use one word for “{word}” and for “{other}”.",
+              first=first, second=second, word=word, other=other)  # fmt: skip
 
 
 def _word(session: Session, which: TermId) -> str:
