@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from functools import partial
 from pathlib import Path
 
@@ -208,6 +209,26 @@ def test_a_mistake_on_the_savers_own_thread_is_told_and_everything_is_saved_with
     with qtbot.waitSignal(bench.saved):
         idea(bench, 2)
     assert bench.failure == ""
+    assert len(read(path).session.ideas) == 2
+
+
+def test_the_next_key_is_saved_though_the_thread_that_failed_is_not_quite_gone(
+    qtbot: QtBot, path: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench, gone = opened(path), threading.Event()
+    monkeypatch.setattr("threading.excepthook", lambda _args: gone.wait(60))
+
+    def broken(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched, qtbot.waitSignal(bench.unsaved):
+        patched.setattr(saver, "difference", broken)
+        idea(bench, 1)
+    try:
+        with qtbot.waitSignal(bench.saved):
+            idea(bench, 2)
+    finally:
+        gone.set()
     assert len(read(path).session.ideas) == 2
 
 
