@@ -70,7 +70,7 @@ def test_typing_reaches_the_disk_by_itself_and_as_one_step(qtbot: QtBot, path: P
     for length in range(1, 20):
         say(bench, "Why do people wait?"[:length])
     assert not bench.is_saved
-    qtbot.waitUntil(lambda: bench.is_saved, timeout=2_000)
+    qtbot.waitUntil(lambda: bench.is_saved)
     assert read(path).session.problem.statement == "Why do people wait?"
     assert [each.kind for each in entries(path)] == ["made", "edit"]
     bench.undo()
