@@ -13,6 +13,7 @@ from hypothesis import settings as hypothesis_settings
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from workshop import words
 from workshop.ui import theme
@@ -23,6 +24,11 @@ hypothesis_settings.register_profile(
     "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 hypothesis_settings.load_profile("steady")
+
+PATIENCE = 60_000
+"""Milliseconds that a test waits at the most for what it waits for; one that passes waits as long as it takes."""
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+    _wait.__kwdefaults__ = {**(_wait.__kwdefaults__ or {}), "timeout": PATIENCE}
 
 _SOURCE = Path(__file__).resolve().parents[1] / "src"
 _HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")

@@ -220,10 +220,10 @@ def test_a_change_that_is_killed_at_any_step_is_there_whole_or_not_at_all(
             raise KeyboardInterrupt
         write_whole(path, content)
 
-    monkeypatch.setattr("workshop.whole_change.write_whole", killed)
-    with pytest.raises(KeyboardInterrupt):
-        folder.keep(replace(kept, name="Another name"), industry(name="Second"))
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr("workshop.whole_change.write_whole", killed)
+        with pytest.raises(KeyboardInterrupt):
+            folder.keep(replace(kept, name="Another name"), industry(name="Second"))
     names = sorted(each.name for each in OwnFolder(folder.folder).read().industries)
     assert names == (["Bee school"] if writes == 1 else ["Another name", "Second"])
     assert not (folder.folder / CHANGE_FILE).exists()
@@ -346,9 +346,9 @@ def test_a_file_is_mended_beside_another_that_cannot_be_used(folder: OwnFolder) 
 
 def test_a_deletion_and_what_is_kept_are_one_change(folder: OwnFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = folder.keep(industry(), industry(name="Tides"))
-    monkeypatch.setattr("workshop.whole_change.carry_out", lambda _: {})  # killed before anything was carried out
-    folder.keep(replace(second, name="The tides"), gone=(first.id,))
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr("workshop.whole_change.carry_out", lambda _: {})  # killed before anything was carried out
+        folder.keep(replace(second, name="The tides"), gone=(first.id,))
     assert [each.name for each in OwnFolder(folder.folder).read().industries] == ["The tides"]
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.model.sessions import empty
-from workshop.clock import Clock
+from tests.still_clock import StillClock
 from workshop.model.run import Run
 from workshop.storage.file import create
 from workshop.workbench import Workbench
@@ -32,7 +32,7 @@ def opened(qapp: QApplication) -> Iterator[Opener]:
     benches: list[Workbench] = []
 
     def open_one(path: Path, backups: Path | None = None) -> Workbench:
-        benches.append(Workbench.open(path, Clock(), backups=backups))
+        benches.append(Workbench.open(path, StillClock(), backups=backups))
         return benches[-1]
 
     yield open_one

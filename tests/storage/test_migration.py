@@ -34,26 +34,21 @@ SESSION = full()
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A file as this version writes it, which is the previous one's to the version that `renewed` puts in place."""
+    """A file as this version writes it, which is the previous one's to the version that `renew` puts in place."""
     path = tmp_path / "Old.workshop"
     create(path, SESSION, Run(stage="mapping"), AT)
     return path
 
 
-@pytest.fixture
-def renewed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Database], None]], None]:
-    """Makes this program one version newer, with the migration that it is given."""
-
-    def renew(step: Callable[[Database], None]) -> None:
-        newer = Migrations("session")
-        for each in schema.migrations.pending(Database(memory=True)):
-            newer(name=each.name)(each.fn)
-        newer(name="the_newest")(step)
-        monkeypatch.setattr(schema, "migrations", newer)
-        for module in (file, migration):
-            monkeypatch.setattr(module, "VERSION", VERSION + 1)
-
-    return renew
+def renew(patched: pytest.MonkeyPatch, step: Callable[[Database], None]) -> None:
+    """Make this program one version newer, with the migration `step`."""
+    newer = Migrations("session")
+    for each in schema.migrations.pending(Database(memory=True)):
+        newer(name=each.name)(each.fn)
+    newer(name="the_newest")(step)
+    patched.setattr(schema, "migrations", newer)
+    for module in (file, migration):
+        patched.setattr(module, "VERSION", VERSION + 1)
 
 
 def coloured(db: Database) -> None:
@@ -97,9 +92,9 @@ def test_a_file_from_before_cards_could_be_passed_over_keeps_all_it_has(tmp_path
 
 
 def test_a_file_of_the_previous_version_opens_with_all_its_data(
-    old: Path, tmp_path: Path, renewed: Callable[[Callable[[Database], None]], None]
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    renewed(coloured)
+    renew(monkeypatch, coloured)
     assert read(old).session == SESSION
     opened = open_to_work(old, tmp_path / "backups")
     assert opened.session == SESSION
@@ -157,44 +152,37 @@ def test_a_file_from_before_the_settle_round_opens_with_all_its_data(tmp_path: P
     opened.lock.release()
 
 
-def test_a_migration_that_is_broken_off_leaves_the_old_file(
-    old: Path, renewed: Callable[[Callable[[Database], None]], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_migration_that_is_broken_off_leaves_the_old_file(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def half(db: Database) -> None:
         db.execute("ALTER TABLE ideas ADD COLUMN colour TEXT")
         if db.execute("PRAGMA database_list").fetchone()[2] == str(old):
             db.execute("DELETE FROM ideas")
             raise sqlite3.OperationalError("the power is gone")
 
-    with monkeypatch.context():
-        renewed(half)
+    with monkeypatch.context() as patched:
+        renew(patched, half)
         with pytest.raises(Unreadable):
             open_to_work(old)
-    monkeypatch.undo()
     again = open_to_work(old)
     assert again.session == SESSION
     again.db.close()
     again.lock.release()
 
 
-def test_an_old_file_that_is_damaged_is_not_migrated(
-    old: Path, renewed: Callable[[Callable[[Database], None]], None]
-) -> None:
+def test_an_old_file_that_is_damaged_is_not_migrated(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = sqlite3.connect(old)
     raw.execute("UPDATE ideas SET text = 'other'")
     raw.commit()
     raw.close()
     before = old.read_bytes()
-    renewed(coloured)
+    renew(monkeypatch, coloured)
     with pytest.raises(Damaged):
         open_to_work(old)
     assert old.read_bytes() == before
 
 
-def test_what_cannot_be_kept_first_is_not_migrated(
-    old: Path, tmp_path: Path, renewed: Callable[[Callable[[Database], None]], None]
-) -> None:
-    renewed(coloured)
+def test_what_cannot_be_kept_first_is_not_migrated(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    renew(monkeypatch, coloured)
     (tmp_path / "backups").write_text("no folder")
     with pytest.raises(Unreadable):
         open_to_work(old, tmp_path / "backups")

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from functools import partial
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def test_typing_reaches_the_disk_by_itself_and_as_one_step(qtbot: QtBot, path: P
     for length in range(1, 20):
         say(bench, "Why do people wait?"[:length])
     assert not bench.is_saved
-    qtbot.waitUntil(lambda: bench.is_saved, timeout=2_000)
+    qtbot.waitUntil(lambda: bench.is_saved)
     assert read(path).session.problem.statement == "Why do people wait?"
     assert [each.kind for each in entries(path)] == ["made", "edit"]
     bench.undo()
@@ -208,6 +209,26 @@ def test_a_mistake_on_the_savers_own_thread_is_told_and_everything_is_saved_with
     with qtbot.waitSignal(bench.saved):
         idea(bench, 2)
     assert bench.failure == ""
+    assert len(read(path).session.ideas) == 2
+
+
+def test_the_next_key_is_saved_though_the_thread_that_failed_is_not_quite_gone(
+    qtbot: QtBot, path: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench, gone = opened(path), threading.Event()
+    monkeypatch.setattr("threading.excepthook", lambda _args: gone.wait(60))
+
+    def broken(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched, qtbot.waitSignal(bench.unsaved):
+        patched.setattr(saver, "difference", broken)
+        idea(bench, 1)
+    try:
+        with qtbot.waitSignal(bench.saved):
+            idea(bench, 2)
+    finally:
+        gone.set()
     assert len(read(path).session.ideas) == 2
 
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import calmer
+from tests.conftest import PATIENCE
 from tests.samples import CALMER, sample, with_people
+from tests.still_clock import StillClock
 from workshop.background import Background
-from workshop.clock import Clock
 from workshop.model.identity import SessionId
 from workshop.model.parts import Plan
 from workshop.model.run import Run
@@ -56,7 +57,7 @@ class Bench:
         self.workbench.flush()
         if not self.workbench.is_saved:
             # an event loop of its own lets the saver's thread run; QSignalSpy.wait keeps the interpreter to itself
-            loop, patience = QEventLoop(), QTimer(singleShot=True, interval=5_000)
+            loop, patience = QEventLoop(), QTimer(singleShot=True, interval=PATIENCE)
             self.workbench.saved.connect(loop.quit)
             patience.timeout.connect(loop.quit)
             while not self.workbench.is_saved:
@@ -77,7 +78,7 @@ def bench_of(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session],
         file.create(path, session, Run(), "2026-05-27T09:00:00+01:00")
         background = Background()
         equipment = Equipment(
-            Workbench.open(path, Clock()),
+            Workbench.open(path, StillClock()),
             background,
             DeckShelf(resources() / "deck", background),
             Presentation(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -110,11 +110,13 @@ def test_a_page_that_is_chosen_while_the_others_are_drawn_is_opened_with_them(qt
 
 
 def test_it_is_the_document_that_the_export_gives_with_the_time_as_it_went(qtbot: QtBot, bench: Bench) -> None:
-    bench.workbench.note(partial(begin, stage=bench.session.stages[0].id, now=datetime.now(UTC) - timedelta(minutes=7)))
+    clock = bench.workbench.clock
+    bench.workbench.note(partial(begin, stage=bench.session.stages[0].id, now=clock.now()))
+    clock.shift(timedelta(minutes=7))
     which = next(at for at, each in enumerate(documents_of(bench.session)) if each.key == "summary")
     dialog = opened(qtbot, bench, which)
     run, chosen = bench.workbench.run, [documents_of(bench.session)[which]]
-    (file,) = document_files(bench.session, chosen, Format.PDF, Paper.A4, record_of(run, bench.workbench.clock.now()))
+    (file,) = document_files(bench.session, chosen, Format.PDF, Paper.A4, record_of(run, clock.now()))
     assert "Together 180 7" in words(dialog.pages.pdf)
     assert words(dialog.pages.pdf) == words(file.content())
 

@@ -69,6 +69,7 @@ class Saver:
         self._jobs: list[Callable[[Database], None]] = []
         self._closing = False
         self._closed = False
+        self._working = False
         self._changed = threading.Condition()
         self._thread = self._started()
 
@@ -110,13 +111,14 @@ class Saver:
         return self._closed or not self._thread.is_alive()
 
     def _started(self) -> threading.Thread:
+        self._working = True
         thread = threading.Thread(target=self._work, name="saver", daemon=True)
         thread.start()
         return thread
 
     def _go_on(self) -> None:
         """Wake the thread; one that a mistake in the program ended is started again, with all that still waits."""
-        if not self._thread.is_alive() and not self._closed:
+        if not self._working and not self._closed:  # the old one may be alive for a moment, telling of its mistake
             self._thread = self._started()
         self._changed.notify()
 
@@ -127,7 +129,8 @@ class Saver:
             well = True
         finally:
             if not well:  # the hook for threads logs the mistake; what was typed still waits
-                self._failing = True
+                with self._changed:
+                    self._failing, self._working = True, False
                 self._failed(tr("Something went wrong in the program."))
 
     def _write_until_closed(self) -> None:

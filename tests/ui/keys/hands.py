@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from tests.still_clock import StillClock
 from workshop.background import Background
-from workshop.clock import Clock
 from workshop.library.library import Library
 from workshop.model.place import Place
 from workshop.model.run import Run
@@ -37,7 +37,7 @@ class House:
 
     def __init__(self, data: Path) -> None:
         self.background = Background()
-        self.clock = Clock()
+        self.clock = StillClock()
         self.library = Library(data, self.clock)
         self.deck = DeckShelf(resources() / "deck", self.background, own=data / "deck")
         shelf = SettingsShelf(data / "settings.json", self.background)

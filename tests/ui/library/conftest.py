@@ -1,13 +1,13 @@
 """A library with real files in a data folder of its own, and its page."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.library.driving import BEGUN, Make, ago
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.beginning import Wanted, begun_from
@@ -20,9 +20,6 @@ from workshop.ui import theme
 from workshop.ui.library.page import LibraryPage
 
 TEMPLATES = templates(resources() / "templates")
-BEGUN = "2026-05-19T09:30:00+01:00"
-
-Make = Callable[..., Path]
 
 
 @pytest.fixture
@@ -39,7 +36,7 @@ def make(library: Library) -> Make:
     def session(title: str, run: Run | None = None, opened: str = "", **more: object) -> Path:
         wanted = Wanted(title=title, host="Harbour Museum", guests=("Seed Bank",), **more)  # type: ignore[arg-type]
         path = library.create(begun_from(wanted, TEMPLATES[0], new_id, BEGUN), run or Run())
-        library.note_opened(path, opened or datetime.now().astimezone().isoformat())
+        library.note_opened(path, opened or ago(0))
         return path
 
     return session

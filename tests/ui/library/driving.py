@@ -1,6 +1,7 @@
 """What the tests of the library page look at and press."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,11 @@ BEGUN = "2026-05-19T09:30:00+01:00"
 
 Make = Callable[..., Path]
 Show = Callable[..., LibraryPage]
+
+
+def ago(days: int) -> str:
+    """The moment that many days before now."""
+    return (datetime.now().astimezone() - timedelta(days=days)).isoformat()
 
 
 def listed(page: LibraryPage) -> list[str]:

@@ -1,6 +1,6 @@
 """The form of a new session, driven by keys and clicks."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +14,7 @@ from workshop.library.beginning import Wanted
 from workshop.model.run import Run
 from workshop.storage.file import read
 from workshop.ui import theme
-from workshop.ui.library.typed_day import day_from, hour_from, people_from
+from workshop.ui.library.typed_day import day_from, day_words, hour_from, people_from
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.line_field import LineField
 
@@ -186,6 +186,24 @@ def test_an_example_in_an_empty_field_does_not_look_filled_in(qtbot: QtBot, show
 )
 def test_days_as_people_type_them(text: str, expected: date | None) -> None:
     assert day_from(text, date(2026, 11, 22)) == expected
+
+
+@pytest.mark.parametrize("days", [-400, -300, -1, 0, 1, 39, 200, 364, 365, 500])
+def test_a_day_that_is_shown_is_read_as_the_same_day(days: int) -> None:
+    today = date(2026, 11, 22)
+    day = today + timedelta(days=days)
+    assert day_from(day_words(day, today), today) == day
+
+
+def test_a_day_of_this_year_that_is_over_stays_in_this_year(qtbot: QtBot, show: Show) -> None:
+    page = show()
+    page.begin("")
+    line = field(page, "date")
+    line.setFocus()
+    over = date.today() - timedelta(days=1)
+    qtbot.keyClicks(line, over.isoformat())
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert page.form.wanted().date == over.isoformat()
 
 
 @pytest.mark.parametrize(

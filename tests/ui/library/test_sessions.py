@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.held_key import hold
-from tests.ui.library.driving import BEGUN, SAMPLES, Make, Show, choose, click, field, focused, listed
+from tests.ui.library.driving import BEGUN, SAMPLES, Make, Show, ago, choose, click, field, focused, listed
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library
@@ -132,8 +132,8 @@ def test_delete_that_is_held_deletes_one(qtbot: QtBot, show: Show, make: Make) -
 
 
 def test_archiving_says_so_and_can_be_taken_back(qtbot: QtBot, show: Show, make: Make) -> None:
-    for title, day in (("First", "03"), ("Second", "02"), ("Third", "01")):
-        make(title, opened=f"2026-11-{day}T10:00:00+00:00")
+    for days, title in enumerate(("First", "Second", "Third")):
+        make(title, opened=ago(days))
     page = show()
     page.pane.list.setCurrentIndex(page.pane.list.sessions.index(1))
     choose(page, "Archive")
@@ -150,8 +150,8 @@ def test_archiving_says_so_and_can_be_taken_back(qtbot: QtBot, show: Show, make:
 
 
 def test_what_was_done_last_is_taken_back(qtbot: QtBot, show: Show, make: Make) -> None:
-    for title, day in (("First", "03"), ("Second", "02"), ("Third", "01")):
-        make(title, opened=f"2026-11-{day}T10:00:00+00:00")
+    for days, title in enumerate(("First", "Second", "Third")):
+        make(title, opened=ago(days))
     page = show()
     choose(page, "Archive")
     qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
@@ -301,7 +301,7 @@ def test_opening_a_file_from_elsewhere(qtbot: QtBot, show: Show, make: Make, tmp
 def test_coming_back_shows_and_selects_the_session_that_was_left(
     qtbot: QtBot, show: Show, make: Make, library: Library
 ) -> None:
-    left = make("Left", opened="2026-11-20T10:00:00+00:00")
+    left = make("Left", opened=ago(8))
     make("Other")
     page = show()
     content = read(left)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.library.conftest import Make
+from tests.ui.library.driving import Make
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library

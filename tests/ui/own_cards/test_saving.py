@@ -25,15 +25,11 @@ def test_what_cannot_be_written_stays_and_is_written_with_the_next_key(
     qtbot: QtBot, open_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = open_desk(industry())
-
-    def full(path: Path, content: bytes) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("workshop.whole_change.write_whole", full)
     desk.window.go(desk.window.side.list.own.rows[0].key)
-    type_into(desk.window.form.industry.name.edit, "A")
-    qtbot.waitUntil(lambda: "Not on disk yet: there is no room left on the disk." in desk.window.messages.text())
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr("workshop.whole_change.write_whole", full)
+        type_into(desk.window.form.industry.name.edit, "A")
+        qtbot.waitUntil(lambda: "Not on disk yet: there is no room left on the disk." in desk.window.messages.text())
     type_into(desk.window.form.industry.name.edit, "B")
     assert desk.on_disk(qtbot)[0].name.startswith(("AB", "Bee schoolAB"))
     assert desk.window.messages.text() == ""

@@ -231,7 +231,7 @@ def test_who_was_given_a_document_is_kept_and_what_changed_since_is_counted(qtbo
     qtbot.waitUntil(lambda: "1 change since." in view.home_side.given._told.text())
     assert view.home_side.given.slip.isVisible()
     qtbot.mouseClick(view.home_side.given.slip, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(view.print_bar.files()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(view.print_bar.files()))
     assert [each.name for each in view.print_bar.files()] == ["Calmer before surgery, changes for Halcyon Lounges.pdf"]
 
 

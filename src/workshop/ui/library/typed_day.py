@@ -40,8 +40,8 @@ def day_from(text: str, today: date) -> date | None:
 
 
 def day_words(day: date, today: date) -> str:
-    """As "Wed 27 May", with the year if it is another one."""
-    near = words.short_day(day) if day.year == today.year else words.full_date(day)
+    """As "Wed 27 May", with the year where that would be read as another one: `day_from` makes the same day of it."""
+    near = words.short_day(day) if _next(day.day, day.month, None, today) == day else words.full_date(day)
     return tr("{weekday} {day}", weekday=tr(_WEEKDAYS[day.weekday()]), day=near)
 
 
