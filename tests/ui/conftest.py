@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,8 @@ from workshop.ui.screens import Screens
 from workshop.ui.settings_shelf import SettingsShelf
 from workshop.ui.template_shelf import TemplateShelf
 from workshop.workbench import Workbench
+
+BEGUN = "2026-05-27T09:00:00+01:00"
 
 
 @dataclass
@@ -68,14 +72,12 @@ class Bench:
 
 
 @pytest.fixture
-def bench_of(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session], Bench]]:
-    """Makes a bench for a session."""
+def opened(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], Bench]]:
+    """Opens a session file."""
     made: list[Bench] = []
     keys = KeyFilter(qapp)
 
-    def make(session: Session) -> Bench:
-        path = tmp_path / f"session-{len(made)}.workshop"
-        file.create(path, session, Run(), "2026-05-27T09:00:00+01:00")
+    def open_(path: Path) -> Bench:
         background = Background()
         equipment = Equipment(
             Workbench.open(path, StillClock()),
@@ -89,7 +91,7 @@ def bench_of(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session],
         made.append(Bench(path, equipment))
         return made[-1]
 
-    yield make
+    yield open_
     for bench in made:
         bench.equipment.background.stop()
         bench.workbench.close()
@@ -97,9 +99,30 @@ def bench_of(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session],
 
 
 @pytest.fixture
-def bench(bench_of: Callable[[Session], Bench]) -> Bench:
+def bench_of(opened: Callable[[Path], Bench], tmp_path: Path) -> Callable[[Session], Bench]:
+    """Makes a bench for a session."""
+    numbers = count()
+
+    def make(session: Session) -> Bench:
+        path = tmp_path / f"session-{next(numbers)}.workshop"
+        file.create(path, session, Run(), BEGUN)
+        return opened(path)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def calmer_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A session file of the worked example, written once: hundreds of tests begin with it."""
+    path = tmp_path_factory.mktemp("calmer") / "session.workshop"
+    file.create(path, sample(CALMER), Run(), BEGUN)
+    return path
+
+
+@pytest.fixture
+def bench(opened: Callable[[Path], Bench], calmer_file: Path, tmp_path: Path) -> Bench:
     """A bench with the worked example "Calmer before surgery"."""
-    return bench_of(sample(CALMER))
+    return opened(Path(shutil.copy(calmer_file, tmp_path / "session.workshop")))
 
 
 @pytest.fixture
