@@ -51,6 +51,21 @@ def test_without_clusters_the_ideas_themselves_are_in_the_order_of_their_dots() 
     assert "33 dots, 11 people. Most dots first." in text
 
 
+def test_an_idea_that_is_too_long_for_a_card_stands_in_the_order_of_its_dots_too() -> None:
+    session = sample(CALMER)
+    long = {"idea-a": "Named calls " * 60, "idea-c": "A dresser " * 70}
+    ideas = tuple(replace(each, cluster=None, text=long.get(each.id, each.text)) for each in session.ideas)
+    text = told(replace(session, clusters=(), ideas=ideas), "wall")
+    most_first = (
+        "Named calls",
+        "A dresser",
+        "Promise the next update",
+        "A small job at every call",
+        "One breath lesson",
+    )
+    assert [text.index(each) for each in most_first] == sorted(text.index(each) for each in most_first)
+
+
 @pytest.mark.parametrize("size", Paper)
 def test_a_wall_that_would_just_run_over_is_set_closer(size: Paper) -> None:
     *wall, rated = pages(printed(sample(CLICK), "wall", size))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from workshop.audience import seen_by
@@ -112,28 +112,29 @@ def _letters(core: Session) -> list[str]:
 
 
 def _group(core: Session, page: Page, group: Group, air: float, *, named: bool) -> list[Block]:
-    """The cards of a cluster under its name; an idea too long for a card stands across the page.
+    """The cards of a cluster under its name; an idea too long for a card stands across the page, in its turn.
 
     On a wall of very many, those that nobody gave a dot are a list below the cards.
     """
     name = group.name.strip() or tr("In no cluster")
     blocks: list[Block] = [heading(name, HEADING, 18 * air)] if named else []
     count, dots, many = count_of(core), counted(core), len(told_ideas(core)) > _MANY
-    listed, short, long = [], [], []
-    for each in group.ideas:
-        card = _card(core, count, each)
-        if many and not dots[each.id]:
-            listed.append(each)
-        elif _is_long(each) or CardRow(cards=(card,)).height(page.inner) > _TALLEST * page.body:
-            long.append(each)
-        else:
-            short.append(card)
+    listed = [each for each in group.ideas if many and not dots[each.id]]
+    shown = [each for each in group.ideas if not many or dots[each.id]]
     first = (8.0 if named else 16.0) * air
-    for at, cards in enumerate(_in_rows(short)):
-        blocks.append(with_gap(CardRow(cards=tuple(cards), air=air), 0.0 if at else first))
-    rows = labelled((_long_row(core, count, each) for each in long), air)
-    rest = idea_list(core, listed, across=ACROSS)
-    return blocks + [with_gap(each, first) for each in (*rows, *rest)]
+    for long, alike in groupby(shown, key=partial(_takes_the_width, core, count, page)):
+        if long:
+            rows = labelled((_long_row(core, count, each) for each in alike), air)
+            blocks += [with_gap(each, first) for each in rows]
+            continue
+        for at, cards in enumerate(_in_rows([_card(core, count, each) for each in alike])):
+            blocks.append(with_gap(CardRow(cards=tuple(cards), air=air), 0.0 if at else first))
+    return blocks + [with_gap(each, first) for each in idea_list(core, listed, across=ACROSS)]
+
+
+def _takes_the_width(core: Session, count: Count | None, page: Page, idea: Idea) -> bool:
+    """Whether an idea is too long for a card, or its card too tall for a page."""
+    return _is_long(idea) or CardRow(cards=(_card(core, count, idea),)).height(page.inner) > _TALLEST * page.body
 
 
 def _in_rows(cards: Sequence[IdeaCard]) -> list[Sequence[IdeaCard]]:
