@@ -388,6 +388,16 @@ def test_dots_stand_in_the_list_only_once_the_room_has_seen_them() -> None:
     assert "Dots" not in {each.key: each for each in sheets(hidden)}["ideas"].rows[0]
 
 
+def test_what_hands_came_to_stands_in_the_list_where_any_were_shown() -> None:
+    (ideas,) = (each for each in sheets(sample(CLICK)) if each.key == "ideas")
+    head, *rows = ideas.rows
+    novelty, feasible = head.index("How new"), head.index("How feasible")
+    (first,) = (each for each in rows if each[0] == "A")
+    assert (first[novelty], first[feasible]) == ("3.8", "4.5")
+    (other,) = (each for each in sheets(replace(sample(CLICK), ratings=())) if each.key == "ideas")
+    assert "How new" not in other.rows[0]
+
+
 def test_json_for_an_organisation_is_a_session_that_the_program_reads() -> None:
     file = json_file(sample(CALMER), reader=only(HALCYON))
     read = session_from(file.content())

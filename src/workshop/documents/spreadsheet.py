@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from workshop.documents.closing import compared
@@ -17,6 +17,8 @@ from workshop.formula import inert
 from workshop.model.identity import ROOM, Audience, organisation_of
 from workshop.model.parts import Idea, Link, Meaning, Status, Term, TermStatus
 from workshop.model.session import Session
+from workshop.model.votes import Scale
+from workshop.room.ratings import hands_by_idea, mean
 from workshop.room.take_home import called
 from workshop.words import tr
 
@@ -72,18 +74,30 @@ def _lists() -> tuple[tuple[str, str, Callable[[Session], Rows]], ...]:
 
 
 def _ideas(own: Session) -> Rows:
-    """Dots only once the room has seen them."""
+    """Dots only once the room has seen them; what hands came to where any were shown, from 1 to 5."""
     count = count_of(own)
     told = count is not None and bool(count.votes.totals)
+    scales = tuple((name, hands_by_idea(own, scale)) for scale, name in _scales())
+    scales = tuple((name, shown) for name, shown in scales if any(map(any, shown.values())))
     head = (tr("Letter"), tr("Idea"), tr("With it"), tr("From"), tr("Industry"), tr("Cluster"))
-    yield (*head, tr("Dots")) if told else head
+    yield (*head, *((tr("Dots"),) if told else ()), *(name for name, _ in scales))
     clusters = {each.id: each.name for each in own.clusters}
     for idea in own.ideas:
         analogy = own.analogy(idea.analogy)
         source = (analogy.title, analogy.industry) if analogy else ("", "")
         merged = "\n".join(each for each in idea.merged if each.strip())
         row = (idea.letter, idea.text, merged, *source, clusters.get(idea.cluster, "") if idea.cluster else "")
-        yield (*row, _dots(count, idea)) if count is not None and told else row
+        dots = (_dots(count, idea),) if count is not None and told else ()
+        yield (*row, *dots, *(_mean(shown.get(idea.id, ())) for _, shown in scales))
+
+
+def _scales() -> tuple[tuple[Scale, str], ...]:
+    return (Scale.NOVELTY, tr("How new")), (Scale.FEASIBILITY, tr("How feasible"))
+
+
+def _mean(shown: Sequence[int]) -> str:
+    found = mean(shown)
+    return "" if found is None else f"{found:.1f}"
 
 
 def _dots(count: Count, idea: Idea) -> str:
