@@ -180,7 +180,7 @@ class LibraryPage(QWidget):
         if select is not None:
             self.pane.select(select)
         self._show_details(self.pane.list.current())  # its restore points may be others, though it is the same
-        self.pane.say(self._library.trouble or self._kept)
+        self.pane.say(self._library.trouble or self.reader.trouble or self._kept)
         if self.pane.list.isVisible() and self.focusWidget() in (None, self.column.new):
             self.pane.focus_list()  # where the window put the focus while there was no list
 
