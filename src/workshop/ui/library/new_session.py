@@ -29,10 +29,9 @@ _TALL = 34
 
 
 class _SteppedField(LineField):
-    """Up and Down ask for the next and the one before; leaving asks for it to be written out."""
+    """Up and Down ask for the next and the one before."""
 
     stepped = Signal(object)
-    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))

@@ -197,10 +197,10 @@ class LibraryPage(QWidget):
         points = self._library.restore_points(entry.path) if entry is not None else ()
         self.details.show_entry(entry, self._clock.now(), points)
 
-    @Slot(object, QPoint)
-    def _open_menu(self, entry: Entry, place: QPoint) -> None:
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
         self._put_form_away()
-        self.details.menu_at(entry, place)
+        self.details.menu_at(place)
 
     # -- whole files --------------------------------------------------------------------------------------------
 
