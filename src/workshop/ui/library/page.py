@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from workshop import paths
@@ -115,6 +115,12 @@ class LibraryPage(QWidget):
         if self.focusWidget() is None:
             self.pane.focus_list()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing else wanted puts the form away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_form_away()
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("paper"))
 
@@ -143,7 +149,7 @@ class LibraryPage(QWidget):
         self.templates.removed.connect(self._tell_removed)
         self.templates.refused.connect(self._tell_refused)
         pane, details = self.pane, self.details
-        pane.searched.connect(self._search)
+        pane.searched.connect(self._show_again)
         pane.undo_wanted.connect(self._take_back)
         pane.copy_wanted.connect(self._open_a_copy)
         pane.point_wanted.connect(self._restore)
@@ -186,10 +192,6 @@ class LibraryPage(QWidget):
 
     @Slot()
     def _show_again(self) -> None:
-        self._show()
-
-    @Slot(str)
-    def _search(self, text: str) -> None:
         self._show()
 
     @Slot(object)
@@ -388,9 +390,8 @@ class LibraryPage(QWidget):
 
     @Slot(object, object)
     def _create(self, wanted: Wanted, template: Template) -> None:
-        session = begun_from(wanted, template, new_id, self._clock.stamp())
         try:
-            path = self._library.create(session, Run())
+            path = self._library.create(begun_from(wanted, template, new_id, self._clock.stamp()), Run())
         except StorageError as error:
             self.tell(error)
             return
