@@ -70,7 +70,7 @@ class Gallery(QWidget):
             ("Empty and error", self._notices()),
             ("Parts of the console", self._console()),
         ):
-            line = Hairline(colour="line-strong")
+            line = Hairline()
             column.addWidget(line)
             column.addWidget(Label(title, "card-title"))
             column.addLayout(part)
@@ -129,7 +129,7 @@ class Gallery(QWidget):
         return field
 
     def _row_card(self) -> Card:
-        card = Card(padding=0, hoverable=True)
+        card = Card(padding=0)
         card.setFixedSize(116, 32)
         card.column.setContentsMargins(10, 0, 10, 0)
         card.column.addWidget(Label("Stage manager", "meta"))

@@ -103,3 +103,16 @@ def test_the_brief_that_gives_the_trade_away_is_told_before_it_is_made(
     qtbot.mouseClick(bar.make, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
     assert QApplication.focusWidget() is field
+
+
+def test_made_again_at_the_stage_of_the_documents_one_bar_tells_of_them(qtbot: QtBot, bench: Bench, home: Path) -> None:
+    frame, _ = typing(qtbot, bench)
+    press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
+    frame.console.go_to_stage("translation")
+    press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
+    theirs = frame.console.stage().findChild(PrintBar)
+    assert isinstance(theirs, PrintBar)
+    qtbot.waitUntil(lambda: theirs.title.text() == "5 PDFs made", timeout=30_000)
+    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    assert not bar_of(frame).isVisible()
+    assert bar_of(frame).title.text() != "5 PDFs made", "what was asked for first was given up"

@@ -50,3 +50,19 @@ def test_a_day_that_nobody_can_read_stays_as_it_was_typed(qtbot: QtBot, bench: B
     qtbot.keyClicks(field(dialog, "date"), "after the harvest")
     dialog.accept()
     assert bench.session.plan.date == "after the harvest"
+
+
+@pytest.mark.parametrize(("typed", "kept", "shown"), [("some", 0, ""), ("12", 12, "12"), ("123456", 9_999, "9999")])
+def test_people_are_counted_as_in_the_form_for_a_new_session(
+    qtbot: QtBot, bench: Bench, typed: str, kept: int, shown: str
+) -> None:
+    dialog = PlanDialog(bench.workbench)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    people = field(dialog, "people")
+    people.selectAll()
+    qtbot.keyClick(people, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(people, typed)
+    qtbot.keyClick(people, Qt.Key.Key_Return)
+    assert (bench.session.plan.people, people.text()) == (kept, shown)
+    dialog.accept()

@@ -121,11 +121,15 @@ class Printing(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop the run."""
+        """Stop the run, and say so."""
+        self.give_up()
+        self._bar.say_cancelled()
+
+    def give_up(self) -> None:
+        """Stop what is under way; nothing more comes of it."""
         self._looking.cancel()
         if self._task is not None:
             self._task.cancel()
-        self._bar.say_cancelled()
 
     @Slot()
     def open_folder(self) -> None:

@@ -87,6 +87,20 @@ def test_another_template_keeps_what_was_typed(qtbot: QtBot, show: Show) -> None
     assert field(page, "title").text() == ""
 
 
+def test_escape_beside_the_form_is_for_what_has_the_cursor(qtbot: QtBot, show: Show, make: Make) -> None:
+    make("One")
+    page = show()
+    page.begin("")
+    page.pane.focus_search()
+    qtbot.keyClicks(page.pane.search, "On")
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    assert page.pane.search.text() == ""
+    assert page.form.isVisible()
+    page.form.host.setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not page.form.isVisible()
+
+
 def test_backspace_that_is_held_over_a_name_stops_before_the_chips(qtbot: QtBot, show: Show) -> None:
     page = show()
     page.begin("")

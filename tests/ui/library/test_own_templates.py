@@ -149,6 +149,19 @@ def test_delete_that_is_held_on_a_button_removes_one(qtbot: QtBot, library: Libr
     assert "Deleted the template “Kitchen day”." in page.message()
 
 
+def test_escape_leaves_the_naming_of_a_template_and_not_the_form(qtbot: QtBot, library: Library, show: Show) -> None:
+    put(library, "kitchen.toml", template_toml(sample(CALMER), "Kitchen day"))
+    page = show()
+    page.begin("")
+    own(page).setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_F2)
+    assert page.renaming.picker.isVisible()
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not page.renaming.picker.isVisible()
+    assert page.form.isVisible()
+    assert focused() is own(page)
+
+
 def test_a_refusal_is_told_each_time(qtbot: QtBot, library: Library, show: Show) -> None:
     put(library, "kitchen.toml", template_toml(sample(CALMER), "Kitchen day"))
     put(library, "other.toml", template_toml(sample(CALMER), "Other day"))

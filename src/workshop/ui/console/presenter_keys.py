@@ -1,7 +1,8 @@
 """The room's keys, whichever of the program's windows has the focus.
 
 The console's shortcuts do not reach a dialog that stands over it, and a presenter remote sends Page Up and Page Down
-to whatever has the focus. While something is presented these turn the room's views, and Alt with them scrolls instead.
+to whatever has the focus. While something is presented these turn the room's views, and Alt with them scrolls instead;
+a dialog's own shortcut for such a key waits.
 """
 
 from __future__ import annotations
@@ -32,15 +33,18 @@ class PresenterKeys(FocusFilter):
         self._presentation = presentation
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            command = self._command(QKeySequence(event.keyCombination()))
-            if command in _SCROLL:
-                _scroll(watched, _SCROLL[command])
-            elif command and (keymap.goes_on(command) or not event.isAutoRepeat()):
-                self.asked.emit(command)
-            if command:
-                return True
-        return super().eventFilter(watched, event)
+        if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease:
+            return super().eventFilter(watched, event)
+        command = self._command(QKeySequence(event.keyCombination()))
+        if not command:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # it is no shortcut now: the press follows
+        elif command in _SCROLL:
+            _scroll(watched, _SCROLL[command])
+        elif keymap.goes_on(command) or not event.isAutoRepeat():
+            self.asked.emit(command)
+        return True
 
     def _command(self, pressed: QKeySequence) -> str:
         """The command of that key; without a screen for the room, pages are for whatever has the focus."""

@@ -36,6 +36,7 @@ class PrintDesk(QObject):
     def make(self) -> None:
         """Look through the documents, and make them."""
         if self._stage().key == _MAKES_THEM:
+            self._printing.give_up()
             self.bar.put_away()
             self._stage().print()
         else:

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.model.changes.plan import plan_session
+from workshop.model.parts import Plan
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.ui import theme
 from workshop.ui.dialogs.returning import ReturningDialog
-from workshop.ui.library.typed_day import day_from, hour_from
+from workshop.ui.library.typed_day import day_from, hour_from, people_from
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
@@ -76,12 +77,11 @@ class PlanDialog(ReturningDialog):
     @Slot(str)
     def _describe(self, text: str) -> None:
         field = self.sender().objectName().removeprefix("plan.")
-        people = int("".join(each for each in text if each.isdecimal())[:4] or 0)
-        self._plan(field, people if field == "people" else text)
+        self._plan(field, (people_from(text) or 0) if field == "people" else text)
 
     @Slot()
     def _take(self) -> None:
-        """The day and the hour as the session keeps them, however they were typed; what nobody can read stays."""
+        """Day, hour and people as the session keeps them, however they were typed; a day nobody can read stays."""
         plan = self._workbench.session.plan
         day = day_from(plan.date, self._workbench.clock.now().date())
         if day is not None and day.isoformat() != plan.date:
@@ -89,6 +89,7 @@ class PlanDialog(ReturningDialog):
         hour = hour_from(plan.starts)
         if hour is not None and f"{hour:%H:%M}" != plan.starts:
             self._plan("starts", f"{hour:%H:%M}")
+        self._show_people(self._workbench.session.plan)
         self._workbench.commit()
 
     def _plan(self, field: str, value: str | int) -> None:
@@ -103,4 +104,8 @@ class PlanDialog(ReturningDialog):
         plan = after.plan
         for field in ("title", "date", "starts"):
             self._fields[field].show_text(getattr(plan, field))
+        self._show_people(plan)
+
+    def _show_people(self, plan: Plan) -> None:
+        """Those that are counted; what is no number is not kept, and does not stand there as if it were."""
         self._fields["people"].show_text(str(plan.people) if plan.people else "")

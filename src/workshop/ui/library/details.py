@@ -67,7 +67,7 @@ class Details(QWidget):
         self.salvage.setVisible(entry.can_copy)
         self._show_rows(entry)
 
-    def menu_at(self, entry: Entry, place: QPoint) -> None:
+    def menu_at(self, place: QPoint) -> None:
         """Open the menu of the session that is shown."""
         self._fill_menu()
         self.more.menu.popup(place)

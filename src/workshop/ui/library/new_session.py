@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.library.beginning import Wanted
@@ -29,10 +29,9 @@ _TALL = 34
 
 
 class _SteppedField(LineField):
-    """Up and Down ask for the next and the one before; leaving asks for it to be written out."""
+    """Up and Down ask for the next and the one before."""
 
     stepped = Signal(object)
-    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
@@ -45,7 +44,7 @@ class _SteppedField(LineField):
 class NewSessionForm(QWidget):
     """`begin(template, today)` opens it; `created` carries (Wanted, Template), `cancelled` puts it away.
 
-    Escape keeps what was typed for the next time; Cancel does not.
+    The page's Escape keeps what was typed for the next time; Cancel does not.
     """
 
     created = Signal(object, object)
@@ -62,7 +61,6 @@ class NewSessionForm(QWidget):
         self._offer_templates()
         for shortcut in keymap.shortcuts("keep", self):
             shortcut.activated.connect(self._create)
-        QShortcut(Qt.Key.Key_Escape, self).activated.connect(self.cancelled)
 
     def begin(self, template: str, today: date) -> None:
         """Start with the template `template`, the cursor in the title."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from workshop import paths
@@ -115,6 +115,12 @@ class LibraryPage(QWidget):
         if self.focusWidget() is None:
             self.pane.focus_list()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing else wanted puts the form away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_form_away()
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("paper"))
 
@@ -143,7 +149,7 @@ class LibraryPage(QWidget):
         self.templates.removed.connect(self._tell_removed)
         self.templates.refused.connect(self._tell_refused)
         pane, details = self.pane, self.details
-        pane.searched.connect(self._search)
+        pane.searched.connect(self._show_again)
         pane.undo_wanted.connect(self._take_back)
         pane.copy_wanted.connect(self._open_a_copy)
         pane.point_wanted.connect(self._restore)
@@ -180,7 +186,7 @@ class LibraryPage(QWidget):
         if select is not None:
             self.pane.select(select)
         self._show_details(self.pane.list.current())  # its restore points may be others, though it is the same
-        self.pane.say(self._library.trouble or self._kept)
+        self.pane.say(self._library.trouble or self.reader.trouble or self._kept)
         if self.pane.list.isVisible() and self.focusWidget() in (None, self.column.new):
             self.pane.focus_list()  # where the window put the focus while there was no list
 
@@ -188,19 +194,15 @@ class LibraryPage(QWidget):
     def _show_again(self) -> None:
         self._show()
 
-    @Slot(str)
-    def _search(self, text: str) -> None:
-        self._show()
-
     @Slot(object)
     def _show_details(self, entry: Entry | None) -> None:
         points = self._library.restore_points(entry.path) if entry is not None else ()
         self.details.show_entry(entry, self._clock.now(), points)
 
-    @Slot(object, QPoint)
-    def _open_menu(self, entry: Entry, place: QPoint) -> None:
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
         self._put_form_away()
-        self.details.menu_at(entry, place)
+        self.details.menu_at(place)
 
     # -- whole files --------------------------------------------------------------------------------------------
 
@@ -388,9 +390,8 @@ class LibraryPage(QWidget):
 
     @Slot(object, object)
     def _create(self, wanted: Wanted, template: Template) -> None:
-        session = begun_from(wanted, template, new_id, self._clock.stamp())
         try:
-            path = self._library.create(session, Run())
+            path = self._library.create(begun_from(wanted, template, new_id, self._clock.stamp()), Run())
         except StorageError as error:
             self.tell(error)
             return

@@ -13,6 +13,7 @@ from workshop.clock import Clock
 from workshop.library.examples import Example, make_examples
 from workshop.library.library import Library
 from workshop.library.reading import Found, Known, look
+from workshop.words import tr
 
 
 class Reader(QObject):
@@ -27,6 +28,8 @@ class Reader(QObject):
         self._again = False
         self._halt = threading.Event()
         self._wanted: Path | None = None
+        self.trouble = ""
+        """Why files may be missing, in words; empty if none are."""
         self.reading = False
         """Whether files are being read."""
         self.loaded = False
@@ -36,7 +39,7 @@ class Reader(QObject):
         """Empty the trash of old, make the worked examples that were never here, then look."""
         missing = self._library.missing_examples(examples)
         job = partial(_prepared, self._library, missing, self._clock.stamp())
-        self._background.run(job, done=self._keep_examples)
+        self._background.run(job, done=self._keep_examples, failed=self._go_without)
 
     def look(self) -> None:
         """Look for what is new, again and again until all that changed is read."""
@@ -54,14 +57,29 @@ class Reader(QObject):
             self.released.emit(path)
 
     def _start(self, first: bool) -> None:
-        self.reading = True
+        self.reading, self.trouble = True, ""
         self._halt = threading.Event()
-        self._background.run(partial(_looked, self._library.known(first), self._halt), done=self._take)
+        job = partial(_looked, self._library.known(first), self._halt)
+        self._background.run(job, done=self._take, failed=self._give_up)
 
     @Slot(object)
     def _keep_examples(self, made: tuple[Example, ...]) -> None:
         self._library.keep_examples(made)
         self.look()
+
+    @Slot(object)
+    def _go_without(self, error: Exception) -> None:
+        """The log tells why there are no examples."""
+        self.look()
+
+    @Slot(object)
+    def _give_up(self, error: Exception) -> None:
+        """The log tells why; the next time that somebody comes back from a session it looks again."""
+        self.reading = self._again = False
+        self.loaded = True
+        self.trouble = tr("Not every file could be looked through. What is listed can be opened.")
+        self.advanced.emit()
+        self._let_go()
 
     @Slot(object)
     def _take(self, found: Found) -> None:
@@ -77,6 +95,10 @@ class Reader(QObject):
         else:
             self.loaded = True
         self.advanced.emit()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Nothing is read now: whoever waits for a file can have it."""
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.released.emit(wanted)

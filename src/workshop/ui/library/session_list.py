@@ -26,7 +26,8 @@ class SessionList(QListView):
     chosen = Signal(object)
     open_wanted = Signal(object)
     delete_wanted = Signal(object)
-    menu_wanted = Signal(object, QPoint)
+    menu_wanted = Signal(QPoint)
+    """Where the menu of what is selected opens."""
 
     draws_own_focus = True
     """The selected row has the edge that tells it."""
@@ -118,7 +119,6 @@ class SessionList(QListView):
     @Slot(QPoint)
     def _ask_for_menu(self, at: QPoint) -> None:
         index = self.indexAt(at) if self.indexAt(at).isValid() else self.currentIndex()
-        entry = self.sessions.at(index)
-        if entry is not None:
+        if self.sessions.at(index) is not None:
             self.setCurrentIndex(index)
-            self.menu_wanted.emit(entry, self.viewport().mapToGlobal(at))
+            self.menu_wanted.emit(self.viewport().mapToGlobal(at))

@@ -21,7 +21,7 @@ Typing
                                                           edited(str), entered(), left(), show_text, text(), mark
     quiet=True                                            either: a frame only under pointer and cursor, for tables
 Saying
-    Label(text, "caption", "ink-3"), ElidedLabel(...)     one line; align=drawing.RIGHT, tabular=True, italic=True
+    Label(text, "caption", "ink-3"), ElidedLabel(...)     one line; align=drawing.RIGHT, tabular=True
     ProseLabel(text, "script", most=3)                    several lines; height for width; mark(spans)
     SectionHeading(tr("Your script"), tr("2 of 4"))       bold line, quieter text beside it
     StageTitle(tr("Problem"), tr("In the host's own words"))
@@ -31,9 +31,9 @@ Saying
     ProjectorPill().set_state("live")                     live, frozen, blank, no_screen
     Glyph("clock", 18, "amber")                           a glyph alone
 Holding
-    Card(padding=16).column                               set_selected, hoverable=True, ground=, edge=, dashed=True
+    Card(padding=16).column                               set_selected, ground=, edge=, dashed=True
     CardEdge(self)                                        a card’s round edge over a table that fills it
-    Hairline(), Hairline(upright=True)
+    Hairline()
     FlowLayout(parent, gap=8)                             chips in lines
     ScrollArea().column                                   transparent, up and down only
     PopoverFrame(window).column, .place(rect)             the one shadow

@@ -1,6 +1,5 @@
 """A sheet with round corners on which things stand."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -10,8 +9,7 @@ from workshop.ui import drawing, theme
 class Card(QFrame):
     """`card = Card(padding=16)`, then `card.column.addWidget(...)`. `set_selected` gives it the 2 px teal edge.
 
-    `padding` is counted from the edge inwards; `ground` and `edge` are names of colours; `hoverable` shows the stronger
-    edge under the pointer.
+    `padding` is counted from the edge inwards; `ground` and `edge` are names of colours.
     """
 
     ring_radius = theme.RADIUS["card"]
@@ -25,10 +23,9 @@ class Card(QFrame):
         ground: str = "sheet",
         edge: str = "line",
         dashed: bool = False,
-        hoverable: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._ground, self._edge, self._dashed, self._hoverable = ground, edge, dashed, hoverable
+        self._ground, self._edge, self._dashed = ground, edge, dashed
         self._selected = False
         self.column = QVBoxLayout(self)
         side = theme.px(padding) + theme.px(1)
@@ -41,17 +38,8 @@ class Card(QFrame):
             self._selected = selected
             self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if self._hoverable and event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.update()
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        edge, width = self._edge, 1
-        if self._selected:
-            edge, width = "teal", 2
-        elif self._hoverable and self.underMouse():
-            edge = "line-strong"
+        edge, width = ("teal", 2) if self._selected else (self._edge, 1)
         radius = theme.px(theme.RADIUS["card"])
         drawing.box(painter, self.rect(), radius, self._ground, edge, theme.px(width), dashed=self._dashed)

@@ -8,17 +8,14 @@ from workshop.ui import drawing
 
 
 class Hairline(QFrame):
-    """`Hairline()` lies, `Hairline(upright=True)` stands; `colour` is a token's name."""
+    """`Hairline()` lies, as long as there is room."""
 
-    def __init__(self, *, upright: bool = False, colour: str = "line", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._upright, self._colour = upright, colour
-        along, across = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
-        self.setSizePolicy(across if upright else along, along if upright else across)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        end = (0, self.height()) if self._upright else (self.width(), 0)
-        drawing.hairline(QPainter(self), 0, 0, *end, self._colour)
+        drawing.hairline(QPainter(self), 0, 0, self.width(), 0)

@@ -21,18 +21,17 @@ class Label(QLabel):
         colour: str = "ink",
         *,
         align: Qt.AlignmentFlag = drawing.LEFT,
-        italic: bool = False,
         tabular: bool = False,
         rightward: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role, self._colour, self._align = role, colour, align
-        self._italic, self._tabular = italic, tabular
+        self._tabular = tabular
         self._before = drawing.RIGHTWARD if rightward else ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFont(theme.font(role, italic=italic, tabular=tabular))
+        self.setFont(theme.font(role, tabular=tabular))
         self.setText(text)
 
     def set_colour(self, colour: str) -> None:
@@ -55,7 +54,7 @@ class Label(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self.setFont(theme.font(self._role, italic=self._italic, tabular=self._tabular))
+            self.setFont(theme.font(self._role, tabular=self._tabular))
         super().changeEvent(event)
 
     def _side(self) -> Qt.AlignmentFlag:

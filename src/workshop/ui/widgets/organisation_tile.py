@@ -10,11 +10,10 @@ from workshop.ui.widgets.plain_tip import plain_tip
 TILE_WIDTH, TILE_HEIGHT = 24, 20
 
 
-def paint_organisation(painter: QPainter, rect: QRect | QRectF, letters: str, *, on_teal: bool = False) -> None:
+def paint_organisation(painter: QPainter, rect: QRect | QRectF, letters: str) -> None:
     """Paint the tile into `rect`, 24 x 20 at 100 %; for delegates."""
-    edge, ink, fill = ("teal-key", "white", None) if on_teal else ("ink-2", "ink", "sheet")
-    drawing.box(painter, rect, theme.px(theme.RADIUS["tag"]), fill, edge)
-    drawing.text(painter, rect, letters, "caption-strong", ink, drawing.CENTRE, elide=False)
+    drawing.box(painter, rect, theme.px(theme.RADIUS["tag"]), "sheet", "ink-2")
+    drawing.text(painter, rect, letters, "caption-strong", "ink", drawing.CENTRE, elide=False)
 
 
 class OrganisationTile(QLabel):

@@ -56,7 +56,6 @@ class PageView(QScrollArea):
     """`show_page(size, name)`, then `show_picture`; `sized` says that a picture `wanted_width()` wide is wanted."""
 
     sized = Signal()
-    zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +122,6 @@ class PageView(QScrollArea):
     def _zoom(self, percent: int) -> None:
         self._percent = percent
         self._fit()
-        self.zoomed.emit()
 
     def _fit(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()

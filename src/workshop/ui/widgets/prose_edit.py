@@ -56,7 +56,6 @@ class ProseEdit(QTextEdit):
         least: int = 1,
         most: int = 8,
         single: bool = False,
-        slip: bool = False,
         frame: bool = True,
         quiet: bool = False,
         folds: bool = False,
@@ -65,7 +64,6 @@ class ProseEdit(QTextEdit):
         super().__init__(parent)
         self._role, self._least, self._most = role, least, most
         self._single, self._framed, self._quiet, self._folds = single, frame, quiet, folds
-        self._accent = "slip-fill" if slip else "teal"
         self._placeholder, self._shown = placeholder, ""
         self._composing, self._showing = False, False
         self._held: str | None = None
@@ -328,7 +326,7 @@ class ProseEdit(QTextEdit):
         if not self.isEnabled() or self.isReadOnly():
             fill, edge = "rail", "line"
         elif self.hasFocus():
-            edge, width = self._accent, 2
+            edge, width = "teal", 2
         elif self.underMouse():
             edge = "ink-2"
         drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge, theme.px(width))

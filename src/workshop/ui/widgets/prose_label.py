@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from workshop.ui import drawing, theme
+from workshop.ui import theme
 from workshop.ui.widgets.domain_words import Spans, mark_in_lines
 from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_layout import Lines, laid_out, paint_lines
@@ -20,20 +20,17 @@ class ProseLabel(QLabel):
         colour: str = "ink",
         *,
         most: int = 0,
-        align: Qt.AlignmentFlag = drawing.LEFT,
-        italic: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role, self._colour, self._most = role, colour, most
-        self._align, self._italic = align, italic
         self._spans: tuple[tuple[int, int], ...] = ()
         self._lines: tuple[tuple[str, int, Qt.LayoutDirection], Lines] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFont(theme.font(role, italic=italic))
+        self.setFont(theme.font(role))
         self.setText(text)
 
     def setText(self, text: str) -> None:  # noqa: N802  Qt's name
@@ -58,7 +55,7 @@ class ProseLabel(QLabel):
         """Change the role of type."""
         if role != self._role:
             self._role = role
-            self.setFont(theme.font(role, italic=self._italic))
+            self.setFont(theme.font(role))
             self._lines = None
             self.updateGeometry()
             self._keep_height()
@@ -99,14 +96,14 @@ class ProseLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self.setFont(theme.font(self._role, italic=self._italic))
+            self.setFont(theme.font(self._role))
             self._lines = None
         super().changeEvent(event)
 
     def _laid_out(self, width: int) -> Lines:
         key = (self.text(), width, self.layoutDirection())
         if self._lines is None or self._lines[0] != key:
-            made = laid_out(self.text(), self.font(), width, self._most, self.layoutDirection(), self._align)
+            made = laid_out(self.text(), self.font(), width, self._most, self.layoutDirection())
             if width == 100_000:
                 return made
             self._lines = (key, made)

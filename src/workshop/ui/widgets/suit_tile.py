@@ -1,17 +1,17 @@
 """A suit's glyph in white on its fill."""
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from workshop.suits import suit_label
 from workshop.ui import drawing, icons, theme
 
 
-def paint_suit(painter: QPainter, rect: QRect | QRectF, suit: str, edge: QColor | None = None) -> None:
-    """Paint the tile into the square `rect`; `edge` is its 2 px outline on a dark surface. For delegates and canvas."""
+def paint_suit(painter: QPainter, rect: QRect | QRectF, suit: str) -> None:
+    """Paint the tile into the square `rect`; for delegates and canvas."""
     body = QRectF(rect)
-    drawing.box(painter, body, round(body.width() * 0.22), theme.suit_fill(suit), edge, theme.px(2))
+    drawing.box(painter, body, round(body.width() * 0.22), theme.suit_fill(suit))
     side = round(body.width() * 0.65)
     offset = round((body.width() - side) / 2)
     icons.paint(painter, QRectF(body.x() + offset, body.y() + offset, side, side), f"suit-{suit}", "white")

@@ -53,10 +53,8 @@ class Tag(Label):
         super().__init__(text, "caption", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def show_tag(self, text: str, tone: str | None = None, icon: str | None = None) -> None:
-        """Change its words, tone or glyph."""
-        self._tone = self._tone if tone is None else tone
-        self._icon = self._icon if icon is None else icon
+    def show_tag(self, text: str) -> None:
+        """Change its words."""
         self.setText(text)
         self.updateGeometry()
         self.update()
