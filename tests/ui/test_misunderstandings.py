@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
@@ -178,6 +178,18 @@ def test_a_word_from_the_capture_line_leaves_it_once_it_is_kept(qtbot: QtBot, be
     qtbot.keyClicks(console.slip.fields.word, "soon")
     console.slip.keep()
     assert console.capture.field.text() == "A lamp", "what is typed there is no part of what was caught elsewhere"
+
+
+def test_where_the_cursor_was_is_gone_and_it_goes_to_where_the_stage_begins(qtbot: QtBot, bench: Bench) -> None:
+    console = at_problem(qtbot, bench)
+    console.catch()
+    console.go_to_stage("translation")
+    begins = QApplication.focusWidget()
+    qtbot.mouseClick(console.slip.fields.word, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(console.slip.fields.word, "soon")
+    qtbot.keyClick(console.slip.fields.word, Qt.Key.Key_Return)
+    assert bench.session.misunderstandings[-1].word == "soon"
+    assert QApplication.focusWidget() is begins
 
 
 def test_who_heard_it_stays_chosen_while_the_organisations_change(bench: Bench, desk: Desk) -> None:

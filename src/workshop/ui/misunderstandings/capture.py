@@ -44,6 +44,8 @@ class SlipCapture(PopoverFrame):
     word_changed = Signal(object)
     caught = Signal()
     """One that is new was kept."""
+    lost = Signal()
+    """It is closed, and where the cursor was is no longer there."""
 
     def __init__(self, workbench: Workbench, parent: QWidget) -> None:
         super().__init__(parent, spacing=6)
@@ -255,9 +257,9 @@ class SlipCapture(PopoverFrame):
             self._note_drafts(*self._beneath)
         self._edited = None
         self.word_changed.emit(None)
-        if self._back is not None:
-            self._back.restore()
-            self._back = None
+        back, self._back = self._back, None
+        if back is None or not back.restore():
+            self.lost.emit()
         self.hide()
 
     def _remember(self) -> None:
