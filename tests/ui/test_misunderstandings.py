@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import at_problem
+from workshop.model.changes.misunderstandings import describe_misunderstanding
 from workshop.model.changes.problem import describe_organisation, remove_organisation
 from workshop.model.parts import Kind, Status
 from workshop.model.place import Place
@@ -180,6 +181,25 @@ def test_a_word_from_the_capture_line_leaves_it_once_it_is_kept(qtbot: QtBot, be
     assert console.capture.field.text() == "A lamp", "what is typed there is no part of what was caught elsewhere"
 
 
+@pytest.mark.parametrize("following", ["another", "the same", "a new one"])
+def test_what_is_typed_into_a_kept_one_stands_when_another_is_opened_over_it(
+    qtbot: QtBot, bench: Bench, desk: Desk, following: str
+) -> None:
+    one, other = bench.session.misunderstandings[:2]
+    desk.slip.edit(one)
+    desk.slip.fields.meant.clear()
+    qtbot.keyClicks(desk.slip.fields.meant, "twenty minutes")
+    if following == "a new one":
+        desk.slip.open(HERE, word="calm")
+    else:
+        desk.slip.edit(other if following == "another" else one)
+    assert bench.session.misunderstandings[0].meant == "twenty minutes"
+    shown = {"another": other.word, "the same": one.word, "a new one": "calm"}
+    assert desk.slip.fields.word.text() == shown[following]
+    desk.slip.put_away()
+    assert bench.session.misunderstandings[0].meant == "twenty minutes"
+
+
 def test_where_the_cursor_was_is_gone_and_it_goes_to_where_the_stage_begins(qtbot: QtBot, bench: Bench) -> None:
     console = at_problem(qtbot, bench)
     console.catch()
@@ -195,8 +215,10 @@ def test_where_the_cursor_was_is_gone_and_it_goes_to_where_the_stage_begins(qtbo
 def test_who_heard_it_stays_chosen_while_the_organisations_change(bench: Bench, desk: Desk) -> None:
     session = bench.session
     said, *heard = (each.id for each in session.organisations[:3])
-    several = replace(session.misunderstandings[0], said_by=said, heard_by=tuple(heard))
-    desk.slip.edit(several)
+    which = session.misunderstandings[0].id
+    by_several = partial(describe_misunderstanding, which=which, said_by=said, heard_by=tuple(heard))
+    bench.workbench.edit("Edit misunderstanding", by_several, HERE)
+    desk.slip.edit(bench.session.misunderstandings[0])
     change = partial(describe_organisation, which=said, name="St Brannock")
     bench.workbench.edit("Edit organisation", change, Place("problem", "room"))
     assert desk.slip.fields.draft().hearers(bench.session) == tuple(heard)

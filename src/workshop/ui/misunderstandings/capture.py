@@ -68,6 +68,7 @@ class SlipCapture(PopoverFrame):
         if self.isVisible() and self._edited is None:
             self.fields.word.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+        self._keep_changes()
         self._remember()
         session = self._workbench.session
         selected = "" if word or self._back is None else self._back.selected
@@ -81,9 +82,12 @@ class SlipCapture(PopoverFrame):
 
     def edit(self, caught: Misunderstanding) -> None:
         """Open what was kept, unfolded, to change it."""
+        self._keep_changes()
         self._remember()
+        session = self._workbench.session
+        caught = next((each for each in session.misunderstandings if each.id == caught.id), caught)
         self._edited, self._place_caught, self._context = caught.id, Place(caught.stage), caught.context
-        self._open(drafts.of(self._workbench.session, caught), unfolded=True)
+        self._open(drafts.of(session, caught), unfolded=True)
 
     def arrange(self, room: QRect) -> None:
         """Stand at the lower edge of `room`, 8 above the capture line."""
@@ -251,6 +255,12 @@ class SlipCapture(PopoverFrame):
         workbench.edit(tr("Catch misunderstanding"), partial(catch, caught=caught), Place(PLACE, "", new))
         self.caught.emit()
         return new
+
+    def _keep_changes(self) -> None:
+        """Another one is opened over one that is being changed: what was typed into that stands."""
+        found = self.fields.draft()
+        if self.isVisible() and self._edited is not None and found.word.strip():
+            self._keep(found)
 
     def _close(self, *, forget: bool) -> None:
         if forget and self._edited is None:  # what was kept before has no draft: an unfinished other one waits on
