@@ -200,6 +200,23 @@ def test_what_is_typed_into_a_kept_one_stands_when_another_is_opened_over_it(
     assert bench.session.misunderstandings[0].meant == "twenty minutes"
 
 
+def test_what_is_typed_into_a_kept_one_survives_the_end_of_the_program(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    one = bench.session.misunderstandings[0]
+    desk.slip.edit(one)
+    desk.slip.fields.meant.clear()
+    qtbot.keyClicks(desk.slip.fields.meant, "twenty minutes")
+    again = Desk(bench)
+    qtbot.addWidget(again)
+    again.show()
+    again.slip.edit(one)
+    assert again.slip.fields.meant.text() == "twenty minutes"
+    again.slip.put_away()
+    again.slip.edit(one)
+    assert again.slip.fields.meant.text() == one.meant, "cancelled is cancelled"
+    again.slip.put_away()
+    assert not bench.workbench.run.drafts
+
+
 def test_where_the_cursor_was_is_gone_and_it_goes_to_where_the_stage_begins(qtbot: QtBot, bench: Bench) -> None:
     console = at_problem(qtbot, bench)
     console.catch()

@@ -87,7 +87,8 @@ class SlipCapture(PopoverFrame):
         session = self._workbench.session
         caught = next((each for each in session.misunderstandings if each.id == caught.id), caught)
         self._edited, self._place_caught, self._context = caught.id, Place(caught.stage), caught.context
-        self._open(drafts.of(session, caught), unfolded=True)
+        kept = drafts.read(session, self._workbench.run.draft(_changed(caught.id)))
+        self._open(kept or drafts.of(session, caught), unfolded=True)
 
     def arrange(self, room: QRect) -> None:
         """Stand at the lower edge of `room`, 8 above the capture line."""
@@ -261,10 +262,13 @@ class SlipCapture(PopoverFrame):
         found = self.fields.draft()
         if self.isVisible() and self._edited is not None and found.word.strip():
             self._keep(found)
+            self._note(_changed(self._edited))
 
     def _close(self, *, forget: bool) -> None:
-        if forget and self._edited is None:  # what was kept before has no draft: an unfinished other one waits on
-            self._note_drafts(*self._beneath)
+        if self._edited is not None:
+            self._note(_changed(self._edited))
+        elif forget:
+            self._note(DRAFT, *self._beneath)
         self._edited = None
         self.word_changed.emit(None)
         back, self._back = self._back, None
@@ -287,18 +291,25 @@ class SlipCapture(PopoverFrame):
     @Slot()
     def _keep_draft(self) -> None:
         draft = self.fields.draft()
-        if self._edited is None:
-            self._note_drafts(draft.text(), *self._beneath)
+        if self._edited is not None:
+            self._note(_changed(self._edited), draft.text())
+        else:
+            self._note(DRAFT, draft.text(), *self._beneath)
         self.word_changed.emit(draft.word)
 
-    def _note_drafts(self, *texts: str) -> None:
+    def _note(self, field: str, *texts: str) -> None:
         """What is unfinished, a line each, the newest first."""
-        self._workbench.note(partial(drafted, field=DRAFT, text="\n".join(texts)))
+        self._workbench.note(partial(drafted, field=field, text="\n".join(texts)))
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:
         if self.isVisible() and before.organisations is not after.organisations:
             self.fields.show_organisations(after)
+
+
+def _changed(which: MisunderstandingId) -> str:
+    """Under which name the run has what is being changed of one that was kept, until that is kept or cancelled."""
+    return f"{DRAFT}.{which}"
 
 
 def _rewrite(session: Session, *, which: MisunderstandingId, found: drafts.SlipDraft, at: str) -> Session:
