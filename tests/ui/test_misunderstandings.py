@@ -179,6 +179,14 @@ def test_a_word_from_the_capture_line_leaves_it_once_it_is_kept(qtbot: QtBot, be
     qtbot.keyClicks(console.slip.fields.word, "soon")
     console.slip.keep()
     assert console.capture.field.text() == "A lamp", "what is typed there is no part of what was caught elsewhere"
+    console.catch()
+    qtbot.keyClicks(console.slip.fields.word, "blue")
+    console.capture.field.selectAll()
+    qtbot.keyClicks(console.capture.field, "A rope")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    console.slip.keep()
+    assert bench.session.misunderstandings[-1].word == "blue"
+    assert console.capture.field.text() == "A rope", "the row was open already and took nothing from here"
 
 
 @pytest.mark.parametrize("following", ["another", "the same", "a new one"])
