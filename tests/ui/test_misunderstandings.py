@@ -146,6 +146,19 @@ def test_a_draft_outlives_that_another_one_is_looked_at(qtbot: QtBot, bench: Ben
     assert desk.slip.fields.word.text() == "hold"
 
 
+def test_what_was_meant_is_a_draft_without_the_word_too(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE)
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Tab)
+    qtbot.keyClicks(desk.slip.fields.meant, "twenty minutes")
+    qtbot.keyClick(desk.slip.fields.meant, Qt.Key.Key_Escape)
+    desk.slip.open(HERE)
+    assert desk.slip.fields.meant.text() == "twenty minutes"
+    desk.slip.fields.meant.selectAll()
+    qtbot.keyClick(desk.slip.fields.meant, Qt.Key.Key_Delete)
+    desk.slip.put_away()
+    assert not bench.workbench.run.drafts
+
+
 def test_a_draft_waits_beneath_a_word_that_is_caught_meanwhile(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
     desk.slip.open(HERE)
     qtbot.keyClicks(desk.slip.fields.word, "hold")

@@ -144,7 +144,7 @@ class SlipCapture(PopoverFrame):
     @Slot()
     def put_away(self) -> None:
         """Close; what is unfinished stays as a draft."""
-        self._close(forget=not self.fields.draft().word.strip())
+        self._close(forget=not self.fields.draft().says_something)
 
     def _build(self) -> None:
         self.set_padding(12, 9, 12, 9)
