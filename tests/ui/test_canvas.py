@@ -376,3 +376,21 @@ def test_the_steps_follow_a_statement_of_one_line() -> None:
     said = placed(short, "call: named call")
     assert near.y - said.rect.bottom() < 100
     assert far.y >= 684
+
+
+@pytest.mark.parametrize("both", [("now", "today"), ("hold", "hold on"), ("update", "now")])
+def test_the_words_that_the_room_keeps_stand_out_and_not_those_around_them(both: tuple[str, str]) -> None:
+    session = calmer.session()
+    moments = tuple(
+        replace(each, status=Status.DIFFER, said_as=both[0], heard_as=both[1]) for each in session.misunderstandings
+    )
+    here = texts(shown_view(Shown("settle", CALM), replace(session, misunderstandings=moments)), 0)
+    last = next(each.prose for each in here if each.prose.text.startswith("From now on the room says"))
+    told = [(each.text, bool(each.weight)) for each in last.pieces if each.text]
+    assert told == [
+        ("From now on the room says ", False),
+        (both[0], True),
+        (" or ", False),
+        (both[1], True),
+        (".", False),
+    ]

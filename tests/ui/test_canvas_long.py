@@ -8,19 +8,17 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from tests import calmer
 from tests.calmer import THEATRE
-from tests.ui.test_canvas import KINDS, LONG, shown_view, texts
+from tests.ui.test_canvas import KINDS, LONG, everything, ink_box, shown_view, texts
 from workshop.model.session import Session
 from workshop.projection import Shown
 from workshop.projection.views import Clock
 from workshop.ui import canvas
 from workshop.ui.canvas.prose import SANS, Piece
 from workshop.ui.canvas.rows import Cell, Row, flow
-from workshop.ui.canvas.sheet import Text
 
 THOUSAND = f"{LONG} "[:1_000]
 EVERY_VIEW = (*KINDS, Shown("square"), Shown("clusters"))
@@ -125,21 +123,9 @@ def test_what_to_do_never_stands_under_the_rooms_clock(shown: Shown, words: int,
     rungs = tuple(replace(each, text=long) for each in session.rungs)
     terms = tuple(replace(each, in_room=long) for each in session.terms)
     seen = replace(shown_view(shown, replace(session, rungs=rungs, terms=terms)), clock=Clock(total=900, left=left))
-    lines = [mark for mark in canvas.page(seen, 0) if isinstance(mark, Text)]
-    (digits,) = (each for each in lines if each.prose.text == Clock(total=900, left=left).digits)
-    (area,) = stretches(digits)
-    told = [each for each in lines if each.prose.style.align != "end"]
-    assert not [each.prose.text for each in told for stretch in stretches(each) if stretch.intersects(area)]
-
-
-def stretches(text: Text) -> list[QRectF]:
-    """Where on the canvas each line of a text is written, without the air above it and below."""
-    prose = text.prose
-    air = (prose.line - prose.size) / 2
-    return [
-        QRectF(text.x + line.x(), text.y + at * prose.line + air, line.naturalTextWidth(), prose.size)
-        for at, (_, line) in enumerate(prose._lines)
-    ]
+    digits, *others = sorted(texts(seen, 0), key=lambda each: each.prose.text != Clock(total=900, left=left).digits)
+    told = [each for each in others if each.prose.style.align != "end"]
+    assert not [each.prose.text for each in told if ink_box(each).intersects(ink_box(digits))]
 
 
 @pytest.mark.parametrize("words", [6, 14, 60])
@@ -159,11 +145,7 @@ def test_no_two_texts_of_a_view_lie_on_each_other(shown: Shown, table: str, name
     part = getattr(calmer.session(), table)
     values: Any = {table: tuple(replace(each, **{name: long}) for each in part)}
     seen = shown_view(shown, replace(calmer.session(), **values))
-    told = ""
     for at in range(canvas.parts(seen)):
-        marks = [mark for mark in canvas.page(seen, at) if isinstance(mark, Text)]
-        told += " ".join(each.prose.shown for each in marks) + " "
-        lines = [(each.prose.text, stretch) for each in marks for stretch in stretches(each)]
-        pairs = ((one, other) for (one, first), (other, second) in combinations(lines, 2) if first.intersects(second))
-        assert not list(pairs)
-    assert all(word in told for word in long.split())
+        for one, other in combinations(texts(seen, at), 2):
+            assert not ink_box(one).intersects(ink_box(other)), (one.prose.text, other.prose.text)
+    assert all(word in everything(seen) for word in long.split())

@@ -8,11 +8,12 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import at_problem
+from workshop.model.changes.misunderstandings import describe_misunderstanding
 from workshop.model.changes.problem import describe_organisation, remove_organisation
 from workshop.model.parts import Kind, Status
 from workshop.model.place import Place
@@ -145,6 +146,19 @@ def test_a_draft_outlives_that_another_one_is_looked_at(qtbot: QtBot, bench: Ben
     assert desk.slip.fields.word.text() == "hold"
 
 
+def test_what_was_meant_is_a_draft_without_the_word_too(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    desk.slip.open(HERE)
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Tab)
+    qtbot.keyClicks(desk.slip.fields.meant, "twenty minutes")
+    qtbot.keyClick(desk.slip.fields.meant, Qt.Key.Key_Escape)
+    desk.slip.open(HERE)
+    assert desk.slip.fields.meant.text() == "twenty minutes"
+    desk.slip.fields.meant.selectAll()
+    qtbot.keyClick(desk.slip.fields.meant, Qt.Key.Key_Delete)
+    desk.slip.put_away()
+    assert not bench.workbench.run.drafts
+
+
 def test_a_draft_waits_beneath_a_word_that_is_caught_meanwhile(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
     desk.slip.open(HERE)
     qtbot.keyClicks(desk.slip.fields.word, "hold")
@@ -178,13 +192,71 @@ def test_a_word_from_the_capture_line_leaves_it_once_it_is_kept(qtbot: QtBot, be
     qtbot.keyClicks(console.slip.fields.word, "soon")
     console.slip.keep()
     assert console.capture.field.text() == "A lamp", "what is typed there is no part of what was caught elsewhere"
+    console.catch()
+    qtbot.keyClicks(console.slip.fields.word, "blue")
+    console.capture.field.selectAll()
+    qtbot.keyClicks(console.capture.field, "A rope")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    console.slip.keep()
+    assert bench.session.misunderstandings[-1].word == "blue"
+    assert console.capture.field.text() == "A rope", "the row was open already and took nothing from here"
+
+
+@pytest.mark.parametrize("following", ["another", "the same", "a new one"])
+def test_what_is_typed_into_a_kept_one_stands_when_another_is_opened_over_it(
+    qtbot: QtBot, bench: Bench, desk: Desk, following: str
+) -> None:
+    one, other = bench.session.misunderstandings[:2]
+    desk.slip.edit(one)
+    desk.slip.fields.meant.clear()
+    qtbot.keyClicks(desk.slip.fields.meant, "twenty minutes")
+    if following == "a new one":
+        desk.slip.open(HERE, word="calm")
+    else:
+        desk.slip.edit(other if following == "another" else one)
+    assert bench.session.misunderstandings[0].meant == "twenty minutes"
+    shown = {"another": other.word, "the same": one.word, "a new one": "calm"}
+    assert desk.slip.fields.word.text() == shown[following]
+    desk.slip.put_away()
+    assert bench.session.misunderstandings[0].meant == "twenty minutes"
+
+
+def test_what_is_typed_into_a_kept_one_survives_the_end_of_the_program(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    one = bench.session.misunderstandings[0]
+    desk.slip.edit(one)
+    desk.slip.fields.meant.clear()
+    qtbot.keyClicks(desk.slip.fields.meant, "twenty minutes")
+    again = Desk(bench)
+    qtbot.addWidget(again)
+    again.show()
+    again.slip.edit(one)
+    assert again.slip.fields.meant.text() == "twenty minutes"
+    again.slip.put_away()
+    again.slip.edit(one)
+    assert again.slip.fields.meant.text() == one.meant, "cancelled is cancelled"
+    again.slip.put_away()
+    assert not bench.workbench.run.drafts
+
+
+def test_where_the_cursor_was_is_gone_and_it_goes_to_where_the_stage_begins(qtbot: QtBot, bench: Bench) -> None:
+    console = at_problem(qtbot, bench)
+    console.catch()
+    console.go_to_stage("translation")
+    begins = QApplication.focusWidget()
+    qtbot.mouseClick(console.slip.fields.word, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(console.slip.fields.word, "soon")
+    qtbot.keyClick(console.slip.fields.word, Qt.Key.Key_Return)
+    assert bench.session.misunderstandings[-1].word == "soon"
+    assert QApplication.focusWidget() is begins
 
 
 def test_who_heard_it_stays_chosen_while_the_organisations_change(bench: Bench, desk: Desk) -> None:
     session = bench.session
     said, *heard = (each.id for each in session.organisations[:3])
-    several = replace(session.misunderstandings[0], said_by=said, heard_by=tuple(heard))
-    desk.slip.edit(several)
+    which = session.misunderstandings[0].id
+    by_several = partial(describe_misunderstanding, which=which, said_by=said, heard_by=tuple(heard))
+    bench.workbench.edit("Edit misunderstanding", by_several, HERE)
+    desk.slip.edit(bench.session.misunderstandings[0])
     change = partial(describe_organisation, which=said, name="St Brannock")
     bench.workbench.edit("Edit organisation", change, Place("problem", "room"))
     assert desk.slip.fields.draft().hearers(bench.session) == tuple(heard)

@@ -185,4 +185,6 @@ def test_on_two_screens_the_room_has_its_own_and_a_pulled_cable_never_covers_the
     assert (steps["a window over there"]["fullscreen"], steps["a window over there"]["state"]) == (False, "live")
     pulled = steps["and it is pulled"]
     assert (pulled["state"], pulled["visible"]) == ("no_screen", False), "a plain window would come over the console"
+    left, top, wide, tall = steps["a window in sight"]["area"]
+    assert QRect(0, 0, 1366, 768).contains(QRect(left, top, wide, tall)), "where it stood before there is no screen"
     assert (steps["end"]["state"], steps["end"]["visible"]) == ("no_screen", False)

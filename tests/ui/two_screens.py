@@ -122,9 +122,9 @@ def main() -> None:
     screens.pull()
     tell("and it is pulled")
     settle()
-    screens.push()
     projector.open_for_room()
     console.activateWindow()
+    tell("a window in sight")
     projector.end()
     tell("end")
 

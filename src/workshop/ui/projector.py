@@ -175,6 +175,7 @@ class Projector(QWidget):
             self.setWindowState(Qt.WindowState.WindowNoState)
             if not self.isVisible():
                 self.resize(960, 540)
+                self._come_in_sight()
             self.show()
         else:
             self._screens.choose(screen)
@@ -183,6 +184,13 @@ class Projector(QWidget):
             self.setWindowState(Qt.WindowState.WindowFullScreen)
             self.show()
         self._hide_cursor()
+
+    def _come_in_sight(self) -> None:
+        """A plain window never opens where a screen that is gone has been."""
+        area = self.geometry()
+        if not any(each.geometry().intersects(area) for each in self._screens.all()):
+            area.moveCenter(self._console.screen().availableGeometry().center())
+            self.setGeometry(area)
 
     def _paint_hint(self, painter: QPainter) -> None:
         """Before anything was shown, a plain window says what it is for."""

@@ -68,9 +68,10 @@ def _named(half: Half, label: str) -> str:
 
 
 def _pieces(body: Settle, ink: QColor) -> list[Piece]:
-    """The last line, the room's own words in it heavier."""
-    made, rest = [], body.ending
-    for word in body.strong:
-        before, found, rest = rest.partition(word)
-        made += [Piece(before, ink), Piece(found, ink, 600)]
-    return [*made, Piece(rest, ink)]
+    """The last line, the room's own words in it heavier. They come last: "From now on the room says now or today"."""
+    made: list[Piece] = []
+    rest = body.ending
+    for word in reversed(body.strong):
+        rest, found, after = rest.rpartition(word)
+        made = [Piece(found, ink, 600), Piece(after, ink), *made]
+    return [Piece(rest, ink), *made]

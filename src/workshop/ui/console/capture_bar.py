@@ -75,7 +75,7 @@ class CaptureBar(QWidget):
         self._analogy: AnalogyId | None = None
         self._place = ""
         self._back: Cursor | None = None
-        self._again = self._lent = False
+        self._again = self._lent = self._mirrors = False
         self._kept = 0
         self._captures = {each.key: each for each in captures()}
         self.setAccessibleName(tr("Capture line"))
@@ -114,6 +114,7 @@ class CaptureBar(QWidget):
 
     def mirror_word(self, word: str | None) -> None:
         """Show the word that is being caught above the line; None ends that: the line is what it was before."""
+        self._mirrors = word is not None
         if word is None:
             self._lent = False
             self.field.show_text(self._workbench.run.draft(DRAFT))
@@ -230,7 +231,7 @@ class CaptureBar(QWidget):
 
     def _lend(self, text: str) -> None:
         """Let the row of a misunderstanding begin with `text`; put away unkept, it is here again."""
-        self._lent = text == self._workbench.run.draft(DRAFT)
+        self._lent = not self._mirrors and text == self._workbench.run.draft(DRAFT)
         self.slip_wanted.emit(text)
 
     @Slot(str)

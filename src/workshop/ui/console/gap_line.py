@@ -99,11 +99,11 @@ class GapLine(QWidget):
 
     def _of_one(self, gap: Gap) -> str:
         return tr(
-            "From {begin} to {end} nobody used this laptop. Do the {n} minutes count for {stage}?",
+            "From {begin} to {end} this session was left alone. Do the {n} minutes count for {stage}?",
             begin=clock_time(gap.begins),
             end=clock_time(gap.ends),
             n=_minutes(gap.seconds),
-            one="From {begin} to {end} nobody used this laptop. Does the {n} minute count for {stage}?",
+            one="From {begin} to {end} this session was left alone. Does the {n} minute count for {stage}?",
             stage=self._called(gap.stage),
         )
 
@@ -126,7 +126,7 @@ class GapLine(QWidget):
                 for stage, lasted in seconds.items()
             ]
         )
-        return tr("Nobody used this laptop {times}. Do {minutes} count?", times=times, minutes=counts)
+        return tr("This session was left alone {times}. Do {minutes} count?", times=times, minutes=counts)
 
     def _called(self, stage: str) -> str:
         key = next((each.key for each in self._workbench.session.stages if each.id == stage), "")

@@ -44,6 +44,8 @@ class SlipCapture(PopoverFrame):
     word_changed = Signal(object)
     caught = Signal()
     """One that is new was kept."""
+    lost = Signal()
+    """It is closed, and where the cursor was is no longer there."""
 
     def __init__(self, workbench: Workbench, parent: QWidget) -> None:
         super().__init__(parent, spacing=6)
@@ -66,6 +68,7 @@ class SlipCapture(PopoverFrame):
         if self.isVisible() and self._edited is None:
             self.fields.word.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+        self._keep_changes()
         self._remember()
         session = self._workbench.session
         selected = "" if word or self._back is None else self._back.selected
@@ -79,9 +82,13 @@ class SlipCapture(PopoverFrame):
 
     def edit(self, caught: Misunderstanding) -> None:
         """Open what was kept, unfolded, to change it."""
+        self._keep_changes()
         self._remember()
+        session = self._workbench.session
+        caught = next((each for each in session.misunderstandings if each.id == caught.id), caught)
         self._edited, self._place_caught, self._context = caught.id, Place(caught.stage), caught.context
-        self._open(drafts.of(self._workbench.session, caught), unfolded=True)
+        kept = drafts.read(session, self._workbench.run.draft(_changed(caught.id)))
+        self._open(kept or drafts.of(session, caught), unfolded=True)
 
     def arrange(self, room: QRect) -> None:
         """Stand at the lower edge of `room`, 8 above the capture line."""
@@ -137,7 +144,7 @@ class SlipCapture(PopoverFrame):
     @Slot()
     def put_away(self) -> None:
         """Close; what is unfinished stays as a draft."""
-        self._close(forget=not self.fields.draft().word.strip())
+        self._close(forget=not self.fields.draft().says_something)
 
     def _build(self) -> None:
         self.set_padding(12, 9, 12, 9)
@@ -250,14 +257,23 @@ class SlipCapture(PopoverFrame):
         self.caught.emit()
         return new
 
+    def _keep_changes(self) -> None:
+        """Another one is opened over one that is being changed: what was typed into that stands."""
+        found = self.fields.draft()
+        if self.isVisible() and self._edited is not None and found.word.strip():
+            self._keep(found)
+            self._note(_changed(self._edited))
+
     def _close(self, *, forget: bool) -> None:
-        if forget and self._edited is None:  # what was kept before has no draft: an unfinished other one waits on
-            self._note_drafts(*self._beneath)
+        if self._edited is not None:
+            self._note(_changed(self._edited))
+        elif forget:
+            self._note(DRAFT, *self._beneath)
         self._edited = None
         self.word_changed.emit(None)
-        if self._back is not None:
-            self._back.restore()
-            self._back = None
+        back, self._back = self._back, None
+        if back is None or not back.restore():
+            self.lost.emit()
         self.hide()
 
     def _remember(self) -> None:
@@ -275,18 +291,25 @@ class SlipCapture(PopoverFrame):
     @Slot()
     def _keep_draft(self) -> None:
         draft = self.fields.draft()
-        if self._edited is None:
-            self._note_drafts(draft.text(), *self._beneath)
+        if self._edited is not None:
+            self._note(_changed(self._edited), draft.text())
+        else:
+            self._note(DRAFT, draft.text(), *self._beneath)
         self.word_changed.emit(draft.word)
 
-    def _note_drafts(self, *texts: str) -> None:
+    def _note(self, field: str, *texts: str) -> None:
         """What is unfinished, a line each, the newest first."""
-        self._workbench.note(partial(drafted, field=DRAFT, text="\n".join(texts)))
+        self._workbench.note(partial(drafted, field=field, text="\n".join(texts)))
 
     @Slot(object, object)
     def _follow(self, before: Session, after: Session) -> None:
         if self.isVisible() and before.organisations is not after.organisations:
             self.fields.show_organisations(after)
+
+
+def _changed(which: MisunderstandingId) -> str:
+    """Under which name the run has what is being changed of one that was kept, until that is kept or cancelled."""
+    return f"{DRAFT}.{which}"
 
 
 def _rewrite(session: Session, *, which: MisunderstandingId, found: drafts.SlipDraft, at: str) -> Session:

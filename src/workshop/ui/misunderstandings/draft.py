@@ -49,6 +49,11 @@ class SlipDraft:
             context=context,
         )
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything was typed."""
+        return bool((self.word + self.meant + self.heard + self.assumption).strip())
+
     def hearers(self, session: Session) -> tuple[str, ...]:
         """The ids of those who heard it."""
         if self.heard_by == EVERYBODY:
