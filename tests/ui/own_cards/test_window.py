@@ -130,6 +130,7 @@ def test_enter_on_a_card_in_the_list_copies_it_once(qtbot: QtBot, open_desk: Cal
     desk = open_desk()
     type_into(desk.window.side.copy, "prompt corner")
     choices = desk.window.side.copy.completer().popup()
+    assert choices is not None
     qtbot.waitUntil(choices.isVisible)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         qtbot.keyClick(choices, key)
