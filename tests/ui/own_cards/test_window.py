@@ -143,6 +143,20 @@ def test_a_card_of_the_deck_is_a_beginning(qtbot: QtBot, open_desk: Callable[...
     assert [each.number for each in desk.on_disk(qtbot)[0].strengths] == [9001, 9002, 9003]
 
 
+def test_enter_on_a_card_in_the_list_copies_it_once(qtbot: QtBot, open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    type_into(desk.window.side.copy, "prompt corner")
+    choices = desk.window.side.copy.completer().popup()
+    assert choices is not None
+    qtbot.waitUntil(choices.isVisible)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(choices, key)
+    qtbot.waitUntil(lambda: not choices.isVisible())
+    QApplication.processEvents()  # what is chosen in the list is told after the field has taken the words over
+    (made,) = desk.on_disk(qtbot)
+    assert [each.title for each in made.strengths] == ["The prompt corner"]
+
+
 def test_features_are_chosen_worded_and_taken_out(qtbot: QtBot, open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(industry(strengths=[strength()]))
     desk.window.go(desk.window.side.list.own.rows[1].key)

@@ -324,6 +324,7 @@ def test_a_photograph_can_be_moved_to_another_analogy_and_taken_out(
     assert panel.current() is bench.session.photos[0]
     console.undo()
     assert len(bench.session.photos) == 2
+    assert panel.current() is bench.session.photos[0], "the one that came back, not the one that was beside it"
 
 
 def test_the_key_opens_goes_in_and_closes_and_the_cursor_is_back(

@@ -64,6 +64,20 @@ def test_a_card_of_the_deck_is_taken_up_when_it_is_handed_out(qtbot: QtBot, benc
     assert all(each.strength != GORGE for each in bench.session.analogies)
 
 
+def test_nobody_is_handed_a_card_that_an_undo_took_from_the_session(
+    qtbot: QtBot, bench: Bench, stage: AnalogiesView
+) -> None:
+    stage.go(Place("analogies", "", card_item(GORGE)))
+    stage.card.setFocus()
+    press(qtbot, "h", "table by the w", Qt.Key.Key_Return)
+    press(qtbot, "h", "Balcony")
+    bench.workbench.undo()
+    press(qtbot, Qt.Key.Key_Return)
+    there = {each.id for each in bench.session.analogies}
+    assert [each.holder for each in bench.session.hands if not there.issuperset(each.analogies)] == []
+    assert QApplication.focusWidget() is stage.card
+
+
 def test_a_card_that_is_passed_over_leaves_the_hand_and_undo_gives_it_back(
     qtbot: QtBot, bench: Bench, stage: AnalogiesView
 ) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, press, said, shown, slots
-from workshop.model.changes.analogies import take_up
+from workshop.model.changes.analogies import set_aside, take_up
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.ui.stages.analogies.slot import EmptySlot
@@ -134,6 +134,20 @@ def test_the_card_that_makes_way_is_chosen_by_key_and_keeps_its_own(qtbot: QtBot
     assert view.destination() == bench.session.shortlist[2].id
     bench.workbench.undo()
     assert [each.number for each in bench.session.shortlist] == [12, 23, 31, 18, 36], "one step back"
+
+
+def test_no_card_makes_way_that_an_undo_took_off_the_shortlist(qtbot: QtBot, bench: Bench) -> None:
+    bench.workbench.edit("x", partial(set_aside, which=THEATRE), Place("analogies"))
+    before = bench.session
+    view = shown(qtbot, bench)
+    view.go(Place("analogies", "", THEATRE))
+    press(qtbot, Qt.Key.Key_L)
+    view.go(Place("analogies", "", f"card:{GORGE}"))
+    press(qtbot, Qt.Key.Key_L)
+    assert view.keeping.picker.isVisible()
+    bench.workbench.undo()
+    assert bench.session == before
+    assert not view.keeping.picker.isVisible()
 
 
 def test_a_card_of_a_full_shortlist_is_taken_off_by_the_same_key(qtbot: QtBot, bench: Bench) -> None:

@@ -93,7 +93,8 @@ class OwnSide(QWidget):
 
     @Slot(str)
     def _copy_chosen(self, words: str) -> None:
+        """By mouse. After Enter in the list the field has had that key too, and is empty by now."""
         card = self._cards.get(words)
-        if card is not None:
+        if card is not None and self.copy.text():
             self.copy.clear()
             self.copy_wanted.emit(card)

@@ -51,7 +51,7 @@ class PhotoPanel(QWidget):
         self.setObjectName("photographs")
         self._build()
         self._connect()
-        self._show(None, workbench.session)
+        self._show(workbench.session)
 
     def open(self, spot: Spot, item: str = "") -> None:
         """Show the photograph `item`, else the first that belongs to `spot`, and take the cursor."""
@@ -237,19 +237,25 @@ class PhotoPanel(QWidget):
         self.empty.acted.connect(self.attach_wanted)
         for field in (self.name, self.read):
             field.installEventFilter(self)
-        self._workbench.changed.connect(self._show)
+        self._workbench.changed.connect(self._follow)
 
     def _look_at(self, which: PhotoId) -> None:
         self._current = which
-        self._show(None, self._workbench.session)
+        self._show(self._workbench.session)
 
     @Slot(object, object)
-    def _show(self, before: Session | None, after: Session) -> None:
-        if before is not None and before.ideas is not after.ideas and self.told.words() == self._of_ideas:
+    def _follow(self, before: Session, after: Session) -> None:
+        """What an undo brought back is looked at."""
+        if before.ideas is not after.ideas and self.told.words() == self._of_ideas:
             self.tell("")
-        if before is not None and before.photos is after.photos and before.analogies is after.analogies:
+        if before.photos is after.photos and before.analogies is after.analogies:
             return
-        photos = after.photos
+        known = {each.id for each in before.photos}
+        self._current = next((each.id for each in after.photos if each.id not in known), self._current)
+        self._show(after)
+
+    def _show(self, session: Session) -> None:
+        photos = session.photos
         photo = self.current()
         if photo is None and photos:
             photo = photos[0]
@@ -267,7 +273,7 @@ class PhotoPanel(QWidget):
         self.next.setEnabled(at < len(photos))
         self.name.show_text(photo.name)
         self.read.show_text(photo.read)
-        self.place.show_place(after, photo)
+        self.place.show_place(session, photo)
         self.ideas.setEnabled(bool(photo.read.strip()))
         if photo.digest != self._digest:
             self._load(photo)
