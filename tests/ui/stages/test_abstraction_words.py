@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from tests.ui.stages.abstraction_page import WORDS, WORKING, button, chosen, focused, on_disk, shown, texts
+from tests.ui.stages.abstraction_page import WORDS, WORKING, button, chosen, focused, shown, texts
 from workshop.language.altitude import Reading, altitude
 from workshop.language.offer import offer_at
 from workshop.model.changes.abstraction import describe_ladder, word_rung
@@ -177,7 +177,7 @@ def test_a_click_on_a_marked_word_offers_plainer_ones_in_its_form(
     chosen(opened, "health professionals")
     opened.close()
     assert texts(bench)[4] == TIED.replace("nurses", "health professionals")
-    assert on_disk(qtbot, bench).rungs[4].text == texts(bench)[4]
+    assert bench.on_disk().rungs[4].text == texts(bench)[4]
     bench.workbench.undo()
     assert row(view).statement.text() == TIED
 
@@ -251,7 +251,7 @@ def test_what_is_plain_enough_is_marked_no_more_in_this_session(
     chosen(menu(qtbot, view), "It is plain enough")
     row(view).words.menu.close()
     qtbot.waitUntil(lambda: marked(view) == ["surgery", "patients"])
-    assert on_disk(qtbot, bench).ladder.plain_words == ("nurses",)
+    assert bench.on_disk().ladder.plain_words == ("nurses",)
     bench.workbench.undo()
     qtbot.waitUntil(lambda: "nurses" in marked(view))
 
