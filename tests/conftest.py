@@ -25,7 +25,7 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("steady")
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 """Milliseconds that a test waits at the most for what it waits for; one that passes waits as long as it takes."""
 for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
     _wait.__kwdefaults__ = {**(_wait.__kwdefaults__ or {}), "timeout": PATIENCE}

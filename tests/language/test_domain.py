@@ -90,14 +90,14 @@ def test_it_keeps_up_with_typing() -> None:
     domain_words(line)
     taken = []
     for number in range(60):
-        start = time.perf_counter()
+        start = time.process_time()
         domain_words(f"{line}{number}", ("City Hospital", "Banking", "triage"))
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     assert sorted(taken)[30] < 0.005
 
 
 def test_ten_thousand_characters_and_one_endless_word_are_quick() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert domain_words(("How to reassure patients when nobody knows how long the lists are. " * 160)[:10_000])
     domain_words("x" * 10_000)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

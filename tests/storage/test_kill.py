@@ -28,7 +28,7 @@ class Nursery:
     def __init__(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.storage.mortal"], cwd=_ROOT, text=True, stdin=-1, stdout=-1,
-            env=os.environ | {"PYTHONPATH": f"{_ROOT / 'src'}{os.pathsep}{_ROOT}"},
+            start_new_session=True, env=os.environ | {"PYTHONPATH": f"{_ROOT / 'src'}{os.pathsep}{_ROOT}"},
         )  # fmt: skip
 
     def tell(self, line: str) -> None:
@@ -40,7 +40,9 @@ class Nursery:
     def heard(self) -> str:
         """The next line from it or its children."""
         assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
+        line = self._process.stdout.readline()
+        assert line, "it ended"
+        return line.strip()
 
     def kill(self, child: int) -> list[str]:
         """Kill a child; what it and the others said until it was gone."""
@@ -58,7 +60,8 @@ class Nursery:
         return child, said
 
     def end(self) -> None:
-        """Let it go."""
+        """Let it go, with whichever of its children a test that failed has left: nobody waits for those."""
+        os.killpg(self._process.pid, signal.SIGKILL)
         self._process.communicate()
 
 

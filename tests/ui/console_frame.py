@@ -35,7 +35,7 @@ def framed(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Frame
     """The console of a session, shown, with the deck read."""
     monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)  # 256 files, which no test here changes
     bench.equipment.deck.fill()
-    qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None)
     return shown(qtbot, bench)
 
 

@@ -15,7 +15,7 @@ def opened(qtbot: QtBot, bench: Bench, desk: QWidget) -> ExportDialog:
     """The dialog, open, after it has read what the documents hold."""
     dialog = ExportDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, desk)
     dialog.open()
-    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.equipment.background.idle)
     return dialog
 
 
@@ -33,7 +33,7 @@ def choose(qtbot: QtBot, dialog: ExportDialog, words: str) -> None:
 
 def ended(qtbot: QtBot, dialog: ExportDialog) -> str:
     """Wait for the end, and return what is said then."""
-    qtbot.waitUntil(lambda: dialog.result_card.bar.isHidden() and dialog.result_card.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.bar.isHidden() and dialog.result_card.isVisible())
     return f"{dialog.result_card.title.text()} {dialog.result_card.sentence.text()}"
 
 

@@ -37,7 +37,7 @@ def test_the_pdfs_are_made_where_somebody_types_and_the_cursor_stays(qtbot: QtBo
     at = field.textCursor().position()
     press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
     bar = bar_of(frame)
-    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
+    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made")
     assert len(list((home / "documents" / "Calmer before surgery").iterdir())) == 5
     assert bench.workbench.run.stage == "problem"
     assert frame.console.stage().key == "problem"
@@ -51,7 +51,7 @@ def test_from_there_one_goes_to_the_stage_where_documents_are(qtbot: QtBot, benc
     frame, _ = typing(qtbot, bench)
     press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
     bar = bar_of(frame)
-    qtbot.waitUntil(bar.stage.isVisible, timeout=30_000)
+    qtbot.waitUntil(bar.stage.isVisible)
     tall = frame.console._centre.height()
     qtbot.mouseClick(bar.stage, Qt.MouseButton.LeftButton)
     assert frame.console.stage().key == "translation"
@@ -63,7 +63,7 @@ def test_it_leads_nowhere_where_one_has_gone_there_by_key(qtbot: QtBot, bench: B
     frame, _ = typing(qtbot, bench)
     press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
     bar = bar_of(frame)
-    qtbot.waitUntil(bar.stage.isVisible, timeout=30_000)
+    qtbot.waitUntil(bar.stage.isVisible)
     frame.console.go_to_stage("translation")
     assert bar.isVisible()
     assert not bar.stage.isVisible()
@@ -79,13 +79,13 @@ def test_what_names_people_is_made_only_once_somebody_has_seen_that(
     frame, field = typing(qtbot, bench_of(replace(before, ladder=named)))
     press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
     bar = bar_of(frame)
-    qtbot.waitUntil(lambda: bar.title.text() == "Look at this before 5 PDFs are made", timeout=30_000)
+    qtbot.waitUntil(lambda: bar.title.text() == "Look at this before 5 PDFs are made")
     assert not (home / "documents" / "Calmer before surgery").exists()
     warning = "Abstraction brief: Names people: Inês Duarte. The ground rules do not agree to names yet."
     assert warning in bar.looks.lines()
     assert QApplication.focusWidget() is field
     press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
-    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
+    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made")
     assert warning in bar.looks.lines()
 
 
@@ -97,11 +97,11 @@ def test_the_brief_that_gives_the_trade_away_is_told_before_it_is_made(
     frame, field = typing(qtbot, bench_of(replace(before, ladder=telling)))
     press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
     bar = bar_of(frame)
-    qtbot.waitUntil(bar.make.isVisible, timeout=30_000)
+    qtbot.waitUntil(bar.make.isVisible)
     assert bar.make.visibleRegion().boundingRect() == bar.make.rect(), "the button can be pressed"
     assert bar.looks.lines()[0] == "Abstraction brief: The brief says “Larkfield Park”, which names an organisation."
     qtbot.mouseClick(bar.make, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made", timeout=30_000)
+    qtbot.waitUntil(lambda: bar.title.text() == "5 PDFs made")
     assert QApplication.focusWidget() is field
 
 

@@ -34,19 +34,19 @@ def test_where_own_cards_cannot_be_read_the_shipped_ones_serve(
     qtbot: QtBot, shelf: DeckShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("workshop.ui.deck_shelf.with_own", unreadable)
-    with qtbot.waitSignal(shelf.filled, timeout=20_000):
+    with qtbot.waitSignal(shelf.filled):
         shelf.fill()
     assert shelf.deck is DECK
     monkeypatch.setattr("workshop.ui.deck_shelf.with_own", with_own)
     (kept,) = OwnFolder(tmp_path / "deck").keep(industry())
-    with qtbot.waitSignal(shelf.filled, timeout=20_000):
+    with qtbot.waitSignal(shelf.filled):
         shelf.renew()
     assert shelf.deck is not None
     assert kept in shelf.deck.industries
     monkeypatch.setattr("workshop.ui.deck_shelf.with_own", unreadable)
     before = shelf.deck
     shelf.renew()
-    qtbot.waitUntil(lambda: shelf._background.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: shelf._background.idle)
     assert shelf.deck is before
 
 
@@ -58,8 +58,8 @@ def test_a_deck_that_could_not_be_read_is_read_when_it_is_asked_for_again(
 
     monkeypatch.setattr("workshop.ui.deck_shelf.read_kept", broken)
     shelf.fill()
-    qtbot.waitUntil(lambda: shelf._background.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: shelf._background.idle)
     assert shelf.deck is None
     monkeypatch.setattr("workshop.ui.deck_shelf.read_kept", lambda *_: DECK)
-    with qtbot.waitSignal(shelf.filled, timeout=20_000):
+    with qtbot.waitSignal(shelf.filled):
         shelf.fill()

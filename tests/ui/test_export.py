@@ -194,7 +194,7 @@ def test_closing_while_it_is_made_stops_it(qtbot: QtBot, bench: Bench, desk: QWi
     dialog = opened(qtbot, bench, desk)
     click(qtbot, dialog, "export.go")
     dialog.reject()
-    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.equipment.background.idle)
 
 
 def test_what_is_for_the_tables_is_offered_without_a_tick(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:
@@ -319,7 +319,7 @@ def test_with_the_switch_nobody_is_named_and_it_is_told_who_is_hidden(
     dialog = opened(qtbot, peopled, desk)
     assert "Names people: Inês Duarte. The ground rules do not agree to names yet." in said(dialog)
     qtbot.mouseClick(dialog.pseudonyms, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Inês Duarte → Table 2-P2" in said(dialog), timeout=30_000)
+    qtbot.waitUntil(lambda: "Inês Duarte → Table 2-P2" in said(dialog))
     assert "Names people" not in said(dialog)
     click(qtbot, dialog, "export.go")
     ended(qtbot, dialog)

@@ -59,7 +59,7 @@ def test_a_change_slip_is_offered_as_soon_as_it_is_known_that_something_changed(
     dialog = ExportDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, desk)
     dialog.open()
     assert not [each for each in dialog.choice.chosen() if each.key == CHANGES]
-    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.equipment.background.idle)
     assert [each.organisation for each in dialog.choice.chosen() if each.key == CHANGES] == ["org-st-brannock"]
     shown = [each.text() for each in dialog.findChildren(QCheckBox) if each.isVisibleTo(dialog)]
     assert [each for each in shown if each.startswith("Change slip")] == ["Change slip for St Brannock Hospital"]

@@ -114,7 +114,7 @@ def test_what_is_said_of_everything_is_what_it_will_hold(
     dialog = opened(qtbot, peopled, desk)
     qtbot.mouseClick(dialog.pseudonyms, Qt.MouseButton.LeftButton)
     choose(qtbot, dialog, "Everything")
-    qtbot.waitUntil(lambda: dialog._looking.told is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog._looking.told is not None)
     told = {each.name: " ".join(each.looks) for each in dialog._looking.told or () if each}
     assert "Goes by a pseudonym: Inês Duarte" in told["Translation document for Halcyon Lounges"]
     assert "Names people" not in told["Translation document for Halcyon Lounges"]
@@ -131,15 +131,15 @@ def test_what_cannot_be_looked_through_says_so_and_is_made_when_the_button_is_pr
     dialog = opened(qtbot, bench, desk)
     assert not dialog.result_card.isVisible(), "nobody asked for anything yet"
     choose(qtbot, dialog, "Print pack")
-    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.equipment.background.idle)
     assert not dialog.looks.isVisible()
     dialog.save_in(str(home / "pack"))
     bench.workbench.edit("", partial(plan_session, title="Calmer"), Place("problem"))
     click(qtbot, dialog, "export.go")
-    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "It could not be looked through", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "It could not be looked through")
     assert not (home / "pack").exists()
     click(qtbot, dialog, "export.go")
-    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there")
 
 
 def test_a_folder_that_is_called_by_somebody_is_not_taken_with_pseudonyms(peopled: Bench, home: Path) -> None:
@@ -198,12 +198,12 @@ def test_pressed_before_it_is_looked_through_it_waits_and_stops_only_for_a_warni
     dialog._looking.cancel()
     click(qtbot, dialog, "export.go")
     assert dialog.result_card.title.text() == "Being looked through"
-    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there")
     telling(bench)
     click(qtbot, dialog, "export.go")
-    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "Look at this first", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "Look at this first")
     click(qtbot, dialog, "export.go")
-    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.result_card.title.text() == "7 files are there")
 
 
 def test_beneath_each_document_stands_what_its_file_is_called(qtbot: QtBot, bench: Bench, desk: QWidget) -> None:

@@ -54,7 +54,7 @@ def opened(qtbot: QtBot, bench: Bench, which: int = HALCYON) -> PreviewDialog:
 
 def settled(qtbot: QtBot, bench: Bench, dialog: PreviewDialog) -> None:
     """Wait until everything that was asked for is there."""
-    qtbot.waitUntil(lambda: bool(dialog.pages.pdf) and bench.equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(dialog.pages.pdf) and bench.equipment.background.idle)
 
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
@@ -79,7 +79,7 @@ def test_of_many_pages_the_first_is_there_before_the_others_are_drawn(qtbot: QtB
     document = next(each for each in documents_of(bench.session) if each.key == "mapping")
     dialog = PreviewDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, document)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.pages.begun, timeout=30_000):
+    with qtbot.waitSignal(dialog.pages.begun):
         dialog.open()
     assert dialog._where.text() == "Page 1 of 6. The others are being drawn."
     assert dialog.view.sheet.accessibleName() == "Mapping sheets. Page 1 of 6"
@@ -99,7 +99,7 @@ def test_a_page_that_is_chosen_while_the_others_are_drawn_is_opened_with_them(qt
     document = next(each for each in documents_of(bench.session) if each.key == "mapping")
     dialog = PreviewDialog(bench.workbench, bench.equipment.background, bench.equipment.settings, document)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.pages.begun, timeout=30_000):
+    with qtbot.waitSignal(dialog.pages.begun):
         dialog.open()
     place = dialog.list.visualItemRect(dialog.list.item(2)).center()
     qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -266,9 +266,9 @@ def test_what_it_holds_and_what_asks_for_a_look_stands_there_before_it_is_printe
     qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert asked == [True]
     dialog._choose("brief|")
-    qtbot.waitUntil(lambda: dialog._opened is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog._opened is not None)
     qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(asked) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(asked) == 2)
     assert asked == [True, True], "it waits for the look"
 
 
@@ -377,5 +377,5 @@ def test_how_printing_went_is_said(qtbot: QtBot, bench: Bench, tmp_path: Path) -
     dialog.printing._printer = on_paper(bench, HALCYON, tmp_path / "printed.pdf")
     dialog.printing.print()
     assert dialog.print.label() == "Stop printing"
-    qtbot.waitUntil(lambda: dialog.said.text() == "3 pages went to the printer.", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.said.text() == "3 pages went to the printer.")
     assert dialog.print.label() == "Print"

@@ -26,7 +26,7 @@ def dialog(qtbot: QtBot, bench: Bench, desk: QWidget, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Deck, "prepare", lambda _: None)
     made = PrintCardsDialog(bench.equipment, desk)
     made.open()
-    qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.equipment.deck.deck is not None)
     qtbot.waitUntil(lambda: made.told.text() == "No card is chosen yet.")
     return made
 
@@ -37,7 +37,7 @@ def the_file(home: Path) -> Path:
 
 def finished(qtbot: QtBot, dialog: PrintCardsDialog) -> str:
     """Wait for the end, and return what is said then."""
-    qtbot.waitUntil(lambda: dialog.close_button.label() == "Close", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.close_button.label() == "Close")
     return dialog.told.text()
 
 
@@ -87,5 +87,5 @@ def test_closing_while_it_is_made_leaves_no_file(
     qtbot.keyClicks(dialog.choice.numbers, "1-9999")
     dialog.make()
     dialog.reject()
-    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.equipment.background.idle)
     assert not the_file(home).exists()

@@ -42,7 +42,7 @@ def printing(telling: Bench, desk: QWidget, bar: PrintBar) -> Printing:
 
 
 def said(qtbot: QtBot, bar: PrintBar, title: str) -> None:
-    qtbot.waitUntil(lambda: bar.title.text() == title, timeout=30_000)
+    qtbot.waitUntil(lambda: bar.title.text() == title)
 
 
 def test_after_one_document_all_are_made_again_though_their_warning_was_seen(
@@ -85,7 +85,7 @@ def test_a_slip_that_goes_elsewhere_is_made_there_and_not_all_documents(
     (slip,) = bar.files()
     (home / "elsewhere").mkdir()
     printing.save_in(str(home / "elsewhere"))
-    qtbot.waitUntil(lambda: bar.files() not in ((), (slip,)), timeout=30_000)
+    qtbot.waitUntil(lambda: bar.files() not in ((), (slip,)))
     (moved,) = bar.files()
     assert moved.name == slip.name
     assert moved.is_relative_to(home / "elsewhere")

@@ -87,7 +87,7 @@ def test_the_paper_of_the_stage_is_the_papers_of_the_export_and_of_the_next_sess
     assert bench.equipment.settings.current.paper == "a4"
     assert not letter.isChecked()
     dialog.reject()
-    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.equipment.background.idle)
 
 
 def test_a_dark_screen_for_the_room_is_dark_in_the_next_session_too(qtbot: QtBot, bench: Bench) -> None:

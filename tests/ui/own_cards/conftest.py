@@ -46,7 +46,7 @@ def open_desk(
             window.show()
         assert decks.own is not None
         own = decks.own
-        qtbot.waitUntil(lambda: decks.deck is not None and own.is_saved, timeout=20_000)
+        qtbot.waitUntil(lambda: decks.deck is not None and own.is_saved)
         return Desk(top, window, decks, folder)
 
     yield make

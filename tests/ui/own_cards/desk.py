@@ -45,7 +45,7 @@ class Desk:
 
     def deck(self, qtbot: QtBot, wanted: Callable[[Deck], bool]) -> Deck:
         """The deck, once it is as it is `wanted`."""
-        qtbot.waitUntil(lambda: self.decks.deck is not None and wanted(self.decks.deck), timeout=60_000)
+        qtbot.waitUntil(lambda: self.decks.deck is not None and wanted(self.decks.deck))
         assert self.decks.deck is not None
         return self.decks.deck
 

@@ -68,8 +68,8 @@ def attach(qtbot: QtBot, console: Console, *paths: Path) -> None:
     before = len(console.workbench.session.photos)
     console.photographs.take(paths)
     panel = console.photographs.panel
-    qtbot.waitUntil(lambda: len(console.workbench.session.photos) == before + len(paths), timeout=20_000)
-    qtbot.waitUntil(panel.view.has_picture, timeout=20_000)
+    qtbot.waitUntil(lambda: len(console.workbench.session.photos) == before + len(paths))
+    qtbot.waitUntil(panel.view.has_picture)
 
 
 def dropped(data: QMimeData) -> QDropEvent:
@@ -102,7 +102,7 @@ def test_several_come_in_one_step_and_undo_takes_them_together(
     assert bench.session.photos == ()
     assert panel.empty.isVisible()
     console.redo()
-    qtbot.waitUntil(panel.view.has_picture, timeout=20_000)
+    qtbot.waitUntil(panel.view.has_picture)
     assert len(bench.session.photos) == 3
 
 
@@ -117,7 +117,7 @@ def test_the_button_beside_the_statement_opens_the_dialog_and_what_is_chosen_is_
     assert isinstance(dialog, QFileDialog)
     dialog.filesSelected.emit([str(charts[0])])
     dialog.close()
-    qtbot.waitUntil(lambda: len(bench.session.photos) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(bench.session.photos) == 1)
     assert bench.session.photos[0].stage == "problem"
 
 
@@ -132,7 +132,7 @@ def test_files_are_dropped_anywhere_on_the_console_and_other_things_are_not(
     QApplication.sendEvent(console, entering)
     assert entering.isAccepted()
     QApplication.sendEvent(console, dropped(data))
-    qtbot.waitUntil(lambda: len(bench.session.photos) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(bench.session.photos) == 1)
     other = QMimeData()
     other.setText("words")
     QApplication.sendEvent(console, dropped(other))
@@ -194,10 +194,10 @@ def test_a_picture_is_pasted(qtbot: QtBot, bench: Bench, console: Console, panel
     image.fill(0x804020)
     QGuiApplication.clipboard().setImage(image)
     press(qtbot, console, Qt.Key.Key_V, CTRL)
-    qtbot.waitUntil(lambda: len(bench.session.photos) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(bench.session.photos) == 1)
     panel.read.setFocus()
     press(qtbot, console, Qt.Key.Key_V, CTRL)  # no text there, either
-    qtbot.waitUntil(lambda: len(bench.session.photos) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(bench.session.photos) == 2)
     QGuiApplication.clipboard().setText("words")
     panel.view.setFocus()
     press(qtbot, console, Qt.Key.Key_V, CTRL)
@@ -209,8 +209,8 @@ def test_one_that_is_refused_is_told_beside_those_that_came(
 ) -> None:
     (tmp_path / "IMG.HEIC").write_bytes(b"\x00\x00\x00\x18ftypheic")
     console.photographs.take([charts[0], tmp_path / "IMG.HEIC"])
-    qtbot.waitUntil(lambda: len(bench.session.photos) == 1, timeout=20_000)
-    qtbot.waitUntil(panel.view.has_picture, timeout=20_000)
+    qtbot.waitUntil(lambda: len(bench.session.photos) == 1)
+    qtbot.waitUntil(panel.view.has_picture)
     assert "IMG.HEIC is a HEIC photograph" in panel.told.words()
     assert "Your work is safe" in panel.told.words()
 
@@ -271,7 +271,7 @@ def test_one_after_the_other_by_button_and_key(
     assert panel.current() is bench.session.photos[2]
     press(qtbot, console, Qt.Key.Key_Left)
     assert panel.current() is bench.session.photos[1]
-    qtbot.waitUntil(panel.view.has_picture, timeout=20_000)
+    qtbot.waitUntil(panel.view.has_picture)
 
 
 def test_it_is_seen_larger_moved_and_whole_again(
@@ -395,4 +395,4 @@ def test_one_whose_picture_is_lost_says_so(
     attach(qtbot, console, charts[0], charts[1])
     monkeypatch.setattr(bench.workbench, "pictures", lambda: lambda _digest: None)
     panel.turn(True)
-    qtbot.waitUntil(lambda: "not in this file" in panel.told.words(), timeout=20_000)
+    qtbot.waitUntil(lambda: "not in this file" in panel.told.words())

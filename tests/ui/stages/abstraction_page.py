@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from workshop.model.session import Session
 from workshop.ui.stages.abstraction.view import AbstractionView
 from workshop.ui.widgets.menu_button import Menu
 
@@ -69,13 +68,6 @@ def chosen(menu: QMenu, *words: str) -> None:
             menu = found
         else:
             action.trigger()
-
-
-def on_disk(qtbot: QtBot, bench: Bench) -> Session:
-    """What a reader of the file finds once everything was acknowledged."""
-    bench.workbench.flush()
-    qtbot.waitUntil(lambda: bench.workbench.is_saved)
-    return bench.on_disk()
 
 
 def texts(bench: Bench) -> list[str]:

@@ -21,7 +21,6 @@ from tests.ui.stages.abstraction_page import (
     click,
     field,
     focused,
-    on_disk,
     opened_menu,
     shown,
     texts,
@@ -53,7 +52,7 @@ def test_what_is_typed_into_a_rung_is_on_disk(qtbot: QtBot, bench: Bench, view: 
     qtbot.keyClicks(focused(), " For all")
     with qtbot.waitSignal(bench.workbench.saved):
         bench.workbench.commit()
-    assert on_disk(qtbot, bench).rungs[0].text == "Make waiting better. For all"
+    assert bench.on_disk().rungs[0].text == "Make waiting better. For all"
 
 
 def test_enter_climbs_and_shift_enter_descends(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
@@ -137,7 +136,7 @@ def test_the_working_altitude_is_set_by_key_by_knob_and_by_menu(
     assert bench.session.ladder.working == "rung-2"
     assert knob.accessibleName() == "The working altitude"
     chosen(opened_menu(qtbot, button(view, "menu.rung-3")), "working altitude")
-    assert on_disk(qtbot, bench).ladder.working == "rung-3"
+    assert bench.on_disk().ladder.working == "rung-3"
 
 
 def test_organisations_are_ticked_and_the_tick_is_told(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
@@ -147,7 +146,7 @@ def test_organisations_are_ticked_and_the_tick_is_told(qtbot: QtBot, bench: Benc
     assert not tick.isChecked()
     qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert tick.isChecked()
-    assert missing.id in on_disk(qtbot, bench).ladder.with_it
+    assert missing.id in bench.on_disk().ladder.with_it
     bench.workbench.undo()
     assert not tick.isChecked()
     assert QApplication.focusWidget() is tick
@@ -162,7 +161,7 @@ def test_hints_climb_descend_and_open_their_fields(qtbot: QtBot, bench: Bench, v
     assert bench.session.rungs[4].text == ""
     click(qtbot, view, "ask_true")
     qtbot.keyClicks(focused(), "Nobody may leave.")
-    assert "Nobody may leave." in on_disk(qtbot, bench).ladder.must_stay_true
+    assert "Nobody may leave." in bench.on_disk().ladder.must_stay_true
 
 
 def test_refining_the_working_altitude_keeps_the_wording_before(
@@ -208,7 +207,7 @@ def test_an_earlier_wording_is_put_back(qtbot: QtBot, bench: Bench, view: Abstra
     assert [each.data() for each in menu.actions()] == [BEFORE]
     chosen(menu, "Help someone")
     assert field(view, WORKING).toPlainText() == BEFORE
-    rung = on_disk(qtbot, bench).working_rung
+    rung = bench.on_disk().working_rung
     assert rung is not None
     assert rung.earlier == (WORDS,)
 
@@ -220,7 +219,7 @@ def test_a_candidates_letter_stands_beside_its_rung(qtbot: QtBot, bench: Bench, 
     letters = [each.text() for each in offered.actions()]
     assert letters[:3] == ["No candidate", "Candidate A", "Candidate C"]
     chosen(menu, "Candidate", "Candidate A")
-    assert on_disk(qtbot, bench).rungs[1].candidate == "A"
+    assert bench.on_disk().rungs[1].candidate == "A"
     row = view.ladder.rows[RungId("rung-2")]
     assert any(each.text() == "Candidate A" and each.isVisible() for each in row.findChildren(QLabel))
 
@@ -240,7 +239,7 @@ def test_a_note_appears_with_the_cursor_and_stays_when_it_is_filled(
     qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     qtbot.keyClicks(note, "Says bay.")
     view.go(Place("abstraction", "", "rung-2"))
-    assert on_disk(qtbot, bench).rungs[3].note == "Says bay."
+    assert bench.on_disk().rungs[3].note == "Says bay."
     view.set_width(compact=True, wide=False)
     qtbot.waitUntil(lambda: not note.isVisible())
 
@@ -254,7 +253,7 @@ def test_undo_brings_a_deleted_rung_back_with_the_cursor_in_it(
     bench.workbench.undo()
     assert focused().objectName() == WORKING
     assert focused().toPlainText() == WORDS
-    assert on_disk(qtbot, bench).ladder.working == "rung-3"
+    assert bench.on_disk().ladder.working == "rung-3"
 
 
 def test_undo_of_a_note_shows_the_note(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
-from tests.ui.stages.abstraction_page import button, click, on_disk, shown
+from tests.ui.stages.abstraction_page import button, click, shown
 from workshop.deck.scoring import features_of
 from workshop.model.changes.abstraction import give_features, word_rung, work_at
 from workshop.model.identity import RungId
@@ -28,11 +28,12 @@ WORKING = RungId("rung-3")
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, bench_of: Callable[[Session], Bench]) -> Bench:
+def bench(qtbot: QtBot, bench_of: Callable[[Session], Bench], monkeypatch: pytest.MonkeyPatch) -> Bench:
     """The worked example with its deck on the shelf."""
+    monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)  # 256 files, which no test here changes
     made = bench_of(sample(CALMER))
     made.equipment.deck.fill()
-    qtbot.waitUntil(lambda: made.equipment.deck.deck is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.equipment.deck.deck is not None)
     return made
 
 
@@ -102,7 +103,7 @@ def test_a_cross_or_delete_takes_one_out_and_undo_puts_it_back(
     qtbot.keyClick(chips(view)[0], Qt.Key.Key_Delete)
     assert given(bench) == ("cannot-shorten", "then-it-matters")
     assert QApplication.focusWidget() is features(view).change, "the focus is not lost with the chip"
-    assert on_disk(qtbot, bench).ladder.features == ("cannot-shorten", "then-it-matters")
+    assert bench.on_disk().ladder.features == ("cannot-shorten", "then-it-matters")
     bench.workbench.undo()
     bench.workbench.undo()
     assert given(bench) == GIVEN

@@ -15,7 +15,6 @@ from tests.ui.stages.abstraction_page import (
     chosen,
     click,
     field,
-    on_disk,
     opened_menu,
     shown,
 )
@@ -41,7 +40,7 @@ def test_only_those_who_had_not_heard_the_problem_count(qtbot: QtBot, bench: Ben
     click(qtbot, view, "heard.reaction-3")
     assert says("2 of 2 recognise it")
     assert says("has heard it")
-    assert not on_disk(qtbot, bench).reactions[2].fresh
+    assert not bench.on_disk().reactions[2].fresh
 
 
 def test_a_reaction_is_written_down_with_keys_alone(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
@@ -58,7 +57,7 @@ def test_a_reaction_is_written_down_with_keys_alone(qtbot: QtBot, bench: Bench, 
     qtbot.keyClick(verdict, Qt.Key.Key_Down)
     qtbot.keyClick(verdict, Qt.Key.Key_Down)
     qtbot.keyClick(verdict, Qt.Key.Key_Down)
-    kept = on_disk(qtbot, bench).reactions[-1]
+    kept = bench.on_disk().reactions[-1]
     assert (kept.who, kept.said, kept.verdict) == ("Vet", "That is my waiting room.", Verdict.LOST)
     assert verdict.accessibleName() == "Verdict: Lost me"
     bench.workbench.undo()
@@ -67,7 +66,7 @@ def test_a_reaction_is_written_down_with_keys_alone(qtbot: QtBot, bench: Bench, 
 
 def test_the_verdict_is_chosen_from_its_menu(qtbot: QtBot, bench: Bench, view: AbstractionView) -> None:
     chosen(opened_menu(qtbot, button(view, "verdict.reaction-1")), "Half of it")
-    assert on_disk(qtbot, bench).reactions[0].verdict is Verdict.HALF
+    assert bench.on_disk().reactions[0].verdict is Verdict.HALF
 
 
 def test_what_somebody_said_stands_in_quotation_marks_that_are_not_typed(
@@ -79,7 +78,7 @@ def test_what_somebody_said_stands_in_quotation_marks_that_are_not_typed(
     qtbot.keyClick(said, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(said, " Always.")
     view.begin()
-    assert on_disk(qtbot, bench).reactions[0].said == "Waiting for water. You know the hour, and still. Always."
+    assert bench.on_disk().reactions[0].said == "Waiting for water. You know the hour, and still. Always."
     assert said.toPlainText().startswith("“Waiting")
 
 
@@ -100,7 +99,7 @@ def test_a_reaction_is_deleted_from_its_menu_and_comes_back(qtbot: QtBot, bench:
     menu = row.findChild(MenuButton)
     assert isinstance(menu, MenuButton)
     chosen(menu.menu, "Delete")
-    assert len(on_disk(qtbot, bench).reactions) == 2
+    assert len(bench.on_disk().reactions) == 2
     bench.workbench.undo()
     assert view.place().item == "reaction-2"
     assert len(bench.session.reactions) == 3

@@ -245,7 +245,7 @@ def test_the_deck_arrives_while_somebody_is_here(qtbot: QtBot, bench: Bench) -> 
     assert "The cards are being laid out" in said(view)
     press(qtbot, Qt.Key.Key_L)
     assert view.wanted_card.text() == ""
-    with qtbot.waitSignal(bench.equipment.deck.filled, timeout=20_000):
+    with qtbot.waitSignal(bench.equipment.deck.filled):
         bench.equipment.deck.fill()
     assert len(listed(view)) == 30
     assert QApplication.focusWidget() is view.shelf.list

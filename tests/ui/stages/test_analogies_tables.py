@@ -31,7 +31,7 @@ def bare(bench_of: BenchOf) -> Bench:
 
 
 def dealt(qtbot: QtBot, bench: Bench, stage: AnalogiesView, cards: int) -> None:
-    qtbot.waitUntil(lambda: sum(len(each.analogies) for each in bench.session.hands) == cards, timeout=20_000)
+    qtbot.waitUntil(lambda: sum(len(each.analogies) for each in bench.session.hands) == cards)
     qtbot.waitUntil(stage.tables.picker.isVisible)
 
 

@@ -64,7 +64,7 @@ def test_the_last_of_very_many_ideas_is_reached_by_keys_before_all_rows_are_made
     assert focus() is page.rows.field
     row = rows_of(page)[last]
     assert row.accessibleName() == f"L{MANY - 1}, Call {MANY - 1} before"
-    qtbot.waitUntil(lambda: is_in_sight(page, row), timeout=30_000)
+    qtbot.waitUntil(lambda: is_in_sight(page, row))
     assert row.geometry().contains(page.rows.field.geometry())
     press(qtbot, "7", Qt.Key.Key_Return)
     assert [(each.idea, each.count) for each in bench.session.dots] == [(last, 7)]
@@ -74,7 +74,7 @@ def test_all_rows_come_in_their_order_and_stay_so(qtbot: QtBot, bench_of: BenchO
     bench = bench_of(with_ideas(MANY))
     view = shown(qtbot, bench)
     qtbot.mouseClick(view.ideas.count, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(rows_of(view.count)) == MANY, timeout=30_000)
+    qtbot.waitUntil(lambda: len(rows_of(view.count)) == MANY)
     rows = rows_of(view.count)
     tops = [rows[each.id].y() for each in bench.session.ideas]
     assert tops == sorted(set(tops)), "each stands below the one before"

@@ -130,7 +130,7 @@ def test_the_print_pack_is_made_and_the_day_is_kept(qtbot: QtBot, bench: Bench, 
     assert export.format.choice() == PACK
     assert not row(console, "pack").ring.is_done()
     export.export()
-    qtbot.waitUntil(row(console, "pack").ring.is_done, timeout=60_000)
+    qtbot.waitUntil(row(console, "pack").ring.is_done)
     assert "Made" in row(console, "pack").state.text()
     export.close()
 
@@ -141,7 +141,7 @@ def test_a_pack_without_its_cards_is_said_to_be_made_in_part(qtbot: QtBot, bench
     press(qtbot, console, "pack")
     export = dialog(console, ExportDialog)
     export.export()
-    qtbot.waitUntil(lambda: "Made in part" in row(console, "pack").state.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "Made in part" in row(console, "pack").state.text())
     assert not row(console, "pack").ring.is_done()
     export.close()
 
@@ -180,7 +180,7 @@ def test_a_look_at_the_keys_is_enough(qtbot: QtBot, console: Console) -> None:
 def test_the_side_panel_lists_the_pack_under_the_rooms_picture(qtbot: QtBot, console: Console) -> None:
     panel = console.side.findChild(PackPanel)
     assert isinstance(panel, PackPanel)
-    qtbot.waitUntil(lambda: bool(panel.pieces()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(panel.pieces()))
     assert {"brief", "script", "slips"} <= {each.key for each in panel.pieces()}
     assert any("script is for you alone" in each.text() for each in panel.findChildren(ProseLabel))
     assert console.side.thumbnail.isVisible()

@@ -77,13 +77,13 @@ def test_emptying_a_field_prints_a_line_to_write_on(qtbot: QtBot, peopled: Bench
 
 def test_the_preview_goes_to_the_passage_that_is_typed_and_follows_the_typing(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, "home", "org-halcyon.title")
-    qtbot.waitUntil(lambda: bool(view.home.preview._pictures), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(view.home.preview._pictures))
     assert view.home.preview.page() == 1
     view.go(Place("translation", "home", "org-halcyon.gets"))
-    qtbot.waitUntil(lambda: view.home.preview.page() > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: view.home.preview.page() > 1)
     before = view.home.preview._pictures
     type_keys(qtbot, "A page of figures. ")
-    qtbot.waitUntil(lambda: view.home.preview._pictures != before, timeout=20_000)
+    qtbot.waitUntil(lambda: view.home.preview._pictures != before)
     assert view.home.preview.picture.accessibleName().startswith("In Halcyon Lounges’s document")
 
 
@@ -136,7 +136,7 @@ def test_the_cursor_goes_from_decision_to_decision_as_they_stand(qtbot: QtBot, b
 
 def test_the_side_says_what_a_document_holds_and_leaves_out(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench, "home", "org-halcyon.asked")
-    qtbot.waitUntil(lambda: bool(view.home_side._title.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(view.home_side._title.text()))
     said = [each.text() for each in view.home_side.findChildren(QWidget) if hasattr(each, "text")]
     assert view.side() is view.home_side
     assert "Misunderstandings between others" in said
@@ -159,7 +159,7 @@ def test_all_pdfs_are_made_into_a_folder_and_can_be_opened(
 ) -> None:
     view = shown(qtbot, bench)
     view.print()
-    qtbot.waitUntil(lambda: view.print_bar.title.text() == "5 PDFs made", timeout=30_000)
+    qtbot.waitUntil(lambda: view.print_bar.title.text() == "5 PDFs made")
     folder = home / "documents" / "Calmer before surgery"
     made = sorted(each.name for each in folder.iterdir())
     assert len(made) == 5
@@ -185,12 +185,12 @@ def test_a_folder_in_which_nothing_can_be_written_is_told_in_words(qtbot: QtBot,
     (home / "documents").write_text("a file stands where the folder should be")
     view = shown(qtbot, bench)
     view.print()
-    qtbot.waitUntil(lambda: view.print_bar.title.text() == "No PDF was made", timeout=30_000)
+    qtbot.waitUntil(lambda: view.print_bar.title.text() == "No PDF was made")
     assert "Your work is safe" in view.print_bar.sentence.text()
     elsewhere = home / "stick"
     elsewhere.mkdir()
     view._printing.save_in(str(elsewhere))
-    qtbot.waitUntil(lambda: view.print_bar.title.text() == "5 PDFs made", timeout=30_000)
+    qtbot.waitUntil(lambda: view.print_bar.title.text() == "5 PDFs made")
     assert len(list((elsewhere / "Calmer before surgery").iterdir())) == 5
 
 
@@ -208,7 +208,7 @@ def test_one_document_can_be_made_alone_on_the_other_paper(qtbot: QtBot, bench: 
     view = shown(qtbot, bench, "home", "org-halcyon.asked")
     view._choose_paper("letter")
     view._make_one()
-    qtbot.waitUntil(lambda: view.print_bar.title.text() == "1 PDF made", timeout=30_000)
+    qtbot.waitUntil(lambda: view.print_bar.title.text() == "1 PDF made")
     (path,) = view.print_bar.files()
     assert round(PdfReader(path).pages[0].mediabox.width) == 612
 
@@ -230,5 +230,5 @@ def test_the_typing_never_waits_for_the_pages(qtbot: QtBot, bench: Bench) -> Non
     for letter in "abc":
         type_keys(qtbot, letter)
         assert letter in str(bench.session.taken_home_by(HALCYON).asked)
-    qtbot.waitUntil(lambda: not view._pages.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not view._pages.busy)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

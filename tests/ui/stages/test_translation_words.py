@@ -191,7 +191,7 @@ def test_taking_their_word_out_says_so_and_the_focus_goes_on_to_the_next_word(qt
     rest = [each.objectName() for each in others]
     first.setFocus()
     press(qtbot, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: [each.objectName() for each in acts()] == rest, timeout=20_000)
+    qtbot.waitUntil(lambda: [each.objectName() for each in acts()] == rest)
     assert focus() is acts()[0]
     assert bench.workbench.undoable == "Take their word out"
 
