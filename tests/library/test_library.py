@@ -21,7 +21,7 @@ from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.paths import resources
 from workshop.room.templates import templates
-from workshop.storage.errors import Damaged, InUse, NewerVersion, NotASession, StorageError
+from workshop.storage.errors import Damaged, InUse, NewerVersion, StorageError
 from workshop.storage.file import open_to_work, read
 
 HALF_DAY = templates(resources() / "templates")[0]
@@ -342,11 +342,6 @@ def test_a_folder_that_cannot_be_written_is_told_and_listed_all_the_same(data: P
         for folder in (data, library.folder):
             folder.chmod(0o700)
     assert path.exists()
-
-
-def test_a_file_that_has_the_right_name_is_not_told_how_sessions_are_named(tmp_path: Path) -> None:
-    assert ".workshop" in trouble_with(NotASession(tmp_path / "Sofas.docx")).sentence
-    assert ".workshop" not in trouble_with(NotASession(tmp_path / "Sofas.workshop")).sentence
 
 
 def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

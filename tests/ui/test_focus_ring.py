@@ -13,6 +13,7 @@ from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.ui.widgets.tab_bar import TabBar
+from workshop.ui.widgets.tick import BOX, Tick
 
 
 @pytest.fixture
@@ -134,6 +135,23 @@ def test_the_ring_stands_round_the_chosen_tab(qtbot: QtBot, ring: FocusRing, win
     before = _overlay(window).geometry()
     qtbot.keyClick(tabs, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: _overlay(window).x() > before.x())
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_ring_stands_round_a_box_and_its_words_and_not_round_the_room_they_are_given(
+    qtbot: QtBot, ring: FocusRing, window: QWidget, direction: Qt.LayoutDirection
+) -> None:
+    window.setLayoutDirection(direction)
+    bare, worded = Tick(""), Tick("Used")
+    _put(qtbot, window, bare, worded)
+    for tick, wide in ((bare, theme.px(BOX)), (worded, worded.sizeHint().width())):
+        _tab_to(tick)
+        stands = _overlay(window).geometry().adjusted(4, 4, -4, -4)
+        assert stands.width() == wide < tick.width()
+        if direction == Qt.LayoutDirection.RightToLeft:
+            assert stands.right() == tick.geometry().right()
+        else:
+            assert stands.left() == tick.geometry().left()
 
 
 def test_in_a_list_the_ring_stands_inside_the_current_row(qtbot: QtBot, ring: FocusRing, window: QWidget) -> None:

@@ -356,6 +356,16 @@ def test_where_a_name_is_cut_in_the_row_whole_words_stand_and_the_tip_has_all(
     assert choice.toolTip() == ""
 
 
+@pytest.mark.parametrize("wide", [620, 692, 850])
+def test_the_actions_never_run_into_the_status(qtbot: QtBot, desk: Desk, wide: int) -> None:
+    desk.slip.arrange(QRect(0, 0, wide, 600))
+    desk.slip.open(HERE, word="calm")
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Tab)
+    status = desk.slip.fields.status
+    ends = status.mapTo(desk.slip, status.rect().topRight()).x()
+    assert ends < min(each.x() for each in desk.slip._actions)
+
+
 def test_the_log_tells_in_full_what_its_lines_may_cut(bench: Bench) -> None:
     entries = Entries()
     caught = next(each for each in bench.session.misunderstandings if each.word == "calm")

@@ -98,6 +98,7 @@ class TopBar(QWidget):
         line.addWidget(Glyph("mark", 24, "teal"))
         line.addSpacing(theme.px(10))
         line.addWidget(self._build_names())
+        line.addSpacing(theme.px(8))
         line.addStretch(1)
         self.time = TimePanel(self._workbench, self)
         line.addWidget(self.time)

@@ -225,6 +225,7 @@ class SlipCapture(PopoverFrame):
         if not self._unfolded:
             return
         frame = self.frame_rect()
+        self._fit_keys(self.fields.width() - self.fields.status.width())
         top = self.fields.y() + self.fields.status.y()
         right = frame.right() + 1 - theme.px(17)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -234,6 +235,19 @@ class SlipCapture(PopoverFrame):
             part.setGeometry(left, top, wide, theme.px(32))
             part.raise_()
             right -= wide + theme.px(8)
+
+    def _fit_keys(self, room: int) -> None:
+        """Where the actions would run into the status, their keys give way, Escape's first."""
+        keys = ((self._keep_long, keymap.label("keep")), (self._cancel, "Esc"))
+        for button, _ in keys:
+            button.set_key("")
+        room -= sum(each.sizeHint().width() + theme.px(8) for each in self._actions)
+        for button, key in keys:
+            bare = button.sizeHint().width()
+            button.set_key(key)
+            room -= button.sizeHint().width() - bare
+            if room < 0:
+                button.set_key("")
 
     def _told(self) -> str:
         if self._edited is not None:

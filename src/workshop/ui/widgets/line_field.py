@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
+    QFontMetrics,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
@@ -28,7 +29,8 @@ class LineField(QLineEdit):
     `serif` is for a term, `slip` for a field of a misunderstanding, `size` is the height. A `quiet` one has its frame
     only under the pointer and the cursor. `icon` stands before the text, the keycap of `key` after it while empty.
     A key that is still held from before the cursor came here types nothing.
-    The text begins where the program's language begins to read, whatever letters it has.
+    The text begins where the program's language begins to read, whatever letters it has; while the cursor is elsewhere
+    it is seen from its beginning and ends in dots where there is more.
     """
 
     edited = Signal(str)
@@ -136,6 +138,12 @@ class LineField(QLineEdit):
         if not self._quiet or self.hasFocus() or self.underMouse():
             drawing.box(painter, self.rect(), theme.px(theme.RADIUS["control"]), fill, edge, theme.px(width))
         self._paint_beside(painter)
+        room = self._room()
+        if not self.hasFocus() and theme.text_width(self._role, self.text()) > room.width():
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            ink, align = ("ink" if self.isEnabled() else "disabled"), (drawing.RIGHT if mirrored else drawing.LEFT)
+            drawing.text(painter, room, self.text(), self._role, ink, align)
+            return
         painter.end()
         super().paintEvent(event)
 
@@ -160,6 +168,14 @@ class LineField(QLineEdit):
         if mirrored:
             start, end = end, start
         self.setTextMargins(start, 0, end, 0)
+
+    def _room(self) -> QRectF:
+        """Where the text stands."""
+        margins, own = self.textMargins(), 2  # which QLineEdit adds at both sides
+        metrics = QFontMetrics(self.font())
+        line = (self.height() - metrics.height() + 1) // 2 + metrics.ascent()  # as QLineEdit sets it
+        down = line - round(drawing.baseline(self.font(), 0, self.height()))
+        return QRectF(self.rect().adjusted(margins.left() + own, down, -margins.right() - own, down))
 
     def _glyph(self) -> int:
         return 18 if self._size >= theme.CONTROL["large"] else 16

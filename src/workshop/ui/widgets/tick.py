@@ -1,6 +1,6 @@
 """The box that is ticked or not, and its words."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -30,6 +30,14 @@ class Tick(QCheckBox):
 
     def hitButton(self, at: QPoint) -> bool:  # noqa: N802  Qt's name
         return self.rect().contains(at)
+
+    def focus_rect(self) -> QRect:
+        """Where the focus ring stands: round the box and its words, however much room they are given."""
+        words = theme.px(GAP) + round(theme.text_width(self._role, self._words)) + 2 if self._words else 0
+        wide = min(self.width(), theme.px(BOX) + words)
+        tall = min(self.height(), theme.px(24 if self._words else BOX))
+        left = self.width() - wide if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        return QRect(left, (self.height() - tall) // 2, wide, tall)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):

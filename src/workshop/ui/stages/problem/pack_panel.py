@@ -88,6 +88,7 @@ class PackPanel(QWidget):
         column.addLayout(self._list)
         column.addSpacing(theme.px(8))
         column.addWidget(self._about)
+        column.addSpacing(theme.px(8))
         column.addStretch(1)
         column.addWidget(self.stick)
         self._later = QTimer(self)
