@@ -29,8 +29,10 @@ from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.ui.widgets.thumbnail import Thumbnail
 from workshop.words import tr
 
-"""How far the scrolled part reaches into the margin, so that its bar stands there and nothing moves."""
+_LADDER, _CARD = 3, 16
+"""Pixels under the head: a row of the ladder brings its own space, a card does not."""
 _CONTEXT = 60
+"""Characters of a rung that tell which one it is."""
 
 
 class AbstractionView(StageView):
@@ -167,9 +169,7 @@ class AbstractionView(StageView):
         self._column.addLayout(self._head)
 
     def _set_gap(self) -> None:
-        """A row of the ladder brings its own space; a card does not."""
-        ladder = 3
-        self._gap.setFixedHeight(theme.px(ladder if self._workbench.session.rungs else 16))
+        self._gap.setFixedHeight(theme.px(_LADDER if self._workbench.session.rungs else _CARD))
 
     def _pad(self) -> None:
         """Leave the margins free, and what the content does not need: at the end, in the widest windows on both."""
