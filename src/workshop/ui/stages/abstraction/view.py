@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop.documents.excerpt import cut
 from workshop.model.changes.abstraction import add_rung
 from workshop.model.identity import RungId
 from workshop.model.place import Place
@@ -96,8 +97,7 @@ class AbstractionView(StageView):
         rung = self._workbench.session.rung(self.ladder.current())
         if rung is None or not rung.text.strip():
             return ""
-        words = rung.text if len(rung.text) <= _CONTEXT else rung.text[: _CONTEXT - 1].rstrip() + "…"
-        return tr("rung “{words}”", words=words)
+        return tr("rung “{words}”", words=cut(rung.text, _CONTEXT))
 
     def set_width(self, compact: bool, wide: bool) -> None:
         self._compact, self._wide = compact, wide
