@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, press, said, shown, slots
-from workshop.model.changes.analogies import take_up
+from workshop.model.changes.analogies import set_aside, take_up
 from workshop.model.identity import AnalogyId
 from workshop.model.place import Place
 from workshop.ui.stages.analogies.slot import EmptySlot
@@ -182,3 +182,13 @@ def test_without_a_card_the_places_are_of_one_width(qtbot: QtBot, empty_bench: B
     view = shown(qtbot, empty_bench)
     places = view.tray.findChildren(EmptySlot)
     qtbot.waitUntil(lambda: max(each.width() for each in places) - min(each.width() for each in places) <= 1)
+
+
+def test_the_cursor_goes_to_the_cards_when_the_last_one_is_taken_off(qtbot: QtBot, bench: Bench) -> None:
+    for each in bench.session.shortlist[1:]:
+        bench.workbench.edit("", partial(set_aside, which=each.id), Place("analogies"))
+    view = shown(qtbot, bench)
+    view.tray.focus(bench.session.shortlist[0].id)
+    press(qtbot, Qt.Key.Key_Delete)
+    assert bench.session.shortlist == ()
+    assert QApplication.focusWidget() is view.shelf.list
