@@ -158,6 +158,18 @@ def test_what_stood_in_the_line_is_part_of_the_list(qtbot: QtBot, bench: Bench, 
     assert [each.text for each in bench.session.ideas[before:]] == ["Half a list", "of twothought"]
 
 
+def test_a_list_goes_in_at_the_cursor_behind_characters_that_qt_counts_twice(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    before = len(bench.session.ideas)
+    press(qtbot, console, Qt.Key.Key_I, ALT)
+    console.capture.field.setText("🎭🎭 Half a thought")
+    for _ in "thought":
+        press(qtbot, console, Qt.Key.Key_Left)
+    paste(qtbot, console, "list\nof two")
+    assert [each.text for each in bench.session.ideas[before:]] == ["🎭🎭 Half a list", "of twothought"]
+
+
 def test_one_line_is_pasted_as_ever(qtbot: QtBot, bench: Bench, console: Console) -> None:
     before = bench.session.ideas
     press(qtbot, console, Qt.Key.Key_I, ALT)

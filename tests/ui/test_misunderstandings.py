@@ -80,6 +80,14 @@ def test_one_word_and_enter_keep_it_and_the_cursor_returns(qtbot: QtBot, bench: 
     assert (desk.field.selectionStart(), desk.field.selectedText()) == (2, "gate")
 
 
+def test_a_selection_comes_back_whole_with_characters_that_qt_counts_twice(qtbot: QtBot, desk: Desk) -> None:
+    desk.field.setText("a 🎭🎭 gate")
+    desk.field.selectAll()
+    desk.slip.open(HERE, word="calm")
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Return)
+    assert desk.field.selectedText() == "a 🎭🎭 gate"
+
+
 def test_what_is_typed_into_one_that_undo_took_away_is_kept(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
     desk.slip.open(HERE, word="calm")
     qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Return)

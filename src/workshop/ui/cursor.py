@@ -16,8 +16,8 @@ class Cursor:
         self._span = (0, 0)
         self.selected = ""
         if isinstance(field, QLineEdit):
-            start = field.selectionStart()
-            self._span = (start, start + len(field.selectedText())) if start >= 0 else (field.cursorPosition(),) * 2
+            start, end = field.selectionStart(), field.selectionEnd()
+            self._span = (start, end) if start >= 0 else (field.cursorPosition(),) * 2
             self.selected = field.selectedText().strip()
         elif isinstance(field, QTextEdit):
             cursor = field.textCursor()

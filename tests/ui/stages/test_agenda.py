@@ -116,6 +116,18 @@ def test_the_start_is_typed_as_people_write_hours(qtbot: QtBot, bench: Bench) ->
     assert starts.text() == "teatime"
 
 
+def test_what_is_no_hour_stays_as_it_was_typed_while_other_things_are_planned(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    starts = view.hours.starts
+    starts.setFocus()
+    starts.selectAll()
+    qtbot.keyClicks(starts, "half ten")
+    qtbot.keyClick(starts, Qt.Key.Key_Tab)
+    qtbot.keyClicks(part(view, QLineEdit, f"planned.{ABSTRACTION}"), "40")
+    assert starts.text() == "half ten"
+    assert "no hour we know" in view.hours.told.text()
+
+
 def test_a_stage_is_switched_off_and_takes_no_time(qtbot: QtBot, bench: Bench) -> None:
     view = shown(qtbot, bench)
     qtbot.mouseClick(part(view, Tick, f"used.{MAPPING}"), Qt.MouseButton.LeftButton)

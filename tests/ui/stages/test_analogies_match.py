@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from tests.samples import CALMER, DECK, sample
 from tests.ui.conftest import Bench
 from tests.ui.stages.analogies import GORGE, THEATRE, listed, matched, press, said, shown, spoken
-from tests.ui.stages.page import focus
 from workshop.deck.deck import Deck
 from workshop.deck.distance import Band, band, nearness
 from workshop.deck.matching import suggest
@@ -228,17 +227,6 @@ def test_s_draws_by_lot_and_the_draw_comes_back(qtbot: QtBot, bench: Bench) -> N
     assert keys_of(shown(qtbot, bench)) == drawn
     bench.on_disk()
     assert (file.read(bench.path).run.hand, file.read(bench.path).run.seed) == ("surprise", seed)
-
-
-def test_a_draw_that_arrives_while_somebody_types_is_turned_over_and_leaves_the_cursor_there(
-    qtbot: QtBot, bench: Bench
-) -> None:
-    view = shown(qtbot, bench)
-    press(qtbot, Qt.Key.Key_S)
-    view.search()
-    drawn = keys_of(view)
-    assert focus() is view.wanted_card
-    assert view.place().item == f"card:{drawn[0]}"
 
 
 def test_a_lot_that_is_typed_while_one_lies_there_draws_the_same_again(qtbot: QtBot, bench: Bench) -> None:

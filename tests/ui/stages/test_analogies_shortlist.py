@@ -196,3 +196,13 @@ def test_without_a_card_the_places_are_of_one_width(qtbot: QtBot, empty_bench: B
     view = shown(qtbot, empty_bench)
     places = view.tray.findChildren(EmptySlot)
     qtbot.waitUntil(lambda: max(each.width() for each in places) - min(each.width() for each in places) <= 1)
+
+
+def test_the_cursor_goes_to_the_cards_when_the_last_one_is_taken_off(qtbot: QtBot, bench: Bench) -> None:
+    for each in bench.session.shortlist[1:]:
+        bench.workbench.edit("", partial(set_aside, which=each.id), Place("analogies"))
+    view = shown(qtbot, bench)
+    view.tray.focus(bench.session.shortlist[0].id)
+    press(qtbot, Qt.Key.Key_Delete)
+    assert bench.session.shortlist == ()
+    assert QApplication.focusWidget() is view.shelf.list

@@ -176,18 +176,6 @@ def test_who_has_which_card_is_told_by_the_numbers_on_them_and_by_how_many_where
     assert all(each.endswith("5 cards") for each in heard() if "able by the" in each)
 
 
-def test_a_deal_that_arrives_while_somebody_types_leaves_the_cursor_there(qtbot: QtBot, bare: Bench) -> None:
-    stage = shown(qtbot, bare)
-    told: list[str] = []
-    stage.explained.connect(told.append)
-    press(qtbot, T, ENTER)
-    stage.search()
-    qtbot.waitUntil(lambda: bool(bare.session.hands), timeout=20_000)
-    assert focus() is stage.wanted_card
-    assert not stage.tables.picker.isVisible()
-    assert told == ["The cards are dealt to the tables."]
-
-
 def test_undo_closes_what_the_tables_have_no_more_and_the_cursor_is_back(qtbot: QtBot, bare: Bench) -> None:
     stage = shown(qtbot, bare)
     here = focus()

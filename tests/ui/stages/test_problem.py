@@ -358,3 +358,16 @@ def test_work_in_an_empty_room_begins_on_the_button_that_adds_the_host(qtbot: Qt
     focus = QApplication.focusWidget()
     assert isinstance(focus, Button)
     assert focus.text() == "Add the host"
+
+
+def test_pasting_without_a_list_says_what_is_missing(qtbot: QtBot, bench: Bench) -> None:
+    view, before = shown(qtbot, bench), bench.session
+    view.go(Place("problem", "room"))
+    told: list[str] = []
+    view.explained.connect(told.append)
+    QGuiApplication.clipboard().clear()
+    qtbot.mouseClick(
+        next(each for each in view.findChildren(Button) if each.text() == "Paste a list"), Qt.MouseButton.LeftButton
+    )
+    assert told == ["There is no list to paste yet. Copy one first: an organisation a line."]
+    assert bench.session is before

@@ -357,3 +357,18 @@ def test_the_head_reaches_over_the_scroll_bar_which_begins_beneath_it(qtbot: QtB
     seen = matrix.grab().toImage()
     corner = bar.mapTo(matrix, QPoint()) + QPoint(2, -20)
     assert seen.pixelColor(corner * seen.devicePixelRatio()) == theme.colour("rail")
+
+
+def test_where_no_term_is_open_any_more_the_cursor_is_on_the_way_back_to_all(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    chip(view, "terms.open").click()
+    while view.terms.matrix.terms.rowCount():
+        view.terms.matrix.setCurrentIndex(view.terms.matrix.terms.index(0, 0))
+        view.terms.remove()
+    way = focus()
+    assert isinstance(way, Button)
+    assert way.text() == "Show all the terms"
+    press(qtbot, Qt.Key.Key_Space)
+    assert view.terms.matrix.terms.rowCount() == len(bench.session.terms) > 0
+    assert chip(view, "terms.all").isChecked()
+    assert focus() is view.terms.matrix

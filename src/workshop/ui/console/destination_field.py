@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from workshop.model.text import lines_of
 from workshop.ui import drawing, icons, theme
 from workshop.ui.dropped import names_files
+from workshop.ui.widgets.domain_words import characters
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
 
@@ -87,8 +88,9 @@ class DestinationField(LineField):
         if self._slip_tag or len(lines_of(text)) < 2:
             return False
         start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
-        end = start + len(self.selectedText())
-        self.listed.emit(self.text()[:start] + text + self.text()[end:])
+        end = self.selectionEnd() if self.hasSelectedText() else start
+        before, after = (characters(self.text(), each) for each in (start, end))
+        self.listed.emit(self.text()[:before] + text + self.text()[after:])
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:

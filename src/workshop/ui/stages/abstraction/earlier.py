@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from workshop.documents.excerpt import cut
 from workshop.model.changes.abstraction import put_back
 from workshop.model.identity import RungId
 from workshop.model.parts import Rung
@@ -36,7 +37,7 @@ class EarlierMenu(Menu):
         self._which = rung.id
         self.setTitle(counted(rung))
         for wording in reversed(rung.earlier):
-            action = self.add(_shortened(wording))
+            action = self.add(cut(wording, _MOST_LETTERS))
             action.setToolTip(plain_tip(wording))
             action.setData(wording)
 
@@ -75,7 +76,3 @@ class EarlierButton(Button):
 def counted(rung: Rung) -> str:
     """How many wordings `rung` had before, in words."""
     return tr("{n} earlier wordings", n=len(rung.earlier), one="{n} earlier wording")
-
-
-def _shortened(wording: str) -> str:
-    return wording if len(wording) <= _MOST_LETTERS else wording[: _MOST_LETTERS - 1].rstrip() + "…"

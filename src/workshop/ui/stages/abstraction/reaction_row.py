@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -63,8 +63,6 @@ class Said(ProseEdit):
 
 class ReactionRow(EntryRow):
     """Edits one reaction in place."""
-
-    unfolded = Signal()
 
     def __init__(self, workbench: Workbench, which: Reaction, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)

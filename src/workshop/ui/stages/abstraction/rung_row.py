@@ -47,7 +47,6 @@ class RungRow(QWidget):
     descended = Signal(str)
     stepped = Signal(str, object)
     abandoned = Signal(str)
-    visited = Signal(str)
     restood = Signal()
 
     def __init__(self, equipment: Equipment, page: QWidget, which: Rung, parent: QWidget | None = None) -> None:
@@ -334,7 +333,6 @@ class RungRow(QWidget):
     def _visit(self) -> None:
         if self._began is None:
             self._began = self.statement.text()
-        self.visited.emit(self.which)
 
     @Slot(str)
     def _reword(self, text: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop.documents.excerpt import cut
 from workshop.model.changes.abstraction import add_rung
 from workshop.model.identity import RungId
 from workshop.model.place import Place
@@ -29,8 +30,10 @@ from workshop.ui.widgets.scroll_area import BESIDE, ScrollArea
 from workshop.ui.widgets.thumbnail import Thumbnail
 from workshop.words import tr
 
-"""How far the scrolled part reaches into the margin, so that its bar stands there and nothing moves."""
+_LADDER, _CARD = 3, 16
+"""Pixels under the head: a row of the ladder brings its own space, a card does not."""
 _CONTEXT = 60
+"""Characters of a rung that tell which one it is."""
 
 
 class AbstractionView(StageView):
@@ -94,8 +97,7 @@ class AbstractionView(StageView):
         rung = self._workbench.session.rung(self.ladder.current())
         if rung is None or not rung.text.strip():
             return ""
-        words = rung.text if len(rung.text) <= _CONTEXT else rung.text[: _CONTEXT - 1].rstrip() + "…"
-        return tr("rung “{words}”", words=words)
+        return tr("rung “{words}”", words=cut(rung.text, _CONTEXT))
 
     def set_width(self, compact: bool, wide: bool) -> None:
         self._compact, self._wide = compact, wide
@@ -167,9 +169,7 @@ class AbstractionView(StageView):
         self._column.addLayout(self._head)
 
     def _set_gap(self) -> None:
-        """A row of the ladder brings its own space; a card does not."""
-        ladder = 3
-        self._gap.setFixedHeight(theme.px(ladder if self._workbench.session.rungs else 16))
+        self._gap.setFixedHeight(theme.px(_LADDER if self._workbench.session.rungs else _CARD))
 
     def _pad(self) -> None:
         """Leave the margins free, and what the content does not need: at the end, in the widest windows on both."""

@@ -26,6 +26,7 @@ class Hours(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._before = ""
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, theme.px(10))
         line.setSpacing(theme.px(8))
@@ -41,13 +42,18 @@ class Hours(QWidget):
         line.addWidget(self.told, 1)
 
     def show_plan(self, session: Session) -> None:
-        """Show the start and the end of `session`."""
-        if not self.starts.hasFocus() or not self.starts.isModified():
-            self.starts.show_text(session.plan.starts)
+        """Show the start and the end of `session`; what is being typed, or is no hour, stays as it was typed."""
+        if self.starts.isModified() and session.plan.starts == self._before:
+            return
+        self._before = session.plan.starts
+        self.starts.show_text(session.plan.starts)
+        self.starts.setModified(False)
         self.told.setText(_told(session))
 
     @Slot()
     def _keep(self) -> None:
+        if not self.starts.isModified():
+            return
         typed = self.starts.text().strip()
         hour = hour_from(typed)
         if typed and hour is None:
@@ -57,6 +63,7 @@ class Hours(QWidget):
         self.starts.setModified(False)
         self.starts.show_text(starts)
         self._workbench.edit(tr("Edit start"), partial(plan_session, starts=starts), agenda_place())
+        self.told.setText(_told(self._workbench.session))
 
 
 def _told(session: Session) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from workshop.documents.excerpt import cut
 from workshop.ui.stages.agenda.place import minutes_from
 from workshop.ui.widgets.line_field import LineField
 from workshop.words import tr
@@ -49,8 +50,7 @@ class MinutesField(LineField):
         """Left: what was typed is written as minutes, what is none is told of."""
         minutes = minutes_from(self.text())
         if minutes is None:
-            typed = " ".join(self.text().split())
-            typed = typed if len(typed) <= _LONGEST else f"{typed[: _LONGEST - 1]}…"
+            typed = cut(" ".join(self.text().split()), _LONGEST)
             self.misread.emit(tr("Write 90, or 1:30: “{typed}” cannot be planned.", typed=typed))
         else:
             self.setModified(False)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workshop.documents.excerpt import cut
 from workshop.model.identity import AnalogyId
 from workshop.model.session import Session
 from workshop.ui.stages.analogies.edits import AnalogiesEdits
@@ -67,8 +68,7 @@ class Keeping(QObject):
 
     def _ask(self, found: Opened) -> None:
         self._asked = found
-        title = found.analogy.title
-        title = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+        title = cut(found.analogy.title, _LONGEST)
         picks = [
             Pick(each.id, each.title, note=f"{each.industry}, {each.number:02}" if each.number > 0 else each.industry)
             for each in self._edits.workbench.session.shortlist

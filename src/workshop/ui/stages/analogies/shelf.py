@@ -110,6 +110,7 @@ class CardShelf(QWidget):
         """Set so many cards side by side."""
         self.list.set_columns(columns)
 
+    @Slot()
     def enter(self) -> None:
         """Put the focus where the cards are chosen, or where a notice leads on."""
         actions = [each.action for each in self._notices if each.isVisibleTo(self) and each.action.isVisibleTo(self)]

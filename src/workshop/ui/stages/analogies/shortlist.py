@@ -32,6 +32,8 @@ class ShortlistTray(QWidget):
     compared = Signal()
     pointed = Signal()
     """Another slot has the focus, or none any more."""
+    emptied = Signal()
+    """The last slot went, and it had the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,9 +170,8 @@ class ShortlistTray(QWidget):
     def _pass_focus(self, gone: str) -> None:
         """The neighbour of a slot that goes takes the focus."""
         place = self._order.index(gone)
-        for which in (*self._order[place + 1 :], *reversed(self._order[:place])):
-            if self.focus(which):
-                return
+        if not any(map(self.focus, (*self._order[place + 1 :], *reversed(self._order[:place])))):
+            self.emptied.emit()
 
     def _set_tab_order(self) -> None:
         for one, next_one in zip(self._order, self._order[1:], strict=False):

@@ -180,6 +180,7 @@ class AnalogiesView(StageView):
         self.together.exchanged.connect(self._resolve)
         self.tray.compared.connect(self._toggle_pair)
         self.tray.opened.connect(self._open)
+        self.tray.emptied.connect(self.shelf.enter)
         self.tables.explained.connect(self.explained)
 
     @Slot(object, object)

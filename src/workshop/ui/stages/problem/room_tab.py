@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,6 +47,9 @@ def rules() -> tuple[FieldRow, ...]:
 
 class RoomTab(QWidget):
     """Two organisations are enough to begin, and head counts are enough for people."""
+
+    explained = Signal(str)
+    """Why nothing was pasted."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +123,8 @@ class RoomTab(QWidget):
             change = partial(_with_pasted, pasted=found, ids=ids, instead=OrganisationId(into))
             self._workbench.edit(tr("Paste a list"), change, room_place(ids[0]))
             self.table.focus_name(ids[-1])
+        else:
+            self.explained.emit(tr("There is no list to paste yet. Copy one first: an organisation a line."))
 
     def shift(self, by: int) -> None:
         """Move the organisation that has the cursor."""

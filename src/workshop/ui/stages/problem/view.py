@@ -151,6 +151,7 @@ class ProblemView(StageView):
         self._problem.card.attach.clicked.connect(self._attach_photo)
         self._add.clicked.connect(self._room.add)
         self._paste.clicked.connect(self._room.paste)
+        self._room.explained.connect(self.explained)
 
     @Slot(str)
     def _choose(self, tab: str) -> None:

@@ -69,7 +69,7 @@ class TermsTab(QWidget):
             tr("Each organisation gets a column. Write down who is here, and ask what they mean by each word."),
             tr("Go to In the room"),
         )
-        self._none_left = EmptyState("check", "", tr("Look at all the terms again, or add another one."), "")
+        self._none_left = EmptyState("check", "", "", tr("Show all the terms"))
         self._nothing = self._empty, self._nobody, self._none_left
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +82,7 @@ class TermsTab(QWidget):
         column.addWidget(self.bar)
         self._empty.acted.connect(self.add)
         self._nobody.acted.connect(self.room_wanted)
+        self._none_left.acted.connect(self._show_all)
         self.matrix.erased.connect(self._erase)
         self.matrix.dropped.connect(self._put_back)
         self.matrix.menu_wanted.connect(self._open_menu)
@@ -120,14 +121,13 @@ class TermsTab(QWidget):
 
     def go(self, item: str) -> None:
         """Put the cursor on the cell `item`, whatever the filter was."""
-        if item and not self.matrix.go(item) and self._workbench.session.term(_term_of(item)):
-            self.filter(Only.ALL)
-            self.filtered.emit(Only.ALL)
+        if item and not self.matrix.go(item) and self._workbench.session.term(TermId(item.split(".", 1)[0])):
+            self._show_all()
             self.matrix.go(item)
 
     def begin(self) -> None:
         """Put the cursor into the matrix, or on the button that begins it."""
-        shown = next((each for each in self._nothing if each.isVisibleTo(self) and each is not self._none_left), None)
+        shown = next((each for each in self._nothing if each.isVisibleTo(self)), None)
         target: QWidget = shown.action if shown is not None else self.matrix
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -206,6 +206,12 @@ class TermsTab(QWidget):
             self.matrix.open_editor()
             self._settling = term.id, status
 
+    @Slot()
+    def _show_all(self) -> None:
+        self.filter(Only.ALL)
+        self.filtered.emit(Only.ALL)
+        self.begin()
+
     def _arrange(self, session: Session) -> None:
         """Show the matrix, or what stands in its place."""
         nobody, none = not session.organisations, not session.terms and self.matrix.terms.draft is None
@@ -215,7 +221,7 @@ class TermsTab(QWidget):
         if filtered_out:
             gaps = self.matrix.terms.only is Only.GAPS
             title = tr("Every cell is filled in") if gaps else tr("No term is open any more")
-            self._none_left.say(title, tr("Look at all the terms again, or add another one."))
+            self._none_left.say(title, tr("Look at them again, or add another one."), tr("Show all the terms"))
         self._none_left.setVisible(filtered_out)
         self._frame.setVisible(not none and not filtered_out)
 
@@ -384,10 +390,6 @@ class TermsTab(QWidget):
     @Slot()
     def _move_down(self) -> None:
         self.shift(1)
-
-
-def _term_of(item: str) -> TermId:
-    return TermId(item.split(".", 1)[0])
 
 
 def _shown(command: str) -> str:
