@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("model", "words", "paths", "language", "suits", "whole_file", "whole_change"),
         *("toml_file", "toml_fault", "formula", "unread"),
     },
-    "storage": {"model", "words", "paths", "clock", "file_lock", "unread"},
+    "storage": {"model", "words", "paths", "clock", "file_lock", "unread", "whole_file"},
     "library": {"model", "words", "paths", "clock", "storage", "room", "whole_file"},
     "projection": {"model", "words", "audience", "language", "room", "suits"},
     "documents": {"model", "words", "paths", "audience", "language", "room", "suits", "formula"},

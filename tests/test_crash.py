@@ -76,6 +76,11 @@ def test_the_log_holds_nothing_that_people_typed(watch: crash.CrashWatch) -> Non
     assert "Kowalska" not in log
 
 
+@pytest.mark.parametrize("said", ["can't read {!r}", "isn't a number: b{!r}", "nobody's: “Anna Kowalska” and {!r}"])
+def test_an_apostrophe_in_the_program_s_own_words_lets_nothing_through(said: str) -> None:
+    assert "Kowalska" not in crash.describe(ValueError(said.format("Anna Kowalska")))
+
+
 def test_a_failure_in_a_thread_is_told_like_any_other(watch: crash.CrashWatch, told: Told) -> None:
     thread = threading.Thread(target=lambda: 1 / 0)
     thread.start()

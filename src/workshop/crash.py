@@ -28,7 +28,8 @@ LOG_BYTES = 256 * 1024
 ENTRY_CHARACTERS = 8_000
 QUIET_SECONDS = 10.0
 
-_QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
+_QUOTED = re.compile(r"(?<!\w)b?'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|“[^”]*”", re.DOTALL)
+"""What values stand in; the apostrophe inside a word, as in "can't", begins nothing."""
 _log = logging.getLogger("workshop")
 
 

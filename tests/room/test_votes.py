@@ -121,3 +121,10 @@ def test_what_the_room_may_not_see_is_no_part_of_the_vote() -> None:
     counting = count_dots(count_dots(replace(session, ideas=ideas), A, 9), B, 5)
     assert A not in {each.id for each in votable(counting)}
     assert (tally(counting).ideas, tally(counting).totals) == (7, {B: 5})
+
+
+def test_an_idea_of_nothing_but_white_is_no_part_of_the_vote() -> None:
+    session = calmer.session()
+    first, *others = session.ideas
+    blank = replace(session, ideas=(replace(first, text=" \n"), *others))
+    assert [each.id for each in votable(blank)] == [each.id for each in votable(session)][1:]

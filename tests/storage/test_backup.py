@@ -174,3 +174,32 @@ def test_a_session_without_a_folder_for_them_works_all_the_same(path: Path, open
     bench.back_up()
     assert bench.close()
     assert read(path).session != empty()
+
+
+def test_where_a_file_lies_is_written_down_whole_with_its_first_restore_point_and_then_left_alone(
+    path: Path, backups: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(path).close()
+    made = open_to_work(path)
+    folder = folder_of(backups, made.session.plan.id)
+
+    def full(_file: Path, _content: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    try:
+        with monkeypatch.context() as patched:
+            patched.setattr("workshop.storage.backup.write_whole", full)
+            with pytest.raises(OSError, match="No space left"):
+                back_up(made.db, folder, path, NOON)
+        assert backups_in(folder) == ()
+        assert not list(folder.iterdir())
+        back_up(made.db, folder, path, NOON)
+        (noted,) = set(folder.iterdir()) - {each.path for each in backups_in(folder)}
+        before = noted.stat()
+        back_up(made.db, folder, path, NOON + timedelta(minutes=10))
+        after = noted.stat()
+        assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+        assert newest_good_backup(backups, path) == backups_in(folder)[0]
+    finally:
+        made.db.close()
+        made.lock.release()

@@ -23,6 +23,7 @@ from workshop.model.place import Place
 from workshop.model.run import Run
 from workshop.model.session import Session
 from workshop.model.table import TABLES
+from workshop.storage import file
 from workshop.storage.errors import Damaged, NewerVersion, NotASession, NotFound, StorageError
 from workshop.storage.file import create, open_to_work, read
 from workshop.storage.salvage import salvage
@@ -223,6 +224,37 @@ def test_a_new_file_never_takes_an_old_log_for_its_own(with_log: tuple[Path, tup
 def test_a_file_is_never_made_over_another(written: Path) -> None:
     with unchanged(written), pytest.raises(FileExistsError):
         create(written, full(), Run(), AT)
+
+
+@pytest.mark.parametrize("meanwhile", ["_fill", "_set_aside_what_is_left"])
+def test_nor_over_one_that_somebody_else_makes_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: str
+) -> None:
+    path = tmp_path / "Calm.workshop"
+    before = getattr(file, meanwhile)
+
+    def slow(*given: object) -> None:
+        before(*given)
+        path.write_bytes(b"another's")
+
+    monkeypatch.setattr(file, meanwhile, slow)
+    with pytest.raises(FileExistsError):
+        create(path, full(), Run(), AT)
+    assert path.read_bytes() == b"another's"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_on_a_stick_where_a_file_has_one_name_it_is_made_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_names: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", refused)
+    path = tmp_path / "Calm.workshop"
+    create(path, full(), Run(), AT)
+    assert read(path).session == full()
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("table", [each.name for each in TABLES if not each.single])

@@ -11,6 +11,7 @@ from workshop.audience import seen_by
 from workshop.documents.card_back import card_backs
 from workshop.documents.card_front import card_front
 from workshop.documents.card_head import number_of
+from workshop.documents.file_name import whole_title
 from workshop.documents.pages import Composed
 from workshop.documents.quartered import Face, Piece, nothing_between, quartered
 from workshop.documents.quarters import Quarter, fronts
@@ -35,7 +36,7 @@ class Dealt:
 
 def composed(session: Session, paper: Paper) -> Composed:
     """The cards of `session`: those that were dealt, hand by hand, or else the shortlist."""
-    title = tr("{title}: cards", title=session.plan.title.strip() or tr("Analogy workshop"))
+    title = tr("{title}: cards", title=whole_title(session))
     return printed(dealt(session), paper, title, session.plan.language)
 
 

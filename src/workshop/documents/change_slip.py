@@ -8,6 +8,7 @@ from typing import Final
 from workshop.audience import seen_by
 from workshop.documents.blocks import Block, Prose, prose
 from workshop.documents.excerpt import cut_between_words, most
+from workshop.documents.file_name import whole_title
 from workshop.documents.issued import Change, changed_since_last, given_words
 from workshop.documents.pages import Composed, Laid, Sheet, laid_out
 from workshop.documents.rows import Row
@@ -38,7 +39,7 @@ def sheet(session: Session, organisation: Organisation, paper: Paper) -> Sheet:
         page=PAGES[paper],
         title=tr("What changed, for {organisation}", organisation=called(organisation)),
         language=session.plan.language,
-        head=core.plan.title or tr("Analogy workshop"),
+        head=whole_title(core),
         addressee=tr("For {organisation}", organisation=called(organisation)),
         foot=tr("Keep it with the document that you have."),
     )

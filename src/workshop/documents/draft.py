@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.blocks import Block, Prose, prose
+from workshop.documents.file_name import whole_title
 from workshop.documents.lines import Span, apart
 from workshop.documents.pages import Laid, Pages, Sheet, fitted
 from workshop.documents.record import Record
@@ -66,7 +67,7 @@ def blocks(draft: Draft) -> list[Block]:
 
 def sheet(core: Session, paper: Paper, name: str, reader: str = "", *, landscape: bool = False) -> Sheet:
     """The running lines of a document of `core` called `name`, "For everybody" unless it is for another `reader`."""
-    title = core.plan.title.strip() or tr("Analogy workshop")
+    title = whole_title(core)
     return Sheet(
         page=PAGES[paper].turned if landscape else PAGES[paper],
         title=tr("{title}: {document}", title=title, document=name),

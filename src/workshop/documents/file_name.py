@@ -38,9 +38,14 @@ class FileNames:
         return name
 
 
+def whole_title(session: Session) -> str:
+    """The session's title as it stands on paper, or what is said in its place."""
+    return session.plan.title.strip() or tr("Analogy workshop")
+
+
 def title_of(session: Session) -> str:
     """The session's title as file names begin with it."""
-    return short(session.plan.title.strip() or tr("Analogy workshop"), _TITLE)
+    return short(whole_title(session), _TITLE)
 
 
 def short_names(session: Session) -> dict[OrganisationId, str]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from workshop.audience import seen_by
 from workshop.documents.card_head import FOOT, draw_line
+from workshop.documents.file_name import whole_title
 from workshop.documents.lines import natural_width
 from workshop.documents.pages import Composed
 from workshop.documents.pen import Pen
@@ -110,7 +111,7 @@ def _slips(
     title = session.plan.title.strip()
     codes = [code_of_sheet(kind, number) for number in range(1, slip_count(session) + 1)]
     pieces = [Piece(code, slip(code, title)) for code in codes]
-    named = tr("{title}: {document}", title=title or tr("Analogy workshop"), document=document)
+    named = tr("{title}: {document}", title=whole_title(session), document=document)
     return quartered(pieces, PAGES[paper], named, session.plan.language)
 
 

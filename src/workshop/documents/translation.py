@@ -11,6 +11,7 @@ from workshop.documents.addressee import Addressee, addressee, idea_label
 from workshop.documents.blocks import Block, Entry, Form, Prose, WritingLines, prose
 from workshop.documents.counted import Count, count_of
 from workshop.documents.draft import foot
+from workshop.documents.file_name import whole_title
 from workshop.documents.ideas import dots_told
 from workshop.documents.lines import Span
 from workshop.documents.pages import Laid, Sheet, fitted
@@ -51,12 +52,11 @@ def laid(session: Session, organisation: Organisation, paper: Paper) -> Laid:
 
 def sheet(reader: Addressee, paper: Paper) -> Sheet:
     """What every page of the document of `reader` carries."""
-    plan = reader.core.plan
     return Sheet(
         page=PAGES[paper],
         title=reader.home.title or tr("For {organisation}", organisation=reader.name),
-        language=plan.language,
-        head=plan.title or tr("Analogy workshop"),
+        language=reader.core.plan.language,
+        head=whole_title(reader.core),
         addressee=tr("For {organisation}", organisation=reader.name),
         foot=foot(reader.core),
     )

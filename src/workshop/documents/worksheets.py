@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from workshop.audience import seen_by
 from workshop.documents.card_head import draw_line
 from workshop.documents.file import opened
+from workshop.documents.file_name import whole_title
 from workshop.documents.ladder_sheet import LadderSheet
 from workshop.documents.mapping_sheet import MappingSheet
 from workshop.documents.pages import Composed
@@ -63,7 +64,7 @@ def composed(session: Session, paper: Paper) -> Composed:
     """The worksheets as a file, each a page with a line in the reader's contents."""
     page, sheets = PAGES[paper], worksheets(session)
     file = io.BytesIO()
-    title = tr("{title}: worksheets", title=session.plan.title.strip() or tr("Analogy workshop"))
+    title = tr("{title}: worksheets", title=whole_title(session))
     canvas = opened(file, page, title, session.plan.language)
     pen = Pen(canvas)
     for each in sheets:

@@ -99,7 +99,7 @@ def overspent(session: Session) -> tuple[tuple[Organisation, int], ...]:
 
 def votable(session: Session) -> tuple[Idea, ...]:
     """The ideas that have words and stand on the room's wall, in its order."""
-    return tuple(each for each in session.ideas if each.text and may_see(ROOM, each.audience))
+    return tuple(each for each in session.ideas if each.text.strip() and may_see(ROOM, each.audience))
 
 
 def ranked(session: Session) -> tuple[Idea, ...]:

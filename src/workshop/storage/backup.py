@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.storage import journal, rows
 from workshop.storage.errors import Damaged
+from workshop.whole_file import write_whole
 
 if TYPE_CHECKING:  # it takes a while, and the window is painted first
     from sqlite_utils import Database
@@ -60,10 +61,10 @@ def back_up(db: Database, folder: Path, source: Path, now: datetime | None = Non
         check(fresh)
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
+        _note_source(folder, source)
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
-    (folder / _SOURCE).write_text(str(source.absolute()), "utf-8", "surrogatepass")
     made = Backup(path, at)
     _thin(folder, made)
     return made
@@ -151,6 +152,13 @@ def _folders(backups: Path) -> list[Path]:
         return sorted(each for each in backups.iterdir() if each.is_dir())
     except OSError:
         return []
+
+
+def _note_source(folder: Path, source: Path) -> None:
+    """Write down where the file lies, unless that stands there: a power cut never finds it half written."""
+    lies = str(source.absolute())
+    if _source(folder) != lies:
+        write_whole(folder / _SOURCE, lies.encode("utf-8", "surrogatepass"))
 
 
 def _source(folder: Path) -> str:

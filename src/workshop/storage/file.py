@@ -62,7 +62,7 @@ def create(path: Path, session: Session, run: Run, at: str, shown: Mapping[str, 
     """Make a session file that holds `session`, and of `shown` the pictures that its photographs name.
 
     Raises FileExistsError, Unreadable.
-    It is made beside `path` and moved there whole, so that no half-made file is ever found.
+    It is made beside `path` and put there whole: no half-made file is ever found, and it takes no other's place.
     """
     if path.exists():
         raise FileExistsError(path)
@@ -72,13 +72,29 @@ def create(path: Path, session: Session, run: Run, at: str, shown: Mapping[str, 
         fresh.unlink(missing_ok=True)
         fresh.touch()  # the system says better than SQLite why it cannot be done
         _fill(fresh, session, run, at, shown)
-        _set_aside_what_is_left(path)
-        fresh.replace(path)
+        made = _put_in_place(fresh, path)
         sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
+        raise Unreadable(path, hindrance(error)) from error
+    finally:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
-        raise Unreadable(path, hindrance(error)) from error
+    if not made:
+        raise FileExistsError(path)
+
+
+def _put_in_place(fresh: Path, path: Path) -> bool:
+    """Let the file `fresh` be found at `path`; whether it is, and no other that somebody made there meanwhile."""
+    if path.exists():
+        return False
+    _set_aside_what_is_left(path)
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return False
+    except OSError:  # a stick, on which a file has one name
+        fresh.replace(path)
+    return True
 
 
 def _set_aside_what_is_left(path: Path) -> None:
