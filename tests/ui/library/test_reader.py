@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.library.conftest import Make
-from tests.ui.library.driving import listed
+from tests.ui.library.driving import Make, listed
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library

@@ -8,14 +8,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.held_key import hold
 from tests.ui.library.driving import BEGUN, SAMPLES, Make, Show, ago, choose, click, field, focused, listed
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library
 from workshop.model.run import Run
 from workshop.storage.errors import Damaged, InUse, NotFound
-from workshop.storage.file import open_to_work, read
+from workshop.storage.file import read
 from workshop.ui.library.page import LibraryPage
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.chip import Chip
@@ -41,16 +40,6 @@ def test_the_worked_examples_are_there_at_the_first_start(qtbot: QtBot, show: Sh
     with qtbot.waitSignal(page.open_wanted) as asked:
         qtbot.keyClick(page.pane.list, Qt.Key.Key_Return)
     assert read(asked.args[0]).session.plan.title == "Calmer before surgery"
-
-
-def test_a_deleted_example_comes_back_from_the_left_column(qtbot: QtBot, show: Show, library: Library) -> None:
-    page = show(SAMPLES)
-    while library.entries():
-        qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
-    assert page.pane.empty.isVisible()
-    with qtbot.waitSignal(page.open_wanted):
-        click(qtbot, page.column.findChild(QWidget, "template.example"))
-    assert len(listed(page)) == 1
 
 
 def test_search_narrows_the_list_and_escape_widens_it(qtbot: QtBot, show: Show, make: Make) -> None:
@@ -90,83 +79,6 @@ def test_filters_count_and_order(qtbot: QtBot, show: Show, make: Make) -> None:
     assert listed(page)[0] == "Planned"
 
 
-def test_archived_and_old_sessions_are_one_click_away(qtbot: QtBot, show: Show, make: Make) -> None:
-    make("New")
-    make("Old", opened="2020-01-01T10:00:00+00:00")
-    make("Archived")
-    page = show()
-    page.pane.select(next(each.path for each in page._library.entries() if each.title == "Archived"))
-    choose(page, "Archive")
-    assert listed(page) == ["New"]
-    assert page.pane.older.label() == "Show 2 older sessions"
-    click(qtbot, page.pane.older)
-    assert sorted(listed(page)) == ["Archived", "New", "Old"]
-    assert not page.pane.older.isVisible()
-
-
-def test_delete_and_undo(qtbot: QtBot, show: Show, make: Make) -> None:
-    make("Stays")
-    gone = make("Goes <b>now</b>")
-    page = show()
-    page.pane.select(gone)
-    page.pane.list.setFocus()
-    qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
-    assert listed(page) == ["Stays"]
-    assert page.message() == "Deleted Goes <b>now</b>."
-    assert not gone.exists()
-    qtbot.keyClick(page.pane.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert sorted(listed(page)) == ["Goes <b>now</b>", "Stays"]
-    assert page.details.entry() is not None
-    assert page.details._title.text() == "Goes <b>now</b>"
-    assert page.message() == ""
-    assert gone.exists()
-
-
-def test_delete_that_is_held_deletes_one(qtbot: QtBot, show: Show, make: Make) -> None:
-    for title in ("First", "Second", "Third"):
-        make(title)
-    page = show()
-    page.pane.list.setFocus()
-    hold(qtbot, page.pane.list, Qt.Key.Key_Delete)
-    assert len(listed(page)) == 2
-
-
-def test_archiving_says_so_and_can_be_taken_back(qtbot: QtBot, show: Show, make: Make) -> None:
-    for days, title in enumerate(("First", "Second", "Third")):
-        make(title, opened=ago(days))
-    page = show()
-    page.pane.list.setCurrentIndex(page.pane.list.sessions.index(1))
-    choose(page, "Archive")
-    assert listed(page) == ["First", "Third"]
-    assert page.message() == "Archived Second."
-    assert page.details._title.text() == "Third"
-    assert focused() is page.pane.list
-    qtbot.keyClick(page.pane.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert listed(page) == ["First", "Second", "Third"]
-    assert page.details._title.text() == "Second"
-    assert page.message() == ""
-    qtbot.keyClick(page.pane.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert listed(page) == ["First", "Second", "Third"]
-
-
-def test_what_was_done_last_is_taken_back(qtbot: QtBot, show: Show, make: Make) -> None:
-    for days, title in enumerate(("First", "Second", "Third")):
-        make(title, opened=ago(days))
-    page = show()
-    choose(page, "Archive")
-    qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
-    assert page.message() == "Deleted Second."
-    click(qtbot, page.pane.deleted.action)
-    assert listed(page) == ["Second", "Third"]
-    click(qtbot, page.pane.older)
-    page.pane.list.setCurrentIndex(page.pane.list.sessions.index(0))
-    choose(page, "Back from the archive")
-    assert page.message() == "First is back."
-    click(qtbot, page.pane.archived.action)
-    assert page.details.entry() is not None
-    assert page.details.entry().archived  # type: ignore[union-attr]
-
-
 def test_duplicates_stand_in_the_list_and_are_selected(show: Show, make: Make) -> None:
     make("Original", Run(stage="mapping", begun=BEGUN))
     page = show()
@@ -193,22 +105,6 @@ def test_a_folder_that_no_program_shows_is_named_as_often_as_it_is_asked_for(
         assert page.pane.note.text.text() == f"No program here opens it. It is in {path.parent}."
         assert page.pane.note.isVisible()
         page.pane.note.closed.emit()
-
-
-def test_a_session_that_is_open_elsewhere_is_not_deleted(qtbot: QtBot, show: Show, make: Make) -> None:
-    path = make("Open elsewhere")
-    page = show()
-    opened = open_to_work(path)
-    try:
-        page.pane.list.setFocus()
-        qtbot.keyClick(page.pane.list, Qt.Key.Key_Delete)
-    finally:
-        opened.db.close()
-        opened.lock.release()
-    assert "is open in another window" in page.message()
-    assert listed(page) == ["Open elsewhere"]
-    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
-    assert page.message() == ""
 
 
 def test_what_stands_in_the_way_is_told_with_a_way_out(qtbot: QtBot, show: Show, make: Make) -> None:
