@@ -34,7 +34,6 @@ class Dealing(QObject):
         self.picker.named.connect(self._name)
         edits.workbench.returned.connect(self.picker.close_again)  # what it asks of may be gone with an undo
         card.given.connect(self.ask)
-        edits.workbench.changed.connect(self._follow)
 
     @Slot(object)
     def ask(self, found: Opened) -> None:
@@ -48,12 +47,6 @@ class Dealing(QObject):
         title = tr("Hand “{card}” to…", card=found.analogy.title)
         self.picker.ask(title, tr("A table or a person, new or known"), _picks(session, found), note, names=True)
         self.picker.open_at(self._card.more, QApplication.focusWidget() or self._card)
-
-    @Slot(object, object)
-    def _follow(self, before: Session, after: Session) -> None:
-        """Undo reaches under what is open: the card may be in the deck alone again, and a hand be gone."""
-        if self.picker.isVisible() and (before.hands != after.hands or before.analogies != after.analogies):
-            self.picker.close_again()
 
     @Slot(str)
     def _pick(self, which: str) -> None:

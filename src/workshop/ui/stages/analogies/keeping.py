@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.documents.excerpt import cut
 from workshop.model.identity import AnalogyId
-from workshop.model.session import Session
 from workshop.ui.stages.analogies.edits import AnalogiesEdits
 from workshop.ui.stages.analogies.open_card import OpenCard
 from workshop.ui.stages.analogies.opened import Opened
@@ -34,7 +33,6 @@ class Keeping(QObject):
         edits.workbench.returned.connect(self.picker.close_again)  # what it asks of may be gone with an undo
         card.shortlisted.connect(self.toggle)
         card.speaker_told.connect(self._say_who)
-        edits.workbench.changed.connect(self._look)
         tray.taken_off.connect(edits.take_off)
         tray.shifted.connect(self.shift)
 
@@ -59,12 +57,6 @@ class Keeping(QObject):
         """Move a card along the shortlist."""
         self._edits.shift(which, by)
         self._tray.focus(which)
-
-    @Slot(object, object)
-    def _look(self, before: Session, after: Session) -> None:
-        """Undo reaches under what is open: of another shortlist something else is asked, if at all."""
-        if self.picker.isVisible() and before.shortlist != after.shortlist:
-            self.picker.close_again()
 
     def _ask(self, found: Opened) -> None:
         self._asked = found
