@@ -1,4 +1,4 @@
-"""The driver waits for what a person would wait for."""
+"""The driver waits for what a person would wait for; and what takes the whole program to tell."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 from workshop import cli
+from workshop.paths import settings_file
+from workshop.settings import load
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = """
@@ -52,6 +54,24 @@ sys.exit(drive.main(["-", "--data", sys.argv[1]]))
     assert last["line"] == 2
     assert "ZeroDivisionError" in last["error"]
     assert "ZeroDivisionError" in ended.stderr
+
+
+def test_the_rooms_screen_is_known_again_after_a_crash(tmp_path: Path) -> None:
+    crash = """
+import os, sys
+from tests import drive
+drive.Driver.do_crash = lambda self, _: os._exit(7)
+sys.exit(drive.main(["-", "--data", sys.argv[1], "--screens", "2"]))
+"""
+    file = tmp_path / "calmer.workshop"
+    sample = ROOT / "resources" / "samples" / "calmer-before-surgery.json"
+    assert cli.main(["new", str(file), "--from", str(sample)]) == 0
+    script = f"wait loaded\nopen {file}\nkeys F5\nwait idle\ncrash\n"
+    ended = _driven(script, tmp_path, "-c", crash, str(tmp_path / "data"))
+    assert ended.returncode == 7, ended.stdout[-2000:] + ended.stderr[-2000:]
+    kept = load(settings_file(tmp_path / "data")).settings
+    assert kept.projector_screen is not None
+    assert kept.projector_screen.geometry.x == 1366
 
 
 def _driven(script: str, folder: Path, *program: str) -> subprocess.CompletedProcess[str]:

@@ -87,6 +87,7 @@ class Program(QObject):
         self.background = Background(self)
         self.settings = SettingsShelf(paths.settings_file(self._data), self.background, self)
         self.screens = Screens(self.settings.current.projector_screen, self)
+        self.screens.picked.connect(self._remember_screen)
         self.deck = DeckShelf(paths.resources() / "deck", self.background, self, own=paths.own_deck_folder(self._data))
         self.deck.filled.connect(self._sweeper.set_aside)
         self.window.left.connect(self._sweeper.sweep_all)
@@ -107,10 +108,15 @@ class Program(QObject):
             self._sweeper.stop()
             place = self.window.normalGeometry()
             kept = settings.Geometry(place.x(), place.y(), place.width(), place.height(), self.window.isMaximized())
-            self.settings.close(window=kept, projector_screen=self.screens.chosen)
+            self.settings.close(window=kept)
             self.library.close()
         self.watch.remove()
         qInstallMessageHandler(None)
+
+    @Slot()
+    def _remember_screen(self) -> None:
+        """Written at once: after a crash it is the room's screen all the same."""
+        self.settings.choose(projector_screen=self.screens.chosen)
 
     @Slot(str)
     def raise_window(self, file: str = "") -> None:

@@ -21,6 +21,8 @@ class Screens(QObject):
     """A screen came, went or moved, and things have settled."""
     gone = Signal(object)
     """This `QScreen` goes away now: leave it before its windows are moved onto another one."""
+    picked = Signal()
+    """The room has a screen of its own from now on, or another one."""
 
     def __init__(self, chosen: RememberedScreen | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,7 @@ class Screens(QObject):
     def choose(self, screen: QScreen) -> None:
         """`screen` is the room's from now on."""
         self._chosen = remembered(screen)
+        self.picked.emit()
 
     def room(self, console: QScreen | None) -> QScreen | None:
         """The room's screen: the chosen one if it is there, else the first besides the console's, else None.
