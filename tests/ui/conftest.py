@@ -72,7 +72,7 @@ class Bench:
 
 
 @pytest.fixture
-def opened(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], Bench]]:
+def bench_at(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], Bench]]:
     """Opens a session file."""
     made: list[Bench] = []
     keys = KeyFilter(qapp)
@@ -99,14 +99,14 @@ def opened(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], Benc
 
 
 @pytest.fixture
-def bench_of(opened: Callable[[Path], Bench], tmp_path: Path) -> Callable[[Session], Bench]:
+def bench_of(bench_at: Callable[[Path], Bench], tmp_path: Path) -> Callable[[Session], Bench]:
     """Makes a bench for a session."""
     numbers = count()
 
     def make(session: Session) -> Bench:
         path = tmp_path / f"session-{next(numbers)}.workshop"
         file.create(path, session, Run(), BEGUN)
-        return opened(path)
+        return bench_at(path)
 
     return make
 
@@ -120,9 +120,9 @@ def calmer_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def bench(opened: Callable[[Path], Bench], calmer_file: Path, tmp_path: Path) -> Bench:
+def bench(bench_at: Callable[[Path], Bench], calmer_file: Path, tmp_path: Path) -> Bench:
     """A bench with the worked example "Calmer before surgery"."""
-    return opened(Path(shutil.copy(calmer_file, tmp_path / "session.workshop")))
+    return bench_at(Path(shutil.copy(calmer_file, tmp_path / "session.workshop")))
 
 
 @pytest.fixture
