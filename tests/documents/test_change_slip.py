@@ -13,16 +13,22 @@ from tests.documents.calmer import BRANNOCK, EVENKEEL, HALCYON, LARKFIELD, calme
 from tests.documents.reading import pages, words
 from workshop.documents.catalogue import Document, documents_of, make, possible_documents, preview
 from workshop.documents.contents import Held, contents
+from workshop.documents.fact import LATEST_KINDS, kind_of
 from workshop.documents.facts import facts
 from workshop.documents.issued import changed_since_last, changes_since, given_words, stated
 from workshop.documents.keys import CHANGES, TRANSLATION
 from workshop.documents.missing import missing_glyphs
 from workshop.documents.pseudonyms import pseudonymous
 from workshop.documents.style import Paper
+from workshop.model.changes.analogies import describe_analogy
+from workshop.model.changes.ideas import name_cluster
 from workshop.model.changes.issues import give_out
 from workshop.model.changes.mapping import describe_row
 from workshop.model.changes.misunderstandings import describe_misunderstanding
+from workshop.model.changes.plan import plan_session
+from workshop.model.changes.problem import describe_organisation, describe_problem
 from workshop.model.changes.translation import (
+    decide,
     describe_decision,
     describe_term,
     let_stand_in,
@@ -37,6 +43,7 @@ from workshop.model.identity import (
     ROOM,
     AnalogyId,
     Audience,
+    ClusterId,
     ComparisonId,
     DecisionId,
     IdeaId,
@@ -50,6 +57,7 @@ from workshop.model.identity import (
 )
 from workshop.model.parts import Decision, Idea, Participant, TermStatus
 from workshop.model.session import Session
+from workshop.model.votes import Cluster
 
 
 def given(session: Session, organisation: OrganisationId = HALCYON, new: str = "one") -> Session:
@@ -68,6 +76,15 @@ def say_shared(session: Session, shared: str, audience: Audience = ROOM) -> Sess
     one, other = AnalogyId("hold"), AnalogyId("curtain")
     pair = Comparison(id=ComparisonId("c"), rank="a", one=one, other=other, shared=shared, audience=audience)
     return replace(session, comparisons=(pair,))
+
+
+def clustered() -> Session:
+    """All ideas in one cluster, and what Halcyon brought is typed."""
+    session = take_home(calmer(), HALCYON, brought="A voice")
+    cluster = Cluster(id=ClusterId("c"), rank="a", name="Told")
+    return replace(
+        session, clusters=(cluster,), ideas=tuple(replace(each, cluster=cluster.id) for each in session.ideas)
+    )
 
 
 def later() -> Session:
@@ -219,14 +236,45 @@ WAIT, MOMENT, STOPS = TermId("t-wait"), MisunderstandingId("m1"), "Where the com
         (partial(describe_misunderstanding, which=MOMENT, question="Who pays?"), "“wait”, open question", "Who pays?"),
         (partial(say_shared, shared="A voice"), "Airline lounges and Theatre share", "A voice"),
         (partial(say_shared, shared="A nod", audience=only(HALCYON)), "Airline lounges and Theatre share", "A nod"),
+        (partial(describe_term, which=WAIT, word="waiting"), "A word", "waiting"),
+        (partial(describe_decision, which=DecisionId("d1"), label="The pilot"), "A decision", "The pilot"),
+        (partial(describe_misunderstanding, which=MOMENT, word="pause"), "A misunderstanding", "pause"),
+        (partial(describe_analogy, which=AnalogyId("hold"), title="Fog"), "An analogy", "Fog"),
+        (partial(describe_analogy, which=AnalogyId("hold"), industry="Lounges"), "A trade", "Lounges"),
+        (partial(name_cluster, which=ClusterId("c"), name="News"), "What belongs together", "News"),
+        (partial(describe_organisation, which=BRANNOCK, name="St Brannock’s"), "An organisation", "St Brannock’s"),
+        (partial(plan_session, date="2026-05-28"), "The day", "28 May"),
     ],
 )
 def test_whatever_stands_in_the_document_is_kept_and_compared(
     change: Callable[[Session], Session], label: str, now: str
 ) -> None:
-    found = changed_since_last(change(given(calmer())), TRANSLATION, HALCYON)
+    found = changed_since_last(change(given(clustered())), TRANSLATION, HALCYON)
     assert found is not None
     assert [(each.label, each.now) for each in found[1]] == [(label, now)]
+
+
+def test_the_question_as_the_host_put_it_is_a_change_for_the_host_alone() -> None:
+    session = describe_problem(given(given(calmer()), BRANNOCK, "two"), statement="Fewer questions at the desk.")
+    assert changes_of(session) == []
+    found = changed_since_last(session, TRANSLATION, BRANNOCK)
+    assert found is not None
+    assert [(each.label, each.now) for each in found[1]] == [("Your question", "Fewer questions at the desk.")]
+
+
+def test_what_is_new_or_gone_counts_once_and_its_name_not_beside_it() -> None:
+    session = decide(given(calmer()), DecisionId("new"))
+    session = describe_decision(session, DecisionId("new"), label="The list", text="Is read aloud")
+    assert changes_of(session) == [("The list", "", "Is read aloud")]
+    (gone,) = changes_of(remove_decision(given(calmer()), DecisionId("d2")))
+    assert gone[2] == ""
+
+
+def test_a_register_that_kept_no_names_has_no_changes_of_them() -> None:
+    session = given(calmer())
+    kept = (line for line in session.issues[0].facts if kind_of(line.partition(":")[0]) not in LATEST_KINDS)
+    issue = replace(session.issues[0], facts=tuple(kept))
+    assert changes_since(describe_term(session, WAIT, word="waiting"), issue) == ()
 
 
 ASKED = "Two half days, to rehearse the wording of an update with nothing new in it."

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from tests.samples import CALMER, sample
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.pdfium import found, page_sizes, page_texts, pixels
@@ -26,6 +30,22 @@ def test_words_are_found_with_their_place_whether_small_or_capital() -> None:
 def test_what_is_not_there_is_found_nowhere() -> None:
     assert found(pdf(), "zeppelin") == ()
     assert found(pdf(), "  ") == ()
+
+
+def test_an_apostrophe_from_the_keyboard_finds_the_one_on_paper() -> None:
+    made = pdf()
+    assert found(made, "organisation’s document")
+    assert found(made, "organisation's document") == found(made, "organisation’s document")
+
+
+@pytest.mark.parametrize("typed", ["שעה לפני הניתוח", "الساعة قبل العملية"], ids=["Hebrew", "Arabic"])
+@pytest.mark.parametrize("around", ["{}", "Named calls, {}", "{}, named calls"])
+def test_words_from_right_to_left_are_found_wherever_they_stand(typed: str, around: str) -> None:
+    session = sample(CALMER)
+    idea = replace(session.ideas[0], text=around.format(typed))
+    told = replace(session, ideas=(idea, *session.ideas[1:]))
+    assert found(make(told, documents_of(told)[1], Paper.A4), typed)
+    assert not found(pdf(), typed)
 
 
 def test_a_page_drawn_in_strips_is_the_page() -> None:

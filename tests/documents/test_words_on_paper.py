@@ -133,6 +133,25 @@ def test_what_no_font_has_is_spelt_out_and_named() -> None:
     assert missing_glyphs(calmer(), document) == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Step 1\ufe0f\u20e3", "Step 1[combining enclosing keycap]"),
+        ("so \u3030\ufe0f", "so [wavy dash]"),
+        ("\U0001f44d \U0001faff", "[thumbs up sign, U+1FAFF]"),
+    ],
+    ids=["keycap", "dash", "newer than the names"],
+)
+def test_every_emoji_that_no_font_has_is_named(monkeypatch: pytest.MonkeyPatch, typed: str, printed: str) -> None:
+    absent = frozenset("\u20e3\u3030\U0001f44d\U0001faff")
+    monkeypatch.setattr("workshop.documents.fonts.missing", lambda text: absent & set(text))
+    on_paper.cache_clear()
+    try:
+        assert on_paper(typed) == printed
+    finally:
+        on_paper.cache_clear()
+
+
 def test_a_stretch_that_no_font_has_is_one_mark(monkeypatch: pytest.MonkeyPatch) -> None:
     absent = frozenset("שלום👍🔥✈🎹")
     monkeypatch.setattr("workshop.documents.fonts.missing", lambda text: absent & set(text))

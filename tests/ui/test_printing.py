@@ -52,8 +52,10 @@ def test_after_one_document_all_are_made_again_though_their_warning_was_seen(
     said(qtbot, bar, "Look at this before 5 PDFs are made")
     printing.make("a4", HALCYON)
     said(qtbot, bar, "1 PDF made")
+    assert bar.sentence.text().startswith("It is in ")
     printing.make("a4")
     said(qtbot, bar, "5 PDFs made")
+    assert bar.sentence.text().startswith("They are in ")
     assert bar.looks.lines()[0].startswith("Abstraction brief: The brief says “Larkfield Park”")
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Iterator
+from dataclasses import replace
 
 from workshop.audience import seen_by
 from workshop.documents.addressee import Addressee, addressee, idea_label, settled_terms
@@ -18,8 +17,10 @@ from workshop.documents.closing import (
     told_decisions,
 )
 from workshop.documents.counted import count_of, counted
+from workshop.documents.fact import Fact, given
 from workshop.documents.ideas import dots_told, leading_words
 from workshop.documents.link_sign import link_word
+from workshop.documents.naming_facts import naming_facts
 from workshop.documents.rendering import wordings
 from workshop.documents.slips import ending
 from workshop.language.wording import Wording
@@ -28,45 +29,6 @@ from workshop.model.identity import ROOM, OrganisationId
 from workshop.model.parts import Decision, MappingRow, Misunderstanding, Term, TermStatus
 from workshop.model.session import Session
 from workshop.words import tr
-
-TITLE: Final = "home.title"
-LATER_KINDS: Final = frozenset({TITLE, "meaning", "row", "shared", "meant", "heard", "underneath", "question"})
-"""Sorts of facts, and with them the status of a term, that registers of earlier versions do not have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something that stands in a document: `key` names it for ever, `label` on paper, `text` is its value.
-
-    `status` is the word that stands beside it, where one does. `typed` is the value before words of it were replaced by
-    the reader's, where some were; earlier registers kept that.
-    """
-
-    key: str
-    label: str
-    text: str
-    status: str = ""
-    typed: str = ""
-
-    @property
-    def kind(self) -> str:
-        """What sort of fact it is: the beginning of its key."""
-        return kind_of(self.key)
-
-    @property
-    def said(self) -> str:
-        """The value with its status."""
-        return tr("{text}, {status}", text=self.text, status=self.status) if self.status else self.text
-
-    @property
-    def line(self) -> str:
-        """The fact as the register keeps it."""
-        return f"{self.key}: {self.said}"
-
-
-def kind_of(key: str) -> str:
-    """What sort of fact has `key`."""
-    return key if key == TITLE else key.partition(".")[0]
 
 
 def facts(session: Session, organisation: OrganisationId | None) -> tuple[Fact, ...]:
@@ -90,12 +52,12 @@ def core_facts(core: Session) -> tuple[Fact, ...]:
         *(_term(each) for each in settled_terms(core)),
         *(_pair(core, each) for each in compared(core)),
     )
-    return _given(every)
+    return given(every)
 
 
 def leading_fact(core: Session) -> tuple[Fact, ...]:
     """Which ideas lead, once the room has seen the dots. In no register: it follows from the dots, which are."""
-    return _given((Fact("leading", tr("Where the room would begin"), leading_words(core)),))
+    return given((Fact("leading", tr("Where the room would begin"), leading_words(core)),))
 
 
 def _pair(session: Session, pair: Comparison) -> Fact:
@@ -132,8 +94,9 @@ def _own_facts(reader: Addressee) -> tuple[Fact, ...]:
         *(fact for each in reader.terms for fact in _meanings(reader, each)),
         *(_stop(reader, each) for each in reader.stops),
         *(_worded(reader, name, label, text or "", f"home.{name}") for name, label, text in fields),
+        *naming_facts(reader),
     )
-    return _given(every)
+    return given(every)
 
 
 def _worded(reader: Addressee, where: str, label: str, text: str, key: str = "") -> Fact:
@@ -200,7 +163,3 @@ def _own_word(wording: Wording) -> str:
     if wording.stands_in:
         return tr("{own}, in place of “{word}”", own=wording.theirs, word=word)
     return tr("{own}, for “{word}”", own=wording.theirs, word=word)
-
-
-def _given(every: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(each for each in every if each.text)

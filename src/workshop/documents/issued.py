@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from workshop.documents.facts import LATER_KINDS, TITLE, Fact, facts, kind_of
+from workshop.documents.fact import LATER_KINDS, LATEST_KINDS, NAMES, TITLE, Fact, kind_of
+from workshop.documents.facts import facts
 from workshop.model.identity import OrganisationId
 from workshop.model.paper import Issue
 from workshop.model.session import Session
@@ -34,7 +35,7 @@ def changes_since(session: Session, issue: Issue) -> tuple[Change, ...]:
     """What reads differently in that document since it was given out, in the document's order; then what is gone."""
     before = dict(_parted(line) for line in issue.facts)
     older = not any(kind_of(key) in LATER_KINDS for key in before)
-    now = [each for each in facts(session, issue.organisation) if not (older and each.kind in LATER_KINDS)]
+    now = [each for each in facts(session, issue.organisation) if _is_compared(each, before, older)]
     same = _words(before) == _words({each.key: each.said for each in now})
     changed = [
         Change(each.label, before.get(each.key, ""), each.said)
@@ -42,7 +43,9 @@ def changes_since(session: Session, issue: Issue) -> tuple[Change, ...]:
         if before.get(each.key) not in _sayings(each, older=older, same_words=same or older)
     ]
     there = {each.key for each in now}
-    gone = [Change(_kind(key), text, "") for key, text in before.items() if key not in there]
+    gone = [
+        Change(_kind(key), text, "") for key, text in before.items() if key not in there and kind_of(key) not in NAMES
+    ]
     return (*changed, *gone)
 
 
@@ -62,6 +65,13 @@ def given_words(issue: Issue) -> str:
         return tr("Version {n}, given to {who}", n=issue.version, who=issue.to)
     day, hour = short_day(at.date()), clock_time(at)
     return tr("Version {n}, given to {who} on {day} at {hour}", n=issue.version, who=issue.to, day=day, hour=hour)
+
+
+def _is_compared(fact: Fact, before: Mapping[str, str], older: bool) -> bool:
+    """Whether a register that has `before`, an `older` one, can tell that `fact` changed."""
+    if fact.kind in LATEST_KINDS:
+        return fact.key in before
+    return not (older and fact.kind in LATER_KINDS)
 
 
 def _sayings(fact: Fact, *, older: bool, same_words: bool) -> tuple[str, ...]:
@@ -100,6 +110,8 @@ def _kind(key: str) -> str:
         "meaning": tr("What a word means"),
         "row": tr("Where the comparison stops"),
         "shared": tr("What two trades share"),
+        "statement": tr("Your question"),
+        "day": tr("The day"),
         TITLE: tr("Title"),
     }
     return named.get(kind_of(key), tr("What is told to you alone"))

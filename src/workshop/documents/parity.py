@@ -11,7 +11,8 @@ from workshop.documents import closing, translation
 from workshop.documents.addressee import Addressee, addressee
 from workshop.documents.blocks import Block
 from workshop.documents.drawn import rows_of
-from workshop.documents.facts import Fact, core_facts, leading_fact
+from workshop.documents.fact import Fact
+from workshop.documents.facts import core_facts, leading_fact
 from workshop.model.identity import ROOM
 from workshop.model.session import Session
 from workshop.room.take_home import called

@@ -6,6 +6,7 @@ PDFium bears one thread at a time, whatever number of documents there are: every
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -57,7 +58,10 @@ def pixels(pdf: bytes, page: int, width: int, rows: tuple[int, int] | None = Non
 
 
 def found(pdf: bytes, words: str) -> tuple[Place, ...]:
-    """Where `words` stand, small or capital, in their order; at most 500 places. Nothing for no words."""
+    """Where `words` stand, small or capital, in their order; at most 500 places. Nothing for no words.
+
+    A straight apostrophe, as keyboards have it, finds a curved one too.
+    """
     wanted = words.strip()
     if not wanted:
         return ()
@@ -90,17 +94,35 @@ def _found_on(page: Any, number: int, wanted: str) -> list[Place]:
     """The places on one page. Words that go over the end of a line stand in several."""
     wide, tall = page.get_size()
     text = page.get_textpage()
-    search = text.search(wanted)
     places: list[Place] = []
-    while len(places) < _MOST_FOUND:
-        match = search.get_next()
-        if match is None:
-            return places
-        first, count = match
+    for first, count in sorted({match for each in _readings(wanted) for match in _matches(text, each)}):
         for at in range(text.count_rects(first, count)):
             left, bottom, right, top = text.get_rect(at)
             places.append(Place(number, left / wide, 1 - top / tall, right / wide, 1 - bottom / tall))
     return places
+
+
+def _matches(text: Any, wanted: str) -> Iterator[tuple[int, int]]:
+    """The first letter and the number of letters of each stretch of a page's `text` that reads `wanted`."""
+    search = text.search(wanted)
+    for _ in range(_MOST_FOUND):
+        match = search.get_next()
+        if match is None:
+            return
+        yield match
+
+
+def _readings(wanted: str) -> tuple[str, ...]:
+    """How a page may have `wanted` written down.
+
+    Of lines from right to left PDFium may turn round the letters, the words, or both, as what else stands in them has
+    it.
+    """
+    words = wanted.split()
+    readings = [wanted, wanted.replace("'", "’")]
+    if any(unicodedata.bidirectional(each) in ("R", "AL") for each in wanted):
+        readings += [wanted[::-1], " ".join(each[::-1] for each in words), " ".join(reversed(words))]
+    return tuple(dict.fromkeys(readings))
 
 
 def _pixels(page: Any, width: int, rows: tuple[int, int] | None, grey: bool) -> Pixels:

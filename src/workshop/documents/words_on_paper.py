@@ -19,6 +19,7 @@ _CONTROLS: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]+")
 _KEPT_FORMATS: Final = frozenset("\u200c\u200d\u200e\u200f")  # joiners, which some scripts need, and direction marks
 _BETWEEN: Final = " \u200c\u200d"
 _NAMED: Final = 3  # symbols of one stretch that are named
+_SYMBOLS: Final = frozenset({"So", "Sk", "Sm", "Me", "No", "Pd", "Po", "Cn"})  # emoji, those too that have no name yet
 
 
 @lru_cache(maxsize=4_000)
@@ -74,7 +75,11 @@ def _stretch(absent: Iterable[str]) -> re.Pattern[str]:
 def _spelt(stretch: str) -> str:
     """Symbols by their names, which a reader understands; other text by the number of its first character."""
     letters = [each for each in stretch if each not in _BETWEEN]
-    if all(unicodedata.category(each) in ("So", "Sk", "Sm") for each in letters):
-        names = list(dict.fromkeys(unicodedata.name(each, f"U+{ord(each):04X}").lower() for each in letters))
+    if all(unicodedata.category(each) in _SYMBOLS for each in letters):
+        names = list(dict.fromkeys(unicodedata.name(each, "").lower() or _number(each) for each in letters))
         return f"[{', '.join(names[:_NAMED])}{', …' if len(names) > _NAMED else ''}]"
-    return f"[U+{ord(letters[0]):04X}{' …' if len(letters) > 1 else ''}]"
+    return f"[{_number(letters[0])}{' …' if len(letters) > 1 else ''}]"
+
+
+def _number(character: str) -> str:
+    return f"U+{ord(character):04X}"

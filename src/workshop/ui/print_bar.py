@@ -140,7 +140,7 @@ class PrintBar(Card):
         else:
             self._glyph.set_icon("print" if not run.refused else "warning")
             self.title.setText(tr("{n} PDFs made", n=len(run.made), one="{n} PDF made"))
-            told = tr("They are in {folder}.", folder=str(run.folder))
+            told = tr("They are in {folder}.", n=len(run.made), one="It is in {folder}.", folder=str(run.folder))
             self.sentence.setText(" ".join((told, *(each.why for each in run.refused))))
         self._show_files(run.made)
         self._arrange(running=False, refused=bool(run.folder_refused or run.refused), made=bool(run.made))

@@ -235,6 +235,16 @@ def test_who_was_given_a_document_is_kept_and_what_changed_since_is_counted(qtbo
     assert [each.name for each in view.print_bar.files()] == ["Calmer before surgery, changes for Halcyon Lounges.pdf"]
 
 
+def test_to_whom_it_goes_next_has_the_whole_line_and_the_slip_stands_beneath(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench, tab="home", item="org-halcyon")
+    given = view.home_side.given
+    qtbot.waitUntil(given.isVisible)
+    qtbot.mouseClick(given.note, Qt.MouseButton.LeftButton)
+    bench.workbench.edit("", lambda session: take_home(session, HALCYON, asked="Three half days."), HERE)
+    qtbot.waitUntil(given.slip.isVisible)
+    qtbot.waitUntil(lambda: given.slip.y() >= given.note.geometry().bottom())
+
+
 def test_how_a_word_reads_has_the_whole_line_and_its_act_stands_beneath(qtbot: QtBot, bench: Bench) -> None:
     said(bench, "boarding call")
     bench.workbench.edit("", lambda session: take_home(session, HALCYON, asked="Two calls."), HERE)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.documents.keys import TRANSLATION
 from workshop.model.parts import Organisation
-from workshop.ui import theme
 from workshop.ui.handing_out import hand_out, receiver
 from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_label import ProseLabel
@@ -34,12 +33,8 @@ class GivenOut(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._told)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(16))
-        row.addWidget(self.note)
-        row.addWidget(self.slip)
-        row.addStretch(1)
-        column.addLayout(row)
+        for link in (self.note, self.slip):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         self.note.clicked.connect(self._give)
         self.slip.clicked.connect(self.slip_wanted)
         self.hide()
