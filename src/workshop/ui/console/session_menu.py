@@ -75,7 +75,7 @@ class SessionMenu(QObject):
 
     @Slot()
     def _print_cards(self) -> None:
-        PrintCardsDialog(self._equipment, self._console).open()
+        PrintCardsDialog(self._equipment, self._console.window()).open()
 
     @Slot()
     def _own_cards(self) -> None:
