@@ -10,15 +10,13 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
-    QAction,
-    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QImage,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.documents.reading import reader
@@ -26,6 +24,7 @@ from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import CTRL, framed, press
 from tests.ui.held_key import hold
+from tests.ui.pasting import paste_by_menu
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.record import record_of
 from workshop.documents.style import Paper
@@ -167,14 +166,7 @@ def test_files_that_are_pasted_into_the_capture_line_are_no_ideas(
     field = console.capture.field
     field.setFocus()
     press(qtbot, console, Qt.Key.Key_V, CTRL)
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), field.mapToGlobal(QPoint(5, 5)))
-    QApplication.sendEvent(field, asked)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    action = menu.findChild(QAction, "edit-paste")
-    assert isinstance(action, QAction)
-    action.trigger()
-    menu.close()
+    paste_by_menu(field)
     assert field.text() == ""
     assert bench.session.ideas == ideas
 
