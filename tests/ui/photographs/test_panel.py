@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,9 +19,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.documents.reading import reader
-from tests.samples import DECK
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import CTRL, framed, press
+from tests.ui.console_frame import CTRL, press
 from tests.ui.held_key import hold
 from tests.ui.pasting import paste_by_menu
 from workshop.documents.catalogue import documents_of, make
@@ -37,29 +35,6 @@ from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_edit import ProseEdit
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
-    DECK.prepare()  # what takes a while on a busy machine, once for all tests
-    frame = framed(qtbot, bench, monkeypatch)
-    frame.console.go_to_stage("mapping")
-    yield frame.console  # noqa: PT022  the window is held until the test is over
-
-
-@pytest.fixture
-def charts(tmp_path: Path) -> list[Path]:
-    """Three photographs."""
-    made = []
-    for number, colour in enumerate(("#804020", "#208040", "#402080")):
-        made.append(tmp_path / f"ward 7 bed {number}.png")
-        Image.new("RGB", (900, 600), colour).save(made[-1])
-    return made
-
-
-@pytest.fixture
-def panel(console: Console) -> PhotoPanel:
-    return console.photographs.panel
 
 
 def attach(qtbot: QtBot, console: Console, *paths: Path) -> None:
@@ -388,3 +363,16 @@ def test_one_whose_picture_is_lost_says_so(
     monkeypatch.setattr(bench.workbench, "pictures", lambda: lambda _digest: None)
     panel.turn(True)
     qtbot.waitUntil(lambda: "not in this file" in panel.told.words())
+
+
+def test_in_the_lowest_window_the_longest_message_stands_over_no_field(
+    qtbot: QtBot, console: Console, panel: PhotoPanel, charts: list[Path]
+) -> None:
+    console.window().resize(1024, 680)
+    attach(qtbot, console, charts[0])
+    panel.tell("\n".join(f"IMG_{number}.HEIC is a HEIC photograph, which cannot be read here." for number in range(9)))
+    QApplication.processEvents()
+    below = [panel.told, panel.name, panel.read, panel.attach]
+    tops = [each.mapTo(panel, QPoint(0, 0)).y() for each in below]
+    ends = [top + each.height() for top, each in zip(tops, below, strict=True)]
+    assert all(end <= top for end, top in zip(ends, [*tops[1:], panel.height() + 1], strict=True))
