@@ -112,7 +112,7 @@ def test_made_again_at_the_stage_of_the_documents_one_bar_tells_of_them(qtbot: Q
     press(qtbot, frame.console, Qt.Key.Key_P, CTRL)
     theirs = frame.console.stage().findChild(PrintBar)
     assert isinstance(theirs, PrintBar)
-    qtbot.waitUntil(lambda: theirs.title.text() == "5 PDFs made", timeout=30_000)
-    qtbot.waitUntil(lambda: bench.equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: theirs.title.text() == "5 PDFs made")
+    qtbot.waitUntil(lambda: bench.equipment.background.idle)
     assert not bar_of(frame).isVisible()
     assert bar_of(frame).title.text() != "5 PDFs made", "what was asked for first was given up"

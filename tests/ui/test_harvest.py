@@ -7,13 +7,14 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplication, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
+from PySide6.QtGui import QDropEvent, QGuiApplication, QShortcut
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import ALT, CTRL, framed, press
+from tests.ui.pasting import paste_by_menu
 from workshop.model.changes.captures import remove_jotting
 from workshop.model.jottings import JottingKind
 from workshop.model.place import Place
@@ -190,15 +191,7 @@ def test_a_list_comes_from_the_menu_and_by_dragging_too(qtbot: QtBot, bench: Ben
     field.dropEvent(dropped)
     assert len(bench.session.ideas) == before + 3
     QGuiApplication.clipboard().setText("one\ntwo")
-    spot = field.rect().center()
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, field.mapToGlobal(spot))
-    QApplication.sendEvent(field, asked)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    action = menu.findChild(QAction, "edit-paste")
-    assert isinstance(action, QAction)
-    action.trigger()
-    menu.close()
+    paste_by_menu(field)
     assert len(bench.session.ideas) == before + 5
 
 

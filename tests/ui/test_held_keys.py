@@ -1,4 +1,4 @@
-"""A key that is held does its act once, where the next would undo it."""
+"""A key that is held does its act once, where the next would undo it, or do it to what stands in its place by then."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
 from tests.ui.held_key import hold
-from tests.ui.stages import analogies
+from tests.ui.stages import analogies, translation_desk
 from tests.ui.stages.mapping_page import THEATRE, shown
 from tests.ui.stages.page import focus, press
 from workshop.model.parts import Link
@@ -97,6 +97,33 @@ def test_delete_held_takes_out_one_of_the_own_cards(qtbot: QtBot) -> None:
     own.show()
     hold(qtbot, own, Qt.Key.Key_Delete)
     assert asked == [True]
+
+
+def test_delete_held_takes_one_card_off_the_shortlist(qtbot: QtBot, bench: Bench) -> None:
+    view = analogies.shown(qtbot, bench)
+    first, *rest = (each.id for each in bench.session.shortlist)
+    view.tray.focus(first)
+    hold(qtbot, focus(), Qt.Key.Key_Delete)
+    assert [each.id for each in bench.session.shortlist] == rest
+
+
+def test_delete_held_takes_out_one_term(qtbot: QtBot, bench: Bench) -> None:
+    view = translation_desk.shown(qtbot, bench, item=bench.session.terms[0].id)
+    rest = bench.session.terms[1:]
+    hold(qtbot, focus(), Qt.Key.Key_Delete)
+    assert bench.session.terms == rest
+    assert view.terms.matrix.hasFocus()
+
+
+def test_delete_held_takes_out_one_decision_and_no_letter_of_the_next(qtbot: QtBot, bench: Bench) -> None:
+    view = translation_desk.shown(qtbot, bench, tab="home", item=bench.session.decisions[0].id)
+    qtbot.mouseClick(translation_desk.chip(view, "home.everybody"), Qt.MouseButton.LeftButton)
+    view.go(Place("translation", "home", bench.session.decisions[0].id))
+    for _ in range(3):
+        translation_desk.press(qtbot, Qt.Key.Key_Tab)
+    rest = bench.session.decisions[1:]
+    hold(qtbot, focus(), Qt.Key.Key_Delete)
+    assert bench.session.decisions == rest
 
 
 def test_the_key_that_led_into_a_field_types_nothing_there_while_it_is_held(qtbot: QtBot, bench: Bench) -> None:

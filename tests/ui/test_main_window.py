@@ -14,7 +14,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.samples import CALMER, sample
+from tests.samples import CALMER, DECK, sample
 from workshop.background import Background
 from workshop.clock import Clock
 from workshop.library.library import Library
@@ -24,6 +24,7 @@ from workshop.model.run import Run
 from workshop.paths import resources
 from workshop.storage import file
 from workshop.ui.deck_shelf import DeckShelf
+from workshop.ui.dialogs.print_cards import PrintCardsDialog
 from workshop.ui.library.page import LibraryPage
 from workshop.ui.main_window import Household, MainWindow
 from workshop.ui.screens import Screens
@@ -146,6 +147,26 @@ def test_what_stands_over_a_session_goes_with_it(
     window.open_file(other)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert [each for each in window.findChildren(QDialog) if each.isVisible()] == []
+
+
+def test_cards_that_are_being_printed_are_given_up_with_the_session(
+    qtbot: QtBot, window: MainWindow, calmer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.ui.deck_shelf.read_deck", lambda _: DECK)
+    window.open_file(calmer)
+    assert window.console is not None
+    window.console.menu._print_cards()
+    (dialog,) = window.findChildren(PrintCardsDialog)
+    qtbot.waitUntil(lambda: dialog.told.text() == "No card is chosen yet.")
+    qtbot.keyClicks(dialog.choice.numbers, "1-9999")
+    dialog.make()
+    task = dialog._task
+    assert task is not None
+    assert task.running
+    window.show_library()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert task.cancelled()
+    assert not dialog.isVisible()
 
 
 def test_the_window_is_called_what_the_session_is_called(window: MainWindow, calmer: Path) -> None:

@@ -17,7 +17,7 @@ def test_the_clicker_turns_the_rooms_views_and_not_the_pages_of_a_preview(qtbot:
     document, equipment = documents_of(bench.session)[1], bench.equipment
     preview = PreviewDialog(bench.workbench, equipment.background, equipment.settings, document, console)
     preview.open()
-    qtbot.waitUntil(lambda: bool(preview.pages.pdf) and equipment.background.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(preview.pages.pdf) and equipment.background.idle)
     preview.activateWindow()
     preview.view.setFocus()
     qtbot.waitUntil(preview.view.hasFocus)

@@ -18,8 +18,7 @@ HIGH: Final = 5
 _INSET: Final = 0.06
 """Which share of the square stays free before the lowest and behind the highest value."""
 
-
-Place = tuple[float, float]
+Middle = tuple[float, float]
 """The middle of a letter's frame, from the lower left corner of the square."""
 Size = tuple[float, float]
 """How wide and how tall a letter's frame is."""
@@ -85,13 +84,13 @@ def share(value: float) -> float:
     return _INSET + (1 - 2 * _INSET) * (value - LOW) / (HIGH - LOW)
 
 
-def apart(points: Sequence[Point], wide: float, tall: float, size: Size) -> list[Place]:
+def apart(points: Sequence[Point], wide: float, tall: float, size: Size) -> list[Middle]:
     """Where in a square each point goes, feasibility to the right and novelty upward, its letter in a frame of `size`.
 
     At its values, or beside whoever stands there already, or on the nearest place that is free; at its values all the
     same once the square is full. None goes out of it.
     """
-    free, taken = _grid(wide, tall, size), list[Place]()
+    free, taken = _grid(wide, tall, size), list[Middle]()
     for each in points:
         true = share(each.feasibility) * wide, share(each.novelty) * tall
         near = (true, *(place for place in _beside(true, size) if _holds(wide, tall, place, size)))
@@ -102,7 +101,7 @@ def apart(points: Sequence[Point], wide: float, tall: float, size: Size) -> list
     return taken
 
 
-def _grid(wide: float, tall: float, size: Size) -> list[Place]:
+def _grid(wide: float, tall: float, size: Size) -> list[Middle]:
     """As many places as a square holds, none of which touches another."""
     columns, rows = (int(whole / (each + 1)) for whole, each in zip((wide, tall), size, strict=True))
     return [
@@ -110,17 +109,17 @@ def _grid(wide: float, tall: float, size: Size) -> list[Place]:
     ]
 
 
-def _beside(place: Place, size: Size) -> tuple[Place, ...]:
+def _beside(place: Middle, size: Size) -> tuple[Middle, ...]:
     """To the right, to the left, below and above."""
     (x, y), (across, up) = place, (each + 1 for each in size)
     return (x + across, y), (x - across, y), (x, y - up), (x, y + up)
 
 
-def _holds(wide: float, tall: float, place: Place, size: Size) -> bool:
+def _holds(wide: float, tall: float, place: Middle, size: Size) -> bool:
     """Whether a square has all of the frame at `place`."""
     across, up = (each / 2 for each in size)
     return across <= place[0] <= wide - across and up <= place[1] <= tall - up
 
 
-def _touch(one: Place, other: Place, size: Size) -> bool:
+def _touch(one: Middle, other: Middle, size: Size) -> bool:
     return abs(one[0] - other[0]) < size[0] and abs(one[1] - other[1]) < size[1]

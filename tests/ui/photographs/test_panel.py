@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
-    QAction,
-    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QImage,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.documents.reading import reader
-from tests.samples import DECK
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import CTRL, framed, press
+from tests.ui.console_frame import CTRL, press
 from tests.ui.held_key import hold
+from tests.ui.pasting import paste_by_menu
 from workshop.documents.catalogue import documents_of, make
 from workshop.documents.record import record_of
 from workshop.documents.style import Paper
@@ -38,29 +35,6 @@ from workshop.ui.widgets.button import Button
 from workshop.ui.widgets.prose_edit import ProseEdit
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def console(qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
-    DECK.prepare()  # what takes a while on a busy machine, once for all tests
-    frame = framed(qtbot, bench, monkeypatch)
-    frame.console.go_to_stage("mapping")
-    yield frame.console  # noqa: PT022  the window is held until the test is over
-
-
-@pytest.fixture
-def charts(tmp_path: Path) -> list[Path]:
-    """Three photographs."""
-    made = []
-    for number, colour in enumerate(("#804020", "#208040", "#402080")):
-        made.append(tmp_path / f"ward 7 bed {number}.png")
-        Image.new("RGB", (900, 600), colour).save(made[-1])
-    return made
-
-
-@pytest.fixture
-def panel(console: Console) -> PhotoPanel:
-    return console.photographs.panel
 
 
 def attach(qtbot: QtBot, console: Console, *paths: Path) -> None:
@@ -167,14 +141,8 @@ def test_files_that_are_pasted_into_the_capture_line_are_no_ideas(
     field = console.capture.field
     field.setFocus()
     press(qtbot, console, Qt.Key.Key_V, CTRL)
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), field.mapToGlobal(QPoint(5, 5)))
-    QApplication.sendEvent(field, asked)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    action = menu.findChild(QAction, "edit-paste")
-    assert isinstance(action, QAction)
-    action.trigger()
-    menu.close()
+    paste_by_menu(field)
+    QGuiApplication.clipboard().clear()  # Qt would let go of the files at the end, when Python has
     assert field.text() == ""
     assert bench.session.ideas == ideas
 
@@ -396,3 +364,16 @@ def test_one_whose_picture_is_lost_says_so(
     monkeypatch.setattr(bench.workbench, "pictures", lambda: lambda _digest: None)
     panel.turn(True)
     qtbot.waitUntil(lambda: "not in this file" in panel.told.words())
+
+
+def test_in_the_lowest_window_the_longest_message_stands_over_no_field(
+    qtbot: QtBot, console: Console, panel: PhotoPanel, charts: list[Path]
+) -> None:
+    console.window().resize(1024, 680)
+    attach(qtbot, console, charts[0])
+    panel.tell("\n".join(f"IMG_{number}.HEIC is a HEIC photograph, which cannot be read here." for number in range(9)))
+    QApplication.processEvents()
+    below = [panel.told, panel.name, panel.read, panel.attach]
+    tops = [each.mapTo(panel, QPoint(0, 0)).y() for each in below]
+    ends = [top + each.height() for top, each in zip(tops, below, strict=True)]
+    assert all(end <= top for end, top in zip(ends, [*tops[1:], panel.height() + 1], strict=True))

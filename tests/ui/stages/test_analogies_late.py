@@ -21,7 +21,7 @@ def test_a_deal_that_arrives_while_somebody_types_leaves_the_cursor_there(qtbot:
     stage.explained.connect(told.append)
     press(qtbot, Qt.Key.Key_T, Qt.Key.Key_Return)
     stage.search()
-    qtbot.waitUntil(lambda: bool(bare.session.hands), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(bare.session.hands))
     assert focus() is stage.wanted_card
     assert not stage.tables.picker.isVisible()
     assert told == ["The cards are dealt to the tables."]

@@ -142,6 +142,16 @@ def test_what_was_typed_counts_also_when_another_idea_is_lit_without_enter(
     assert dots(bench) == {first.id: 4, second.id: 2}, "nothing was typed there"
 
 
+def test_what_was_typed_last_is_revealed_with_the_others_without_enter(
+    qtbot: QtBot, bench: Bench, counting: MappingView
+) -> None:
+    first, second = bench.session.ideas[:2]
+    press(qtbot, "4", Qt.Key.Key_Return, "2")
+    qtbot.mouseClick(counting.count.reveal, Qt.MouseButton.LeftButton)
+    assert bench.session.voting.revealed
+    assert dots(bench) == {first.id: 4, second.id: 2}
+
+
 def test_a_misunderstanding_is_caught_at_the_idea_that_is_counted(counting: MappingView, bench: Bench) -> None:
     counting.go(Place("mapping", "count", bench.session.ideas[2].id))
     assert counting.context() == "idea C"

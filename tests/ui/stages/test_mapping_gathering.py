@@ -78,7 +78,7 @@ def test_the_idea_that_is_most_alike_is_proposed_unless_somebody_went_on(
     stand_on(page, bench, "J")
     rows = page.ideas.acts.gathering.picker.rows
     press(qtbot, Qt.Key.Key_J, held=ALT)
-    qtbot.waitUntil(lambda: rows.chosen() == idea(bench, "E").id, timeout=20_000)  # both know a job, and a call
+    qtbot.waitUntil(lambda: rows.chosen() == idea(bench, "E").id)  # both know a job, and a call
     press(qtbot, Qt.Key.Key_Down)
     page.ideas.acts.gathering.picker.light(idea(bench, "A").id)
     assert rows.chosen() == idea(bench, "F").id

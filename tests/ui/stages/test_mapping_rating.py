@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
@@ -155,6 +156,18 @@ def test_dots_are_asked_for_again_where_hands_are_no_longer_shown(qtbot: QtBot, 
     assert not bench.session.voting.rated
     assert view.count.isVisible()
     assert focus() is view.count.rows.field
+
+
+def test_hands_that_were_typed_without_enter_count_where_the_other_scale_is_asked_for(
+    bench: Bench, qtbot: QtBot, rating: MappingView
+) -> None:
+    press(qtbot, "4")
+    way = rating.rate.findChild(QWidget, "ways.count.feasibility")
+    assert isinstance(way, QWidget)
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert rating.rate.scale is Scale.FEASIBILITY
+    assert first_hands(bench, Scale.NOVELTY) == (4, 0, 0, 0, 0)
+    assert first_hands(bench, Scale.FEASIBILITY) == ()
 
 
 def test_undo_takes_a_number_back_and_lights_its_idea(qtbot: QtBot, bench: Bench, rating: MappingView) -> None:

@@ -194,7 +194,7 @@ def test_no_script_is_spoken_of_where_the_pack_has_none(qtbot: QtBot, empty_benc
     panel = PackPanel(empty_bench.equipment)
     qtbot.addWidget(panel)
     panel.show()
-    qtbot.waitUntil(lambda: bool(panel.pieces()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(panel.pieces()))
     assert [each.text() for each in panel.findChildren(ProseLabel)] == ["All of it lies on the tables."]
 
 

@@ -202,13 +202,13 @@ def test_pages_that_come_late_leave_the_cursor_where_somebody_types_by_then(qtbo
     view = shown(qtbot, bench, tab="home", item="org-halcyon")
     listed = view.window().findChild(RenderingList)
     assert listed is not None
-    qtbot.waitUntil(lambda: len(listed.findChildren(Button)) > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(listed.findChildren(Button)) > 1)
     acts = [each for each in listed.findChildren(Button) if each.isVisible()]
     acts[0].setFocus()
     press(qtbot, Qt.Key.Key_Space)
     typing = field(view, "home.asked")
     typing.setFocus()
-    qtbot.waitUntil(lambda: acts[0] not in listed.findChildren(Button), timeout=20_000)
+    qtbot.waitUntil(lambda: acts[0] not in listed.findChildren(Button))
     assert focus() is typing
 
 

@@ -167,24 +167,6 @@ def test_a_line_field_tells_of_typing_only_and_keeps_its_caret(qtbot: QtBot, pag
     assert field.text() == "caXlmer"
 
 
-def test_a_line_that_is_too_long_is_seen_from_its_beginning_while_the_cursor_is_elsewhere(qtbot: QtBot) -> None:
-    desk = QWidget()
-    qtbot.addWidget(desk)
-    elsewhere, field = LineField(parent=desk), LineField(parent=desk)
-    elsewhere.move(0, 60)
-    field.setGeometry(0, 0, 140, 32)
-    desk.show()
-    elsewhere.setFocus()
-    pictures = []
-    for words in ("St Brannock Hospital and its guests", "St Brannock Hospital and nobody else"):
-        field.setText(words)
-        field.end(False)
-        pictures.append(field.grab().toImage())
-    assert pictures[0] == pictures[1], "what differs is behind the dots"
-    field.setText("St Brannock")
-    assert field.grab().toImage() != pictures[0]
-
-
 @pytest.mark.parametrize("words", ["", "a song before", "שלום"])
 def test_from_right_to_left_all_words_begin_at_the_right_and_the_caret_behind_them_is_seen(
     qtbot: QtBot, words: str

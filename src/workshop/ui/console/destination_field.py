@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QAction,
-    QContextMenuEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop.model.text import lines_of
@@ -62,21 +53,11 @@ class DestinationField(LineField):
         else:
             super().dropEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Paste from the menu is the same paste."""
-        menu = self.createStandardContextMenu()
-        paste = menu.findChild(QAction, "edit-paste")
-        if paste is not None:
-            paste.triggered.disconnect()
-            paste.triggered.connect(self._paste)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
-
     @Slot()
-    def _paste(self) -> None:
-        text = self._on_clipboard()
-        if text and not self._take_list(text):
-            self.paste()
+    def take_clipboard(self) -> None:
+        """Put in what is on the clipboard, or hand on the list that it is."""
+        if not self._take_list(self._on_clipboard()):
+            super().take_clipboard()
 
     def _on_clipboard(self) -> str:
         """The text there; the names of files are none."""

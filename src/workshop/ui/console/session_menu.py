@@ -20,11 +20,11 @@ from workshop.words import tr
 class SessionMenu(QObject):
     """Fills the menu, and says in it what undo and redo would do."""
 
-    def __init__(self, menu: Menu, equipment: Equipment, commands: ConsoleCommands, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, menu: Menu, equipment: Equipment, commands: ConsoleCommands, console: QWidget) -> None:
+        super().__init__(console)
         self._menu, self._workbench, self._presentation = menu, equipment.workbench, equipment.presentation
         self._settings, self._equipment = equipment.settings, equipment
-        self._commands, self._window = commands, parent
+        self._commands, self._console = commands, console
         self._undo = self._add("undo", tr("Undo"))
         self._redo = self._add("redo", tr("Redo"))
         menu.addSeparator()
@@ -71,19 +71,19 @@ class SessionMenu(QObject):
 
     @Slot()
     def _plan(self) -> None:
-        PlanDialog(self._workbench, self._window).open()
+        PlanDialog(self._workbench, self._console).open()
 
     @Slot()
     def _print_cards(self) -> None:
-        PrintCardsDialog(self._equipment, self._window).open()
+        PrintCardsDialog(self._equipment, self._console.window()).open()
 
     @Slot()
     def _own_cards(self) -> None:
-        open_own_cards(self._equipment.deck, self._window)
+        open_own_cards(self._equipment.deck, self._console)
 
     @Slot()
     def _keys(self) -> None:
-        KeysDialog(self._window).open()
+        KeysDialog(self._console).open()
 
     @Slot()
     def _turn_dark(self) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog
 class ReturningDialog(QDialog):
     """Closed in whatever way, it makes the window active that it belongs to: not every desktop does that by itself.
 
-    The room's window may be the other one that is open. What shows a session stands on its console, and goes with it.
+    The room's window may be the other one that is open. What shows a session stands on its console, and goes with it;
+    what makes something of one stands on the window and is closed with the session: what it makes is given up then.
     """
 
     def done(self, result: int) -> None:

@@ -17,6 +17,9 @@ from workshop.ui.widgets.prose_label import ProseLabel
 from workshop.ui.widgets.screen_map import ScreenMap
 from workshop.words import tr
 
+_WINDOW = -1
+"""What stands for a window in the list, where a screen has its place among all of them."""
+
 
 class ScreensDialog(ReturningDialog):
     """`picked` carries the `QScreen`, or None for a window. Nothing moves before Enter."""
@@ -86,10 +89,9 @@ class ScreensDialog(ReturningDialog):
                 size = each.geometry()
                 name = tr("{number}: {name}", number=at + 1, name=screen_name(each))
                 self.found.add(name, tr("{wide} × {tall}", wide=size.width(), tall=size.height()), at)
-        self.found.add(tr("A window that you move there"), "", -1)
+        self.found.add(tr("A window that you move there"), "", _WINDOW)
         room = self._screens.room(console)
-        rows = [self.found.value(at) for at in range(self.found.count())]
-        self.found.setCurrentRow(rows.index(every.index(room)) if room is not None else len(rows) - 1)
+        self.found.stand_at(every.index(room) if room is not None else _WINDOW)
         self._numbers = [ScreenNumber(at + 1, each, self) for at, each in enumerate(every)]
         for number in self._numbers:
             number.show()
@@ -106,7 +108,7 @@ class ScreensDialog(ReturningDialog):
         at = self.found.chosen()
         every = self._screens.all()
         words = "; ".join(f"{number}: {screen_name(each)}" for number, each in enumerate(every, start=1))
-        self.map.show_screens([each.geometry() for each in every], at if isinstance(at, int) else -1, words)
+        self.map.show_screens([each.geometry() for each in every], at if isinstance(at, int) else _WINDOW, words)
 
     @Slot()
     def _pick(self) -> None:

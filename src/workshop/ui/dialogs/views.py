@@ -96,7 +96,10 @@ class ViewsDialog(ReturningDialog):
 
     @Slot(str)
     def _list(self, wanted: str) -> None:
-        """The views in whose name or stage every word of `wanted` stands; first those that begin with it."""
+        """The views in whose name or stage every word of `wanted` stands; first those that begin with it.
+
+        Until somebody searches it stands at the one that the room sees.
+        """
         sought = wanted.casefold().split()
         fits = [
             each for each in self._offers if all(word in f"{each.title} {each.group}".casefold() for word in sought)
@@ -105,16 +108,13 @@ class ViewsDialog(ReturningDialog):
         self.found.clear()
         for each in (*begins, *(each for each in fits if each not in begins)):
             self.found.add(each.title, each.group, each.shown)
-        self.found.setCurrentRow(self._first(bool(sought)))
+        if not sought:
+            self.found.stand_at(self._presentation.shown)
+        if self.found.currentRow() < 0:
+            self.found.setCurrentRow(0)
         self._show.setEnabled(self.found.count() > 0)
         if not self.found.count():
             self._note.setText(tr("No view is called that."))
-
-    def _first(self, searched: bool) -> int:
-        """What is on screen now, until somebody searches."""
-        rows = range(self.found.count())
-        live = (at for at in rows if self.found.value(at) == self._presentation.shown)
-        return 0 if searched else next(live, 0)
 
     @Slot()
     def _look(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop.documents.excerpt import cut
 from workshop.model.parts import Misunderstanding, Status
 from workshop.model.place import Place
 from workshop.model.run import at_item, settle_these
@@ -34,6 +35,7 @@ from workshop.ui.widgets.thumbnail import SMALL, Thumbnail
 from workshop.words import tr
 
 _LONGEST = 28
+"""Characters of a word as it stands on a button."""
 """Letters of a word on a button."""
 
 
@@ -271,7 +273,7 @@ class SettleRound(StageView):
         self._show_halves(session, caught)
         self.ending.show_moment(session, caught)
         following = moments[place + 1] if place + 1 < len(moments) else None
-        self.next.setText(tr("Next: {word}", word=_short(following.word)) if following else tr("Done"))
+        self.next.setText(tr("Next: {word}", word=cut(following.word, _LONGEST)) if following else tr("Done"))
         self._offer_to_leave()
 
     def _show_halves(self, session: Session, caught: Misunderstanding) -> None:
@@ -349,8 +351,3 @@ class SettleRound(StageView):
     @Slot(str)
     def _hear_if(self, text: str) -> None:
         self._describe("heard_if", text)
-
-
-def _short(word: str) -> str:
-    """A word as it stands on a button."""
-    return word if len(word) <= _LONGEST else f"{word[:_LONGEST].rstrip()}…"

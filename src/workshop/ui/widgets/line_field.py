@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QDragEnterEvent,
     QFocusEvent,
     QFontMetrics,
@@ -116,6 +118,22 @@ class LineField(QLineEdit):
             event.ignore()  # as with those that are dropped
         elif not self._still_held.swallows(event):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Paste from the menu is the same paste as by key."""
+        menu = self.createStandardContextMenu()
+        paste = menu.findChild(QAction, "edit-paste")
+        if paste is not None:
+            paste.triggered.disconnect()
+            paste.triggered.connect(self.take_clipboard)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    @Slot()
+    def take_clipboard(self) -> None:
+        """Put in what is on the clipboard; the names of files are no text."""
+        if not names_files(QGuiApplication.clipboard().mimeData()):
+            self.paste()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())

@@ -44,18 +44,14 @@ class NamedRows(QListWidget):
         made.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(each for each in (letter, name, note) if each))
         self.addItem(made)
 
-    def value(self, row: int) -> object:
-        """What was given with a line."""
-        return self.item(row).data(Qt.ItemDataRole.UserRole)
-
     def chosen(self) -> object:
         """What was given with the line it stands at; None if there is none."""
         return self.currentIndex().data(Qt.ItemDataRole.UserRole)
 
-    def stand_at(self, which: str) -> None:
-        """Go to the line that was given `which`, if there is one."""
+    def stand_at(self, value: object) -> None:
+        """Go to the line that was given `value`, if there is one."""
         lines = (self.item(at) for at in range(self.count()))
-        line = next((each for each in lines if each.data(Qt.ItemDataRole.UserRole) == which), None)
+        line = next((each for each in lines if each.data(Qt.ItemDataRole.UserRole) == value), None)
         if line is not None:
             self.setCurrentItem(line)
 

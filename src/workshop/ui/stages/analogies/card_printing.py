@@ -20,4 +20,4 @@ class CardPrinting(QObject):
 
     @Slot(str)
     def _print(self, number: str) -> None:
-        PrintCardsDialog(self._equipment, self._stage, numbers=number).open()
+        PrintCardsDialog(self._equipment, self._stage.window(), numbers=number).open()

@@ -73,7 +73,8 @@ class ShortlistSlot(PaintedButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and held == Qt.KeyboardModifier.NoModifier:
-            self.taken_off.emit(self.analogy.id)
+            if not event.isAutoRepeat():  # whoever holds the key does not mean the cards after this one
+                self.taken_off.emit(self.analogy.id)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and held == Qt.KeyboardModifier.ControlModifier:
             onward = (key == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
             self.shifted.emit(self.analogy.id, _ON if onward else _BACK)

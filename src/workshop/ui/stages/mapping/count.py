@@ -61,7 +61,7 @@ class CountPage(QWidget):
         self.hide()
         self._build(presentation)
         self.head.left.connect(self.left)
-        self.ways.chosen.connect(self.wanted)
+        self.ways.chosen.connect(self._ask_for)
         self.ways.switched.connect(self._switch_rating)
         self.again.clicked.connect(self._start_again)
         self.reveal.clicked.connect(self._reveal)
@@ -229,8 +229,14 @@ class CountPage(QWidget):
             self._leave_number()
             self._light(self._turn_of(idea.id))
 
+    @Slot(str)
+    def _ask_for(self, tab: str) -> None:
+        with self._presentation.at_once():
+            self._leave_number()
+            self.wanted.emit(tab)
+
     def _leave_number(self) -> None:
-        """What was typed is written down also where another number is asked for without Enter."""
+        """What was typed is written down also where another number is asked for without Enter, or none any more."""
         if self.rows.field.isModified():
             self._write_typed()
 
@@ -297,6 +303,7 @@ class CountPage(QWidget):
     @Slot()
     def _reveal(self) -> None:
         if self._turn is not None and not self.reveal.isHidden():
+            self._leave_number()
             self._edits.reveal(self._turn.idea)
             self._light(self._turn)
             self._put(Shown("ideas"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from workshop.documents.excerpt import cut_between_words
 from workshop.model.parts import Idea
 
 _WIDEST: Final = 48
@@ -22,5 +23,4 @@ def in_short(idea: Idea) -> str:
 
 def in_a_line(text: str) -> str:
     """`text` in one line; a long one ends behind a word, in dots."""
-    line = " ".join(text.split())
-    return line if len(line) <= _WIDEST else line[:_WIDEST].rsplit(" ", 1)[0] + "…"
+    return cut_between_words(" ".join(text.split()), _WIDEST)

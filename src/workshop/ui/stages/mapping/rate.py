@@ -164,6 +164,9 @@ class RatePage(CountPage):
     @Slot()
     def _reveal(self) -> None:
         if not self.reveal.isHidden():
+            if self._turn is not None:
+                self._leave_number()
+                self._light(self._turn)
             self._put(Shown("square"))
 
     def _turns_of(self, session: Session) -> tuple[Turn, ...]:

@@ -126,7 +126,8 @@ class TermMatrix(QTableView):
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.open_editor()
         elif plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.erased.emit(index)
+            if not event.isAutoRepeat():  # whoever holds the key does not mean the terms after this one
+                self.erased.emit(index)
         elif plain and event.text() and event.text().isprintable():
             self.open_editor()
             self._type_into(index, event)
