@@ -35,6 +35,13 @@ def test_ordinary_words_are_left_alone() -> None:
     assert not marked("How to lose sight of nothing in the last stretch, and say yes in the blink of an eye")
 
 
+def test_words_of_a_saying_are_left_alone_and_the_same_words_elsewhere_marked() -> None:
+    assert not marked("Decide on the fly who is in charge, and raise the bar without keeping all in tune")
+    assert not marked("How we raised the bar for those who are all in the same boat, working round the clock")
+    assert marked("Catch the fly at the bar and tune the clock of the boat").keys() >= {"fly", "bar", "clock", "boat"}
+    assert marked("How to be in charge of those who wait", "charge") == {"charge": Why.OWN}
+
+
 def test_acronyms_and_names_are_marked() -> None:
     found = marked("How to move KPIs of the ICU to B2B in London by July")
     assert found["KPIs"] is found["ICU"] is found["B2B"] is Why.ACRONYM

@@ -10,6 +10,7 @@ from typing import Final
 from workshop.language.english import LONGEST_ACRONYM, is_english, is_shouted
 from workshop.language.forms import forms
 from workshop.language.lexicon import NOUN, lexicon
+from workshop.language.sayings import said_of_anything
 from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.language.ties import JARGON, Why, tie
 
@@ -50,9 +51,10 @@ def tied_words(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) ->
     marked = _own_words(found, tuple(own))
     if is_english(text):
         shouted = len(found) > 1 and is_shouted(found)
+        judged = {*range(len(found))} - marked.keys() - said_of_anything(found)
         for place, word in enumerate(found):
             gap = text[found[place - 1].end : word.start] if place else ""
-            if place not in marked and (why := _judged(word, gap, shouted)) is not None:
+            if place in judged and (why := _judged(word, gap, shouted)) is not None:
                 marked[place] = why
     spared = frozenset().union(*(_keys(each.casefold()) for each in plain))
     return tuple(
