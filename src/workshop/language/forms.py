@@ -143,7 +143,14 @@ def _regular_s(verb: str) -> str:
 
 
 def _doubled(verb: str) -> str:
-    """ "stop" -> "stopp": one syllable that ends in one vowel and one consonant."""
-    short = sum(letter in _VOWELS for letter in verb) == 1 and len(verb) > 2
-    ends = verb[-1] in _DOUBLED and verb[-2:-1] in tuple(_VOWELS)
-    return verb + verb[-1] if short and ends else verb
+    """ "stop" -> "stopp", "admit" -> "admitt", "travel" -> "travell": one consonant after one vowel, if stressed.
+
+    The stress stands in no list: of longer words people's writing tells, and a British l is doubled without one.
+    """
+    if verb[-1] not in _DOUBLED or verb[-2:-1] not in tuple(_VOWELS) or len(verb) < 3:
+        return verb
+    double = verb + verb[-1]
+    short = sum(letter in _VOWELS for letter in verb) == 1
+    british = verb[-1] == "l" and verb[-3] not in _VOWELS and "ll" not in verb  # "parallel"
+    written = lexicon().zipf(f"{double}ed") > lexicon().zipf(f"{verb}ed")
+    return double if short or british or written else verb
