@@ -32,6 +32,9 @@ def test_ordinary_words_are_left_alone() -> None:
     )
     assert not marked("How to hand over what matters between people who never meet, when a mistake costs a life")
     assert not marked("How to tell at a glance, weekly or monthly, whose turn it is, all year round")
+    assert not marked(
+        "How to part half-way, whichever comes first, lest they never tire of tying it up, albeit amidst others"
+    )
     assert not marked("How to bury those who are gone when too many die at once, and none of its own accord")
     assert not marked("How to bear that help was withheld, overheard, undertaken or rebuilt, and never repaid")
     assert not marked("How to lose sight of nothing in the last stretch, and say yes in the blink of an eye")

@@ -15,6 +15,7 @@ from workshop.language.lexicon import NOUN, VERB
         ("brought", VERB, "bring"), ("written", VERB, "write"), ("controlling", VERB, "control"), ("is", VERB, "be"),
         ("withheld", VERB, "withhold"), ("undertaken", VERB, "undertake"), ("rebuilt", VERB, "rebuild"),
         ("overheard", VERB, "overhear"), ("repaid", VERB, "repay"), ("spilt", VERB, "spill"),
+        ("vying", VERB, "vie"), ("lying", VERB, "lie"),
     ],
 )  # fmt: skip
 def test_a_form_is_known_by_its_lemma(word: str, part: str, lemma: str) -> None:

@@ -92,9 +92,9 @@ def _tie(word: Word) -> tuple[float, Why]:
 
 
 def _joins_nouns(word: Word) -> bool:
-    """Whether it is a compound of two nouns that nobody lists, as trades make them: "day-case", not "well-known"."""
+    """Whether it is a compound of two nouns that nobody lists, as trades make them: "day-case", not "half-way"."""
     parts = word.lower.split("-")
-    strange = len(parts) == 2 and not forms(word.lower)
+    strange = len(parts) == 2 and not forms(word.lower) and not forms("".join(parts))
     return strange and all(_is_noun(each) for each in parts)
 
 

@@ -36,6 +36,7 @@ _NOUN_RULES: Final = (("ies", "y"), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("
 _VERB_RULES: Final = (
     ("ies", "y", Ending.S), ("s", "", Ending.S), ("es", "", Ending.S), ("ied", "y", Ending.PAST),
     ("ed", "e", Ending.PAST), ("ed", "", Ending.PAST), ("ing", "e", Ending.ING), ("ing", "", Ending.ING),
+    ("ying", "ie", Ending.ING),
 )  # fmt: skip
 _ADJECTIVE_RULES: Final = (("ier", "y"), ("iest", "y"), ("er", "e"), ("er", ""), ("est", "e"), ("est", ""))
 _VOWELS: Final = "aeiou"
@@ -89,8 +90,8 @@ def _verbs(word: str) -> list[Form]:
         return [Form(base, VERB, Ending.PAST if word == past or word != participle else Ending.PARTICIPLE)]
     found = []
     for end, instead, ending in _VERB_RULES:
-        if word.endswith(end) and len(word) > len(end) + 1:
-            stem = word[: -len(end)]
+        stem = word.removesuffix(end)
+        if stem != word and (len(stem) > 1 or len(stem + instead) > 2):  # "vying" of "vie", and no "bed" of "be"
             found.append(Form(stem + instead, VERB, ending))
             if not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
                 found.append(Form(stem[:-1], VERB, ending))

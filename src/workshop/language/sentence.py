@@ -21,14 +21,14 @@ DETERMINERS: Final = listed(
     "three four five six seven eight nine ten many few several much more most less"
 )
 PREPOSITIONS: Final = listed(
-    "about above across after against along among around at before behind below beneath beside besides between beyond "
-    "by despite down during except for from in inside into like near of off on onto out outside over past per since "
-    "than through throughout till to toward towards under until unto up upon via with within without"
+    "about above across after against along amid amidst among around at before behind below beneath beside besides "
+    "between beyond by despite down during except for from in inside into like near of off on onto out outside over "
+    "past per since than through throughout till to toward towards under until unto up upon via with within without"
 )
 PRONOUNS: Final = listed(
     "i you he she it we they me him us them who whom somebody someone anybody anyone everybody everyone nobody "
-    "something anything everything nothing none himself herself itself ourselves themselves yourself oneself mine "
-    "yours ours theirs"
+    "something anything everything nothing none himself herself itself ourselves themselves yourself yourselves "
+    "oneself mine yours ours theirs whichever whomever"
 )
 SEVERAL: Final = listed("many few several both these those two three four five six seven eight nine ten")
 """Determiners of more than one: a bare singular hardly follows ("too many die"), but in "two escape paths"."""
@@ -38,7 +38,7 @@ MODALS: Final = listed("can could may might must shall should will would cannot 
 _OTHERS: Final = listed(
     "and or but nor so yet if unless because although though while whereas when where why how whether as not n't be am "
     "is are was were been being do does did done doing have has had having ever never too very just only even still "
-    "also again once here there then now such same own else enough rather let"
+    "also again once here there then now such same own else enough rather let whereby wherein albeit lest"
 )
 FUNCTION_WORDS: Final = DETERMINERS | PREPOSITIONS | PRONOUNS | LINKS | MODALS | _OTHERS
 
@@ -144,7 +144,7 @@ def _weight(form: Form, left: str, right: str) -> float:
         weight *= 4.0 if form.part == VERB else 1.0
     elif left in PREPOSITIONS:
         weight *= 0.05 if form.part == VERB and form.ending is not Ending.ING else 1.0
-    elif left in PRONOUNS:
+    elif left in PRONOUNS or left == "never":
         weight *= {NOUN: 0.2, VERB: 4.0}.get(form.part, 1.0)
     elif any(each.part == ADJECTIVE for each in forms(left)):
         weight *= 3.0 if form.part == NOUN else 0.5
