@@ -35,6 +35,7 @@ def test_ordinary_words_are_left_alone() -> None:
     assert not marked(
         "How to part half-way, whichever comes first, lest they never tire of tying it up, albeit amidst others"
     )
+    assert not marked("How to go on together seamlessly, sustainably and holistically")
     assert not marked("How to bury those who are gone when too many die at once, and none of its own accord")
     assert not marked("How to bear that help was withheld, overheard, undertaken or rebuilt, and never repaid")
     assert not marked("How to lose sight of nothing in the last stretch, and say yes in the blink of an eye")

@@ -9,7 +9,7 @@ from typing import Final
 
 from workshop.language.english import LONGEST_ACRONYM, is_english, is_shouted
 from workshop.language.forms import forms
-from workshop.language.lexicon import NOUN, lexicon
+from workshop.language.lexicon import ADJECTIVE, NOUN, lexicon
 from workshop.language.sayings import said_of_anything
 from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.language.ties import JARGON, Why, tie
@@ -88,7 +88,15 @@ def _tie(word: Word) -> tuple[float, Why]:
     parts = [each for each in word.lower.split("-") if each and each not in FUNCTION_WORDS]
     if len(parts) > 1 and all(map(forms, parts)):
         return max((tie(form.lemma, form.part) for part in parts for form in forms(part)[:1]), key=lambda each: each[0])
-    return (JARGON, Why.JARGON) if lexicon().zipf(word.lower) < 4.0 and len(word.lower) > 1 else (0.0, Why.JARGON)
+    strange = lexicon().zipf(word.lower) < 4.0 and len(word.lower) > 1 and not _says_how(word.lower)
+    return (JARGON if strange else 0.0), Why.JARGON
+
+
+def _says_how(lower: str) -> bool:
+    """Whether it is made of an adjective that people know: "seamlessly", "sustainably", "holistically"."""
+    stem = lower.removesuffix("ly")
+    made_of = (stem, f"{stem}le", stem.removesuffix("al"))
+    return stem != lower and any(ADJECTIVE in lexicon().entries(each) for each in made_of)
 
 
 def _joins_nouns(word: Word) -> bool:
