@@ -35,7 +35,8 @@ social control, transferred property, transferred possession, auditory communica
 of the cloth, bird of passage, blue blood, deaf-and-dumb person, adult female, adult male, female person, male person,
 fundamental quantity, fundamental measure, biological group, animal group, medical man, working man, hired man,
 trained worker, visual signal, body of water, solid food, piece of work, animal tissue, plant part, foodstuff, black
-and white
+and white, vascular plant, seed plant, flowering plant, medium of exchange, system of measurement, flat solid, civil
+day, calendar day, time unit, unit of time
 """
 NO_ANSWER: Final = listed(
     "entity abstraction whole unit artifact artefact instrumentality instrumentation organism being attribute relation "

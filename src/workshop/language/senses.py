@@ -33,8 +33,8 @@ MADE: Final = 6
 KIN: Final = 0.3
 """What it counts that a neighbour is of the same one."""
 
-PLACES: Final = frozenset({6, 8, 15, 17})
-"""Fields of what one can be in or at work on: things that are made, the body, locations, natural objects."""
+PLACES: Final = frozenset({6, 8, 15})
+"""Fields of what one can be in or at work on: things that are made, the body, locations."""
 WHERE: Final = listed("in inside into at on onto near through within behind beside")
 AT_WORK: Final = 0.2
 """What it counts for a sense that is a role at work: sessions are about work, where a secretary heads no ministry."""
