@@ -35,6 +35,12 @@ def test_the_reasons_are_words_of_the_abstraction_as_they_stand_there() -> None:
     assert "wait" in theatre.reasons
 
 
+def test_a_small_word_is_no_reason() -> None:
+    said = "How to keep a promise when nothing else and nobody else helps"
+    assert all({"else", "nothing"}.isdisjoint(shared_words(said, each)) for each in DECK.cards)
+    assert any("promise" in shared_words(said, each) for each in DECK.cards)
+
+
 def test_only_the_wanted_suits_are_suggested() -> None:
     assert {each.card.industry.suit for each in suggest(DECK, WAIT, 20, ("make",))} == {"make"}
     assert suggest(DECK, WAIT, 20, ()) == ()

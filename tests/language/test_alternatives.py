@@ -31,6 +31,17 @@ def test_a_person_is_never_called_a_thing() -> None:
     assert not {"thing", "things"} & set(offered("How to calm patients before the operation", "patients"))
 
 
+def test_a_place_is_called_a_place_and_nobody_what_no_room_would_say() -> None:
+    assert offered("How to help districts where nobody owns a car", "districts") == ("areas", "places")
+    assert offered("How to price it so that no dealer feels cheated", "dealer")[:2] == ("merchant", "person")
+    assert "offence" in offered("How to tell fraud from a slip", "fraud")
+
+
+@pytest.mark.parametrize(("verb", "not_said"), [("win", "give"), ("lose", "give"), ("accept", "give")])
+def test_having_and_losing_are_not_called_giving(verb: str, not_said: str) -> None:
+    assert not_said not in up(f"How to {verb} something that others want", verb)
+
+
 def test_a_capital_stays() -> None:
     assert offered("Nurses must rest when the ward is full", "Nurses")[0] == "Health professionals"
 

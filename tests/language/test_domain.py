@@ -32,7 +32,20 @@ def test_ordinary_words_are_left_alone() -> None:
     )
     assert not marked("How to hand over what matters between people who never meet, when a mistake costs a life")
     assert not marked("How to tell at a glance, weekly or monthly, whose turn it is, all year round")
+    assert not marked(
+        "How to part half-way, whichever comes first, lest they never tire of tying it up, albeit amidst others"
+    )
+    assert not marked("How to go on together seamlessly, sustainably and holistically")
+    assert not marked("How to bury those who are gone when too many die at once, and none of its own accord")
+    assert not marked("How to bear that help was withheld, overheard, undertaken or rebuilt, and never repaid")
     assert not marked("How to lose sight of nothing in the last stretch, and say yes in the blink of an eye")
+
+
+def test_words_of_a_saying_are_left_alone_and_the_same_words_elsewhere_marked() -> None:
+    assert not marked("Decide on the fly who is in charge, and raise the bar without keeping all in tune")
+    assert not marked("How we raised the bar for those who are all in the same boat, working round the clock")
+    assert marked("Catch the fly at the bar and tune the clock of the boat").keys() >= {"fly", "bar", "clock", "boat"}
+    assert marked("How to be in charge of those who wait", "charge") == {"charge": Why.OWN}
 
 
 def test_acronyms_and_names_are_marked() -> None:

@@ -13,6 +13,9 @@ from workshop.language.lexicon import NOUN, VERB
         ("children", NOUN, "child"), ("things", NOUN, "thing"), ("analyses", NOUN, "analysis"), ("bus", NOUN, "bus"),
         ("stopped", VERB, "stop"), ("making", VERB, "make"), ("carries", VERB, "carry"), ("carried", VERB, "carry"),
         ("brought", VERB, "bring"), ("written", VERB, "write"), ("controlling", VERB, "control"), ("is", VERB, "be"),
+        ("withheld", VERB, "withhold"), ("undertaken", VERB, "undertake"), ("rebuilt", VERB, "rebuild"),
+        ("overheard", VERB, "overhear"), ("repaid", VERB, "repay"), ("spilt", VERB, "spill"),
+        ("vying", VERB, "vie"), ("lying", VERB, "lie"),
     ],
 )  # fmt: skip
 def test_a_form_is_known_by_its_lemma(word: str, part: str, lemma: str) -> None:
@@ -35,7 +38,12 @@ def test_a_strange_word_has_no_form() -> None:
         ("make", VERB, Ending.ING, "making"), ("give", VERB, Ending.PARTICIPLE, "given"),
         ("lie", VERB, Ending.ING, "lying"),
         ("hand over", VERB, Ending.ING, "handing over"), ("see", VERB, Ending.ING, "seeing"),
-        ("do", VERB, Ending.S, "does"),
+        ("do", VERB, Ending.S, "does"), ("behold", VERB, Ending.PAST, "beheld"),
+        ("regret", VERB, Ending.PAST, "regretted"), ("propel", VERB, Ending.ING, "propelling"),
+        ("control", VERB, Ending.ING, "controlling"), ("travel", VERB, Ending.PAST, "travelled"),
+        ("equip", VERB, Ending.PAST, "equipped"), ("visit", VERB, Ending.PAST, "visited"),
+        ("reveal", VERB, Ending.ING, "revealing"), ("parallel", VERB, Ending.PAST, "paralleled"),
+        ("offer", VERB, Ending.ING, "offering"),
     ],
 )  # fmt: skip
 def test_a_lemma_takes_the_form_that_is_asked(lemma: str, part: str, ending: Ending, form: str) -> None:

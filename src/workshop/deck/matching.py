@@ -15,6 +15,7 @@ from workshop.deck.naming import also_called, plain
 from workshop.deck.ranking import words
 from workshop.deck.scoring import deviation, scored
 from workshop.deck.structure import shared
+from workshop.language.sentence import FUNCTION_WORDS
 from workshop.suits import SUITS
 
 
@@ -124,9 +125,9 @@ def shared_words(abstraction: str, card: Card) -> tuple[str, ...]:
 
 
 def _told(abstraction: str) -> dict[str, str]:
-    """Its words that carry meaning, as they stand there and without their endings, each once."""
+    """Its words that carry meaning, as they stand there and without their endings, each once: "else" is no reason."""
     spoken = dict.fromkeys(re.findall(r"[^\W\d_]{2,}", abstraction.casefold()))
-    return {each: stem[0] for each in spoken if (stem := words(each))}
+    return {each: stem[0] for each in spoken if each not in FUNCTION_WORDS and (stem := words(each))}
 
 
 def _shared(told: dict[str, str], card: Card) -> tuple[str, ...]:

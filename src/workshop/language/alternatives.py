@@ -29,14 +29,19 @@ _PHRASES: Final = """
 physical entity, abstract entity, physical object, living thing, animate thing, causal agent, causal agency,
 psychological feature, body part, human action, human activity, taxonomic group, taxonomic category, natural object,
 geographic point, geographical point, mental object, cognitive content, social event, physical condition,
-physiological state, natural event, adult female, adult male, female person, male person, fundamental quantity,
-fundamental measure, biological group, animal group, medical man, working man, hired man, trained worker,
-visual signal, body of water, solid food, piece of work, animal tissue, plant part, foodstuff, black and white
+physiological state, natural event, basic cognitive process, higher cognitive process, language unit, linguistic unit,
+group action, definite quantity, indefinite quantity, change of state, change of integrity, change of magnitude,
+social control, transferred property, transferred possession, auditory communication, money dealer, money handler, man
+of the cloth, bird of passage, blue blood, deaf-and-dumb person, adult female, adult male, female person, male person,
+fundamental quantity, fundamental measure, biological group, animal group, medical man, working man, hired man,
+trained worker, visual signal, body of water, solid food, piece of work, animal tissue, plant part, foodstuff, black
+and white, vascular plant, seed plant, flowering plant, medium of exchange, system of measurement, flat solid, civil
+day, calendar day, time unit, unit of time
 """
 NO_ANSWER: Final = listed(
     "entity abstraction whole unit artifact artefact instrumentality instrumentation organism being attribute relation "
     "measure cause matter class genus taxon male female adult grownup transferred congener construction creation "
-    "location region set case communicator content cognition signal covering way act jack issue "
+    "set case bourgeois capitalist unfortunate communicator content cognition signal covering way act jack issue "
     "man woman boy girl lady gentleman wife husband"
 ) | frozenset(_PHRASES.strip().replace("\n", " ").split(", "))
 """Names that WordNet needs to be a tree, and that nobody would say in a room."""
@@ -47,13 +52,18 @@ COARSE: Final = listed(
 )
 """Words of WordNet that no screen before a room shows, alone or in a phrase."""
 SAID_AS: Final = {"someone": "person", "individual": "person", "object": "thing", "juvenile": "young person",
-                  "oldster": "old person"}  # fmt: skip
+                  "oldster": "old person", "location": "place", "region": "area"}  # fmt: skip
 SPELT: Final = {
-    "armor": "armour", "center": "centre", "color": "colour", "defense": "defence", "fiber": "fibre", "gray": "grey",
-    "harbor": "harbour", "jewelry": "jewellery", "labor": "labour", "mold": "mould", "organization": "organisation",
-    "plow": "plough", "theater": "theatre", "traveler": "traveller",
+    "analyze": "analyse", "armor": "armour", "behavior": "behaviour", "capsize": "capsize", "catalog": "catalogue",
+    "center": "centre", "clamor": "clamour", "color": "colour", "defense": "defence", "downsize": "downsize",
+    "endeavor": "endeavour", "favor": "favour", "fiber": "fibre", "flavor": "flavour", "gray": "grey",
+    "harbor": "harbour", "honor": "honour", "humor": "humour", "jewelry": "jewellery", "labor": "labour",
+    "mold": "mould", "offense": "offence", "plow": "plough", "rumor": "rumour", "savior": "saviour",
+    "theater": "theatre", "traveler": "traveller", "vapor": "vapour",
 }  # fmt: skip
 """WordNet spells as Americans do, also inside of names: "financial organization"."""
+_IZE: Final = re.compile(r"(?<=\w{4})iz(?=(e|ation)$)")
+"""What is spelt with an s as well: "organize", and neither "size" nor "seize"."""
 LIGHT: Final = listed(
     "be have do make get let keep go come take give put help want need can use try seem stay become start stop "
     "begin know like have"
@@ -71,8 +81,10 @@ ARTICLES: Final = listed("the a an this that these those my your his her its our
 # WordNet's verbs have many roots; the field says what lies above one (lexnames(5WN)).
 ROOTS: Final = {
     29: "act", 30: "change", 31: "think", 32: "communicate", 33: "compete", 34: "use", 35: "handle", 36: "make",
-    37: "affect", 38: "move", 39: "perceive", 40: "give", 41: "act",
+    37: "affect", 38: "move", 39: "perceive", 41: "act",
 }  # fmt: skip
+POSSESSION: Final = 40
+"""The field of verbs of having: its roots differ as giving and getting do, so each goes by its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +179,16 @@ def _is_fit(name: str) -> bool:
 def _plainest(sense: Sense, lemma: str, seldom: int = SELDOM) -> str:
     """The name of `sense` that people use most, if they use it at all, of a verb as one (`seldom`)."""
     said_as = SAID_AS if sense.part == NOUN else {}  # "to object" is no thing
-    spelt = (" ".join(SPELT.get(word, word) for word in each.split(" ")) for each in sense.words if _is_fit(each))
+    spelt = (" ".join(map(_british, each.split(" "))) for each in sense.words if _is_fit(each))
     known = (said_as.get(each, each) for each in spelt)
     usual = [each for each in known if each != lemma and each not in LIGHT and _frequency(each) >= RAREST]
     if sense.part == VERB:
         usual = [each for each in usual if _is_usual_verb(each, sense, seldom)]
     return max(usual, key=_frequency, default="")
+
+
+def _british(word: str) -> str:
+    return SPELT.get(word) or _IZE.sub("is", word)
 
 
 def _is_usual_verb(name: str, sense: Sense, seldom: int) -> bool:
@@ -195,6 +211,8 @@ def _frequency(name: str) -> float:
 
 def _root(sense: Sense) -> tuple[str, ...]:
     *_, top = (sense, *lines_above(sense))
+    if top.field == POSSESSION:
+        return ("give" if "transfer" in top.words else top.words[0],)
     return (ROOTS[top.field],) if top.field in ROOTS else ()
 
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from workshop.language.english import LONGEST_ACRONYM, is_english, is_shouted
 from workshop.language.forms import forms
-from workshop.language.lexicon import NOUN, lexicon
+from workshop.language.lexicon import ADJECTIVE, NOUN, lexicon
+from workshop.language.sayings import said_of_anything
 from workshop.language.sentence import FUNCTION_WORDS, Word, words
 from workshop.language.ties import JARGON, Why, tie
 
@@ -50,9 +51,10 @@ def tied_words(text: str, own: Sequence[str] = (), plain: Sequence[str] = ()) ->
     marked = _own_words(found, tuple(own))
     if is_english(text):
         shouted = len(found) > 1 and is_shouted(found)
+        judged = {*range(len(found))} - marked.keys() - said_of_anything(found)
         for place, word in enumerate(found):
             gap = text[found[place - 1].end : word.start] if place else ""
-            if place not in marked and (why := _judged(word, gap, shouted)) is not None:
+            if place in judged and (why := _judged(word, gap, shouted)) is not None:
                 marked[place] = why
     spared = frozenset().union(*(_keys(each.casefold()) for each in plain))
     return tuple(
@@ -86,13 +88,21 @@ def _tie(word: Word) -> tuple[float, Why]:
     parts = [each for each in word.lower.split("-") if each and each not in FUNCTION_WORDS]
     if len(parts) > 1 and all(map(forms, parts)):
         return max((tie(form.lemma, form.part) for part in parts for form in forms(part)[:1]), key=lambda each: each[0])
-    return (JARGON, Why.JARGON) if lexicon().zipf(word.lower) < 4.0 and len(word.lower) > 1 else (0.0, Why.JARGON)
+    strange = lexicon().zipf(word.lower) < 4.0 and len(word.lower) > 1 and not _says_how(word.lower)
+    return (JARGON if strange else 0.0), Why.JARGON
+
+
+def _says_how(lower: str) -> bool:
+    """Whether it is made of an adjective that people know: "seamlessly", "sustainably", "holistically"."""
+    stem = lower.removesuffix("ly")
+    made_of = (stem, f"{stem}le", stem.removesuffix("al"))
+    return stem != lower and any(ADJECTIVE in lexicon().entries(each) for each in made_of)
 
 
 def _joins_nouns(word: Word) -> bool:
-    """Whether it is a compound of two nouns that nobody lists, as trades make them: "day-case", not "well-known"."""
+    """Whether it is a compound of two nouns that nobody lists, as trades make them: "day-case", not "half-way"."""
     parts = word.lower.split("-")
-    strange = len(parts) == 2 and not forms(word.lower)
+    strange = len(parts) == 2 and not forms(word.lower) and not forms("".join(parts))
     return strange and all(_is_noun(each) for each in parts)
 
 

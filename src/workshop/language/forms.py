@@ -36,6 +36,7 @@ _NOUN_RULES: Final = (("ies", "y"), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("
 _VERB_RULES: Final = (
     ("ies", "y", Ending.S), ("s", "", Ending.S), ("es", "", Ending.S), ("ied", "y", Ending.PAST),
     ("ed", "e", Ending.PAST), ("ed", "", Ending.PAST), ("ing", "e", Ending.ING), ("ing", "", Ending.ING),
+    ("ying", "ie", Ending.ING),
 )  # fmt: skip
 _ADJECTIVE_RULES: Final = (("ier", "y"), ("iest", "y"), ("er", "e"), ("er", ""), ("est", "e"), ("est", ""))
 _VOWELS: Final = "aeiou"
@@ -89,8 +90,8 @@ def _verbs(word: str) -> list[Form]:
         return [Form(base, VERB, Ending.PAST if word == past or word != participle else Ending.PARTICIPLE)]
     found = []
     for end, instead, ending in _VERB_RULES:
-        if word.endswith(end) and len(word) > len(end) + 1:
-            stem = word[: -len(end)]
+        stem = word.removesuffix(end)
+        if stem != word and (len(stem) > 1 or len(stem + instead) > 2):  # "vying" of "vie", and no "bed" of "be"
             found.append(Form(stem + instead, VERB, ending))
             if not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
                 found.append(Form(stem[:-1], VERB, ending))
@@ -143,7 +144,14 @@ def _regular_s(verb: str) -> str:
 
 
 def _doubled(verb: str) -> str:
-    """ "stop" -> "stopp": one syllable that ends in one vowel and one consonant."""
-    short = sum(letter in _VOWELS for letter in verb) == 1 and len(verb) > 2
-    ends = verb[-1] in _DOUBLED and verb[-2:-1] in tuple(_VOWELS)
-    return verb + verb[-1] if short and ends else verb
+    """ "stop" -> "stopp", "admit" -> "admitt", "travel" -> "travell": one consonant after one vowel, if stressed.
+
+    The stress stands in no list: of longer words people's writing tells, and a British l is doubled without one.
+    """
+    if verb[-1] not in _DOUBLED or verb[-2:-1] not in tuple(_VOWELS) or len(verb) < 3:
+        return verb
+    double = verb + verb[-1]
+    short = sum(letter in _VOWELS for letter in verb) == 1
+    british = verb[-1] == "l" and verb[-3] not in _VOWELS and "ll" not in verb  # "parallel"
+    written = lexicon().zipf(f"{double}ed") > lexicon().zipf(f"{verb}ed")
+    return double if short or british or written else verb

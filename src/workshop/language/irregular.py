@@ -6,27 +6,45 @@ from typing import Final
 
 _VERBS: Final = """
 arise arose arisen; awake awoke awoken; be was been; bear bore borne; beat beat beaten; become became become;
-begin began begun; bend bent bent; bet bet bet; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown;
-break broke broken; breed bred bred; bring brought brought; build built built; burst burst burst; buy bought bought;
+befall befell befallen; begin began begun; behold beheld beheld; bend bent bent; beset beset beset; bet bet bet;
+bind bound bound; bite bit bitten; bleed bled bled; blow blew blown; break broke broken; breed bred bred;
+bring brought brought; broadcast broadcast broadcast; build built built; burst burst burst; buy bought bought;
 cast cast cast; catch caught caught; choose chose chosen; cling clung clung; come came come; cost cost cost;
-creep crept crept; cut cut cut; deal dealt dealt; dig dug dug; do did done; draw drew drawn; drink drank drunk;
-drive drove driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought;
-find found found; flee fled fled; fly flew flown; forbid forbade forbidden; foresee foresaw foreseen;
-forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got got; give gave given; go went gone;
-grind ground ground; grow grew grown; hang hung hung; have had had; hear heard heard; hide hid hidden; hit hit hit;
-hold held held; hurt hurt hurt; keep kept kept; kneel knelt knelt; know knew known; lay laid laid; lead led led;
-learn learnt learnt; leave left left; lend lent lent; let let let; lie lay lain; light lit lit; lose lost lost;
-make made made; mean meant meant; meet met met; mislead misled misled; overcome overcame overcome; pay paid paid;
-put put put; quit quit quit; read read read; ride rode ridden; ring rang rung; rise rose risen; run ran run;
-say said said; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set; sew sewed sewn;
-shake shook shaken; shed shed shed; shine shone shone; shoot shot shot; show showed shown; shrink shrank shrunk;
-shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; slide slid slid; speak spoke spoken;
-spend spent spent; spin spun spun; split split split; spread spread spread; spring sprang sprung; stand stood stood;
-steal stole stolen; stick stuck stuck; sting stung stung; strike struck struck; strive strove striven;
-swear swore sworn; sweep swept swept; swim swam swum; swing swung swung; take took taken; teach taught taught;
-tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent undergone;
-understand understood understood; upset upset upset; wake woke woken; wear wore worn; weave wove woven;
-weep wept wept; win won won; wind wound wound; withdraw withdrew withdrawn; withstand withstood withstood;
+creep crept crept; cut cut cut; deal dealt dealt; dig dug dug; do did done; draw drew drawn; dream dreamt dreamt;
+drink drank drunk; drive drove driven; dwell dwelt dwelt; eat ate eaten; fall fell fallen; feed fed fed;
+feel felt felt; fight fought fought; find found found; flee fled fled; fling flung flung; fly flew flown;
+forbid forbade forbidden; forecast forecast forecast; foresee foresaw foreseen; foretell foretold foretold;
+forget forgot forgotten; forgive forgave forgiven; forgo forwent forgone; forsake forsook forsaken;
+freeze froze frozen; get got got; give gave given; go went gone; grind ground ground; grow grew grown; hang hung hung;
+have had had; hear heard heard; hew hewed hewn; hide hid hidden; hit hit hit; hold held held; hurt hurt hurt;
+interweave interwove interwoven; keep kept kept; kneel knelt knelt; know knew known; lay laid laid; lead led led;
+lean leant leant; leap leapt leapt; learn learnt learnt; leave left left; lend lent lent; let let let; lie lay lain;
+light lit lit; lose lost lost; make made made; mean meant meant; meet met met; mislead misled misled;
+misread misread misread; mistake mistook mistaken; misunderstand misunderstood misunderstood; mow mowed mown;
+outdo outdid outdone; outgrow outgrew outgrown; outrun outran outrun; outsell outsold outsold;
+overcome overcame overcome; overdo overdid overdone; overhear overheard overheard; overlay overlaid overlaid;
+overpay overpaid overpaid; override overrode overridden; overrun overran overrun; oversee oversaw overseen;
+oversleep overslept overslept; overspend overspent overspent; overtake overtook overtaken;
+overthrow overthrew overthrown; partake partook partaken; pay paid paid; prepay prepaid prepaid; put put put;
+quit quit quit; read read read; rebuild rebuilt rebuilt; recast recast recast; redo redid redone;
+remake remade remade; repay repaid repaid; reread reread reread; rerun reran rerun; resell resold resold;
+reset reset reset; retake retook retaken; retell retold retold; rethink rethought rethought; rewind rewound rewound;
+rewrite rewrote rewritten; rid rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran run;
+saw sawed sawn; say said said; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set;
+sew sewed sewn; shake shook shaken; shear sheared shorn; shed shed shed; shine shone shone; shoot shot shot;
+show showed shown; shrink shrank shrunk; shut shut shut; sing sang sung; sink sank sunk; sit sat sat; slay slew slain;
+sleep slept slept; slide slid slid; sling slung slung; slit slit slit; sow sowed sown; speak spoke spoken;
+speed sped sped; spend spent spent; spill spilt spilt; spin spun spun; spit spat spat; split split split;
+spoil spoilt spoilt; spread spread spread; spring sprang sprung; stand stood stood; steal stole stolen;
+stick stuck stuck; sting stung stung; stink stank stunk; strew strewed strewn; stride strode stridden;
+strike struck struck; strive strove striven; sublet sublet sublet; swear swore sworn; sweep swept swept;
+swell swelled swollen; swim swam swum; swing swung swung; take took taken; teach taught taught; tear tore torn;
+tell told told; think thought thought; throw threw thrown; thrust thrust thrust; tread trod trodden;
+undercut undercut undercut; undergo underwent undergone; undersell undersold undersold;
+understand understood understood; undertake undertook undertaken; underwrite underwrote underwritten;
+undo undid undone; unlearn unlearnt unlearnt; unwind unwound unwound; uphold upheld upheld; upset upset upset;
+wake woke woken; wear wore worn; weave wove woven; weep wept wept; win won won; wind wound wound;
+withdraw withdrew withdrawn; withhold withheld withheld; withstand withstood withstood; wring wrung wrung;
 write wrote written
 """
 _NOUNS: Final = """

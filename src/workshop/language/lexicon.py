@@ -139,11 +139,16 @@ class Lexicon:
         return self._listed("stock.txt") | self.wishes
 
     @cached_property
+    def sayings(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """What people say of anything in words that name something else: by the first word, what follows it."""
+        told = [tuple(line.split()) for line in self._told("sayings.txt")]
+        return {first: tuple(each[1:] for each in told if each[0] == first) for first, *_ in told}
+
+    @cached_property
     def today(self) -> Mapping[tuple[str, str], tuple[str, frozenset[str]]]:
         """For a lemma as one part of speech a word from the names or the gloss of the sense that is usual by now, and
         the neighbours beside which the first one stands: WordNet counted in texts of the 1960s."""
-        lines = (self._folder / "today.txt").read_text("utf-8").splitlines()
-        told = (line.split() for line in lines if not line.startswith("#"))
+        told = (line.split() for line in self._told("today.txt"))
         return {(lemma, part): (mark, frozenset(kept)) for lemma, part, mark, *kept in told}
 
     @cached_property
@@ -167,8 +172,12 @@ class Lexicon:
         return self._lines("elsewhere.txt.gz")
 
     def _listed(self, name: str) -> frozenset[str]:
+        return frozenset(word for line in self._told(name) for word in line.split())
+
+    def _told(self, name: str) -> list[str]:
+        """The lines of a list that is written by hand, without its comments."""
         lines = (self._folder / name).read_text("utf-8").splitlines()
-        return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+        return [line for line in lines if not line.startswith("#")]
 
     def _lines(self, name: str) -> list[str]:
         """The lines of a file, taken apart in pieces: whoever types meanwhile waits for one piece at the most."""

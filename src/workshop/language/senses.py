@@ -24,7 +24,7 @@ COMMON: Final = 6.0
 """A word of this Zipf frequency tells nothing when it is shared; a rarer one tells the more."""
 COMMON_IN_DEFINITIONS: Final = 5.7
 """The same between two definitions, which share usual words by chance."""
-SHARED_DEFINITION: Final = 0.3
+SHARED_DEFINITION: Final = 0.2
 """What a word counts that only the definitions share."""
 KINDRED: Final = frozenset({5, 8, 13, 20, 21, 27})
 """Fields whose words keep company: animals, bodies, food, plants, money, substances (lexnames(5WN))."""
@@ -33,8 +33,8 @@ MADE: Final = 6
 KIN: Final = 0.3
 """What it counts that a neighbour is of the same one."""
 
-PLACES: Final = frozenset({6, 15, 17})
-"""Fields of what one can be in: things that are made, locations, natural objects."""
+PLACES: Final = frozenset({6, 8, 15})
+"""Fields of what one can be in or at work on: things that are made, the body, locations."""
 WHERE: Final = listed("in inside into at on onto near through within behind beside")
 AT_WORK: Final = 0.2
 """What it counts for a sense that is a role at work: sessions are about work, where a secretary heads no ministry."""
