@@ -199,18 +199,6 @@ def test_the_line_about_the_rooms_screen_goes_when_the_screen_is_opened_again(qt
     assert console.messages.text() == ""
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_J, Qt.Key.Key_R, Qt.Key.Key_W])
-def test_a_key_of_another_stage_writes_no_letter_into_the_sentence(
-    qtbot: QtBot, console: Console, bench: Bench, key: Qt.Key
-) -> None:
-    statement = middle_of_the_statement(console)
-    before = bench.session.problem.statement
-    press(qtbot, console, key, ALT)
-    assert QApplication.focusWidget() is statement
-    assert selected(statement) == (2, 6)
-    assert bench.session.problem.statement == before
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_after_the_capture_line_the_cursor_is_back_in_the_sentence(qtbot: QtBot, console: Console, key: Qt.Key) -> None:
     statement = middle_of_the_statement(console)
