@@ -6,21 +6,22 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from tests.samples import CALMER, sample
 from tests.ui.conftest import Bench
-from tests.ui.console_frame import CTRL, BenchOf, Frame, framed, press
+from tests.ui.console_frame import ALT, CTRL, BenchOf, Frame, framed, press
 from workshop import words
-from workshop.model.changes.agenda import add_step, steps_of
+from workshop.model.changes.agenda import add_step, steps_of, write_step
 from workshop.model.identity import StepId
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.room.clocks import step_left
 from workshop.ui import theme
 from workshop.ui.console.script_panel import StepLine
+from workshop.ui.widgets.scroll_area import ScrollArea
 
 
 def scripted(view: str = "", *, clock: bool = False) -> Session:
@@ -134,3 +135,47 @@ def test_where_the_script_does_not_stand_the_next_step_is_told_at_the_top(
     press(qtbot, console, Qt.Key.Key_L, CTRL)
     console.go(Place("abstraction"))
     assert console.top.told() == ""
+
+
+@pytest.mark.parametrize("ahead", [False, True])
+def test_the_step_that_the_script_goes_to_is_in_sight_however_far_down(
+    qtbot: QtBot, bench_of: BenchOf, monkeypatch: pytest.MonkeyPatch, ahead: bool
+) -> None:
+    session = sample(CALMER)
+    for number in range(6):
+        words = f"And what would that be here, number {number}, if somebody who had never seen it came by?"
+        session = add_step(session, StepId(f"more-{number}"), session.stages[0].id)
+        session = write_step(session, StepId(f"more-{number}"), say=words)
+    frame = opened(qtbot, bench_of(session), monkeypatch)
+    if ahead:
+        press(qtbot, frame.console, Qt.Key.Key_F5, ALT)
+    steps = len(frame.console.side.script.findChildren(StepLine))
+    assert steps == 10
+    for step in (*range(1, steps), 0):
+        press(qtbot, frame.console, Qt.Key.Key_J, CTRL)
+        qtbot.waitUntil(partial(current_is_in_sight, frame, step))
+
+
+def current_is_in_sight(frame: Frame, step: int) -> bool:
+    """Whether the script stands at `step`, counted from none, and its first line can be read."""
+    script = frame.console.side.script
+    lines = [each for each in script.findChildren(StepLine) if each.isVisible()]
+    current = next(each for each in lines if each.accessibleName().endswith("now"))
+    area = script.findChild(ScrollArea)
+    assert area is not None
+    top = current.mapTo(area.viewport(), QPoint()).y()
+    tall = min(current.height(), area.viewport().height())
+    return lines.index(current) == step and top >= 0 and top + tall <= area.viewport().height()
+
+
+def test_what_the_break_offers_beside_a_look_ahead_is_not_squeezed(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = opened(qtbot, bench, monkeypatch)
+    frame.resize(1366, 680)
+    press(qtbot, frame.console, Qt.Key.Key_F5, ALT)
+    press(qtbot, frame.console, Qt.Key.Key_B, CTRL)
+    offer = frame.console.side.script.offer
+    assert offer.isVisible()
+    qtbot.waitUntil(lambda: offer.action.height() == offer.action.sizeHint().height())
+    assert offer.sentence.geometry().bottom() < offer.action.geometry().top()

@@ -78,3 +78,13 @@ def test_leaving_takes_one_press_while_the_room_has_no_window(qtbot: QtBot, fram
     frame.console.left.connect(lambda: left.append(None))
     press(qtbot, frame.console, Qt.Key.Key_W, CTRL)
     assert left == [None]
+
+
+def test_the_look_ahead_goes_into_the_break_and_out_of_it_as_f5_does(frame: Frame) -> None:
+    console = frame.console
+    console.views.look_ahead()
+    ahead = console.side.ahead
+    console.obey("break")
+    assert ahead._name.text() == "Break"
+    console.obey("break")
+    assert ahead._name.text() == "The problem"

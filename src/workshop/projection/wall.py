@@ -38,8 +38,8 @@ def ideas(session: Session, run: Run) -> Ideas | Blank:
     foot = tr("Point at an empty box. What would have to exist for it to be filled?")
     if lit or votes.totals:
         count = tr("{n} of {all} counted", n=votes.counted, one="{n} of {all} counted", all=votes.ideas)
-        foot = _hold_up(session, run)
-    words = {"now": tr("counting now"), "done": tr("counted")}
+        foot = _hold_up(session, run, votes)
+    words = {"now": tr("counted") if votes.is_complete else tr("counting now"), "done": tr("counted")}
     cards = []
     for each in votable(session):
         mark = marks.get(each.id, "")
@@ -47,8 +47,12 @@ def ideas(session: Session, run: Run) -> Ideas | Blank:
     return Ideas(title=tr("Ideas from the gaps"), count=count, cards=tuple(cards), foot=foot)
 
 
-def _hold_up(session: Session, run: Run) -> str:
-    """Who is asked to hold up dots."""
+def _hold_up(session: Session, run: Run, votes: Tally) -> str:
+    """Who is asked to hold up dots: nobody while no letter is lit, or once every idea is counted."""
+    if votes.is_complete:
+        return tr("All are counted. The totals come next.")
+    if not run.lit:
+        return tr("Totals come at the end.")
     whose = session.organisation(run.asked_of) if session.voting.by_organisation else None
     if whose is None:
         return tr("Hold up your dots for the lit letter. Totals come at the end.")

@@ -50,6 +50,11 @@ class Tally:
         return len(self.done)
 
     @property
+    def is_complete(self) -> bool:
+        """Whether every idea was counted."""
+        return 0 < self.ideas == self.counted
+
+    @property
     def over(self) -> int:
         """Dots given beyond the budget; 0 if there is none."""
         return max(self.given - self.budget, 0) if self.budget else 0

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from tests.samples import DECK
 from tests.ui.conftest import Bench
 from tests.ui.console_frame import framed
 from workshop.model.place import Place
+from workshop.ui import theme
 from workshop.ui.console.console import Console
 from workshop.ui.dialogs.export import ExportDialog
 from workshop.ui.dialogs.export_words import EVERYTHING, PACK
@@ -24,6 +26,7 @@ from workshop.ui.dialogs.rehearsal import RehearsalDialog
 from workshop.ui.stages.problem.pack_panel import PackPanel
 from workshop.ui.stages.problem.prepare_row import PrepareRow
 from workshop.ui.widgets.button import Button
+from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.label import Label
 from workshop.ui.widgets.line_field import LineField
 from workshop.ui.widgets.prose_label import ProseLabel
@@ -188,6 +191,20 @@ def test_the_side_panel_lists_the_pack_under_the_rooms_picture(qtbot: QtBot, con
     export = dialog(console, ExportDialog)
     assert export.format.choice() == EVERYTHING
     export.close()
+
+
+def test_beside_a_look_ahead_the_pack_scrolls_and_no_line_strikes_another_out(qtbot: QtBot, console: Console) -> None:
+    panel = console.side.findChild(PackPanel)
+    assert isinstance(panel, PackPanel)
+    qtbot.waitUntil(lambda: bool(panel.pieces()))
+    console.views.look_ahead()
+    lines = panel.findChildren(Hairline)
+    assert len(lines) > 5
+    qtbot.waitUntil(lambda: panel.area.verticalScrollBar().maximum() > 0)
+    tops = [each.mapTo(panel, QPoint()).y() for each in lines]
+    assert {below - above for above, below in pairwise(tops)} == {lines[0].height() + theme.px(32)}
+    assert console.side.thumbnail.isVisible()
+    assert panel.rect().contains(panel.stick.geometry())
 
 
 def test_no_script_is_spoken_of_where_the_pack_has_none(qtbot: QtBot, empty_bench: Bench) -> None:

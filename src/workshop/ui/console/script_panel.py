@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -96,6 +96,7 @@ class ScriptPanel(QWidget):
         self._workbench = workbench
         self._shown: tuple[object, ...] = ()
         self._low = False
+        self._now: StepLine | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -114,6 +115,12 @@ class ScriptPanel(QWidget):
         column.addSpacing(theme.px(2))
         self._area = ScrollArea(self)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setMinimumHeight(1)  # where little room is left the steps scroll, and what is offered stays whole
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._keep_in_sight)
         self.offer = EmptyState("slip-open", "", tr("The break is a good time. One word after the other."))
         self.offer.setObjectName("settle.offer")
         self.offer.acted.connect(self.round_wanted)
@@ -147,17 +154,31 @@ class ScriptPanel(QWidget):
         column.setSpacing(0)
         if not steps:
             column.addWidget(ProseLabel(tr("This stage has no script."), "body", "ink-3"))
+        self._now = None
         for place, step in enumerate(steps):
             if self._low and place not in (current, current + 1):
                 continue
             kind = "now" if place == current else "done" if place < current else "next"
-            column.addWidget(StepLine(step, kind, brings[place]))
+            line = StepLine(step, kind, brings[place])
+            column.addWidget(line)
+            self._now = line if place == current else self._now
         column.addStretch(1)
         self._area.setWidget(holder)
         holder.setAutoFillBackground(False)
+        self._later.start()
         if went_on and not self.isVisible():
             words = steps[current].say or steps[current].do
             self.missed.emit(tr("Step {step} of {n}: {words}", step=current + 1, n=len(steps), words=words))
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """Scroll as little as shows the current step from its first line on, once it is laid out."""
+        if self._now is None:
+            return
+        bar, height, air = self._area.verticalScrollBar(), self._area.viewport().height(), theme.px(8)
+        top = self._now.y() - air
+        bottom = self._now.y() + self._now.height() + air
+        bar.setValue(min(max(bar.value(), bottom - height), top))
 
     def _offer_round(self) -> None:
         """What is open is offered in the break."""

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from workshop.model.run import made_ready
+from workshop.model.run import Run, made_ready
 from workshop.model.session import Session
 from workshop.projection import Shown, beside, is_on_the_way, named
 from workshop.room.preparation import REHEARSAL
@@ -53,7 +53,7 @@ class ViewDesk(QWidget):
         side.ahead.presented.connect(self.presented)
         presentation.changed.connect(self._offer_next)
         self._workbench.committed.connect(self._offer_next)
-        self._workbench.ran.connect(self._offer_next)
+        self._workbench.ran.connect(self._follow_break)
         self.hide()
 
     @Slot()
@@ -135,6 +135,14 @@ class ViewDesk(QWidget):
             return beside(session, shown, by)
         here = self._here()
         return here if here != shown else None
+
+    @Slot(object, object)
+    def _follow_break(self, before: Run, after: Run) -> None:
+        """A break has begun or is over: F5 shows something else now, and the look ahead with it."""
+        if before.on_break is after.on_break:
+            self._offer_next()
+        else:
+            self.follow()
 
     @Slot()
     @Slot(object, object)

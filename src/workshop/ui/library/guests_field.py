@@ -13,6 +13,7 @@ from workshop.model.identity import OrganisationId, SessionId
 from workshop.model.parts import Plan
 from workshop.model.session import Session
 from workshop.ui import drawing, theme
+from workshop.ui.letter_keys import is_command
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.flow_layout import FlowLayout
 from workshop.words import tr
@@ -52,6 +53,9 @@ class _Line(QLineEdit):
         pasted = QApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
         if "\n" in pasted.strip():
             self.pasted.emit(pasted)
+            return
+        if is_command(event):
+            event.ignore()
             return
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         enters = plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

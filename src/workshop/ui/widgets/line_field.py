@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 
 from workshop.ui import drawing, icons, theme
 from workshop.ui.dropped import names_files
+from workshop.ui.letter_keys import is_command
 from workshop.ui.widgets.still_held import StillHeld
 
 _PADDING = 9  # QLineEdit adds 2 of its own
@@ -116,6 +117,8 @@ class LineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and names_files(QGuiApplication.clipboard().mimeData()):
             event.ignore()  # as with those that are dropped
+        elif is_command(event):
+            event.ignore()
         elif not self._still_held.swallows(event):
             super().keyPressEvent(event)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from workshop.ui import drawing, theme
 from workshop.ui.dropped import names_files
+from workshop.ui.letter_keys import is_command
 from workshop.ui.widgets.domain_words import Spans, mark_in_document, units
 from workshop.ui.widgets.plain_tip import plain_tip
 from workshop.ui.widgets.prose_layout import laid_out, paint_lines
@@ -207,6 +208,9 @@ class ProseEdit(QTextEdit):
             else:  # Qt's own Enter in an empty paragraph takes its line height away instead
                 self.textCursor().insertBlock()
                 self.ensureCursorVisible()
+            return
+        if is_command(event):
+            event.ignore()
             return
         super().keyPressEvent(event)
 

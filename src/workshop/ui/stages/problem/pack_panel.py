@@ -22,6 +22,7 @@ from workshop.ui.widgets.hairline import Hairline
 from workshop.ui.widgets.headings import SectionHeading
 from workshop.ui.widgets.label import ElidedLabel, Label
 from workshop.ui.widgets.prose_label import ProseLabel
+from workshop.ui.widgets.scroll_area import ScrollArea
 from workshop.words import tr
 
 _LATER: Final = 400
@@ -73,9 +74,13 @@ class PackPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(SectionHeading(tr("Print pack")), 1)
         head.addWidget(self._paper)
+        self.area = ScrollArea()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._about = ProseLabel("", "caption", "ink-3")
+        self.area.column.addLayout(self._list)
+        self.area.column.addSpacing(theme.px(8))
+        self.area.column.addWidget(self._about)
         self.stick = Button(tr("Everything to a stick"), icon="stick")
         self.stick.setObjectName("prepare.stick")
         self.stick.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -85,11 +90,8 @@ class PackPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(theme.px(4))
-        column.addLayout(self._list)
+        column.addWidget(self.area, 1)
         column.addSpacing(theme.px(8))
-        column.addWidget(self._about)
-        column.addSpacing(theme.px(8))
-        column.addStretch(1)
         column.addWidget(self.stick)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
