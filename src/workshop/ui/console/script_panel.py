@@ -117,8 +117,16 @@ class ScriptPanel(QWidget):
         self.offer = EmptyState("slip-open", "", tr("The break is a good time. One word after the other."))
         self.offer.setObjectName("settle.offer")
         self.offer.acted.connect(self.round_wanted)
-        column.addWidget(self.offer)
-        column.addSpacing(theme.px(8))
+        self._steps = QWidget()
+        inside = QWidget()
+        self._inside = QVBoxLayout(inside)  # the offer scrolls with the steps: a low window has no room for both
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self.offer)
+        self._inside.addSpacing(theme.px(8))
+        self._inside.addWidget(self._steps, 1)
+        self._area.setWidget(inside)
+        inside.setAutoFillBackground(False)
         column.addWidget(self._area, 1)
         workbench.changed.connect(self._show)
         workbench.ran.connect(self._show)
@@ -153,8 +161,11 @@ class ScriptPanel(QWidget):
             kind = "now" if place == current else "done" if place < current else "next"
             column.addWidget(StepLine(step, kind, brings[place]))
         column.addStretch(1)
-        self._area.setWidget(holder)
-        holder.setAutoFillBackground(False)
+        self._inside.replaceWidget(self._steps, holder)
+        self._steps.setParent(None)
+        self._steps.deleteLater()
+        self._steps = holder
+        self._area.verticalScrollBar().setValue(0)
         if went_on and not self.isVisible():
             words = steps[current].say or steps[current].do
             self.missed.emit(tr("Step {step} of {n}: {words}", step=current + 1, n=len(steps), words=words))
@@ -163,7 +174,10 @@ class ScriptPanel(QWidget):
         """What is open is offered in the break."""
         caught = self._workbench.session.misunderstandings
         left = sum(each.status is Status.OPEN for each in caught)
-        self.offer.setVisible(self._workbench.run.on_break and left > 0)
+        offered = self._workbench.run.on_break and left > 0
+        if offered and self.offer.isHidden():
+            self._area.verticalScrollBar().setValue(0)
+        self.offer.setVisible(offered)
         title = tr("{n} words are still open", n=left, one="{n} word is still open")
         self.offer.say(title, self.offer.sentence.text(), tr("Settle round"))
 
