@@ -16,7 +16,9 @@ from workshop.model.parts import Kind, Misunderstanding, Status, TermStatus
 from workshop.model.place import Place
 from workshop.model.session import Session
 from workshop.projection import Shown
+from workshop.ui import theme
 from workshop.ui.console.console import Console
+from workshop.ui.console.script_panel import ScriptPanel
 from workshop.ui.presentation import State
 from workshop.ui.settling.round_list import RoundRow
 from workshop.ui.settling.view import SettleRound
@@ -317,3 +319,17 @@ def test_in_a_narrow_window_what_the_room_sees_stays_in_sight(console: Console, 
     assert not thumbnail.isVisible(), "it stands in the side panel"
     console.window().resize(1024, 680)
     assert thumbnail.isVisible()
+
+
+def test_where_the_panel_is_low_the_offer_in_the_break_keeps_its_height(
+    qtbot: QtBot, bench: Bench, console: Console
+) -> None:
+    console.time.begin()
+    console.time.toggle_break()
+    panel = ScriptPanel(bench.workbench)
+    qtbot.addWidget(panel)
+    panel.resize(theme.px(284), theme.px(160))
+    panel.show()
+    assert panel.offer.action.isVisible()
+    assert panel.offer.action.height() == panel.offer.action.sizeHint().height()
+    assert panel.offer.height() >= panel.offer.heightForWidth(panel.offer.width())

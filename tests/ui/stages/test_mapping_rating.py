@@ -21,7 +21,9 @@ from workshop.projection import Shown, shown_for, view
 from workshop.projection.views import Ideas
 from workshop.room.ratings import hands
 from workshop.room.votes import votable
+from workshop.ui import theme
 from workshop.ui.stages.mapping.rate_rows import RateRow, cell_left
+from workshop.ui.stages.mapping.square import SquarePicture
 from workshop.ui.stages.mapping.view import MappingView
 from workshop.ui.widgets.prose_layout import Lines
 
@@ -217,3 +219,15 @@ def test_after_the_reveal_hands_are_taken_down_in_the_order_of_the_wall(
     assert [each.idea.letter for each in rows] == wall
     press(qtbot, "2", ENTER, *([ENTER] * 4))
     assert letter(rating) == wall[1]
+
+
+def test_no_line_of_the_grid_strikes_through_the_words_of_an_empty_square(qtbot: QtBot, empty_bench: Bench) -> None:
+    square = SquarePicture()
+    qtbot.addWidget(square)
+    square.resize(square.sizeHint())
+    square.show_session(empty_bench.session)
+    picture = square.grab().toImage()
+    grid = theme.colour("line")
+    middle = range(picture.width() // 2 - theme.px(100), picture.width() // 2 + theme.px(100))
+    near = range(picture.height() // 2 - theme.px(40), picture.height() // 2 + theme.px(40))
+    assert not [y for y in near if all(picture.pixelColor(x, y) == grid for x in middle)]

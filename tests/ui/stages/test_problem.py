@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Bench
-from workshop.model.changes.problem import add_participant
+from workshop.model.changes.problem import add_participant, make_host
 from workshop.model.identity import ParticipantId
 from workshop.model.place import Place
 from workshop.ui import theme
 from workshop.ui.stages.problem.field_rows import FieldRow, FieldRows
+from workshop.ui.stages.problem.organisation_row import OrganisationRow
 from workshop.ui.stages.problem.organisations_table import OrganisationsTable
 from workshop.ui.stages.problem.pasted import PastedOrganisation, organisations_in
 from workshop.ui.stages.problem.people import PersonLine
@@ -26,6 +27,7 @@ from workshop.ui.widgets.button import Button, IconButton
 from workshop.ui.widgets.chip import Chip
 from workshop.ui.widgets.folding_table import TableHead
 from workshop.ui.widgets.label import ElidedLabel, Label
+from workshop.ui.widgets.menu_button import MenuButton
 from workshop.ui.widgets.prose_label import ProseLabel
 
 
@@ -371,3 +373,18 @@ def test_pasting_without_a_list_says_what_is_missing(qtbot: QtBot, bench: Bench)
     )
     assert told == ["There is no list to paste yet. Copy one first: an organisation a line."]
     assert bench.session is before
+
+
+def test_only_who_is_not_the_host_can_be_made_the_host(qtbot: QtBot, bench: Bench) -> None:
+    view = shown(qtbot, bench)
+    view.go(Place("problem", "room"))
+
+    def offered() -> list[bool]:
+        menus = [row.findChildren(MenuButton)[0].menu for row in view.findChildren(OrganisationRow)]
+        return ["Make it the host" in [each.text() for each in menu.actions() if each.isVisible()] for menu in menus]
+
+    assert offered() == [False, True, True, True]
+    second = bench.session.organisations[1]
+    bench.workbench.edit("", partial(make_host, which=second.id), Place("problem", "room"))
+    assert offered() == [not each.host for each in bench.session.organisations]
+    assert bench.session.organisation(second.id).host  # type: ignore[union-attr]

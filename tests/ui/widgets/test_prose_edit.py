@@ -49,6 +49,18 @@ def test_typing_tells_and_showing_does_not(qtbot: QtBot, page: QWidget) -> None:
     assert said == ["calme", "calmer"]
 
 
+def test_a_prompt_that_needs_more_lines_than_the_empty_field_has_ends_in_dots(page: QWidget) -> None:
+    whole, begun = (ProseEdit(placeholder=words, most=4) for words in ("What may be takenforgranted", "What may be"))
+    elsewhere = QLineEdit()
+    _put(page, elsewhere, whole, begun)
+    elsewhere.setFocus()
+    for field in (whole, begun):
+        field.setFixedWidth(theme.px(120))
+    QApplication.processEvents()
+    assert whole.height() == begun.height()
+    assert whole.grab().toImage() != begun.grab().toImage()
+
+
 def test_the_caret_stays_in_its_word_when_the_text_changes_elsewhere(page: QWidget) -> None:
     field = ProseEdit()
     _put(page, field)

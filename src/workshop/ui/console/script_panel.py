@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -115,7 +115,7 @@ class ScriptPanel(QWidget):
         column.addSpacing(theme.px(2))
         self._area = ScrollArea(self)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setMinimumHeight(1)  # where little room is left the steps scroll, and what is offered stays whole
+        self._area.setMinimumHeight(1)
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -124,12 +124,20 @@ class ScriptPanel(QWidget):
         self.offer = EmptyState("slip-open", "", tr("The break is a good time. One word after the other."))
         self.offer.setObjectName("settle.offer")
         self.offer.acted.connect(self.round_wanted)
-        column.addWidget(self.offer)
-        column.addSpacing(theme.px(8))
+        self._steps = QWidget()
+        self._area.column.addWidget(self.offer)  # it scrolls with the steps: a low window has no room for both
+        self._area.column.addSpacing(theme.px(8))
+        self._area.column.addWidget(self._steps)
         column.addWidget(self._area, 1)
         workbench.changed.connect(self._show)
         workbench.ran.connect(self._show)
         self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The current step has found its place, which takes a turn or two after it was made."""
+        if watched is self._now and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._later.start()
+        return super().eventFilter(watched, event)
 
     def set_low(self, low: bool) -> None:
         """In a low window only the current step and the next are shown."""
@@ -161,10 +169,15 @@ class ScriptPanel(QWidget):
             kind = "now" if place == current else "done" if place < current else "next"
             line = StepLine(step, kind, brings[place])
             column.addWidget(line)
-            self._now = line if place == current else self._now
+            if place == current:
+                self._now = line
+                line.installEventFilter(self)
         column.addStretch(1)
-        self._area.setWidget(holder)
-        holder.setAutoFillBackground(False)
+        self._area.column.replaceWidget(self._steps, holder)
+        self._steps.hide()
+        self._steps.deleteLater()
+        self._steps = holder
+        holder.show()  # a layout shows what it takes in a turn later
         self._later.start()
         if went_on and not self.isVisible():
             words = steps[current].say or steps[current].do
@@ -172,19 +185,22 @@ class ScriptPanel(QWidget):
 
     @Slot()
     def _keep_in_sight(self) -> None:
-        """Scroll as little as shows the current step from its first line on, once it is laid out."""
-        if self._now is None:
+        """Scroll as little as shows the current step from its first line on, once it is laid out; an offer first."""
+        if self._now is None or not self.offer.isHidden():
             return
         bar, height, air = self._area.verticalScrollBar(), self._area.viewport().height(), theme.px(8)
-        top = self._now.y() - air
-        bottom = self._now.y() + self._now.height() + air
+        top = self._now.mapTo(self._area.content, QPoint(0, 0)).y() - air
+        bottom = top + self._now.height() + 2 * air
         bar.setValue(min(max(bar.value(), bottom - height), top))
 
     def _offer_round(self) -> None:
         """What is open is offered in the break."""
         caught = self._workbench.session.misunderstandings
         left = sum(each.status is Status.OPEN for each in caught)
-        self.offer.setVisible(self._workbench.run.on_break and left > 0)
+        offered = self._workbench.run.on_break and left > 0
+        if offered and self.offer.isHidden():
+            self._area.verticalScrollBar().setValue(0)
+        self.offer.setVisible(offered)
         title = tr("{n} words are still open", n=left, one="{n} word is still open")
         self.offer.say(title, self.offer.sentence.text(), tr("Settle round"))
 

@@ -175,7 +175,7 @@ class ProseEdit(QTextEdit):
             beneath.end()
         super().paintEvent(event)
         if self._placeholder and self.document().isEmpty() and not self._composing:
-            self._paint_lines(self._placeholder, 1 if self.is_folded() else self._most, "ink-3")
+            self._paint_lines(self._placeholder, 1 if self.is_folded() else self._least, "ink-3")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -99,14 +99,23 @@ class TabBar(QTabBar):
         """Where the focus ring stands: round the chosen tab."""
         return self._body(self.currentIndex())
 
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
+    def words_width(self, label: str) -> int:
+        """How wide `label` is in a tab, in pixels."""
+        return round(theme.text_width("strong", label) + 0.49)
+
+    def width_beside(self, index: int) -> int:
+        """What a tab takes beside its label, in pixels: padding, the gap after it, tile and count."""
         face = self._faces[index] if index < len(self._faces) else _Face("", "")
-        wide = round(theme.text_width("strong", face.label) + 0.49) + theme.px(_PADDING + _BETWEEN)
+        wide = theme.px(_PADDING + _BETWEEN)
         tile = face.suit or face.letters
         wide += self._tile_width(face) + theme.px(_TILE_PADDING + _GAP) if tile else theme.px(_PADDING)
         if face.count:
             wide += round(theme.text_width("caption", face.count) + 0.49) + theme.px(_GAP)
-        return QSize(wide, theme.px(theme.CONTROL["normal"]))
+        return wide
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
+        label = self._faces[index].label if index < len(self._faces) else ""
+        return QSize(self.words_width(label) + self.width_beside(index), theme.px(theme.CONTROL["normal"]))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
         return self.tabSizeHint(index)

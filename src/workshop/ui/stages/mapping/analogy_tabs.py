@@ -21,8 +21,6 @@ _LEAST = 88
 """How narrow a tab's words may get, in pixels at 100 %; past that the bar scrolls, and all words are whole."""
 _STUMP = 2
 """Letters that are no help at the end of a shortened title."""
-_AROUND = 57
-"""What a tab takes beside its words: tile, gaps, padding."""
 
 
 class AnalogyTabs(QWidget):
@@ -40,11 +38,11 @@ class AnalogyTabs(QWidget):
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.aside = MenuButton(tr("Set aside, with their rows"))
         self.aside.setObjectName("mapping.aside")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.aside)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(8))
+        self._row.addWidget(self.bar, 1)
+        self._row.addWidget(self.aside)
         self.aside.hide()
         self.bar.chosen.connect(self.chosen)
         self.aside.menu.triggered.connect(self._chosen_aside)
@@ -67,6 +65,8 @@ class AnalogyTabs(QWidget):
         if aside != self._offered:
             self._offered = aside
             self._offer(aside)
+            self._row.activate()  # the menu gives its place to the bar, or takes it
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,8 +88,8 @@ class AnalogyTabs(QWidget):
         if not self._shown:
             return
         current = self.bar.choice()
-        wanted = {each.id: theme.text_width("strong", analogy_name(each)) + 1 for each in self._shown}
-        room = self.bar.width() - theme.px(_AROUND) * len(self._shown)
+        wanted = {each.id: self.bar.words_width(analogy_name(each)) for each in self._shown}
+        room = self.bar.width() - sum(self.bar.width_beside(at) for at in range(len(self._shown)))
         most = _most(wanted, current, room)
         metrics = QFontMetricsF(theme.font("strong"))
         for at, each in enumerate(self._shown):
@@ -115,13 +115,13 @@ def _without_stump(words: str) -> str:
     return f"{' '.join(kept)}…"
 
 
-def _most(wanted: dict[AnalogyId, float], current: str, room: float) -> float:
+def _most(wanted: dict[AnalogyId, int], current: str, room: int) -> int:
     """How wide the words of a tab that is not open may be, so that all fit into `room` or are whole."""
     others = sorted(width for each, width in wanted.items() if each != current)
-    left = room - next((width for each, width in wanted.items() if each == current), 0.0)
+    left = room - next((width for each, width in wanted.items() if each == current), 0)
     for at, width in enumerate(others):
-        share = left / (len(others) - at)
+        share = left // (len(others) - at)
         if width > share:
             return share if share >= theme.px(_LEAST) else others[-1] + 1
         left -= width
-    return others[-1] + 1 if others else 0.0
+    return others[-1] + 1 if others else 0

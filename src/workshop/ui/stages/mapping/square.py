@@ -13,6 +13,8 @@ from workshop.words import tr
 
 _BALL = 28
 _AXIS, _ABOVE, _BELOW = 28, 28, 52
+_BESIDE = 8
+"""How far the lines of the grid keep from words among them."""
 
 
 class SquarePicture(QWidget):
@@ -56,9 +58,16 @@ class SquarePicture(QWidget):
             drawing.box(painter, ball, side / 2, "teal")
             drawing.text(painter, ball, point.letter, theme.font("meta", weight=700), "white", drawing.CENTRE)
         if not self._points:
-            drawing.text(
-                painter, area, tr("No idea was rated on both scales yet."), theme.font("body"), "ink-2", drawing.CENTRE
-            )
+            self._paint_none(painter, self._turned(area))
+
+    def _paint_none(self, painter: QPainter, area: QRectF) -> None:
+        """Words in the middle, where no line of the grid strikes them through."""
+        words = tr("No idea was rated on both scales yet.")
+        place = QRectF(0, 0, theme.text_width("body", words) + 2 * theme.px(_BESIDE), theme.line_height("body"))
+        place.moveCenter(area.center())
+        place = place.intersected(area)
+        painter.fillRect(place, theme.colour("sheet"))
+        drawing.text(painter, place, words, "body", "ink-2", drawing.CENTRE)
 
     def _paint_grid(self, painter: QPainter, area: QRectF) -> None:
         tall, whole = theme.px(20), self._turned(area)

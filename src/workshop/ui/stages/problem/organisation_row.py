@@ -104,6 +104,7 @@ class OrganisationRow(FoldingRow):
         self.setAccessibleName(which.name or tr("Organisation without a name"))
         self._name_fold(which.name)
         self._host.setVisible(which.host)
+        self._hosts.setVisible(not which.host)
         hugged = round(theme.text_width("strong", which.name)) + theme.px(24)
         self.name.setMaximumWidth(max(hugged, theme.px(140)) if which.host else _WIDEST)
         if self._more is not None:
@@ -163,7 +164,7 @@ class OrganisationRow(FoldingRow):
         row.addWidget(self._people)
         row.addWidget(self._speaker, COLUMNS[3])
         menu = MenuButton(tr("More about this organisation"), parent=line)
-        menu.menu.add(tr("Make it the host"), self._make_host)
+        self._hosts = menu.menu.add(tr("Make it the host"), self._make_host)
         menu.menu.add(tr("Remove"), self._remove)
         row.addWidget(menu)
         return line

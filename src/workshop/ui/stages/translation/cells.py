@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from PySide6.QtCore import (
     QEvent,
     QObject,
@@ -114,7 +116,7 @@ class CellPainter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self.hovered = -1
-        self._lines: dict[tuple[str, str, int], int] = {}
+        self._lines: dict[tuple[str, str, int], tuple[int, float]] = {}
 
     def height(self, cell: Cell, width: int) -> int:
         """How tall `cell` is in a column of `width`."""
@@ -125,10 +127,12 @@ class CellPainter(QStyledItemDelegate):
             if len(self._lines) > 20_000:
                 self._lines.clear()
             font = _font(cell)
-            short = "\n" not in text and QFontMetricsF(font).horizontalAdvance(text) <= room
-            self._lines[key] = 1 if short else laid_out(text, font, room, MOST_LINES).count
+            advance = inf if "\n" in text else QFontMetricsF(font).horizontalAdvance(text)
+            self._lines[key] = (1, advance) if advance <= room else _broken(text, font, room)
+        count, end = self._lines[key]
         note = len(cell.note.splitlines()) * theme.line_height("caption")
-        return max(theme.px(LEAST), self._lines[key] * theme.line_height(role) + note + 2 * theme.px(_ABOVE) + 1)
+        below = _below(cell, end, room)
+        return max(theme.px(LEAST), count * theme.line_height(role) + note + 2 * theme.px(_ABOVE) + 1 + below)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(CELL)
@@ -235,6 +239,22 @@ def more_rect(rect: QRect, rtl: bool) -> QRect:
     """Where the three dots stand in the cell of a word."""
     side = theme.px(MORE)
     return _turned(QRect(rect.right() - side - theme.px(2), rect.bottom() - side - theme.px(4), side, side), rect, rtl)
+
+
+def _broken(text: str, font: QFont, room: int) -> tuple[int, float]:
+    """How many lines `text` takes, and how wide the last is."""
+    lines = laid_out(text, font, room, MOST_LINES)
+    last = lines.layouts[-1][0]
+    return lines.count, last.lineAt(last.lineCount() - 1).naturalTextWidth()
+
+
+def _below(cell: Cell, end: float, room: int) -> int:
+    """By how much a cell is taller, so that its last line, `end` wide, does not run under the three dots."""
+    notes = cell.note.splitlines()
+    if notes:
+        end = theme.text_width("caption", notes[-1])
+    free = cell.part is not Part.WORD or end <= room - theme.px(MORE - _RIGHT)
+    return 0 if free else theme.px(MORE - _ABOVE)
 
 
 def _is_instead(cell: Cell) -> bool:
