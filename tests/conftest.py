@@ -36,10 +36,14 @@ _XDG_VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STA
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
-    """The one application, with the bundled fonts: offscreen has none of its own."""
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """The one application, with the bundled fonts: offscreen has none of its own.
+
+    What lies on its clipboard in the end is let go of while Python is there: afterwards Qt would fall over it.
+    """
     theme.load_fonts()
-    return qapp
+    yield qapp
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
