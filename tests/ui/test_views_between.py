@@ -80,11 +80,11 @@ def test_leaving_takes_one_press_while_the_room_has_no_window(qtbot: QtBot, fram
     assert left == [None]
 
 
-def test_the_look_ahead_goes_into_the_break_and_out_of_it_as_f5_does(frame: Frame) -> None:
+def test_the_look_ahead_goes_into_the_break_and_out_of_it_as_f5_does(qtbot: QtBot, frame: Frame) -> None:
     console = frame.console
     console.views.look_ahead()
     ahead = console.side.ahead
-    console.obey("break")
+    press(qtbot, console, Qt.Key.Key_B, CTRL)
     assert ahead._name.text() == "Break"
-    console.obey("break")
+    press(qtbot, console, Qt.Key.Key_B, CTRL)
     assert ahead._name.text() == "The problem"
