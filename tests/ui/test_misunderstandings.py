@@ -167,6 +167,17 @@ def test_what_was_meant_is_a_draft_without_the_word_too(qtbot: QtBot, bench: Ben
     assert not bench.workbench.run.drafts
 
 
+def test_a_draft_that_says_more_than_its_word_comes_back_unfolded(qtbot: QtBot, desk: Desk) -> None:
+    desk.slip.open(HERE)
+    assert not desk.slip.fields.meant.isVisible()
+    qtbot.keyClick(desk.slip.fields.word, Qt.Key.Key_Tab)
+    qtbot.keyClicks(desk.slip.fields.meant, "twenty minutes")
+    desk.slip.put_away()
+    desk.slip.open(HERE)
+    assert desk.slip.fields.meant.isVisible()
+    assert desk.slip.fields.word.hasFocus()
+
+
 def test_a_draft_waits_beneath_a_word_that_is_caught_meanwhile(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
     desk.slip.open(HERE)
     qtbot.keyClicks(desk.slip.fields.word, "hold")

@@ -76,7 +76,7 @@ class SlipCapture(PopoverFrame):
         self._beneath = [each for each in self._workbench.run.draft(DRAFT).split("\n") if each]
         kept = drafts.read(session, self._beneath.pop(0)) if self._beneath and not word else None
         self._edited, self._place_caught, self._context = None, place, context
-        self._open(kept or drafts.fresh(session, word), unfolded=False)
+        self._open(kept or drafts.fresh(session, word), unfolded=kept is not None and kept.says_more)
         if selected:
             self.fields.word.selectAll()
 

@@ -54,6 +54,12 @@ class SlipDraft:
         """Whether anything was typed."""
         return bool((self.word + self.meant + self.heard + self.assumption).strip())
 
+    @property
+    def says_more(self) -> bool:
+        """Whether something was typed or chosen that the folded row does not show."""
+        chosen = (self.kind, self.status) != (Kind.WORD, Status.OPEN)
+        return chosen or bool((self.meant + self.heard + self.assumption).strip())
+
     def hearers(self, session: Session) -> tuple[str, ...]:
         """The ids of those who heard it."""
         if self.heard_by == EVERYBODY:
