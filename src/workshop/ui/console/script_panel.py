@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from workshop.model.parts import Stage, Status, Step
 from workshop.model.session import Session
@@ -174,8 +175,7 @@ class ScriptPanel(QWidget):
                 line.installEventFilter(self)
         column.addStretch(1)
         self._area.column.replaceWidget(self._steps, holder)
-        self._steps.hide()
-        self._steps.deleteLater()
+        delete(self._steps)  # at once, as a scroll area does: without a parent it would be a window for a moment
         self._steps = holder
         holder.show()  # a layout shows what it takes in a turn later
         self._later.start()
