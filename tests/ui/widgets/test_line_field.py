@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -29,13 +31,13 @@ def test_a_line_that_is_too_long_is_seen_from_its_beginning_while_the_cursor_is_
     assert field.grab().toImage() != pictures[0]
 
 
-def test_words_are_pasted_by_the_menu_and_the_names_of_files_are_not(qtbot: QtBot) -> None:
+def test_words_are_pasted_by_the_menu_and_the_names_of_files_are_not(qtbot: QtBot, tmp_path: Path) -> None:
     field = LineField("A word")
     qtbot.addWidget(field)
     field.show()
     files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile("/tmp/wall.jpg")])
-    files.setText("/tmp/wall.jpg")
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "wall.jpg"))])
+    files.setText(str(tmp_path / "wall.jpg"))
     QGuiApplication.clipboard().setMimeData(files)
     paste_by_menu(field)
     assert field.text() == ""
